@@ -15,7 +15,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from generator.addresses import DESK_FOLDER
+from generator.addresses import DESK_FOLDER, RULES
 from generator.exports.json_text import to_json
 from generator.law.rules import run_record_rules
 from generator.locale import Words
@@ -81,7 +81,7 @@ def write_desk(
     new, old = site / f"{FOLDER}.new", site / FOLDER
     remove_folder(_log, new)
     settings = _page_settings(catalogue, site)
-    page = _page(words, catalogue.settings.repository)
+    page = _page(words, catalogue.settings.repository, site)
     files = [
         *_read_page_files(),
         ("index.html", page.encode()),
@@ -160,7 +160,10 @@ def _read_page_files() -> Iterator[File]:
 
 
 def _page_settings(catalogue: Catalogue, site: Path) -> dict[str, Any]:
-    """Whether the site has a search, and where requests are sent: null for nowhere."""
+    """What the site has besides the desk, and where requests are sent: null for nowhere.
+
+    A site may have no more than its API; the desk then leads nowhere else in it.
+    """
     repository = catalogue.settings.repository
     sent_to = repository and {
         "forge": repository.forge,
@@ -171,10 +174,18 @@ def _page_settings(catalogue: Catalogue, site: Path) -> dict[str, Any]:
         "application": repository.application,
     }
     has_search = (site / SEARCH / "manifest.json").is_file()
-    return {"search": has_search, "repository": sent_to}
+    return {
+        "search": has_search,
+        "rules": (site / RULES).parent.is_dir(),
+        "styles": (site / ASSETS).is_dir(),
+        "repository": sent_to,
+    }
 
 
-def _page(words: Words, repository: Repository | None) -> str:
+def _page(words: Words, repository: Repository | None, site: Path) -> str:
+    home, icon = (site / "index.html").is_file(), (site / ASSETS / "icon.svg").is_file()
+    back = f'<a href="../">{escape(words("desk.back"))}</a>' if home else ""
+    drawn = f'<link rel="icon" href="../{ASSETS}/icon.svg">' if icon else ""
     title = escape(words("desk.title"))
     hosts = f"'self' {forge_api(repository).origin}" if repository else "'self'"
     policy = POLICY.format(hosts=hosts)
@@ -183,10 +194,10 @@ def _page(words: Words, repository: Repository | None) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="robots" content="noindex">\n'
-        f'<title>{title}</title>\n<link rel="icon" href="../{ASSETS}/icon.svg">\n'
+        f"<title>{title}</title>\n{drawn}\n"
         '<link rel="stylesheet" href="desk.css">\n<script src="colours.js"></script>\n'
         '<script type="module" src="main.js"></script>\n</head>\n<body>\n'
-        f'<header><a href="../">{escape(words("desk.back"))}</a></header>\n'
+        f"<header>{back}</header>\n"
         f'<main id="desk"><h1>{title}</h1><p>{escape(words("desk.starting"))}</p></main>\n'
         '<div id="announcement" role="status" aria-live="polite"></div>\n</body>\n</html>\n'
     )

@@ -116,11 +116,16 @@ def _without_interpreter(folder: Path) -> Path:
 
 @contextmanager
 def served_office(
-    folder: Path, kind: str, *, with_rules: bool = False
+    folder: Path, kind: str, *, with_rules: bool = False, only_api: bool = False
 ) -> Iterator[tuple[Served, ForgeState, str]]:
-    """A desk of the sample whose repository is on a forge; the rules run in it when asked for."""
+    """A desk of the sample whose repository is on a forge; the rules run in it when asked for.
+
+    Beside it lie the styles and scripts of a site, or what a repository has that publishes its API
+    alone.
+    """
     site = folder / "site"
-    for path, content in read_assets():
+    files = [("api/v1/index.json", b"{}")] if only_api else read_assets()
+    for path, content in files:
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(content)
     with serve_forge(SAMPLE, folder) as (forge, address):

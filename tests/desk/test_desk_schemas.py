@@ -144,7 +144,7 @@ def test_no_finding_shows_an_officer_a_key_a_file_or_a_command(modules: Modules,
 
 def test_no_message_of_the_page_shows_a_key_a_file_or_a_command() -> None:
     """But those that speak of a file which a person has or asks for, and those of the command."""
-    of_command = ("no_packages", "failed", "done", "no_repository", "written", "import")
+    of_command = ("no_packages", "failed", "done", "import")
     of_files = ("exceptions_note", "exceptions_file", "not_sent.no_catalogue")
     exempt = {f"desk.{one}" for one in (*of_command, *of_files)}
     entries = words_of("vi").entries

@@ -12,8 +12,8 @@ import { typedValues } from "./typing.js";
 /**
  * Shows a file of a draft in `host`. `desk` has schemas, names, words, `announce` and `changed`,
  * which keeps the draft, and may have `findings` of the rules, `moved`, which drops them when fields
- * have moved, and `named`, the parts [{name, pointer}] that the form is about; `fixed` are the keys that the page gives. Returns what marks faults again, and
- * what writes at once the values that are still on their way into the text.
+ * have moved, and `named`, the parts [{name, pointer}] that the form is about; `fixed` are the keys that the page gives. Returns what marks faults again,
+ * what writes at once the values that are still on their way into the text, and what leads to a field.
  */
 export function edit(host, file, desk, fixed, undone = []) {
   const { say } = desk;
@@ -121,7 +121,7 @@ export function edit(host, file, desk, fixed, undone = []) {
   host.append(parts.element, summary, make("div", { className: "tools" }, undo, toChanges), form, changes);
   for (const row of parts.rows()) context.open.add(row);
   draw(null);
-  return { mark: markInSteps, flush: typed.flush };
+  return { mark: markInSteps, flush: typed.flush, go };
 }
 
 /** Waits until keys and frames that are due have been dealt with. */

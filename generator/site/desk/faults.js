@@ -32,13 +32,13 @@ export function faultsOf(problems, findings, kind, desk) {
   return faults;
 }
 
-/** A finding of the rules as it is shown. */
+/** A finding of the rules as it is shown; `page` explains the rule where the site has pages of rules. */
 export const ruleFault = (one, kind, desk) => ({
   pointer: one.pointer,
-  head: plainWords(desk.say(`desk.severity.${one.severity}`, { text: one.title }), desk, kind),
-  text: plainWords(` ${one.detail} ${desk.say("desk.fix", { fix: mendOf(one, desk.say) })}`, desk, kind),
+  head: plainWords(desk.say(`desk.severity.${one.severity}`, { text: one.title }), desk, kind, one.pointer),
+  text: plainWords(` ${one.detail} ${desk.say("desk.fix", { fix: mendOf(one, desk.say) })}`, desk, kind, one.pointer),
   name: one.field,
-  page: one.page,
+  page: desk.settings?.rules ? one.page : null,
   wrong: one.severity === "error",
 });
 

@@ -8,6 +8,10 @@ import { at } from "./record.js";
 import { alternatives, fieldsOf, kindOf, resolve } from "./schema.js";
 
 const GIVEN = "item_id";
+const NUMBER = "version_id";
+
+/** Ids of items are given by the page, and so is the number of a version that is there. */
+const isGiven = ({ refersTo }, isThere) => refersTo === GIVEN || (refersTo === NUMBER && isThere);
 
 /**
  * The elements of the fields of a mapping. `context` has schemas (`common`), the value (`value()`),
@@ -18,7 +22,7 @@ export function fieldsOfGroup(schema, pointer, context) {
   const value = at(context.value(), pointer) ?? {};
   const choices = alternatives(schema);
   const fields = fieldsOf(schema, value, context.common).filter(
-    ({ key, schema: one }) => one.refersTo !== GIVEN && !(pointer.length === 0 && context.fixed.has(key)) && context.shown([...pointer, key]),
+    ({ key, schema: one }) => !isGiven(one, key in value) && !(pointer.length === 0 && context.fixed.has(key)) && context.shown([...pointer, key]),
   );
   const order = Object.keys(schema.properties);
   const shown = fields.filter(({ key, required }) => key in value || required);
@@ -208,6 +212,7 @@ function withGivenIds(value, items) {
 function textOf(value, schema, context) {
   const kind = kindOf(schema);
   if (kind === "choice") return schema["x-labels"]?.[schema.enum.indexOf(value)] ?? "";
+  if (schema.refersTo === NUMBER) return context.say("desk.version_plain", { number: Number(String(value).slice(1)) });
   if (kind !== "group") return context.names(schema.refersTo)?.byId.get(value) ?? String(value ?? "");
   return fieldsOf(schema, value, context.common)
     .filter(({ key, schema: one }) => key in value && one.refersTo !== GIVEN && !["group", "list", "flag", "entries"].includes(kindOf(one)))

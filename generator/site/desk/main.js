@@ -11,6 +11,7 @@ import { referenceNames, slug } from "./names.js";
 import { previewOf } from "./preview.js";
 import { read } from "./record.js";
 import { rowForms } from "./row-forms.js";
+import { NO_CODE } from "./rows.js";
 import { rulesOf } from "./rules.js";
 import { shownDay } from "./schema.js";
 import { procedureSearch } from "./search.js";
@@ -44,6 +45,7 @@ const names = new Map();
 const published = new Map(records.map((record) => [record.path, record]));
 let draft = null;
 let settle = () => undefined;
+let goTo = () => undefined;
 addEventListener("pagehide", () => settle());
 document.addEventListener("visibilitychange", () => settle());
 let timelines = null;
@@ -55,7 +57,7 @@ const desk = {
   today: new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date()),
   titleOf: (path) => titleOf(path),
   names: (kind) => {
-    if (!names.has(kind)) names.set(kind, referenceNames(kind, records));
+    if (!names.has(kind)) names.set(kind, referenceNames(kind, [...records, ...drafted()], (id) => (id.startsWith(NO_CODE) ? say("desk.no_code") : id)));
     return names.get(kind);
   },
   has: (path) => published.has(path),
@@ -90,8 +92,11 @@ const desk = {
   },
 };
 
+/** The records of the draft that are new, as those that are published. */
+const drafted = () => Object.keys(draft?.files ?? {}).filter((path) => !published.has(path)).map((path) => ({ path, title: nameOf(path) }));
+
 let shownPath = null;
-const rules = rulesOf({ ...desk, kindOf, shownPath: () => shownPath }, (path) => open(draft, path));
+const rules = rulesOf({ ...desk, kindOf, shownPath: () => shownPath }, (path, pointer) => openAt(path, pointer));
 
 function show(...parts) {
   host.replaceChildren(...parts.filter(Boolean));
@@ -109,10 +114,17 @@ function start() {
 const begin = (name, files, decision = null) =>
   open({ id: `${Date.now()}-${Math.random().toString(36).slice(2, 8)}`, name, decision, files });
 
+/** A record of the draft, at one of its fields. */
+function openAt(path, pointer) {
+  open(draft, path);
+  goTo(pointer);
+}
+
 function open(one, path = Object.keys(one.files)[0]) {
   settle();
   draft = one;
   shownPath = path;
+  names.clear();
   desk.changed();
   const stale = outdated(draft, records);
   const area = make("div", {});
@@ -140,12 +152,13 @@ function open(one, path = Object.keys(one.files)[0]) {
   if (!undone.has(path)) undone.set(path, []);
   const named = () => namedParts(desk, draft, path);
   const editing = { ...desk, named, looked: (value) => declared?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path) };
-  const { mark, flush } = edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? [])], undone.get(path));
+  const { mark, flush, go } = edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? [])], undone.get(path));
   rules.listen(() => {
     mark();
     preview?.renew();
   });
   settle = flush;
+  goTo = go;
 }
 
 /** The decision with a row more: the focus is where the next one is added. */
@@ -184,9 +197,16 @@ function titleOf(path) {
   if (kind === "decision") return say("desk.this_decision");
   const [, , code, file] = path.split("/");
   if (kind === "version") return say("desk.version_of", { name: read(text).title || code, number: Number(file.slice(1, 4)) });
-  const version = draft.files[path.replace("procedure.yml", "v001.yml")];
-  if (kind === "procedure") return say("desk.identity_of", { name: version ? read(version.text).title : code });
+  if (kind === "procedure") return say("desk.identity_of", { name: nameOf(path) });
   return read(text).name ?? read(text).number ?? schemas[kind].title;
+}
+
+/** What people call what a record of the draft is about: a procedure by its title. */
+function nameOf(path) {
+  const { kind } = draft.files[path];
+  const version = draft.files[path.replace("procedure.yml", "v001.yml")];
+  if (kind === "procedure") return version ? read(version.text).title : path.split("/")[2];
+  return titleOf(path);
 }
 
 async function handToFolder() {

@@ -1,27 +1,33 @@
 // Sentences of the rules name keys, values and files of records, for those who write YAML. Here each
 // is named as the page shows it; what is none of a schema stays as it is.
 
+import { schemasOnTheWay } from "./schema.js";
+
 const known = new WeakMap();
 const FILE = /`?\b((?:[a-z0-9-]+\/)*)([a-z0-9-]+)\.yml\b`?/g;
 const VERSION = /`?(?<![\w/])v(\d{3})(?:\.yml)?\b`?/g;
 const QUOTED = /`(- )?([A-Za-z_.]+)(?::? ([^`]*)|:)?`/g;
 const OTHER = /`(?!niemyet )([^`]+)`/g;
+const UNCODED = /\bchua-co-ma-[a-z0-9-]+/g;
 const REFERENCES = ["agency_id", "document_id", "decision_id", "procedure_id"];
 
 /**
  * A sentence in the words of the page; `desk` has schemas, words, names and titles of records. The
- * names of the kind of record that it is about come first; `- key` names a part of a procedure.
+ * names nearest to the place that it is about come first, then those of its kind of record; `- key`
+ * names a part of a procedure.
  */
-export function plainWords(text, desk, kind) {
+export function plainWords(text, desk, kind, pointer = []) {
   const kinds = [kind, ...Object.keys(desk.schemas)].filter((one) => one in desk.schemas);
-  const keyed = text.replace(QUOTED, (whole, item, key, value) => quoted(whole, key, value, item ? ["version", ...kinds] : kinds, desk));
+  const near = kind in desk.schemas ? schemasOnTheWay(desk.schemas[kind], pointer, desk.schemas.common).reverse() : [];
+  const fields = (key, item) => [...(item ? [] : near.map(({ properties }) => properties?.[key]).filter((one) => one?.title)), ...nodesOf(key, item ? ["version", ...kinds] : kinds, desk.schemas)];
+  const keyed = text.replace(QUOTED, (whole, item, key, value) => quoted(whole, key, value, fields(key.split(".").at(-1), item), kinds, desk));
   const numbered = keyed.replace(VERSION, (_, number) => desk.say("desk.version_plain", { number: Number(number) }).toLowerCase());
   const named = numbered.replace(FILE, (whole, folder, name) => fileName(whole.replaceAll("`", ""), folder, name, desk));
-  return named.replace(OTHER, (_, id) => `“${REFERENCES.map((one) => desk.names(one)?.byId.get(id)).find(Boolean) ?? id}”`);
+  const told = named.replace(UNCODED, (id) => desk.names("procedure_id")?.byId.get(id) ?? id);
+  return told.replace(OTHER, (_, id) => `“${REFERENCES.map((one) => desk.names(one)?.byId.get(id)).find(Boolean) ?? id}”`);
 }
 
-function quoted(whole, key, value, kinds, desk) {
-  const nodes = nodesOf(key.split(".").at(-1), kinds, desk.schemas);
+function quoted(whole, key, value, nodes, kinds, desk) {
   if (nodes.length) return `“${nodes[0].title}”${value ? ` ${desk.say("desk.is")} ${shownValue(value, nodes, desk)}` : ""}`;
   if (value !== undefined) return whole;
   const label = labelIn(key, everyNode(kinds, desk.schemas));
