@@ -26,7 +26,7 @@ def served_desk(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     if not (PACKAGES / "yaml").is_dir():
         pytest.skip(f"the packages of the desk are not in {PACKAGES}: run `make desk`")
     site = tmp_path_factory.mktemp("desk")
-    for folder in (SEARCH, "assets"):
+    for folder in (SEARCH, "assets", "quy-tac"):
         shutil.copytree(sample_site / folder, site / folder)
     write_desk(load_catalogue(SAMPLE)[0], SAMPLE, PACKAGES, site, words_of("vi"))
     with serve(site) as served:
