@@ -21,6 +21,7 @@ rows:
   procedure: '1.001193'
   version: v003
   amended_parts:
+  - title
   - dossier
 """
 """What makes the page compare the parts that are declared with those that have changed."""

@@ -57,13 +57,22 @@ _SHARED = ("shared", "")
 class PublishedFile:
     """A file that can be asked for; of a decision, also the procedures that it names.
 
-    `number` is that of a document or a decision, as it is printed.
+    `number` is that of a document or a decision, as it is printed; `successors` those of an agency.
     """
 
     path: str
     title: str
     procedures: tuple[str, ...] = ()
     number: str = ""
+    successors: tuple[str, ...] = ()
+
+    @classmethod
+    def from_index(cls, entry: Mapping[str, Any]) -> "PublishedFile":
+        """A file as the index of a site has it."""
+        lists = (tuple(entry.get(key, ())) for key in ("procedures", "successors"))
+        procedures, successors = lists
+        number = entry.get("number", "")
+        return cls(entry["path"], entry["title"], procedures, number, successors)
 
 
 @dataclass(slots=True)
@@ -86,12 +95,7 @@ class DraftChecker:
     @classmethod
     def from_json(cls, root: Path, records: str, exceptions: str) -> "DraftChecker":
         """A checker for the index and the exceptions that a site publishes for drafts."""
-        index = {
-            one["path"]: PublishedFile(
-                one["path"], one["title"], tuple(one.get("procedures", ())), one.get("number", "")
-            )
-            for one in json.loads(records)
-        }
+        index = {one["path"]: PublishedFile.from_index(one) for one in json.loads(records)}
         accepted = (
             RuleException(**one | {"reason": "", "until": date.fromisoformat(one["until"])})
             for one in json.loads(exceptions)
@@ -263,7 +267,8 @@ class _RelatedFiles:
         record, kind = self._record(path), catalogue_file(path).kind
         if record is None or kind is None:
             return frozenset()
-        return records_named(kind, record) | _also_named(kind, record)
+        before = {("before", catalogue_file(path).key)} if kind == "agency" else set()
+        return records_named(kind, record) | _also_named(kind, record) | before
 
     def _record(self, path: str) -> Any:
         reading = self._readings.get(path)
@@ -272,7 +277,7 @@ class _RelatedFiles:
 
 
 def _locate(files: Iterable[PublishedFile]) -> Mapping[Identity, list[str]]:
-    """The paths of the files of each record, procedure and number."""
+    """The paths of the files of each record, procedure, number, and of what an agency follows."""
     found: dict[Identity, list[str]] = defaultdict(list)
     for file in files:
         place = catalogue_file(file.path)
@@ -282,6 +287,8 @@ def _locate(files: Iterable[PublishedFile]) -> Mapping[Identity, list[str]]:
             found[_SHARED].append(file.path)
         for code in file.procedures:
             found["all of procedure", code].append(file.path)
+        for key in file.successors:
+            found["before", key].append(file.path)
         if file.number:
             found["number", normalise(file.number)].append(file.path)
     return found

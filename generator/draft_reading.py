@@ -15,6 +15,7 @@ from typing import Any
 from generator.draft_catalogue import gather_catalogue
 from generator.draft_check import DraftChecker
 from generator.draft_worker import DeskWorker
+from generator.imports.word.draft_files import draft_files, register_files
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import LedgerLine, WordUse, keep_ledger
 from generator.imports.word.package import UnreadableFileError
@@ -22,7 +23,6 @@ from generator.imports.word.pasted import read_pasted
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
-from generator.imports.word.write import draft_files, register_files
 from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue
 from generator.records.layout import catalogue_file, path_of

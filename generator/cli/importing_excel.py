@@ -12,9 +12,9 @@ from generator.imports.excel.compare import ListComparison, compare_list
 from generator.imports.excel.drafts import draft_listed
 from generator.imports.excel.reading import ExcelList, read_excel_list
 from generator.imports.excel.table import comparison_as_csv
+from generator.imports.word.draft_files import register_files
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.registers import DraftRegisters
-from generator.imports.word.write import register_files
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue

@@ -23,6 +23,7 @@ from generator.cli.office_drafts import copy_for_trial, refusal_words, write_off
 from generator.cli.resources import open_cache, start_workers
 from generator.findings.finding import Finding
 from generator.findings.problem import Severity
+from generator.imports.word.draft_files import draft_files
 from generator.imports.word.drafted import DraftedDecision
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordLedger, WordUse, keep_ledger
@@ -30,7 +31,7 @@ from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.report import render_word_report
 from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
-from generator.imports.word.write import draft_files, finish_drafts
+from generator.imports.word.write import finish_drafts
 from generator.law.printed_names import printed_names
 from generator.locale import Words
 from generator.records.catalogue import Catalogue

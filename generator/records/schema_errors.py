@@ -177,7 +177,7 @@ def _date(failure: _Failure) -> Iterator[_Found]:
 
 
 def _size(failure: _Failure) -> Iterator[_Found]:
-    yield "CT207", (), {"found": shown(failure.instance) or "∅"}, False
+    yield "CT207", (), {"found": shown(failure.instance) or Wording(("types.nothing",))}, False
 
 
 def _range(failure: _Failure) -> Iterator[_Found]:

@@ -6,10 +6,8 @@ has published yet, and the decisions that are drafts, stay out of it.
 """
 
 import base64
-import errno
 import hashlib
 import logging
-import os
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from html import escape
@@ -17,20 +15,16 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from generator.addresses import DESK_FOLDER
+from generator.addresses import DESK_FOLDER, RULES
 from generator.exports.json_text import to_json
 from generator.law.rules import run_record_rules
-from generator.law.rules.references import procedures_named
-from generator.law.timeline import timelines
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
-from generator.records.layout import MOST_READ_WHOLE, catalogue_file, catalogue_files
+from generator.records.layout import MOST_READ_WHOLE, catalogue_file
 from generator.records.program import compute_code_fingerprint
 from generator.records.reading import encode_reading, read_record
 from generator.records.registers import Repository
-from generator.records.schema import load_schema
 from generator.records.suppression import remove_folder
-from generator.records.yaml_reader import read_yaml
 from generator.search.files import ROOT as SEARCH
 from generator.site.desk_forge import CATALOGUE_FOLDER, forge_api
 from generator.site.desk_program import (
@@ -40,7 +34,8 @@ from generator.site.desk_program import (
     read_program,
     read_reader,
 )
-from generator.site.desk_schemas import DESK_KINDS, desk_schemas
+from generator.site.desk_records import DeskRecord, index_entry, read_desk_records
+from generator.site.desk_schemas import desk_schemas
 from generator.site.desk_timelines import desk_timelines
 from generator.site.static import ASSETS, desk_style
 
@@ -58,17 +53,11 @@ POLICY = (
 """The Content-Security-Policy of this page alone: the checks run in it as WebAssembly, and it may
 ask the site and, where the catalogue names its repository, that one host."""
 _YAML = Path("yaml") / "browser" / "dist"
-_NAMES = ("number", "title", "name", "year")
-"""The keys by which people know a record; those that it has name it, in this order."""
 File = tuple[str, bytes]
 
 
 class NoPackagesError(Exception):
     """The packages of the desk are not there: `make desk` fetches them."""
-
-
-class ChangedMeanwhileError(OSError):
-    """A record is no longer what was checked: somebody has just saved it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +77,11 @@ def write_desk(
     """
     yaml_files = list(_read_yaml_library(packages, site))
     program = list(_read_program(packages, site))
-    records = list(_read_records(catalogue, root))
+    records = list(read_desk_records(catalogue, root))
     new, old = site / f"{FOLDER}.new", site / FOLDER
     remove_folder(_log, new)
     settings = _page_settings(catalogue, site)
-    page = _page(words, catalogue.settings.repository)
+    page = _page(words, catalogue.settings.repository, site)
     files = [
         *_read_page_files(),
         ("index.html", page.encode()),
@@ -171,7 +160,10 @@ def _read_page_files() -> Iterator[File]:
 
 
 def _page_settings(catalogue: Catalogue, site: Path) -> dict[str, Any]:
-    """Whether the site has a search, and where requests are sent: null for nowhere."""
+    """What the site has besides the desk, and where requests are sent: null for nowhere.
+
+    A site may have no more than its API; the desk then leads nowhere else in it.
+    """
     repository = catalogue.settings.repository
     sent_to = repository and {
         "forge": repository.forge,
@@ -182,10 +174,18 @@ def _page_settings(catalogue: Catalogue, site: Path) -> dict[str, Any]:
         "application": repository.application,
     }
     has_search = (site / SEARCH / "manifest.json").is_file()
-    return {"search": has_search, "repository": sent_to}
+    return {
+        "search": has_search,
+        "rules": (site / RULES).parent.is_dir(),
+        "styles": (site / ASSETS).is_dir(),
+        "repository": sent_to,
+    }
 
 
-def _page(words: Words, repository: Repository | None) -> str:
+def _page(words: Words, repository: Repository | None, site: Path) -> str:
+    home, icon = (site / "index.html").is_file(), (site / ASSETS / "icon.svg").is_file()
+    back = f'<a href="../">{escape(words("desk.back"))}</a>' if home else ""
+    drawn = f'<link rel="icon" href="../{ASSETS}/icon.svg">' if icon else ""
     title = escape(words("desk.title"))
     hosts = f"'self' {forge_api(repository).origin}" if repository else "'self'"
     policy = POLICY.format(hosts=hosts)
@@ -194,10 +194,10 @@ def _page(words: Words, repository: Repository | None) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="robots" content="noindex">\n'
-        f'<title>{title}</title>\n<link rel="icon" href="../{ASSETS}/icon.svg">\n'
+        f"<title>{title}</title>\n{drawn}\n"
         '<link rel="stylesheet" href="desk.css">\n<script src="colours.js"></script>\n'
         '<script type="module" src="main.js"></script>\n</head>\n<body>\n'
-        f'<header><a href="../">{escape(words("desk.back"))}</a></header>\n'
+        f"<header>{back}</header>\n"
         f'<main id="desk"><h1>{title}</h1><p>{escape(words("desk.starting"))}</p></main>\n'
         '<div id="announcement" role="status" aria-live="polite"></div>\n</body>\n</html>\n'
     )
@@ -218,60 +218,10 @@ def _login_page(words: Words) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _DeskRecord:
-    path: str
-    kind: str
-    title: str
-    content: bytes
-    procedures: tuple[str, ...] = ()
-    number: str = ""
-
-
-def _read_records(catalogue: Catalogue, root: Path) -> Iterator[_DeskRecord]:
-    published = _published_files(catalogue)
-    titles = {code: every[-1].title for code, every in catalogue.versions.items() if every}
-    files = list(catalogue_files(root))
-    for path in catalogue.digests.keys() - {file.path for file in files}:
-        raise ChangedMeanwhileError(errno.EAGAIN, os.strerror(errno.EAGAIN), path)
-    for file in files:
-        by_decision = file.kind in ("decision", "procedure", "version")
-        if file.kind not in DESK_KINDS or (by_decision and file.path not in published):
-            continue
-        content = (root / file.path).read_bytes()
-        if hashlib.sha256(content).digest() != catalogue.digests.get(file.path):
-            raise ChangedMeanwhileError(errno.EAGAIN, os.strerror(errno.EAGAIN), file.path)
-        value = read_yaml(content, file.path).value
-        title = titles.get(file.key) or _title(file.kind, value)
-        decision = catalogue.decisions.get(file.key) if file.kind == "decision" else None
-        document = catalogue.documents.get(file.key) if file.kind == "legal-document" else None
-        named = tuple(procedures_named(decision)) if decision else ()
-        numbered = decision or document
-        number = (numbered.number if numbered else None) or ""
-        yield _DeskRecord(file.path, file.kind, title, content, named, number)
-
-
-def _published_files(catalogue: Catalogue) -> frozenset[str]:
-    """The files of the decisions that are no drafts, and of what they publish."""
-    public = catalogue.without_drafts()
-    found = {public.path("decision", key) for key in public.decisions}
-    for code, timeline in timelines(public).items():
-        versions = {event.version for event in timeline.events if event.version}
-        found |= {public.path("version", f"{code}/{version}") for version in versions}
-        if versions:
-            found.add(public.path("procedure", code))
-    return frozenset(found)
-
-
-def _title(kind: str, value: Any) -> str:
-    names = [str(value[key]) for key in _NAMES if isinstance(value, dict) and value.get(key)]
-    return " – ".join(names) or str(load_schema(kind)["title"])
-
-
 def _data_files(
-    catalogue: Catalogue, root: Path, records: list[_DeskRecord], words: Words
+    catalogue: Catalogue, root: Path, records: list[DeskRecord], words: Words
 ) -> Iterator[File]:
-    index = [_entry(one) for one in records]
+    index = [index_entry(one) for one in records]
     entries = {key: text for key, text in words.entries.items() if key.startswith("desk.")}
     yield f"{DATA}/records.json", to_json(index)
     yield f"{DATA}/schemas.json", to_json(desk_schemas(words))
@@ -285,7 +235,7 @@ def _data_files(
         yield f"{DATA}/catalogue/{one.path}", one.content
 
 
-def _readings(root: Path, records: list[_DeskRecord]) -> dict[str, tuple[str, str]]:
+def _readings(root: Path, records: list[DeskRecord]) -> dict[str, tuple[str, str]]:
     """What checks read whole, read already: the text and record of each file without a problem."""
     if len(records) > MOST_READ_WHOLE:
         return {}
@@ -297,17 +247,6 @@ def _readings(root: Path, records: list[_DeskRecord]) -> dict[str, tuple[str, st
         for one, reading in found
         if reading.record is not None and not reading.problems
     }
-
-
-def _entry(record: _DeskRecord) -> dict[str, Any]:
-    entry = {
-        "path": record.path,
-        "kind": record.kind,
-        "title": record.title,
-        "sha256": hashlib.sha256(record.content).hexdigest(),
-    }
-    more = {"procedures": record.procedures, "number": record.number}
-    return entry | {key: value for key, value in more.items() if value}
 
 
 def _accepted(catalogue: Catalogue, public: Set[str]) -> list[dict[str, str | None]]:

@@ -13,7 +13,11 @@ from generator.locale import Words
 from generator.records.schema import Schema, load_schema
 
 _MEANING = re.compile(r"(?:^|(?<=[;.:] ))([a-z_0-9]+): ([^;.(]+(?:\([^)]*\))?)")
-_FOR_WRITERS = re.compile(r"`|\b[a-z_]+\.yml|<[^>]+>|/\w+/|(?:^|[;.:] )[a-z_0-9]+: ")
+_FOR_WRITERS = re.compile(
+    r"`|\b[a-z_]+\.yml|<[^>]+>|/\w+/|(?:^|[;.:] )[a-z_0-9]+: |[Kk]hóa|nháy kép|phân cách nghìn"
+    r"|[Tt]rùng (?:với )?(?:tên|đường dẫn) tệp|[Tt]ên tệp và dòng|\bv\d{3}"
+)
+_CLAUSE = re.compile(r"(?<=[;.]) +")
 _GROUPS = (
     "document_type",
     "document_status",
@@ -64,11 +68,19 @@ def _for_readers(node: Any, words: Words) -> Any:
     if isinstance(node.get("enum"), list) and node.get("type") == "string":
         found["x-labels"] = labels_of(node, words)
     said = node.get("description")
-    if isinstance(said, str) and not _FOR_WRITERS.search(said):
-        found["description"] = said
+    if isinstance(said, str) and (kept := _clauses_for_readers(said)):
+        found["description"] = kept
     elif isinstance(said, Mapping):
         found["description"] = _for_readers(said, words)
     return found
+
+
+def _clauses_for_readers(said: str) -> str:
+    """A description without the clauses for those who write YAML; "" when it begins with one."""
+    clauses = _CLAUSE.split(said)
+    first = next((at for at, one in enumerate(clauses) if _FOR_WRITERS.search(one)), len(clauses))
+    kept = " ".join(clauses[:first]).rstrip("; ")
+    return kept if not kept or kept.endswith((".", "?", ")")) else f"{kept}."
 
 
 def labels_of(schema: Schema, words: Words) -> list[str]:

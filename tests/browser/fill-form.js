@@ -24,7 +24,7 @@ async ([kind, schemas, entries]) => {
     const value = full(schemas[kind], 0, choice);
     const open = { has: () => true, add() {}, delete() {}, [Symbol.iterator]: function* () {} };
     const nothing = () => undefined;
-    const context = { schema: schemas[kind], common, say, fixed: new Set(), open, names: () => null,
+    const context = { schema: schemas[kind], common, say, fixed: new Set(), shown: () => true, open, names: () => null,
       value: () => value, draw: nothing, type: nothing, set: nothing, remove: nothing, insert: nothing, move: nothing };
     const form = document.createElement("form");
     form.append(...fieldsOfGroup(schemas[kind], [], context));

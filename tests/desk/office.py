@@ -43,6 +43,21 @@ class Office:
         keys.push("Bắt đầu soạn")
         keys.page.wait_for_selector("#viec")
 
+    def replace_two(self, number: str, *successors: str) -> None:
+        """Begin a decision that replaces two procedures by new ones, made from a copy."""
+        keys = self.keyboard
+        self.begin_decision(number, "Bộ Tư pháp", "18/11/2026")
+        keys.choose("Việc làm", "Thay thế")
+        keys.pick("Thủ tục bị thay thế", "dang ky lai khai sinh", "Đăng ký lại khai sinh")
+        keys.pick("Thủ tục bị thay thế", "tinh trang hon nhan", "Cấp Giấy xác nhận tình trạng")
+        keys.fill("Thủ tục mới thay thế", successors[0])
+        for one in successors[1:]:
+            keys.press("End", "Enter")
+            keys.page.keyboard.type(one)
+        keys.choose("Lĩnh vực", "Hộ tịch")
+        keys.pick("Bắt đầu từ bản chép", "dang ky lai khai sinh", "Đăng ký lại khai sinh")
+        self.add_row()
+
     def describe_decision(self, title: str) -> None:
         """Fill in the fields that are still empty; the decision is what is open."""
         self.keyboard.fill("Trích yếu", title)
@@ -101,11 +116,16 @@ def _without_interpreter(folder: Path) -> Path:
 
 @contextmanager
 def served_office(
-    folder: Path, kind: str, *, with_rules: bool = False
+    folder: Path, kind: str, *, with_rules: bool = False, only_api: bool = False
 ) -> Iterator[tuple[Served, ForgeState, str]]:
-    """A desk of the sample whose repository is on a forge; the rules run in it when asked for."""
+    """A desk of the sample whose repository is on a forge; the rules run in it when asked for.
+
+    Beside it lie the styles and scripts of a site, or what a repository has that publishes its API
+    alone.
+    """
     site = folder / "site"
-    for path, content in read_assets():
+    files = [("api/v1/index.json", b"{}")] if only_api else read_assets()
+    for path, content in files:
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(content)
     with serve_forge(SAMPLE, folder) as (forge, address):

@@ -48,63 +48,117 @@ def complaints_in_every_scheme(page: Page, state: str) -> list[str]:
     return found
 
 
+class States:
+    """Looks at states of the page, and keeps what is complained of."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.seen: list[str] = []
+        self.found: list[str] = []
+
+    def look(self, state: str) -> None:
+        self.seen.append(state)
+        self.found += complaints_in_every_scheme(self.page, state)
+
+
 def test_every_state_in_every_scheme_and_width(page: Page) -> None:
-    found: list[str] = []
-    count = 0
+    states = States(page)
+    look_at_first_page(states)
+    look_at_rows(states)
+    look_at_version(states)
+    look_at_sending(states)
+    look_without_rules(states)
+    look_at_named_parts(states)
+    assert states.found == []
+    assert len(states.seen) >= 24
 
-    def look(state: str) -> None:
-        nonlocal count
-        count += 1
-        found.extend(complaints_in_every_scheme(page, state))
 
-    look("first page")
+def look_at_first_page(states: States) -> None:
+    page = states.page
+    states.look("first page")
     for task in ("tệp Word của", "Đổi tên, sáp nhập", "Thêm văn bản", "Ngoại lệ của"):
         page.click(f"button >> text={task}")
-    look("tasks open")
+    states.look("tasks open")
+    page.fill("#them-co-quan-cu", "Bộ Y tế")
+    page.press("#them-co-quan-cu", "Enter")
+    states.look("an agency chosen")
     page.fill("#tim-ban-ghi", "tu phap")
     page.wait_for_selector(".results button")
-    look("records found")
+    states.look("records found")
     page.click("text=Bắt đầu soạn")
-    look("what is missing in the first form")
+    states.look("what is missing in the first form")
+
+
+def look_at_rows(states: States) -> None:
+    page = states.page
     begin_decision(page)
     for row in ROWS:
         page.select_option("#viec", row)
         page.wait_for_timeout(300)
-        look(f"row: {row}")
+        states.look(f"row: {row}")
         if page.locator("section form button.primary").count():
             page.click("section form button.primary >> nth=0")
-            look(f"row with a fault: {row}")
+            states.look(f"row with a fault: {row}")
             page.wait_for_timeout(100)
+
+
+def look_at_version(states: States) -> None:
+    page = states.page
     open_pasted(page)
-    look("words without a place, findings")
+    states.look("words without a place, findings")
     page.click("ol button.row >> nth=0")
     page.wait_for_timeout(300)
-    look("an open row")
+    states.look("an open row")
     page.click(".preview summary")
     page.wait_for_selector(".preview p >> text=Chưa dựng được trang", timeout=LONG)
-    look("no page yet")
+    states.look("no page yet")
     describe_decision(page)
     page.click(".preview summary")
     page.wait_for_selector(".preview iframe:not([hidden])", timeout=LONG)
-    look("the page of the draft")
+    states.look("the page of the draft")
+
+
+def look_at_sending(states: States) -> None:
+    page = states.page
     page.click("text=Gửi lên kho")
-    look("sending")
+    states.look("sending")
     page.fill("#ma-truy-cap", "wrong")
     page.click("text=Gửi đề nghị")
     page.wait_for_selector("text=Kho không nhận mã truy cập")
-    look("a refused token")
+    states.look("a refused token")
     page.fill("#ma-truy-cap", TOKEN)
     page.click("text=Gửi đề nghị")
     page.wait_for_selector("text=Đã mở đề nghị")
-    look("sent")
+    states.look("sent")
+
+
+def look_without_rules(states: States) -> None:
+    page = states.page
     page.route("**/pyodide/pyodide.mjs", lambda route: route.abort())
     page.reload()
-    look("first page with a draft")
+    states.look("first page with a draft")
     page.click("text=Tiếp tục")
     page.wait_for_selector("text=Trình duyệt này không kiểm tra được", timeout=LONG)
-    look("without rules")
-    assert found == []
-    assert count >= 16
+    states.look("without rules")
+
+
+def look_at_named_parts(states: States) -> None:
+    page = states.page
+    page.select_option("#viec", "correct")
+    page.fill("#tim-thu-tuc", "2.900107")
+    page.click(".results button >> nth=0")
+    page.wait_for_selector("#ban-bi-dinh-chinh")
+    page.click("#phan-duoc-sua label:has-text('Phí, lệ phí')")
+    states.look("a correction")
+    page.click("text=Thêm vào quyết định")
+    page.wait_for_selector("#announcement >> text=Đã thêm vào")
+    states.look("rows of the decision")
+    page.click("#them-thu-tuc .picked button >> nth=-1")
+    states.look("the named parts")
+    page.click("text=Hiện mọi phần")
+    states.look("every part")
+    page.click("text=Tải tệp để gửi")
+    states.look("handed over")
 
 
 def begin_decision(page: Page) -> None:

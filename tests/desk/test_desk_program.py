@@ -2,6 +2,8 @@
 
 import io
 import shutil
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -11,7 +13,13 @@ from generator.law.rules.examples import base
 from generator.locale import words_of
 from generator.records.tree import load_catalogue
 from generator.site.desk import FOLDER, write_desk
-from generator.site.desk_program import PROGRAM, read_interpreter, read_program
+from generator.site.desk_program import (
+    PREVIEW,
+    PROGRAM,
+    READER,
+    read_interpreter,
+    read_program,
+)
 from tests.desk.conftest import PACKAGES
 
 
@@ -37,6 +45,24 @@ def test_the_program_holds_the_rules_and_no_examples_tests_or_pages(
     assert not [name for name in names if "examples/" in name or "/tests/" in name]
     assert not [name for name in names if name.startswith(("generator/pages", "generator/site"))]
     assert {info.date_time for info in program.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+@pytest.mark.parametrize(
+    ("archive", "module"),
+    [(None, "draft_worker"), (READER, "draft_reading"), (PREVIEW, "draft_preview")],
+)
+def test_what_is_asked_of_the_worker_imports_only_what_the_worker_has(
+    desk_program: Path, tmp_path: Path, archive: str | None, module: str
+) -> None:
+    for name in (PROGRAM, archive) if archive else (PROGRAM,):
+        zipfile.ZipFile(desk_program / name).extractall(tmp_path)
+    begin = (
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import libyaml; libyaml.install(); "
+    )
+    asked = f"{begin}import generator.{module} as one; "
+    run = [sys.executable, "-c", f"{asked}assert one.__file__.startswith({str(tmp_path)!r})"]
+    done = subprocess.run(run, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def test_every_package_comes_with_its_licence(program: zipfile.ZipFile) -> None:

@@ -13,6 +13,7 @@ import lxml.etree
 from generator.imports.excel.compare import compare_list
 from generator.imports.excel.drafts import draft_listed
 from generator.imports.excel.reading import read_excel_list
+from generator.imports.word.draft_files import draft_files
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import keep_ledger
 from generator.imports.word.package import UnreadableFileError
@@ -20,7 +21,6 @@ from generator.imports.word.reading import read_word_file
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.report import render_word_report
 from generator.imports.word.sources import GivenByUser, read_sources_of
-from generator.imports.word.write import draft_files
 from generator.locale import words_of
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue

@@ -1,40 +1,31 @@
 // "Có quyết định mới": number, agency and day make the record; procedures are then added to it.
-import { make } from "./elements.js";
+import { dayField, field, form, reference } from "./fields.js";
 import { decisionId, normalised } from "./names.js";
 import { create, read } from "./record.js";
-import { storedDay } from "./schema.js";
 
 /** The form that begins a decision; `begin` gets the path and text of the record. */
 export function decisionForm(desk, begin) {
   const { say } = desk;
-  const agencies = desk.names("agency_id");
-  const field = (id, key, properties = {}) => {
-    const input = make("input", { type: "text", id, required: true, autocomplete: "off", ...properties });
-    return [make("div", { className: "field" }, make("label", { for: id }, say(key)), input), input];
+  const number = field("so-quyet-dinh", say("desk.number"), {}, say("desk.number_note"));
+  const agency = reference("co-quan", say("desk.agency"), desk.names("agency_id"));
+  const signed = dayField("ngay-ky", say("desk.signed"));
+  const effective = dayField("ngay-hieu-luc-chung", say("desk.effective"), say("desk.effective_note"));
+  const printed = () => number.input.value.trim();
+  const key = () => decisionId(agency.id(), printed(), signed.day());
+  const check = () => {
+    if (!printed()) return [say("desk.no_number"), number.input];
+    if (!agency.id()) return [say("desk.no_agency"), agency.input];
+    const bad = !signed.day() ? signed : effective.day() === null ? effective : null;
+    if (bad) return [say("desk.fault.day"), bad.input];
+    return desk.has(`decisions/${key()}.yml`) ? [say("desk.exists"), number.input] : null;
   };
-  const [numberField, number] = field("so-quyet-dinh", "desk.number");
-  const [agencyField, agency] = field("co-quan", "desk.agency", { list: "cac-co-quan" });
-  const [dayField, day] = field("ngay-ky", "desk.signed", { inputMode: "numeric" });
-  const offered = make("datalist", { id: "cac-co-quan" }, [...agencies.byName.keys()].map((name) => make("option", { value: name })));
-  const fault = make("p", { className: "fault", role: "alert" });
-  const submit = async (event) => {
-    event.preventDefault();
-    const id = agencies.byName.get(agency.value.trim());
-    const signed = storedDay(day.value);
-    if (!number.value.trim() || !id || !/^\d{4}-\d\d-\d\d$/.test(signed)) {
-      fault.textContent = say(!number.value.trim() ? "desk.no_number" : !id ? "desk.no_agency" : "desk.fault.day");
-      (!number.value.trim() ? number : !id ? agency : day).focus();
-      return;
-    }
-    const key = decisionId(id, number.value.trim(), signed);
-    if (desk.has(`decisions/${key}.yml`)) fault.textContent = say("desk.exists");
-    else {
-      const like = await lastDecision(desk, id);
-      begin(`decisions/${key}.yml`, create(blankDecision(key, number.value.trim(), id, signed, desk, like)), number.value.trim());
-    }
+  const submit = async () => {
+    const like = await lastDecision(desk, agency.id());
+    const made = blankDecision(key(), printed(), agency.id(), signed.day(), desk, like);
+    begin(`decisions/${key()}.yml`, create({ ...made, effective: effective.day() || signed.day() }), printed());
+    if (like.number) desk.announce(say("desk.like_last", { number: like.number }));
   };
-  return make("form", { onsubmit: submit, noValidate: true }, numberField, agencyField, offered, dayField, fault,
-    make("button", { type: "submit", className: "primary" }, say("desk.begin")));
+  return form(desk, [number.element, agency.element, signed.element, effective.element], say("desk.begin"), check, submit);
 }
 
 /** The value of the last decision of an agency, whose kinds and grounds the next one mostly has. */

@@ -1,7 +1,8 @@
 // The parts that a decision declares, held against the parts that really changed.
 import { button, make } from "./elements.js";
-import { changedParts } from "./parts.js";
+import { changedParts, placesOf } from "./parts.js";
 import { at, read, set } from "./record.js";
+import { namesOnTheWay } from "./schema.js";
 import { timelineOf, versionOn } from "./timeline.js";
 
 /** The row of the draft's decision that publishes a version: {path, index, row, day}; null without one. */
@@ -16,15 +17,41 @@ export function rowOf(draft, path) {
   return null;
 }
 
+/** The parts that the row of a version names, with their places in its record: [{name, pointer}]. */
+export function namedParts(desk, draft, path) {
+  const found = rowOf(draft, path);
+  if (!found || !draft.files[path].before || !AMENDING.includes(found.row.action)) return [];
+  const value = read(draft.files[path].text);
+  return (found.row.amended_parts ?? []).flatMap((part) => placesOf(part, value).map((pointer) => {
+    const channel = typeof pointer[2] === "number" ? at(value, pointer.slice(0, 3)) : null;
+    const title = namesOnTheWay(desk.schemas.version, pointer, desk.schemas.common).at(-1);
+    return { name: [title, channel && channelName(desk, channel)].filter(Boolean).join(" – "), pointer };
+  }));
+}
+
+const AMENDING = ["amend", "correct"];
+
+const amendedParts = (desk) => desk.schemas.decision.properties.rows.items.properties.amended_parts.items;
+
+function partName(desk, part) {
+  const { enum: parts, "x-labels": labels } = amendedParts(desk);
+  return labels[parts.indexOf(part)];
+}
+
+/** How a channel is called in its row: by its method and its case. */
+function channelName({ schemas }, { method, case: one }) {
+  const { enum: methods, "x-labels": labels } = schemas.version.properties.channels.properties.items.items.properties.method;
+  return [labels[methods.indexOf(method)], one].filter(Boolean).join(" · ");
+}
+
 /** The section of both lists, and what draws it anew after a change; null where nothing is declared. */
 export function declaredParts(desk, draft, path, changed) {
   const found = rowOf(draft, path);
   const file = draft.files[path];
-  if (!found || !file.before || !["amend", "correct"].includes(found.row.action)) return null;
+  if (!found || !file.before || !AMENDING.includes(found.row.action)) return null;
   const { say } = desk;
-  const { enum: order, "x-labels": labels } = desk.schemas.decision.properties.rows.items.properties.amended_parts.items;
-  const nameOf = (part) => labels[order.indexOf(part)];
-  const names = (parts) => parts.map(nameOf).join(", ") || say("desk.none");
+  const { enum: order } = amendedParts(desk);
+  const names = (parts) => parts.map((part) => partName(desk, part)).join(", ") || say("desk.none");
   const section = make("section", { className: "summary", "aria-label": say("desk.declared") });
   const before = read(file.before);
   const declare = (parts) => {

@@ -1,18 +1,19 @@
 // One record of a draft on the screen: its form, what is wrong at once, what has changed, undo.
 import { changedFields } from "./compare.js";
 import { button, make, reveal } from "./elements.js";
-import { faultsOf, showFaults, summaryOf } from "./faults.js";
+import { faultsOf, inputAt, showFaults, summaryOf } from "./faults.js";
 import { fieldsOfGroup } from "./form.js";
 import { at, insert, move, read, remove, set } from "./record.js";
 import { wordChanges } from "./redline.js";
-import { problemsOf } from "./schema.js";
+import { partsOf, rowsAround } from "./part-links.js";
+import { fieldsOf, problemsOf } from "./schema.js";
 import { typedValues } from "./typing.js";
 
 /**
  * Shows a file of a draft in `host`. `desk` has schemas, names, words, `announce` and `changed`,
- * which keeps the draft, and may have `findings` of the rules and `moved`, which drops them when
- * fields have moved; `fixed` are the keys that the page gives. Returns what marks faults again, and
- * what writes at once the values that are still on their way into the text.
+ * which keeps the draft, and may have `findings` of the rules, `moved`, which drops them when fields
+ * have moved, and `named`, the parts [{name, pointer}] that the form is about; `fixed` are the keys that the page gives. Returns what marks faults again,
+ * what writes at once the values that are still on their way into the text, and what leads to a field.
  */
 export function edit(host, file, desk, fixed, undone = []) {
   const { say } = desk;
@@ -21,6 +22,7 @@ export function edit(host, file, desk, fixed, undone = []) {
   const summary = make("section", { className: "summary", "aria-label": say("desk.problems") });
   const form = make("form", { onsubmit: (event) => event.preventDefault() });
   const changes = make("section", { id: "thay-doi", className: "changes", tabIndex: -1, "aria-label": say("desk.changes") });
+  const parts = partsOf(desk, () => value, draw, go);
   const toChanges = button("", () => reveal(changes), { className: "quiet" });
   const undo = button(say("desk.undo"), () => {
     typed.flush();
@@ -38,6 +40,7 @@ export function edit(host, file, desk, fixed, undone = []) {
 
   const context = {
     schema, common: desk.schemas.common, say, fixed: new Set(fixed), open: new Set(),
+    shown: (pointer) => parts.shown(pointer),
     names: desk.names,
     value: () => value,
     draw,
@@ -90,7 +93,7 @@ export function edit(host, file, desk, fixed, undone = []) {
     return [
       () => (problems = problemsOf(schema, value, desk.schemas.common)),
       () => showFaults(form, (faults = faultsOf(problems, desk.findings?.() ?? [], file.kind, desk)), say),
-      () => summary.replaceChildren(...summaryOf(faults, form, say)),
+      () => summary.replaceChildren(...summaryOf(faults, say, go)),
       () => (changed = before && changedFields(schema, before, value, context)),
       () => changes.replaceChildren(...changesOf(changed, say)),
       () => (toChanges.textContent = changes.querySelector("h2").textContent),
@@ -99,15 +102,26 @@ export function edit(host, file, desk, fixed, undone = []) {
     ];
   }
 
+  /** Leads to a field: what is hidden or closed around it is shown first. */
+  function go(pointer) {
+    parts.uncover(pointer);
+    for (const row of rowsAround(pointer)) context.open.add(row);
+    draw(null);
+    const target = inputAt(pointer, form);
+    if (target) reveal(target);
+  }
+
   function draw(focus) {
+    parts.draw(fieldsOf(schema, value, context.common).filter(({ key }) => !context.fixed.has(key) && key in value));
     form.replaceChildren(...fieldsOfGroup(schema, [], context));
     mark();
     if (focus) document.getElementById(focus)?.focus();
   }
 
-  host.append(summary, make("div", { className: "tools" }, undo, toChanges), form, changes);
+  host.append(parts.element, summary, make("div", { className: "tools" }, undo, toChanges), form, changes);
+  for (const row of parts.rows()) context.open.add(row);
   draw(null);
-  return { mark: markInSteps, flush: typed.flush };
+  return { mark: markInSteps, flush: typed.flush, go };
 }
 
 /** Waits until keys and frames that are due have been dealt with. */

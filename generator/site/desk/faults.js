@@ -1,8 +1,9 @@
 // What is wrong in one record, at its fields and in a summary with links: what the schema says at
 // once, and what the rules have found. A fault that has no field on the screen stands at the group
 // around it; in a row that is closed it is only counted.
-import { make, reveal } from "./elements.js";
-import { withFieldNames } from "./key-names.js";
+import { make } from "./elements.js";
+import { plainWords } from "./plain-words.js";
+import { namesOnTheWay } from "./schema.js";
 
 /** The id of the input or group at a pointer. */
 export const idOf = (pointer) => `muc-${pointer.join(".")}`;
@@ -12,31 +13,40 @@ export const faultSlot = (id) => make("p", { id: `${id}-loi`, className: "fault"
 export const faultCount = (id) => make("span", { id: `${id}-so`, className: "fault" });
 
 /**
- * The faults by id: {head, text, name, page, wrong}. `problems` are those of the schema, `findings`
+ * The faults by id: {pointer, head, text, name, page, wrong}. `problems` are those of the schema, `findings`
  * those of the rules in a record of this kind; what the schema says already is not said twice.
  */
-export function faultsOf(problems, findings, kind, { schemas, say }) {
+export function faultsOf(problems, findings, kind, desk) {
+  const { schemas, say } = desk;
   const faults = new Map();
   for (const { pointer, key, values } of problems) {
-    if (!faults.has(idOf(pointer))) faults.set(idOf(pointer), [{ head: say(`desk.fault.${key}`, values), text: "", wrong: true }]);
+    const name = namesOnTheWay(schemas[kind], pointer, schemas.common).join(" › ");
+    if (!faults.has(idOf(pointer))) faults.set(idOf(pointer), [{ pointer, head: say(`desk.fault.${key}`, values), text: "", name, wrong: true }]);
   }
   const known = new Set(faults.keys());
   for (const one of findings) {
     const id = idOf(one.pointer);
     if (one.code.startsWith("CT") && [...known].some((other) => other === id || other.startsWith(`${id}.`))) continue;
-    faults.set(id, [...(faults.get(id) ?? []), ruleFault(one, kind, { schemas, say })]);
+    faults.set(id, [...(faults.get(id) ?? []), ruleFault(one, kind, desk)]);
   }
   return faults;
 }
 
-/** A finding of the rules as it is shown. */
-export const ruleFault = (one, kind, { schemas, say }) => ({
-  head: say(`desk.severity.${one.severity}`, { text: one.title }),
-  text: withFieldNames(` ${one.detail} ${say("desk.fix", { fix: one.fix })}`, schemas, kind),
+/** A finding of the rules as it is shown; `page` explains the rule where the site has pages of rules. */
+export const ruleFault = (one, kind, desk) => ({
+  pointer: one.pointer,
+  head: plainWords(desk.say(`desk.severity.${one.severity}`, { text: one.title }), desk, kind, one.pointer),
+  text: plainWords(` ${one.detail} ${desk.say("desk.fix", { fix: mendOf(one, desk.say) })}`, desk, kind, one.pointer),
   name: one.field,
-  page: one.page,
+  page: desk.settings?.rules ? one.page : null,
   wrong: one.severity === "error",
 });
+
+/** How a finding is mended on this page, where that is not as in the files. */
+function mendOf({ code, fix }, say) {
+  const key = `desk.mend.${code}`;
+  return say(key) === key ? fix : say(key);
+}
 
 /** Writes the faults at the fields of a form. */
 export function showFaults(form, faults, say) {
@@ -76,26 +86,21 @@ function* around(id) {
   for (let part = id; part; part = part.slice(0, Math.max(0, part.lastIndexOf(".")))) yield part;
 }
 
-/** The faults with links to their places; one inside a closed row leads to that row. */
-export function summaryOf(faults, form, say) {
-  const items = [...faults].flatMap(([id, found]) => found.map((fault) => summaryItem(id, fault, form, say)));
+/** The faults with links to their places; `go` leads to a pointer, and opens what is closed around it. */
+export function summaryOf(faults, say, go) {
+  const items = [...faults.values()].flat().map((fault) => summaryItem(fault, say, go));
   if (!items.length) return [make("p", {}, say("desk.no_problems"))];
   return [make("h2", {}, say("desk.problems_count", { count: items.length })), make("ul", {}, items)];
 }
 
-function summaryItem(id, { head, text, name, page }, form, say) {
-  const target = nearest(id, form);
-  const go = (event) => {
+function summaryItem({ pointer, head, text, name, page }, say, go) {
+  const onclick = (event) => {
     event.preventDefault();
-    if (target) reveal(target);
+    go(pointer);
   };
-  const shown = name || labelOf(target);
-  const link = make("a", { href: `#${target?.id ?? "desk"}`, onclick: go }, shown ? `${shown}: ${head}` : head);
+  const link = make("a", { href: `#${idOf(pointer)}`, onclick }, name ? `${name}: ${head}` : head);
   return make("li", {}, link, text, page ? ruleLink(page, say) : null);
 }
-
-const labelOf = (target) =>
-  (target?.labels?.[0]?.textContent ?? target?.querySelector("legend")?.textContent ?? target?.textContent ?? "").trim();
 
 /** A link to what the rule is for; it opens apart, so that the draft stays as it is. */
 export function ruleLink(page, say) {
@@ -103,10 +108,13 @@ export function ruleLink(page, say) {
   return make("a", { href: `../${page}`, target: "_blank", rel: "noopener", className: "rule" }, say("desk.rule", { code }));
 }
 
-function nearest(id, form) {
-  for (const part of around(id)) {
+/** What takes the focus for a pointer: its input, or the first one in the group that is nearest to it. */
+export function inputAt(pointer, form) {
+  for (const part of around(idOf(pointer))) {
     const found = form.querySelector(`[id="${part}"]`) ?? form.querySelector(`[id="${part}-dong"]`);
-    if (found) return found;
+    if (found) return found.matches("fieldset") ? (found.querySelector(FIRST) ?? found) : found;
   }
-  return form.querySelector("input, select, textarea, button");
+  return form.querySelector(FIRST);
 }
+
+const FIRST = "input:not([disabled]), select, textarea, button";

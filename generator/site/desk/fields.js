@@ -45,19 +45,45 @@ export function boxes(id, legend, options) {
   return { element, inputs, values: () => inputs.filter((one) => one.checked).map((one) => one.value) };
 }
 
-/** A form with its fault line: `check` gives [words, input] of the first fault, or null. */
+/**
+ * A form with its fault line: `check` gives [words, input] of the first fault, or null. The words stand
+ * at the input; whatever `submit` throws, which may have an `input` too, ends the wait with its words.
+ */
 export function form(desk, parts, submitName, check, submit) {
-  const fault = make("p", { className: "fault", role: "alert" });
+  const fault = make("p", { id: `loi-bieu-mau-${++forms}`, className: "fault", role: "alert" });
+  const push = make("button", { type: "submit", className: "primary" }, submitName);
+  let wrong = null;
+  const clear = () => {
+    fault.textContent = "";
+    wrong?.removeAttribute("aria-invalid");
+    wrong = null;
+  };
+  const say = (words, input) => {
+    wrong = input ?? null;
+    if (wrong) wrong.after(fault);
+    else push.before(fault);
+    wrong?.setAttribute("aria-invalid", "true");
+    fault.textContent = words;
+    wrong?.focus();
+  };
   const onsubmit = async (event) => {
     event.preventDefault();
+    clear();
     const found = check();
-    fault.textContent = found ? found[0] : "";
-    if (found) return found[1]?.focus();
+    if (found) return say(...found);
     try {
       await submit();
     } catch (error) {
-      fault.textContent = error.message;
+      say(error.message, error.input);
+      desk.announce(error.message);
     }
   };
-  return make("form", { onsubmit, noValidate: true }, ...parts, fault, make("button", { type: "submit", className: "primary" }, submitName));
+  return make("form", { onsubmit, oninput: clear, noValidate: true }, ...parts, fault, push);
+}
+
+let forms = 0;
+
+/** Ends a task for what an input lacks. */
+export function lacking(sentence, input) {
+  throw Object.assign(new Error(sentence), { input });
 }

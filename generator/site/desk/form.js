@@ -8,24 +8,28 @@ import { at } from "./record.js";
 import { alternatives, fieldsOf, kindOf, resolve } from "./schema.js";
 
 const GIVEN = "item_id";
+const NUMBER = "version_id";
+
+/** Ids of items are given by the page, and so is the number of a version that is there. */
+const isGiven = ({ refersTo }, isThere) => refersTo === GIVEN || (refersTo === NUMBER && isThere);
 
 /**
  * The elements of the fields of a mapping. `context` has schemas (`common`), the value (`value()`),
  * what changes it (`set`, `remove`, `insert`, `move`), names (`names`), words (`say`), the rows that
- * are open (`open`) and keys that the page gives (`fixed`).
+ * are open (`open`), keys that the page gives (`fixed`) and whether a place is `shown`.
  */
 export function fieldsOfGroup(schema, pointer, context) {
   const value = at(context.value(), pointer) ?? {};
   const choices = alternatives(schema);
   const fields = fieldsOf(schema, value, context.common).filter(
-    ({ key, schema: one }) => one.refersTo !== GIVEN && !(pointer.length === 0 && context.fixed.has(key)),
+    ({ key, schema: one }) => !isGiven(one, key in value) && !(pointer.length === 0 && context.fixed.has(key)) && context.shown([...pointer, key]),
   );
   const order = Object.keys(schema.properties);
   const shown = fields.filter(({ key, required }) => key in value || required);
   const absent = fields.filter((one) => !shown.includes(one) && !choices.includes(one.key));
   return [
     choices.length ? choiceOfKey(choices, fields, value, pointer, order, context) : null,
-    ...shown.map((field) => fieldElement(field, [...pointer, field.key], order, context)),
+    ...shown.map((field) => fieldElement(choices.includes(field.key) ? { ...field, required: true } : field, [...pointer, field.key], order, context)),
     absent.length ? adder(absent, pointer, order, context) : null,
   ].filter(Boolean);
 }
@@ -208,6 +212,7 @@ function withGivenIds(value, items) {
 function textOf(value, schema, context) {
   const kind = kindOf(schema);
   if (kind === "choice") return schema["x-labels"]?.[schema.enum.indexOf(value)] ?? "";
+  if (schema.refersTo === NUMBER) return context.say("desk.version_plain", { number: Number(String(value).slice(1)) });
   if (kind !== "group") return context.names(schema.refersTo)?.byId.get(value) ?? String(value ?? "");
   return fieldsOf(schema, value, context.common)
     .filter(({ key, schema: one }) => key in value && one.refersTo !== GIVEN && !["group", "list", "flag", "entries"].includes(kindOf(one)))

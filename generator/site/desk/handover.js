@@ -1,6 +1,8 @@
 // The one file that is sent to a colleague: the records, the patch, and the review for people.
 import { lineChanges, patchOf } from "./patch.js";
+import { read } from "./record.js";
 import { countFindings } from "./rules.js";
+import { problemsOf } from "./schema.js";
 import { zip } from "./zip.js";
 
 const FORMAT = 1;
@@ -14,6 +16,17 @@ export const changedFiles = (draft) =>
 /** What is said of the rules to those who receive a draft; `findings` are null when it was not checked. */
 export const verdictWords = (findings, say) =>
   findings === null ? say("desk.unchecked") : say("desk.checked", countFindings(findings));
+
+/** How many fields of the changed files are not as their schemas have them. */
+export const problemsIn = (draft, schemas) =>
+  changedFiles(draft).flatMap(([, { kind, text }]) => problemsOf(schemas[kind], read(text), schemas.common)).length;
+
+/** What is said once the archive is saved: that it is sound, what is wrong in it, or not known yet. */
+export function sentWords(findings, problems, say) {
+  const errors = Math.max(problems, findings === null ? 0 : countFindings(findings).errors);
+  if (errors) return say("desk.handed_over_wrong", { count: errors });
+  return say(findings === null ? "desk.handed_over_unchecked" : "desk.handed_over");
+}
 
 /**
  * The names and texts in the archive; `made` is a day, `titles` name the records for people, and
@@ -44,8 +57,8 @@ export const archive = (draft, made, titles, say, findings = null) => zip(parcel
 const escaped = (text) =>
   text.replace(/[&<>"']/g, (mark) => `&#${mark.codePointAt(0)};`);
 
-const foundWords = ({ path, severity, title, detail, code }, say) =>
-  `<p>${escaped(`${path}: ${say(`desk.severity.${severity}`, { text: title })} ${detail} (${code})`)}</p>`;
+const foundWords = ({ path, severity, title, detail, code }, titles, say) =>
+  `<p>${escaped(`${titles(path)}: ${say(`desk.severity.${severity}`, { text: title })} ${detail} (${code})`)}</p>`;
 
 /** The review: for each record the lines that change, without a script or anything from outside. */
 function review(draft, changed, titles, say, findings) {
@@ -63,7 +76,7 @@ function review(draft, changed, titles, say, findings) {
 <title>${escaped(draft.name)}</title>
 <h1>${escaped(draft.name)}</h1>
 <p>${escaped(verdictWords(findings, say))}</p>
-${(findings ?? []).map((one) => foundWords(one, say)).join("\n")}
+${(findings ?? []).map((one) => foundWords(one, titles, say)).join("\n")}
 ${parts.join("\n")}
 </html>
 `;

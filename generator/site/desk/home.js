@@ -19,7 +19,9 @@ export function home(desk, begin, open, start) {
   const { say } = desk;
   const beginDecision = (path, text, name) =>
     begin(name, { [path]: { kind: "decision", base: null, sha256: null, text } }, path.slice("decisions/".length, -4));
-  return [make("h1", {}, say("desk.title")), make("p", {}, say("desk.about")),
+  const begun = make("section", {}, make("h2", {}, say("desk.drafts")), drafts(desk, open, start), taking(desk, begin, open));
+  const first = keptDrafts().length > 0;
+  return [make("h1", {}, say("desk.title")), make("p", {}, say("desk.about")), first ? begun : null,
     make("section", {}, make("h2", {}, say("desk.new_decision")), decisionForm(desk, beginDecision),
       task(desk, "desk.task_word", () => wordForm(desk, begin))),
     make("section", {}, make("h2", {}, say("desk.other")),
@@ -28,7 +30,7 @@ export function home(desk, begin, open, start) {
       ...[...SINGLE, nextCalendar(desk)].map((one) => single(desk, begin, ...one)).filter(Boolean),
       task(desk, "desk.task_exceptions", () => exceptions(desk, begin)),
       search(desk, begin)),
-    make("section", {}, make("h2", {}, say("desk.drafts")), drafts(desk, open, start), taking(desk, begin, open))];
+    first ? null : begun];
 }
 
 /** A task that shows its form when it is asked for. */

@@ -1,21 +1,23 @@
 // The page: what to do, the drafts kept in this browser, one draft with its records, handing over.
-import { declaredParts, otherOrigin } from "./declared.js";
+import { declaredParts, namedParts, otherOrigin } from "./declared.js";
 import { keep, outdated } from "./drafts.js";
 import { edit } from "./editor.js";
 import { writeInto } from "./folder.js";
 import { NotSentError } from "./forge.js";
-import { button, make } from "./elements.js";
-import { archive, changedFiles } from "./handover.js";
+import { button, make, reveal } from "./elements.js";
+import { archive, changedFiles, problemsIn, sentWords } from "./handover.js";
 import { home, save } from "./home.js";
 import { referenceNames, slug } from "./names.js";
 import { previewOf } from "./preview.js";
 import { read } from "./record.js";
 import { rowForms } from "./row-forms.js";
+import { NO_CODE } from "./rows.js";
 import { rulesOf } from "./rules.js";
 import { shownDay } from "./schema.js";
 import { procedureSearch } from "./search.js";
 import { sending } from "./send-form.js";
 import { unplaced } from "./unplaced.js";
+import { sayWith } from "./words.js";
 
 const FIXED = {
   version: ["procedure", "version", "corrects"],
@@ -37,13 +39,13 @@ const json = async (path) => {
 const [entries, schemas, records, fields, settings] = await Promise.all(
   ["words", "schemas", "records", "fields", "settings"].map((name) => json(`du-lieu/${name}.json`)),
 );
-const say = (key, values = {}) =>
-  Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), entries[key] ?? key);
+const say = sayWith(entries);
 say.language = document.documentElement.lang;
 const names = new Map();
 const published = new Map(records.map((record) => [record.path, record]));
 let draft = null;
 let settle = () => undefined;
+let goTo = () => undefined;
 addEventListener("pagehide", () => settle());
 document.addEventListener("visibilitychange", () => settle());
 let timelines = null;
@@ -53,8 +55,9 @@ const full = make("p", { className: "fault", role: "alert" });
 const desk = {
   say, schemas, records, settings, shownDay,
   today: new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date()),
+  titleOf: (path) => titleOf(path),
   names: (kind) => {
-    if (!names.has(kind)) names.set(kind, referenceNames(kind, records));
+    if (!names.has(kind)) names.set(kind, referenceNames(kind, [...records, ...drafted()], (id) => (id.startsWith(NO_CODE) ? say("desk.no_code") : id)));
     return names.get(kind);
   },
   has: (path) => published.has(path),
@@ -89,8 +92,11 @@ const desk = {
   },
 };
 
+/** The records of the draft that are new, as those that are published. */
+const drafted = () => Object.keys(draft?.files ?? {}).filter((path) => !published.has(path)).map((path) => ({ path, title: nameOf(path) }));
+
 let shownPath = null;
-const rules = rulesOf({ say, schemas, today: desk.today, titleOf, kindOf, shownPath: () => shownPath }, (path) => open(draft, path));
+const rules = rulesOf({ ...desk, kindOf, shownPath: () => shownPath }, (path, pointer) => openAt(path, pointer));
 
 function show(...parts) {
   host.replaceChildren(...parts.filter(Boolean));
@@ -108,10 +114,17 @@ function start() {
 const begin = (name, files, decision = null) =>
   open({ id: `${Date.now()}-${Math.random().toString(36).slice(2, 8)}`, name, decision, files });
 
+/** A record of the draft, at one of its fields. */
+function openAt(path, pointer) {
+  open(draft, path);
+  goTo(pointer);
+}
+
 function open(one, path = Object.keys(one.files)[0]) {
   settle();
   draft = one;
   shownPath = path;
+  names.clear();
   desk.changed();
   const stale = outdated(draft, records);
   const area = make("div", {});
@@ -125,24 +138,33 @@ function open(one, path = Object.keys(one.files)[0]) {
   }, () => undefined);
   const preview = previewOf(desk, draft, path);
   const sent = sending(desk, draft, titleOf);
+  const adding = file.kind === "decision" ? rowForms(desk, draft, path, () => openAtRows(path), (other) => open(draft, other)) : null;
   show(make("h1", {}, draft.name),
     make("div", { className: "tools" }, button(say("desk.home"), start), button(say("desk.hand_over"), handOver, { className: "primary" }), sent.head,
       window.showDirectoryPicker ? button(say("desk.write_folder"), handToFolder) : null),
     sent.place, full,
     stale.length ? make("p", { className: "fault" }, say("desk.outdated", { names: stale.map(titleOf).join("; ") })) : null,
     tabsOf(tabs),
-    make("h2", {}, titleOf(path)), origin,
-    file.kind === "decision" ? rowForms(desk, draft, path, () => open(draft, path)) : null,
+    make("h2", {}, titleOf(path)), adding && button(say("desk.add_procedure"), () => reveal(adding.querySelector("select"))), origin,
     declared?.section, unplaced(desk, file), rules.element, preview?.element, area,
+    adding,
     Object.keys(draft.files).length > 1 ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path)) : null);
   if (!undone.has(path)) undone.set(path, []);
-  const editing = { ...desk, looked: (value) => declared?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path) };
-  const { mark, flush } = edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? [])], undone.get(path));
+  const named = () => namedParts(desk, draft, path);
+  const editing = { ...desk, named, looked: (value) => declared?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path) };
+  const { mark, flush, go } = edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? [])], undone.get(path));
   rules.listen(() => {
     mark();
     preview?.renew();
   });
   settle = flush;
+  goTo = go;
+}
+
+/** The decision with a row more: the focus is where the next one is added. */
+function openAtRows(path) {
+  open(draft, path);
+  reveal(host.querySelector("#them-thu-tuc select"));
 }
 
 const MOST_TABS = 12;
@@ -170,14 +192,21 @@ function kindOf(path) {
 
 function titleOf(path) {
   const known = published.get(path)?.title;
-  if (known) return known;
+  if (known || !draft.files[path]) return known ?? path;
   const { kind, text } = draft.files[path];
   if (kind === "decision") return say("desk.this_decision");
   const [, , code, file] = path.split("/");
   if (kind === "version") return say("desk.version_of", { name: read(text).title || code, number: Number(file.slice(1, 4)) });
-  const version = draft.files[path.replace("procedure.yml", "v001.yml")];
-  if (kind === "procedure") return say("desk.identity_of", { name: version ? read(version.text).title : code });
+  if (kind === "procedure") return say("desk.identity_of", { name: nameOf(path) });
   return read(text).name ?? read(text).number ?? schemas[kind].title;
+}
+
+/** What people call what a record of the draft is about: a procedure by its title. */
+function nameOf(path) {
+  const { kind } = draft.files[path];
+  const version = draft.files[path.replace("procedure.yml", "v001.yml")];
+  if (kind === "procedure") return version ? read(version.text).title : path.split("/")[2];
+  return titleOf(path);
 }
 
 async function handToFolder() {
@@ -197,8 +226,9 @@ async function handToFolder() {
 function handOver() {
   settle();
   if (!changedFiles(draft).length) return desk.announce(say("desk.nothing"));
-  save(`${slug(draft.name) || "de-nghi"}.zip`, archive(draft, desk.today, titleOf, say, rules.verdict(draft)), "application/zip");
-  return desk.announce(say("desk.handed_over"));
+  const findings = rules.verdict(draft);
+  save(`${slug(draft.name) || "de-nghi"}.zip`, archive(draft, desk.today, titleOf, say, findings), "application/zip");
+  return desk.announce(sentWords(findings, problemsIn(draft, schemas), say));
 }
 
 for (const kind of ["keydown", "pointerdown"]) addEventListener(kind, () => rules.prepare(), { once: true });

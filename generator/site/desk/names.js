@@ -7,8 +7,8 @@ const FOLDERS = {
   procedure_id: /^procedures\/[^/]+\/(.+)\/procedure\.yml$/,
 };
 
-/** The names and ids of one kind of reference; null where ids are not those of files. */
-export function referenceNames(kind, records) {
+/** The names and ids of one kind of reference; null where ids are not those of files. `code` says an id. */
+export function referenceNames(kind, records, code = (id) => id) {
   const folder = FOLDERS[kind];
   if (!folder) return null;
   const byId = new Map();
@@ -16,7 +16,8 @@ export function referenceNames(kind, records) {
   for (const { path, title } of records) {
     const id = folder.exec(path)?.[1];
     if (!id) continue;
-    const name = byName.has(title) || kind === "procedure_id" ? `${title} (${id})` : title;
+    const coded = kind === "procedure_id" ? `${title} (${code(id)})` : title;
+    const name = byName.has(coded) ? `${title} (${id})` : coded;
     byId.set(id, name);
     byName.set(name, id);
   }

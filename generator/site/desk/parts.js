@@ -13,6 +13,25 @@ export function changedParts(before, after, order) {
   return order.filter((part) => differs(old[part] ?? new Map(), now[part] ?? new Map()));
 }
 
+const PLACES = {
+  agencies: [["agencies"]],
+  dossier: [["dossier"]],
+  online: [["online"]],
+  remarks: [["description"], ["notes"]],
+  title: [["title"]],
+  channels: [["channels"], ["cases"], ["postal"], ["return_methods"], ["non_territorial"], ["on_the_spot"]],
+};
+
+/** Where a part of a version stands in its record, as pointers. */
+export function placesOf(part, version) {
+  if (part === "time") return [...inChannels(version, "time"), ...inChannels(version, "committed_time"), ["cases"], ["late_submission"]];
+  if (part === "fees") return inChannels(version, "fees");
+  return PLACES[part] ?? [[part]];
+}
+
+const inChannels = ({ channels }, key) =>
+  channels?.items ? channels.items.map((_, index) => ["channels", "items", index, key]) : [["channels"]];
+
 const keysOf = (pieces) => new Set(pieces?.keys() ?? []);
 const symmetricDifference = (one, other) => [...[...one].filter((key) => !other.has(key)), ...[...other].filter((key) => !one.has(key))];
 

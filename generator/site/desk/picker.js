@@ -8,6 +8,7 @@ export function picker(desk, { id, label, many = false, chosen = () => undefined
   const picked = [];
   const input = make("input", { type: "search", id, autocomplete: "off" });
   const results = make("ul", { className: "results" });
+  const nameOf = (record) => procedureName(desk, record);
   const list = make("ul", { className: "picked", "aria-label": label });
   const draw = () => {
     list.replaceChildren(...picked.map((record) => make("li", {}, make("span", {}, nameOf(record)),
@@ -36,4 +37,10 @@ export function picker(desk, { id, label, many = false, chosen = () => undefined
 }
 
 export const codeOf = (record) => record.path.split("/")[2];
-const nameOf = (record) => `${record.title} (${codeOf(record)})`;
+
+/** A procedure among others of the same name: by its code, its levels and who publishes it. */
+export function procedureName({ schemas, names }, record) {
+  const { enum: levels, "x-labels": labels } = schemas.common.$defs.level;
+  const more = [...(record.levels ?? []).map((one) => labels[levels.indexOf(one)]), names("agency_id").byId.get(record.agency)];
+  return `${record.title} (${[codeOf(record), ...more.filter(Boolean)].join("; ")})`;
+}

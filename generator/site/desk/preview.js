@@ -7,11 +7,11 @@ const STYLES = ["material.css", "site.css"];
 const SCRIPTS = ["preferences.js", "page.js", "procedure.js"];
 
 /**
- * A section that shows the page of a version when it is opened; null for other records. `renew`
- * makes it anew where it is open and the draft has changed.
+ * A section that shows the page of a version when it is opened; null for other records, and where
+ * the site has no pages. `renew` makes it anew where it is open and the draft has changed.
  */
 export function previewOf(desk, draft, path) {
-  if (draft.files[path].kind !== "version") return null;
+  if (draft.files[path].kind !== "version" || !desk.settings.styles) return null;
   const { say } = desk;
   const [, , code, file] = path.split("/");
   const status = make("p", { className: "note", role: "status" });

@@ -14,31 +14,49 @@ export function agencyForm(desk, begin) {
   const offered = reference("them-co-quan-cu", say("desk.ended_agency"), agencies, say("desk.ended_agency_note"));
   const list = make("ul", { className: "picked", "aria-label": say("desk.ended_agencies") });
   const ids = [];
-  offered.input.addEventListener("change", () => {
+  const take = () => {
     const id = offered.id();
-    if (!id || ids.includes(id)) return;
+    if (!id) return;
+    offered.input.value = "";
+    if (ids.includes(id)) return;
     ids.push(id);
-    const drop = () => {
+    list.append(takenAgency(desk, agencies.byId.get(id), (item) => {
       ids.splice(ids.indexOf(id), 1);
       item.remove();
       offered.input.focus();
-    };
-    const item = make("li", {}, make("span", {}, agencies.byId.get(id)),
-      button(say("desk.take_out"), drop, { "aria-label": `${say("desk.take_out")}: ${agencies.byId.get(id)}` }));
-    list.append(item);
-    offered.input.value = "";
+    }));
     desk.announce(say("desk.picked", { name: agencies.byId.get(id) }));
-  });
+  };
+  takeWhenChosen(offered.input, take);
   const successor = field("co-quan-moi", say("desk.successor"), { list: "co-quan-moi-goi-y" }, say("desk.successor_note"));
   successor.element.append(make("datalist", { id: "co-quan-moi-goi-y" }, [...agencies.byName.keys()].map((name) => make("option", { value: name }))));
-  const day = dayField("tu-ngay", say("desk.from_day"));
+  const day = dayField("tu-ngay", say("desk.from_day"), say("desk.merger_note"));
   const check = () => {
-    if (!ids.length) return [say("desk.no_ended_agency"), offered.input];
+    take();
+    if (offered.input.value.trim() || !ids.length) return [say("desk.no_ended_agency"), offered.input];
     if (!successor.input.value.trim()) return [say("desk.no_successor_agency"), successor.input];
     return day.day() ? null : [say("desk.fault.day"), day.input];
   };
   const submit = async () => begin(successor.input.value.trim(), await agencyFiles(desk, ids, successor.input.value.trim(), day.day()));
   return form(desk, [list, offered.element, successor.element, day.element], say("desk.begin"), check, submit);
+}
+
+/** An agency that is chosen, with what takes it out again. */
+function takenAgency({ say }, name, drop) {
+  const out = button(say("desk.take_out"), () => drop(item), { "aria-label": `${say("desk.take_out")}: ${name}` });
+  const item = make("li", {}, make("span", {}, name), out);
+  return item;
+}
+
+/** One choice is one act: a name taken from the list, Enter behind one, or leaving the field. */
+function takeWhenChosen(input, take) {
+  input.addEventListener("change", take);
+  input.addEventListener("input", ({ inputType }) => (inputType === undefined || inputType === "insertReplacementText") && take());
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !input.value.trim()) return;
+    event.preventDefault();
+    take();
+  });
 }
 
 /** Every file that changes when agencies are followed by another one, new or known, on a day. */

@@ -1,6 +1,6 @@
 // What a decision does to procedures, one form for each kind of row; the page makes the files.
-import { make } from "./elements.js";
-import { boxes, choice, dayField, field, form, labelled, reference } from "./fields.js";
+import { button, make } from "./elements.js";
+import { boxes, choice, dayField, field, form, labelled, lacking, reference } from "./fields.js";
 import { nextVersion } from "./names.js";
 import { codeOf, picker } from "./picker.js";
 import { registerFiles } from "./drafted-files.js";
@@ -9,19 +9,41 @@ import { firstVersion, procedureId, procedureText, versionText, withRow } from "
 import { rowsAfter, timelineOf, versionOn, waitingAfter } from "./timeline.js";
 
 const PARTS = 11;
+const LONGEST_NAME = 300;
 const ACTIONS = ["publish", "amend", "replace", "abolish", "correct", "annul"];
 
-/** The section that adds rows to the decision at `path`; `added` draws the draft again. */
-export function rowForms(desk, draft, path, added) {
+/**
+ * The section that adds rows to the decision at `path`, below those that it has; `added` draws the
+ * draft again, and `open` shows a record of it.
+ */
+export function rowForms(desk, draft, path, added, open) {
   const { say } = desk;
   const { action: actions } = rowSchema(desk);
   const place = make("div", {});
   const named = ACTIONS.map((one) => [one, actions["x-labels"][actions.enum.indexOf(one)]]);
-  const { element, input } = choice("viec", say("desk.action"), named, "amend");
-  const show = () => place.replaceChildren(FORMS[input.value](desk, rowsOf(desk, draft, path, added), input.value));
+  const { element, input } = choice("viec", say("desk.action"), named, lastAction);
+  const show = () => {
+    lastAction = input.value;
+    place.replaceChildren(FORMS[input.value](desk, rowsOf(desk, draft, path, added), input.value));
+  };
   input.addEventListener("change", show);
   show();
-  return make("section", {}, make("h2", {}, say("desk.add_procedure")), element, place);
+  return make("section", { id: "them-thu-tuc" }, make("h2", {}, say("desk.add_procedure")), rowsThere(desk, draft, path, open), element, place);
+}
+
+let lastAction = "amend";
+
+/** The rows that the decision has, each with the records that it makes. */
+function rowsThere(desk, draft, path, open) {
+  const { rows = [] } = read(draft.files[path].text);
+  const { action: actions } = rowSchema(desk);
+  const item = (row) => {
+    const codes = [row.procedure, ...(row.replaces ?? []), ...(row.by ?? []).map(({ procedure }) => procedure)].filter(Boolean);
+    const made = Object.keys(draft.files).filter((one) => /\/v\d{3}\.yml$/.test(one) && codes.includes(one.split("/")[2]));
+    return make("li", {}, make("span", {}, `${actions["x-labels"][actions.enum.indexOf(row.action)]}: ${codes.map((code) => desk.names("procedure_id").byId.get(code) ?? code).join("; ")}`),
+      made.map((one) => button(desk.titleOf(one), () => open(one), { "aria-label": `${desk.say("desk.open_record")}: ${desk.titleOf(one)}` })));
+  };
+  return rows.length ? make("ul", { className: "picked", "aria-label": desk.say("desk.rows_there") }, rows.map(item)) : null;
 }
 
 const rowSchema = (desk) => desk.schemas.decision.properties.rows.items.properties;
@@ -81,10 +103,12 @@ function amending(desk, rows, action) {
   const found = picker(desk, { id: "tim-thu-tuc", label: say("desk.find_procedure"), chosen: () => look() });
   const parts = partBoxes(desk);
   const common = shared(desk, rows);
+  const corrected = action === "correct" ? correctedVersion(desk) : null;
   const waiting = make("div", {});
   const also = make("input", { type: "checkbox", id: "ca-ban-dang-cho", checked: true });
   const look = async () => {
     const [record] = found.picked;
+    await corrected?.offer(record, common.day());
     const later = record && action === "amend" ? waitingAfter(timelineOf(await desk.timelines(), codeOf(record)), common.day()) : [];
     waiting.replaceChildren(...(later.length ? [labelled(also.id, say("desk.also_waiting", { day: desk.shownDay(later[0].from) }), also).element] : []));
     waiting.later = later;
@@ -93,7 +117,7 @@ function amending(desk, rows, action) {
   const submit = async () => {
     const [record] = found.picked;
     await look();
-    const made = await rows.next(codeOf(record), common.day(), action === "correct");
+    const made = await rows.next(codeOf(record), common.day(), action === "correct", corrected?.version() ?? null);
     const files = { [made.path]: made.file };
     const row = (version, keys) => ({ action, procedure: codeOf(record), version, amended_parts: parts.values(), ...keys });
     const every = [row(made.number, common.keys())];
@@ -104,7 +128,34 @@ function amending(desk, rows, action) {
     }
     await rows.commit(files, every, record.title);
   };
-  return form(desk, [found.element, parts.element, ...common.elements, waiting], say("desk.add_row"), check, submit);
+  return form(desk, [corrected?.note, found.element, corrected?.place, parts.element, ...common.elements, waiting].filter(Boolean), say("desk.add_row"), check, submit);
+}
+
+/** Which of the published texts of a procedure is corrected: the one that binds, unless another is chosen. */
+function correctedVersion(desk) {
+  const { say } = desk;
+  const place = make("div", {});
+  let input = null;
+  let offered = null;
+  return {
+    place,
+    note: make("p", { className: "note" }, say("desk.correction_note")),
+    version: () => input?.value ?? null,
+    async offer(record, day) {
+      if (record === offered) return;
+      offered = record;
+      input = null;
+      place.replaceChildren();
+      if (!record) return;
+      const code = codeOf(record);
+      const timeline = timelineOf(await desk.timelines(), code);
+      const named = timeline.intervals.map(({ version, from }) => [version, say(from ? "desk.version_from" : "desk.version_plain", { number: Number(version.slice(1)), day: desk.shownDay(from ?? "") })]);
+      if (record !== offered || !named.length) return;
+      const made = choice("ban-bi-dinh-chinh", say("desk.corrected_version"), named, versionOn(timeline, day));
+      input = made.input;
+      place.replaceChildren(made.element);
+    },
+  };
 }
 
 /** The version `count` numbers behind one that was just made, of the text that is to bind later. */
@@ -181,7 +232,7 @@ function publishing(desk, rows) {
     const words = paste.input.value.trim();
     if (words) desk.announce(say("desk.reading"));
     const pasted = words ? await readPasted(desk, words, begin.publisher()) : null;
-    const name = title.input.value.trim() || pasted.title;
+    const name = title.input.value.trim() || pasted.title || nameAbove(words);
     if (!name) return lacking(say("desk.no_title_read"), title.input);
     const { id, files } = await begin.files(code.input.value.trim(), name, new Set(), common.day(), pasted);
     await rows.commit(files, [{ action: "publish", procedure: id, version: "v001", ...common.keys() }], name);
@@ -190,9 +241,10 @@ function publishing(desk, rows) {
   return form(desk, [title.element, code.element, paste.element, ...begin.elements, ...common.elements], say("desk.add_row"), check, submit);
 }
 
-function lacking(sentence, input) {
-  input.focus();
-  throw new Error(sentence);
+/** The first line, where it is neither the label of a part nor a sentence. */
+function nameAbove(words) {
+  const [line] = words.split("\n");
+  return line.length <= LONGEST_NAME && !/[.:;]|^\W*(?:[a-zđ]|\d+(?:\.\d+)*)[).]\s|^trình tự/iu.test(line.trim()) ? line.trim() : "";
 }
 
 function pastedWords({ version, missing, unread }, name, say) {

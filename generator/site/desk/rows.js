@@ -19,7 +19,8 @@ export function versionText(text, number, corrected = null) {
   return corrected ? set(next, ["corrects"], corrected, ["procedure", "version", "corrects", "title"]) : next;
 }
 
-const NO_CODE = "chua-co-ma-";
+/** What the id of a procedure begins with until it is given a code. */
+export const NO_CODE = "chua-co-ma-";
 
 /** The id of a procedure: its national code, or a name until it is given one. */
 export function procedureId(code, title, has) {

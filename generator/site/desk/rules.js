@@ -5,6 +5,7 @@ import { button, make } from "./elements.js";
 import { ruleFault, ruleLink } from "./faults.js";
 
 const PAUSE = 600;
+const MOST_OF_ONE = 2;
 const PATIENCE = { starting: 180_000, started: 60_000 };
 
 const sameTexts = (files, texts) =>
@@ -103,13 +104,22 @@ export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { typ
     listener?.();
   }
 
-  const draw = () => others.replaceChildren(...last.filter(({ path }) => path !== desk.shownPath()).map(elsewhere));
+  function draw() {
+    const found = last.filter(({ path }) => path !== desk.shownPath());
+    const count = (path) => found.filter((one) => one.own && one.path === path).length;
+    const many = [...new Set(found.map(({ path }) => path))].filter((path) => count(path) > MOST_OF_ONE);
+    others.replaceChildren(...many.map((path) => inAnother(path, count(path))), ...found.filter(({ path }) => !many.includes(path)).map(elsewhere));
+  }
+
+  /** How many findings another record of the draft has. */
+  const inAnother = (path, count) =>
+    make("li", {}, button(desk.titleOf(path), () => open(path, last.find((one) => one.path === path).pointer)), " ", say("desk.faults", { count }));
 
   /** A finding in another record: one of the draft can be opened, one that is published is named. */
   function elsewhere(one) {
-    const { head, text } = ruleFault(one, desk.kindOf(one.path), desk);
-    const name = one.own ? button(desk.titleOf(one.path), () => open(one.path)) : make("strong", {}, one.about || one.path);
-    return make("li", {}, name, " ", head, text, ruleLink(one.page, say));
+    const { head, text, page } = ruleFault(one, desk.kindOf(one.path), desk);
+    const name = one.own ? button(desk.titleOf(one.path), () => open(one.path, one.pointer)) : make("strong", {}, one.about || one.path);
+    return make("li", {}, name, " ", head, text, page ? ruleLink(page, say) : null);
   }
 
   function send() {

@@ -153,6 +153,28 @@ function isDay(value) {
   return day.getUTCMonth() + 1 === Number(parts[2]) && day.getUTCDate() === Number(parts[3]);
 }
 
+/** The schemas of the fields on the way to a place, the outermost first. */
+export function schemasOnTheWay(schema, pointer, common) {
+  const found = [resolve(schema, common)];
+  for (const step of pointer) {
+    const inner = found.at(-1);
+    const next = typeof step === "number" ? inner.items : inner.properties?.[step];
+    found.push(resolve(next && next !== true ? next : {}, common));
+  }
+  return found;
+}
+
+/** The names on the way to a field: titles of fields, and the numbers of items, as people count; a
+ * list inside another field is known by that and its numbers. */
+export function namesOnTheWay(schema, pointer, common) {
+  const [, ...inner] = schemasOnTheWay(schema, pointer, common);
+  const nameAt = (step, index) => {
+    if (typeof step === "number") return String(step + 1);
+    return index > 0 && typeof pointer[index + 1] === "number" ? "" : (inner[index].title ?? "");
+  };
+  return pointer.map(nameAt).filter(Boolean);
+}
+
 /** A day as people here write it (31/12/2026), from the one in a record, and back. */
 export const shownDay = (day) => String(day).replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3/$2/$1");
 export const storedDay = (text) => {

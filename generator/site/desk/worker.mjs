@@ -3,7 +3,8 @@
 // {id, task: "text" or "word", …} reads words into drafts, and {id, task: "page", …} makes the page of
 // a version: {id, kind: "read", read}.
 import { ARCHIVES, PREVIEW, READER, findingsOf, pageOf, readText, readWord, startChecker, startPreview, startReader } from "./checker.js";
-import { loadPyodide } from "./pyodide/pyodide.mjs";
+import { loadPyodide, version } from "./pyodide/pyodide.mjs";
+import { startInterpreter } from "./snapshot.js";
 
 const DATA = "du-lieu";
 const asText = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -24,12 +25,15 @@ const NOTHING = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 async function start() {
   await WebAssembly.compile(NOTHING);
   const [python, archives, ...published] = await Promise.all([
-    loadPyodide({ indexURL: new URL("pyodide/", import.meta.url).href }),
+    startInterpreter(loadPyodide, { indexURL: new URL("pyodide/", import.meta.url).href }, version, (keep) => waiting.push(keep)),
     Promise.all(ARCHIVES.map(bytes)),
     ...["records", "exceptions", "readings"].map((name) => text(`${DATA}/${name}.json`)),
   ]);
   return { python, checker: startChecker(python, archives, ...published) };
 }
+
+/** What is done once the first answer is given. */
+const waiting = [];
 
 const besides = new Map();
 
@@ -63,7 +67,8 @@ addEventListener("message", async ({ data: { id, ...draft } }) => {
     const { checker } = await starting;
     const since = performance.now();
     const findings = await findingsOf(checker, draft, published);
-    return postMessage({ id, kind: "findings", seconds: seconds(since), findings });
+    postMessage({ id, kind: "findings", seconds: seconds(since), findings });
+    return waiting.splice(0).forEach((later) => later());
   } catch (error) {
     return postMessage({ id, kind: "failed", message: String(error) });
   }

@@ -16,6 +16,7 @@ from generator.cli import main
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent
 from generator.imports.word.decision_remarks import remarks_on_bases
+from generator.imports.word.draft_files import draft_files
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordUse, keep_ledger
@@ -31,7 +32,7 @@ from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.report import render_word_report
 from generator.imports.word.sources import GivenByUser, read_sources_of
-from generator.imports.word.write import draft_files, find_broken
+from generator.imports.word.write import find_broken
 from generator.locale import words_of
 from generator.records.catalogue import Catalogue
 from generator.records.registers import LegalDocument, is_unwritten

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from generator.check import check_catalogue
+from generator.imports.word.draft_files import draft_files
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.processes import read_processes
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
-from generator.imports.word.write import draft_files, write_drafts
+from generator.imports.word.write import write_drafts
 from generator.locale import words_of
 from generator.records.tree import load_catalogue
 from tests.imports.word.annexes import NAMES, decision_blocks, list_blocks, write_annex

@@ -20,7 +20,7 @@
       .replace(MARK, "")
       .replaceAll("đ", "d")
       .replace(FINAL_Y, "$1i")
-      .replace(/^0+(?=[0-9]+$)/, "");
+      .replace(/^0+(?=[1-9][0-9]*$)|^0+(?=0$)/, "");
 
   // A word with its marks, wherever the tone was put: `hoà` and `hòa` are `hoa1`; "" without marks.
   const exact = (token) => {

@@ -1,0 +1,211 @@
+"""What the desk says and where it leads: waits end with a word, links open what is closed."""
+
+import json
+import zipfile
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from generator.locale import words_of
+from generator.records.tree import load_catalogue
+from generator.site.desk import write_desk
+from tests.conftest import SAMPLE
+from tests.desk.conftest import PACKAGES
+from tools.serving import Served, serve
+
+CHECKED = "#kiem-tra:has-text('Đã kiểm tra')"
+LONG = 120_000
+"""Milliseconds within which the interpreter starts and checks, on a busy machine."""
+
+
+@pytest.fixture(scope="module")
+def served_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    if not (PACKAGES / "yaml").is_dir():
+        pytest.skip(f"the packages of the desk are not in {PACKAGES}: run `make desk`")
+    site = tmp_path_factory.mktemp("desk-help")
+    write_desk(load_catalogue(SAMPLE)[0], SAMPLE, PACKAGES, site, words_of("vi"))
+    with serve(site) as served:
+        yield served
+
+
+@pytest.fixture
+def desk(served_desk: Served, phone: Page) -> Page:
+    phone.goto(f"{served_desk.address}soan-thao/")
+    phone.wait_for_selector("#so-quyet-dinh")
+    return phone
+
+
+def begin(page: Page, action: str) -> None:
+    """A decision, and the form of one kind of row."""
+    for field, text in (("so-quyet-dinh", "901/QĐ-BTP"), ("co-quan", "Bộ Tư pháp")):
+        page.fill(f"#{field}", text)
+    page.fill("#ngay-ky", "18/11/2026")
+    page.click("text=Bắt đầu soạn")
+    page.select_option("#viec", action)
+
+
+def add_row(page: Page, found: str, part: str) -> None:
+    """Choose a procedure by its code, name a part, add the row and open its version."""
+    page.fill("#tim-thu-tuc", found)
+    page.click(".results button >> nth=0")
+    page.click(f"#phan-duoc-sua label:has-text('{part}')")
+    page.click("text=Thêm vào quyết định")
+    page.wait_for_selector("#announcement >> text=Đã thêm vào")
+    page.click("#them-thu-tuc .picked button")
+    page.wait_for_selector("h2 >> text=phiên bản")
+
+
+def test_a_decision_is_asked_for_in_the_order_of_a_decision(desk: Page) -> None:
+    begin(desk, "amend")
+    assert "được chép từ" in desk.inner_text("#announcement")
+    order = desk.evaluate(
+        "['#muc-title', '#muc-grounds', '#muc-rows', '#viec']"
+        ".map((one) => document.querySelector(one).getBoundingClientRect().top)"
+    )
+    assert order == sorted(order)
+    desk.click("text=Thêm thủ tục vào quyết định >> nth=0")
+    assert desk.evaluate("document.activeElement.id") == "viec"
+
+
+def test_procedures_of_one_name_are_told_apart(desk: Page) -> None:
+    begin(desk, "amend")
+    desk.fill("#tim-thu-tuc", "ban sao trich luc ho tich")
+    desk.wait_for_selector(".results button >> nth=1")
+    found = desk.locator(".results button").all_inner_texts()
+    assert "Cấp bản sao trích lục hộ tịch (2.900107; Xã; Bộ Tư pháp)" in found
+    assert "Cấp bản sao trích lục hộ tịch (2.900108; Tỉnh; Bộ Tư pháp)" in found
+
+
+def test_the_part_that_a_decision_names_stands_open(desk: Page) -> None:
+    begin(desk, "amend")
+    add_row(desk, "2.900107", "Phí, lệ phí")
+    shown = desk.locator(".parts button").all_inner_texts()
+    assert shown == ["Phí, lệ phí – Trực tiếp", "Phí, lệ phí – Trực tuyến", "Hiện mọi phần"]
+    amount = '[id="muc-channels.items.0.fees.items.0.amount"]'
+    assert desk.is_visible(amount)
+    assert desk.locator("#muc-steps").count() == 0
+    desk.click(".parts button >> text=Trực tuyến")
+    focused = desk.evaluate("document.activeElement.id")
+    assert focused.startswith("muc-channels.items.1.fees")
+    desk.click("text=Hiện mọi phần")
+    assert desk.locator("#muc-steps").count() == 1
+    assert desk.evaluate("document.activeElement.textContent") == "Hiện mọi phần"
+
+
+def test_a_correction_says_which_text_it_corrects(desk: Page) -> None:
+    begin(desk, "correct")
+    assert "công văn" in desk.inner_text("#them-thu-tuc")
+    desk.fill("#tim-thu-tuc", "1.001193")
+    desk.click(".results button >> nth=0")
+    desk.wait_for_selector("#ban-bi-dinh-chinh")
+    offered = desk.locator("#ban-bi-dinh-chinh option").all_inner_texts()
+    assert len(offered) > 1
+    desk.select_option("#ban-bi-dinh-chinh", index=0)
+    desk.click("#phan-duoc-sua label:has-text('Phí, lệ phí')")
+    desk.click("text=Thêm vào quyết định")
+    desk.wait_for_selector("#announcement >> text=Đã thêm vào")
+    [kept] = desk.evaluate("Object.values(localStorage)")
+    [version] = [one["text"] for path, one in json.loads(kept)["files"].items() if "/v0" in path]
+    assert "\ncorrects: v001\n" in version
+
+
+def test_a_link_names_the_part_opens_its_row_and_takes_the_focus(desk: Page) -> None:
+    begin(desk, "publish")
+    desk.fill("#ten-thu-tuc", "Cấp thẻ mẫu")
+    desk.select_option("#linh-vuc", label="Hộ tịch")
+    desk.click("text=Thêm vào quyết định")
+    desk.click("#them-thu-tuc .picked button")
+    links = desk.locator(".summary li a").all_inner_texts()
+    assert "Trình tự thực hiện › Các bước › 1: chưa điền" not in links
+    assert len(set(links)) == len(links) > 8
+    assert not [one for one in links if one.startswith(("Chưa nêu", "1."))]
+    desk.click(".summary a >> text=Cấp thực hiện › Chưa nêu")
+    assert desk.evaluate("document.activeElement.id") == "muc-levels.not_stated"
+    assert "không bắt buộc" not in desk.inner_text('label[for="muc-levels.not_stated"]')
+    desk.click(".summary a >> text=Thành phần, số lượng hồ sơ")
+    assert desk.evaluate("document.activeElement.tagName") in ("TEXTAREA", "INPUT")
+
+
+def test_pasting_without_a_name_ends_with_a_word(desk: Page) -> None:
+    begin(desk, "publish")
+    desk.fill(
+        "#loi-van-dan", "1. Trình tự thực hiện: Nộp hồ sơ.\n2. Cách thức thực hiện: Trực tiếp."
+    )
+    desk.select_option("#linh-vuc", label="Hộ tịch")
+    desk.click("text=Thêm vào quyết định")
+    desk.wait_for_selector("#announcement >> text=Không thấy tên thủ tục", timeout=LONG)
+    assert desk.evaluate("document.activeElement.id") == "ten-thu-tuc"
+    assert desk.inner_text("#ten-thu-tuc + .fault").startswith("Không thấy tên thủ tục")
+
+
+def test_a_faulty_archive_says_how_many_errors_it_has(desk: Page) -> None:
+    begin(desk, "amend")
+    with desk.expect_download() as download:
+        desk.click("text=Tải tệp để gửi")
+    said = desk.inner_text("#announcement")
+    assert "còn 2 lỗi" in said
+    assert "Người nhận cũng thấy" in said
+    assert zipfile.is_zipfile(download.value.path())
+    desk.fill("#muc-title", "Sửa đổi (mẫu)")
+    desk.fill('[id="muc-signer.name"]', "Nguyễn Văn Mẫu")
+    add_row(desk, "2.900107", "Tên thủ tục")
+    desk.fill("#muc-title", "Cấp bản sao trích lục hộ tịch (sửa)")
+    with desk.expect_download():
+        desk.click("text=Tải tệp để gửi")
+    assert "chưa kiểm tra xong" in desk.inner_text("#announcement")
+
+
+def test_agencies_that_merge_are_chosen_by_enter_alone(desk: Page) -> None:
+    desk.click("text=Đổi tên, sáp nhập")
+    for name in ("Bộ Y tế", "Bộ Nội vụ"):
+        desk.fill("#them-co-quan-cu", name)
+        desk.press("#them-co-quan-cu", "Enter")
+        assert desk.evaluate("document.activeElement.id") == "them-co-quan-cu"
+    assert len(desk.locator(".picked li").all()) == 2
+    desk.click("form >> nth=1 >> button.primary")
+    fault = desk.locator("#co-quan-moi + .fault")
+    assert fault.inner_text() == "Chưa ghi cơ quan mới hoặc cơ quan kế thừa."
+    desk.keyboard.type("Bộ mới")
+    assert desk.locator(".fault:visible").count() == 0
+
+
+KEPT = """async () => {
+  const cache = await caches.open("niemyet-desk");
+  const [first] = await cache.keys();
+  return first ? (await (await cache.match(first)).arrayBuffer()).byteLength : 0;
+}"""
+DAMAGE = """async () => {
+  const cache = await caches.open("niemyet-desk");
+  const [first] = await cache.keys();
+  const packed = new Response("damaged").body.pipeThrough(new CompressionStream("gzip"));
+  await cache.put(first, new Response(packed));
+}"""
+
+
+def test_a_later_visit_begins_from_the_memory_that_was_kept(desk: Page) -> None:
+    begin(desk, "amend")
+    desk.wait_for_selector(CHECKED, timeout=LONG)
+    found = desk.inner_text("#kiem-tra")
+    size = wait_for_memory(desk, 0)
+    assert size > 1_000_000
+    for spoil in (False, True):
+        if spoil:
+            desk.evaluate(DAMAGE)
+            size = desk.evaluate(KEPT)
+        desk.reload()
+        desk.click("text=Tiếp tục")
+        desk.wait_for_selector(CHECKED, timeout=LONG)
+        assert desk.inner_text("#kiem-tra") == found
+        kept = wait_for_memory(desk, size) if spoil else desk.evaluate(KEPT)
+        assert kept > 1_000_000
+
+
+def wait_for_memory(page: Page, before: int) -> int:
+    """How many bytes are kept, once there are others than before."""
+    for _ in range(300):
+        size = int(page.evaluate(KEPT))
+        if size not in (before, 0):
+            return size
+        page.wait_for_timeout(100)
+    raise AssertionError("no memory is kept")
