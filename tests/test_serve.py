@@ -121,6 +121,32 @@ def test_a_mistake_leaves_the_last_good_state_and_says_where(
     assert digest(session.paths.site) == before
 
 
+@pytest.mark.parametrize("step", ["generator.cli.serving.build", "generator.cli.serving.refresh_desk"])
+def test_a_fault_of_the_program_is_said_and_the_preview_goes_on(
+    step: str,
+    session: _PreviewSession,
+    desk: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("division by zero")
+
+    caplog.set_level("INFO", "generator")
+    rewrite(session.live.root / RECORD, "Ghi nhận việc", "Ghi nhận sớm việc")
+    with monkeypatch.context() as patched:
+        patched.setattr(step, fail)
+        session.follow({RECORD}, Preview())
+    said = capsys.readouterr()
+    assert "lỗi bên trong" in said.err
+    assert "Traceback" not in said.err + said.out
+    assert "ZeroDivisionError" in caplog.text
+    rewrite(session.live.root / RECORD, "Ghi nhận sớm việc", "Ghi nhận muộn việc")
+    session.follow({RECORD}, Preview())
+    assert "Ghi nhận muộn việc" in (session.paths.site / PAGE).read_text("utf8")
+
+
 def test_a_library_is_what_reading_everything_gives(catalogue_copy: Path) -> None:
     library = LiveCatalogue(catalogue_copy, run_record_rules)
     library.read()
