@@ -121,11 +121,11 @@ def test_a_mistake_leaves_the_last_good_state_and_says_where(
     assert digest(session.paths.site) == before
 
 
-@pytest.mark.parametrize("step", ["generator.cli.serving.build", "generator.cli.serving.refresh_desk"])
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("step", ["build", "refresh_desk"])
 def test_a_fault_of_the_program_is_said_and_the_preview_goes_on(
     step: str,
     session: _PreviewSession,
-    desk: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
     caplog: pytest.LogCaptureFixture,
@@ -136,7 +136,7 @@ def test_a_fault_of_the_program_is_said_and_the_preview_goes_on(
     caplog.set_level("INFO", "generator")
     rewrite(session.live.root / RECORD, "Ghi nhận việc", "Ghi nhận sớm việc")
     with monkeypatch.context() as patched:
-        patched.setattr(step, fail)
+        patched.setattr(f"generator.cli.serving.{step}", fail)
         session.follow({RECORD}, Preview())
     said = capsys.readouterr()
     assert "lỗi bên trong" in said.err

@@ -15,10 +15,10 @@ def has_desk(site: Path) -> bool:
 def keep_desk(site: Path, finished: Path) -> None:
     """Put the desk of a site into the one that is to replace it. Raises OSError."""
     if has_desk(site):
-        shutil.copytree(site / DESK_FOLDER, finished / DESK_FOLDER, copy_function=_copy_as_link)
+        shutil.copytree(site / DESK_FOLDER, finished / DESK_FOLDER, copy_function=copy_as_link)
 
 
-def _copy_as_link(source: str, target: str) -> None:
+def copy_as_link(source: str, target: str) -> None:
     """The same file under another name, or its copy where the disk has no such links."""
     try:
         os.link(source, target)
