@@ -106,6 +106,32 @@ def test_a_desk_of_the_preview_begins_from_what_is_saved(
     assert copied.read_bytes() == (session.live.root / RECORD).read_bytes()
 
 
+def test_what_is_the_same_at_the_desk_is_not_written_again(
+    session: _PreviewSession, desk: Path
+) -> None:
+    rewrite(session.live.root / RECORD, "kind: assigned_regulation", "kind: not_stated")
+    session.follow({RECORD}, Preview())
+    (desk / "du-lieu/gone.json").write_text("{}", "utf8")
+    before = times_of(desk)
+    rewrite(session.live.root / RECORD, "kind: not_stated", "kind: assigned_regulation")
+    session.follow({RECORD}, Preview())
+    after = times_of(desk)
+    changed = {path for path, _ in before.items() ^ after.items()}
+    assert changed == {
+        "stamp.txt",
+        "du-lieu/gone.json",
+        f"du-lieu/catalogue/{RECORD}",
+        "du-lieu/records.json",
+        "du-lieu/readings.json",
+    }
+
+
+def times_of(folder: Path) -> dict[str, tuple[int, int]]:
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    seen = [(file.relative_to(folder).as_posix(), file.stat()) for file in files]
+    return {path: (one.st_ino, one.st_mtime_ns) for path, one in seen}
+
+
 def test_a_mistake_leaves_the_last_good_state_and_says_where(
     session: _PreviewSession, capsys: pytest.CaptureFixture[str]
 ) -> None:

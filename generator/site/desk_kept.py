@@ -2,9 +2,12 @@
 
 import os
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.addresses import DESK_FOLDER
+from generator.site.outputs import check_content
+from generator.site.publish import write_whole
 
 
 def has_desk(site: Path) -> bool:
@@ -24,3 +27,18 @@ def copy_as_link(source: str, target: str) -> None:
         os.link(source, target)
     except OSError:
         shutil.copy2(source, target)
+
+
+def replace_files(folder: Path, files: Sequence[tuple[str, bytes]]) -> None:
+    """Bring a folder to these files, in their order, and no others; what is the same stays.
+
+    Raises OSError.
+    """
+    wanted = {folder / path for path, _ in files}
+    for there in [one for one in folder.rglob("*") if one.is_file()]:
+        if there not in wanted:
+            there.unlink()
+    for path, content in files:
+        if not check_content(folder / path, content):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            write_whole(folder / path, content)

@@ -46,7 +46,7 @@ class DirectoryWriter:
 
     def write_file(self, path: str, content: bytes) -> None:
         """Write a file once, under two names: nothing here is ever written in place."""
-        if self.present and all(_check_content(one / path, content) for one in self.present):
+        if self.present and all(check_content(one / path, content) for one in self.present):
             return
         self._write(self.docs, path, content)
         target = f"{self.site}/{path}"
@@ -54,7 +54,7 @@ class DirectoryWriter:
         _put_again(f"{self.docs}/{path}", target, content)
 
     def _write_new(self, folder: Path, path: str, content: bytes, present: Path | None) -> None:
-        if not (present and _check_content(present / path, content)):
+        if not (present and check_content(present / path, content)):
             self._write(folder, path, content)
 
     def _write(self, folder: Path, path: str, content: bytes) -> None:
@@ -79,7 +79,8 @@ class DirectoryWriter:
         return set()
 
 
-def _check_content(file: Path, content: bytes) -> bool:
+def check_content(file: Path, content: bytes) -> bool:
+    """Whether a file is there and holds this."""
     try:
         return file.stat().st_size == len(content) and file.read_bytes() == content
     except OSError:
