@@ -106,6 +106,32 @@ def test_a_desk_of_the_preview_begins_from_what_is_saved(
     assert copied.read_bytes() == (session.live.root / RECORD).read_bytes()
 
 
+def test_what_is_the_same_at_the_desk_is_not_written_again(
+    session: _PreviewSession, desk: Path
+) -> None:
+    rewrite(session.live.root / RECORD, "kind: assigned_regulation", "kind: not_stated")
+    session.follow({RECORD}, Preview())
+    (desk / "du-lieu/gone.json").write_text("{}", "utf8")
+    before = times_of(desk)
+    rewrite(session.live.root / RECORD, "kind: not_stated", "kind: assigned_regulation")
+    session.follow({RECORD}, Preview())
+    after = times_of(desk)
+    changed = {path for path, _ in before.items() ^ after.items()}
+    assert changed == {
+        "stamp.txt",
+        "du-lieu/gone.json",
+        f"du-lieu/catalogue/{RECORD}",
+        "du-lieu/records.json",
+        "du-lieu/readings.json",
+    }
+
+
+def times_of(folder: Path) -> dict[str, tuple[int, int]]:
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    seen = [(file.relative_to(folder).as_posix(), file.stat()) for file in files]
+    return {path: (one.st_ino, one.st_mtime_ns) for path, one in seen}
+
+
 def test_a_mistake_leaves_the_last_good_state_and_says_where(
     session: _PreviewSession, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -119,6 +145,32 @@ def test_a_mistake_leaves_the_last_good_state_and_says_where(
     rewrite(session.live.root / RECORD, "kind: luat", "kind: assigned_regulation")
     session.follow({RECORD}, Preview())
     assert digest(session.paths.site) == before
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("step", ["build", "refresh_desk"])
+def test_a_fault_of_the_program_is_said_and_the_preview_goes_on(
+    step: str,
+    session: _PreviewSession,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("division by zero")
+
+    caplog.set_level("INFO", "generator")
+    rewrite(session.live.root / RECORD, "Ghi nhận việc", "Ghi nhận sớm việc")
+    with monkeypatch.context() as patched:
+        patched.setattr(f"generator.cli.serving.{step}", fail)
+        session.follow({RECORD}, Preview())
+    said = capsys.readouterr()
+    assert "lỗi bên trong" in said.err
+    assert "Traceback" not in said.err + said.out
+    assert "ZeroDivisionError" in caplog.text
+    rewrite(session.live.root / RECORD, "Ghi nhận sớm việc", "Ghi nhận muộn việc")
+    session.follow({RECORD}, Preview())
+    assert "Ghi nhận muộn việc" in (session.paths.site / PAGE).read_text("utf8")
 
 
 def test_a_library_is_what_reading_everything_gives(catalogue_copy: Path) -> None:

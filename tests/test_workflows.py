@@ -150,15 +150,17 @@ def test_both_forges_offer_the_same_templates() -> None:
     assert all(f"?template={name}" in default for name in ours)
 
 
-def test_the_review_of_a_merge_request_is_made_by_the_code_of_its_target() -> None:
-    jobs = yaml.safe_load(Path(".gitlab-ci.yml").read_text("utf8"))
+@pytest.mark.parametrize("path", [".gitlab-ci.yml", STARTER.parents[1] / "dot_gitlab-ci.yml"])
+def test_the_review_of_a_merge_request_is_made_by_the_code_of_its_target(path: Path) -> None:
+    jobs = yaml.safe_load(Path(path).read_text("utf8"))
     review = jobs["review"]
     assert not {"extends", "before_script", "cache"} & review.keys(), "what the request may write"
     commands = review["script"]
     into_base = commands.index('cd "$BASE"')
     assert 'git worktree add --detach "$BASE" refs/review/base' in commands[:into_base]
     assert not any("niemyet " in line or "tools" in line for line in commands[:into_base])
-    assert all(line.startswith((".venv/", "sh tools/")) for line in commands[into_base + 1 :])
+    ours = (".venv/", "sh tools/", "python -m venv .venv")
+    assert all(line.startswith(ours) for line in commands[into_base + 1 :])
     with_token = [name for name, job in jobs.items() if "REVIEW_TOKEN" in str(job)]
     assert with_token == ["comment"]
     assert jobs["comment"]["variables"] == {"GIT_STRATEGY": "none"}

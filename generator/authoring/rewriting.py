@@ -29,20 +29,27 @@ def rewrite_loose_values(kind: str, text: str, read_names: ReadNames) -> str:
     root = read_positions(text.encode()).root
     if root is None:
         return text
-    found = sorted(_replacements(root, load_schema(kind), read_names), key=lambda one: -one.start)
+    every = _find_replacements(root, load_schema(kind), read_names, set())
+    found = sorted(every, key=lambda one: -one.start)
     for one in found:
         text = text[: one.start] + one.text + text[one.end :]
     return text
 
 
-def _replacements(node: yaml.Node, schema: Schema, read_names: ReadNames) -> Iterator[_Replacement]:
+def _find_replacements(
+    node: yaml.Node, schema: Schema, read_names: ReadNames, seen: set[int]
+) -> Iterator[_Replacement]:
+    """What is to be written instead in a node; where aliases repeat it, once."""
+    if id(node) in seen:
+        return
+    seen.add(id(node))
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if isinstance(key.value, str):
-                yield from _replacements(value, child_of(schema, key.value), read_names)
+                yield from _find_replacements(value, child_of(schema, key.value), read_names, seen)
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
-            yield from _replacements(item, child_of(schema, 0), read_names)
+            yield from _find_replacements(item, child_of(schema, 0), read_names, seen)
     elif isinstance(node, yaml.ScalarNode) and node.style in (None, "", "'", '"'):
         wanted = _wanted(node, schema, read_names)
         if wanted is not None:

@@ -5,8 +5,8 @@ import gc
 import logging
 import sys
 import time
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
@@ -125,13 +125,24 @@ class _PreviewSession:
     def build_all(self) -> None:
         """Build the whole site, if the catalogue has no error."""
         catalogue, problems = self.live.catalogue()
-        edition = self._edition(catalogue)
-        try:
+        with self._kept_alive():
             self._print_verdict(self._check(catalogue, problems))
-            self._build(edition, BuildOptions(self.jobs))
+            self._build(self._edition(catalogue), BuildOptions(self.jobs))
             self._refresh_desk()
+
+    @contextmanager
+    def _kept_alive(self) -> Iterator[None]:
+        """Say why the body did not end; the preview stays at what it showed last and goes on."""
+        try:
+            yield
         except _RefusedError:
-            print(self.words("serve.refused"), file=sys.stderr, flush=True)
+            self._say("serve.refused")
+        except Exception:  # one change may meet a fault of the program, and the next one not
+            _log.info("the program failed", exc_info=True)
+            self._say("serve.crashed")
+
+    def _say(self, key: str, **values: str) -> None:
+        print(self.words(key, **values), file=sys.stderr, flush=True)
 
     def _refresh_desk(self) -> None:
         """Have the desk of the previewed site begin from the records as they are now.
@@ -147,8 +158,9 @@ class _PreviewSession:
 
     def warm_up(self) -> None:
         """Fill the caches that later builds share with the catalogue as it is."""
-        catalogue, _ = self.live.catalogue()
-        warm_caches(BuildContext(self._edition(catalogue), config_in(self.paths.build)))
+        with self._kept_alive():
+            catalogue, _ = self.live.catalogue()
+            warm_caches(BuildContext(self._edition(catalogue), config_in(self.paths.build)))
         gc.collect()
         freeze_gc()
 
@@ -157,17 +169,14 @@ class _PreviewSession:
 
         What that leaves in cycles is collected once it is shown: memory stays flat.
         """
-        if self.live.refresh(paths):
-            self._show_changes(preview)
-            gc.collect()
+        with self._kept_alive():
+            if self.live.refresh(paths):
+                self._show_changes(preview)
+        gc.collect()
 
     def _show_changes(self, preview: _Announcer) -> None:
         start = time.monotonic()
-        try:
-            built = self._build_changes()
-        except _RefusedError:
-            print(self.words("serve.refused"), file=sys.stderr, flush=True)
-            return
+        built = self._build_changes()
         self._refresh_desk()
         preview.announce()
         if built:
@@ -184,7 +193,7 @@ class _PreviewSession:
                     self.jobs, approve=approve, inline_up_to=_ALONE_UP_TO, look_after=False
                 )
                 return self._build(self._edition(catalogue), options)
-            except LookupError:  # records that contradict one another may make a page impossible
+            except Exception:  # records that contradict one another may make a page impossible
                 approve()
                 raise
 
@@ -213,11 +222,7 @@ class _PreviewSession:
             return build(edition, self.paths, options)
         except (RenderError, OSError) as error:
             _log.info("the build failed", exc_info=True)
-            print(
-                self.words("build.failed", reason=error_words(error, self.words)),
-                file=sys.stderr,
-                flush=True,
-            )
+            self._say("build.failed", reason=error_words(error, self.words))
             return None
 
 

@@ -14,7 +14,11 @@ _INVISIBLE = re.compile(
 DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks that change the direction of writing; no Vietnamese text needs one."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
+    f"{chr(p * 0x10000 - 2)}-{chr(p * 0x10000 - 1)}" for p in range(1, 16)
+)
+"""Code points that Unicode keeps from ever being characters; XML refuses two of them."""
+_CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_NO_CHARACTERS}]")
 _SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _BREAK = re.compile("\r\n?|[\u2028\u2029]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")

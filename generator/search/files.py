@@ -21,9 +21,11 @@ from generator.search.cards import cards, in_card_order
 from generator.search.index import CITIZENS_FIELDS, FIELDS, common_syllables, documents
 from generator.search.place_files import place_table
 from generator.search.questions import read_question_table
-from generator.search.shards import Postings, front_coded, postings_of, shards
+from generator.search.shards import Postings, front_coded, front_decoded, postings_of, shards
 
 ROOT = "search"
+HASHED = tuple(f"{ROOT}/{folder}" for folder in ("cards", "shards", "life-events"))
+"""The folders of files that carry their content in their names."""
 _WORDS = (
     "results.",
     "filter.any",
@@ -158,10 +160,24 @@ def _add_named(folder: str, content: bytes, contents: dict[str, bytes]) -> str:
 
 def _add_shard(start: str, content: bytes, contents: dict[str, bytes]) -> str:
     """File a shard under where it begins and its content; returns the digits of the content."""
-    named = _NOT_IN_NAMES.sub(lambda match: f"-{ord(match[0]):x}-", start)
     digits = hashlib.sha256(content).hexdigest()[:_SHARD_NAME]
-    contents[f"shards/{named}-{digits}.json"] = content
+    contents[_shard_path(start, digits)] = content
     return digits
+
+
+def _shard_path(start: str, digits: str) -> str:
+    named = _NOT_IN_NAMES.sub(lambda match: f"-{ord(match[0]):x}-", start)
+    return f"shards/{named}-{digits}.json"
+
+
+def named_files(manifest: Any) -> Iterator[str]:
+    """The paths of all files that a manifest names; one that is damaged raises as it may."""
+    yield f"{ROOT}/cards/{manifest['cards']}.json"
+    yield f"{ROOT}/life-events/{manifest['life_events']}.json"
+    starts, digits = manifest["shards"]
+    for number, start in enumerate(front_decoded(starts)):
+        own = digits[number * _SHARD_NAME : (number + 1) * _SHARD_NAME]
+        yield f"{ROOT}/{_shard_path(start, own)}"
 
 
 def _life_events(edition: Edition) -> list[tuple[str, str]]:

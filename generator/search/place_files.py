@@ -36,6 +36,8 @@ _WORDS = {
 """The words that suggestions are shown with."""
 
 PLACE_ROOT = "places"
+HASHED = f"{PLACE_ROOT}/names"
+"""The folder of files that carry their content in their names."""
 PLACE_FILE_BYTES = 6_000
 """About how long a file of names grows before the next begins, uncompressed."""
 _DIGEST = 6
@@ -56,9 +58,14 @@ def place_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         content = to_json(_rows(run))
         file = f"{number}-{hashlib.sha256(content).hexdigest()[:_DIGEST]}"
         starts.append([run[0].key, file])
-        yield f"{PLACE_ROOT}/names/{file}.json", content
+        yield f"{HASHED}/{file}.json", content
     yield from _code_files({target for one in names for target in one.targets})
     yield f"{PLACE_ROOT}/manifest.json", to_json(_manifest(edition, starts))
+
+
+def named_place_files(manifest: Any) -> Iterator[str]:
+    """The paths of all files of names that a manifest names; a damaged one raises as it may."""
+    yield from (f"{HASHED}/{file}.json" for _, file in manifest["names"])
 
 
 def _manifest(edition: Edition, starts: list[list[str]]) -> dict[str, Any]:

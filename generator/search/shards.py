@@ -79,6 +79,18 @@ def front_coded(starts: Iterable[str]) -> str:
     return " ".join(f"{length}{start[length:]}" for length, start in shared)
 
 
+def front_decoded(coded: str) -> Iterator[str]:
+    """The starts that `front_coded` made one text of.
+
+    >>> list(front_decoded("0a 1n_t 4o 0b"))
+    ['a', 'an_t', 'an_to', 'b']
+    """
+    start = ""
+    for part in coded.split():
+        start = start[: int(part[0])] + part[1:]
+        yield start
+
+
 def _shared(one: str, other: str) -> int:
     """How many letters two texts begin with in common, told by one digit."""
     equal = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))

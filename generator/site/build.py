@@ -2,7 +2,7 @@
 
 import logging
 import shutil
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -31,6 +31,7 @@ from generator.site.dispatch import (
     dispatch,
     run_here,
 )
+from generator.site.last_generation import keep_last_generation, kept_files, unnamed_files
 from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from generator.site.outputs import DirectoryWriter, html_path
 from generator.site.publish import marked_name, restore_interrupted, swap_in
@@ -122,6 +123,7 @@ class _SiteBuild:
         digests = DependencyDigests(self.edition, fingerprint)
         batch = self._run(all_tasks(self.edition), writer, manifest, digests)
         size = self._write_summaries(writer, manifest)
+        keep_last_generation(self.paths.site, writer.site)
         self._approve()
         report = _report(self.edition, manifest, batch, size, warnings)
         if self.options.verify and self.paths.site.is_dir():
@@ -153,7 +155,7 @@ class _SiteBuild:
     def find_touched(self, last: BuildManifest) -> TouchedFiles | None:
         """What somebody did to the site since the last build; None when all is to be made anew."""
         if not self.options.look_after:
-            return TouchedFiles({}, frozenset())
+            return TouchedFiles()
         damage = find_damage(self.paths.build, self.paths.site)
         return touched_files(damage, last) if damage else None
 
@@ -172,7 +174,11 @@ class _SiteBuild:
         batch = self._sized_for(last, todo)._run(todo, writer, manifest, digests)
         manifest.records = {name: manifest.records[name] for name in tasks}
         size = self._write_summaries(writer, manifest)
-        removed = _removed_files(last, manifest, touched.added)
+        removed = _removed_files(last, manifest)
+        removed["docs"] |= touched.added_sources
+        removed["site"] |= touched.added | unnamed_files(site, stage.site, site)
+        if self.options.look_after:  # an open page of a preview loads again at once
+            removed["site"] -= kept_files(site, stage.site, site) - touched.damaged - touched.added
         self._approve()
         commit(build, site, removed, manifest, in_one_step=self.options.look_after)
         report = _report(self.edition, manifest, batch, size, [])
@@ -268,18 +274,16 @@ def _is_current(record: TaskRecord | None, digests: DependencyDigests) -> bool:
     return record is not None and digests.key(record.result.reads) == record.key
 
 
-def _removed_files(
-    before: BuildManifest, after: BuildManifest, added: Collection[str]
-) -> Mapping[str, Sequence[str]]:
-    """The files that are no longer made, below `docs` and `site`; there also those `added`."""
+def _removed_files(before: BuildManifest, after: BuildManifest) -> dict[str, set[str]]:
+    """The files that are no longer made, below `docs` and `site`."""
     old, new = before.results_not_in(after), after.results_not_in(before)
     pages = {path for result in old for path in result.pages}
     pages -= {path for result in new for path in result.pages}
     files = {path for result in old for path in result.files}
     files -= {path for result in new for path in result.files}
     return {
-        "docs": sorted(pages | files),
-        "site": sorted({html_path(page) for page in pages} | files | set(added)),
+        "docs": pages | files,
+        "site": {html_path(page) for page in pages} | files,
     }
 
 

@@ -27,6 +27,7 @@ from generator.records.registers import Repository
 from generator.records.suppression import remove_folder
 from generator.search.files import ROOT as SEARCH
 from generator.site.desk_forge import CATALOGUE_FOLDER, forge_api
+from generator.site.desk_kept import replace_files
 from generator.site.desk_program import (
     PYTHON,
     read_interpreter,
@@ -75,11 +76,25 @@ def write_desk(
 
     Raises NoPackagesError, and OSError when a file cannot be written or read as it was checked.
     """
+    files, count = _desk_files(catalogue, root, packages, site, words)
+    new, old = site / f"{FOLDER}.new", site / FOLDER
+    remove_folder(_log, new)
+    for path, content in files:
+        target = new / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    remove_folder(_log, old)
+    new.rename(old)
+    return DeskReport(count, sum(len(content) for _, content in files))
+
+
+def _desk_files(
+    catalogue: Catalogue, root: Path, packages: Path, site: Path, words: Words
+) -> tuple[list[File], int]:
+    """All files of the desk, the stamp last, and how many records are among them."""
     yaml_files = list(_read_yaml_library(packages, site))
     program = list(_read_program(packages, site))
     records = list(read_desk_records(catalogue, root))
-    new, old = site / f"{FOLDER}.new", site / FOLDER
-    remove_folder(_log, new)
     settings = _page_settings(catalogue, site)
     page = _page(words, catalogue.settings.repository, site)
     files = [
@@ -92,25 +107,20 @@ def write_desk(
         (f"{DATA}/settings.json", to_json(settings)),
         (_STAMP, _stamp(catalogue)),
     ]
-    for path, content in files:
-        target = new / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-    remove_folder(_log, old)
-    new.rename(old)
-    return DeskReport(len(records), sum(len(content) for _, content in files))
+    return files, len(records)
 
 
 def refresh_desk(
     catalogue: Catalogue, root: Path, packages: Path, site: Path, words: Words
 ) -> None:
-    """Write the desk that a site has anew, where a record or the program has changed since.
+    """Bring the desk that a site has to the records and the program of now, file by file.
 
-    Raises OSError.
+    What is the same stays untouched; the stamp is written last. Raises NoPackagesError or OSError.
     """
     stamp = site / FOLDER / _STAMP
     if not (stamp.is_file() and stamp.read_bytes() == _stamp(catalogue)):
-        write_desk(catalogue, root, packages, site, words)
+        files, _ = _desk_files(catalogue, root, packages, site, words)
+        replace_files(site / FOLDER, files)
 
 
 def _stamp(catalogue: Catalogue) -> bytes:

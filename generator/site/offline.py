@@ -15,6 +15,7 @@ from generator import addresses
 from generator.search.files import ROOT, as_script
 from generator.search.place_files import PLACE_ROOT
 from generator.site.compress import SUFFIXES
+from generator.site.last_generation import unnamed_files
 from generator.site.outputs import html_path
 from generator.site.publish import marked_name, move
 
@@ -76,7 +77,8 @@ def write_folder(site: Path, target: Path, front: bytes) -> int:
 def _files_of(site: Path) -> list[Path]:
     every = (file for file in site.rglob("*") if file.is_file())
     works = (file for file in every if not _needs_a_server(file.relative_to(site)))
-    kept = (file for file in works if file.suffix not in SUFFIXES)
+    last = {site / path for path in unnamed_files(site)}
+    kept = (file for file in works if file.suffix not in SUFFIXES and file not in last)
     return sorted(kept, key=lambda file: file.parts)  # paths of Windows ignore case in comparing
 
 

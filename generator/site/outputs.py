@@ -41,24 +41,26 @@ class DirectoryWriter:
     def write_page(self, path: str, markdown: bytes, html: bytes) -> None:
         """Write a page to both folders."""
         docs, site = self.present or (None, None)
-        self._write(self.docs, path, markdown, docs)
-        self._write(self.site, html_path(path), html, site)
+        self._write_new(self.docs, path, markdown, docs)
+        self._write_new(self.site, html_path(path), html, site)
 
     def write_file(self, path: str, content: bytes) -> None:
         """Write a file once, under two names: nothing here is ever written in place."""
-        if self._write(self.docs, path, content, self.present and self.present[1]):
-            target = f"{self.site}/{path}"
-            self._make_folder(target[: target.rindex("/")])
-            _put_again(f"{self.docs}/{path}", target, content)
+        if self.present and all(check_content(one / path, content) for one in self.present):
+            return
+        self._write(self.docs, path, content)
+        target = f"{self.site}/{path}"
+        self._make_folder(target[: target.rindex("/")])
+        _put_again(f"{self.docs}/{path}", target, content)
 
-    def _write(self, folder: Path, path: str, content: bytes, present: Path | None) -> bool:
-        """Write a file unless it is there; returns whether it did."""
-        if present and _check_content(present / path, content):
-            return False
+    def _write_new(self, folder: Path, path: str, content: bytes, present: Path | None) -> None:
+        if not (present and check_content(present / path, content)):
+            self._write(folder, path, content)
+
+    def _write(self, folder: Path, path: str, content: bytes) -> None:
         target = f"{folder}/{path}"
         self._make_folder(target[: target.rindex("/")])
         _put(target, content)
-        return True
 
     def _make_folder(self, folder: str) -> None:
         """Make a folder, unless this process has done so before."""
@@ -77,7 +79,8 @@ class DirectoryWriter:
         return set()
 
 
-def _check_content(file: Path, content: bytes) -> bool:
+def check_content(file: Path, content: bytes) -> bool:
+    """Whether a file is there and holds this."""
     try:
         return file.stat().st_size == len(content) and file.read_bytes() == content
     except OSError:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, time
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from mkdocs.commands.build import build as mkdocs
@@ -17,12 +16,16 @@ from generator import addresses
 from generator.law.text import DIRECTION
 from generator.model.edition import Edition
 from generator.pages.frame import frames_of_kinds
+from generator.records.suppression import remove_folder
 from generator.site.folders import path_from
 from generator.site.inherited import inherited_files
 from generator.site.tasks import navigation
 
 OVERRIDES = Path(__file__).parent / "overrides"
 """The templates of the site."""
+_log = logging.getLogger(__name__)
+_FRAME = "frame"
+"""The folder, below that for generated files, out of which MkDocs makes what is no page."""
 _TEMPLATE_WORDS = (
     "skip",
     "search",
@@ -137,14 +140,17 @@ def render_frame(config: Path, site: Path, edition: Edition) -> list[str]:
     listener = _Listener()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(listener)
+    empty = config.parent / _FRAME
+    remove_folder(_log, empty)  # a killed run leaves it
     try:
-        with TemporaryDirectory(dir=config.parent) as empty:
-            (Path(empty) / addresses.HOME).touch()
-            mkdocs(load_config(str(config), docs_dir=empty, site_dir=str(site)))
+        empty.mkdir()
+        (empty / addresses.HOME).touch()
+        mkdocs(load_config(str(config), docs_dir=str(empty), site_dir=str(site)))
     except Exception as error:
         raise RenderError(f"{type(error).__name__}: {error}") from error
     finally:
         logger.removeHandler(listener)
+        remove_folder(_log, empty)
     return listener.warnings
 
 

@@ -1,4 +1,4 @@
-"""The state in which a build leaves a site, to find what was damaged, removed or added since.
+"""The state in which a build leaves a site and its sources, to find what was done to them since.
 
 Sizes and times tell what was touched; bytes that rot under the same size and time are found by a
 comparison with a site that is made anew (`differing_files`).
@@ -22,32 +22,52 @@ _log = logging.getLogger(__name__)
 FILE = "site.msgpack"
 _State = dict[str, tuple[int, int]]
 """The size and the time of change, in nanoseconds, of every file by its path."""
+_SOURCES = "docs"
+"""The folder, below that for generated files, of the sources for plain MkDocs."""
+
+
+@dataclass(frozen=True, slots=True)
+class FolderDamage:
+    """The files that are not as the last build left them, and those that it did not leave."""
+
+    changed: frozenset[str] = frozenset()
+    added: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        """Whether anything was done to the folder."""
+        return bool(self.changed or self.added)
 
 
 @dataclass(frozen=True, slots=True)
 class SiteDamage:
-    """The files that are not as the last build left them, and those that it did not leave."""
+    """What was done to a site, and to its sources."""
 
-    changed: frozenset[str]
-    added: frozenset[str]
+    site: FolderDamage
+    sources: FolderDamage
 
 
 def remember_site(build: Path, site: Path) -> None:
     """Keep the state of a site; a disk that refuses only makes the next build do everything."""
     with suppress_logged(_log, f"write {build / FILE}", OSError):
-        (build / FILE).write_bytes(seal(msgspec.msgpack.encode(_state_of(site))))
+        state = (_state_of(site), _state_of(build / _SOURCES))
+        (build / FILE).write_bytes(seal(msgspec.msgpack.encode(state)))
 
 
 def find_damage(build: Path, site: Path) -> SiteDamage | None:
     """What happened to a site since its state was kept; None when that cannot be told."""
     try:
-        known = msgspec.msgpack.decode(open_sealed((build / FILE).read_bytes()), type=_State)
+        content = open_sealed((build / FILE).read_bytes())
+        known = msgspec.msgpack.decode(content, type=tuple[_State, _State])
     except (OSError, DamagedError, msgspec.DecodeError) as error:
         _log.info("the state of %s is not known: %s", site, error)
         return None
-    now = _state_of(site)
+    return SiteDamage(_compare(known[0], site), _compare(known[1], build / _SOURCES))
+
+
+def _compare(known: _State, folder: Path) -> FolderDamage:
+    now = _state_of(folder)
     changed = frozenset(path for path, seen in known.items() if now.get(path) != seen)
-    return SiteDamage(changed, frozenset(now.keys() - known.keys()))
+    return FolderDamage(changed, frozenset(now.keys() - known.keys()))
 
 
 def differing_files(one: Path, other: Path) -> list[str]:
@@ -64,7 +84,7 @@ def differing_files(one: Path, other: Path) -> list[str]:
 
 def _state_of(site: Path) -> _State:
     """The state of what a build makes; the desk is made by itself."""
-    files = _files_below(os.fspath(site), "")
+    files = _files_below(os.fspath(site), "") if site.is_dir() else ()
     return {path: seen for path, seen in files if not path.startswith(f"{DESK_FOLDER}/")}
 
 

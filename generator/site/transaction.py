@@ -10,7 +10,7 @@ each of 37,000 files, to link and to remove, would cost more than most changes.
 
 import logging
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
@@ -64,7 +64,7 @@ def begin(build: Path) -> Stage:
 def commit(
     build: Path,
     site: Path,
-    removed: Mapping[str, Sequence[str]],
+    removed: Mapping[str, Collection[str]],
     manifest: BuildManifest,
     *,
     in_one_step: bool = False,
@@ -78,7 +78,8 @@ def commit(
     manifest.fingerprint = compute_site_fingerprint(folder / "site", site)
     manifest.write(folder / MANIFEST)
     generation = _make_generation(folder, site, removed.get("site", ())) if in_one_step else 0
-    journal = _Journal({"docs": str(build / "docs"), "site": str(site)}, removed, generation)
+    gone = {part: sorted(paths) for part, paths in removed.items()}
+    journal = _Journal({"docs": str(build / "docs"), "site": str(site)}, gone, generation)
     unfinished = folder / f"{_JOURNAL}.new"
     unfinished.write_bytes(seal(msgspec.msgpack.encode(journal)))
     move(unfinished, folder / _JOURNAL)

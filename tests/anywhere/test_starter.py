@@ -186,7 +186,7 @@ def test_what_github_publishes_is_built_and_held_against_what_was(own: Own) -> N
     assert (own.folder / "site/index.html").is_file()
 
 
-@pytest.mark.parametrize("job", ["check", "review", "pages"])
+@pytest.mark.parametrize("job", ["check", "change", "pages"])
 def test_the_jobs_of_gitlab_run_word_for_word(own: Own, job: str) -> None:
     flow = own.workflow(".gitlab-ci.yml")
     install = [line for line in flow[".niemyet"]["before_script"] if "apt-get" not in line]
@@ -195,6 +195,26 @@ def test_the_jobs_of_gitlab_run_word_for_word(own: Own, job: str) -> None:
     own.shell("\n".join([*install, *flow[job]["script"]]), **variables)
     for artifact in flow[job]["artifacts"].get("paths", []):
         assert (own.folder / artifact).exists()
+
+
+def test_the_review_of_gitlab_is_made_in_the_base_and_reads_the_request_as_data(
+    own: Own, tmp_path: Path
+) -> None:
+    base, there = tmp_path / "base", tmp_path / "request"
+    git(tmp_path, "clone", "-q", str(own.folder.parent / "origin.git"), str(there))
+    git(there, "fetch", "-q", str(own.folder), "agency")
+    commit = git(there, "rev-parse", "FETCH_HEAD").strip()
+    review = own.workflow(".gitlab-ci.yml")["review"]
+    installs = ("apt-get", "python -m venv", ".venv/bin/python -m pip")
+    lines = [line for line in review["script"] if not line.startswith(installs)]
+    assert len(review["script"]) - len(lines) == 4
+    variables = {"CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "main", "CI_COMMIT_SHA": commit}
+    variables |= {"BASE": str(base), "CI_PROJECT_DIR": str(there)}
+    script = "\n".join(lines).replace(".venv/bin/", "")
+    Own(there, own.installed).shell(script, **variables)
+    assert "agencies/so-tu-phap.yml" in (there / "review.md").read_text("utf8")
+    assert "<html" in (there / "review.html").read_text("utf8")
+    assert not (base / "catalogue/agencies/so-tu-phap.yml").exists()
 
 
 def test_the_hooks_run_word_for_word(own: Own) -> None:

@@ -2,8 +2,8 @@
 
 Usage: python -m tests.faults.flips [--seed N] [--places N]
 
-Files of the site are changed as anybody changes them; those below `build` under the same time, as
-a disk does that rots.
+Files of the site and its sources are changed as anybody changes them; the others below `build`
+under the same time, as a disk does that rots.
 """
 
 import argparse
@@ -19,10 +19,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from generator.site.last_generation import carries_digest
 from tests.faults.injection import Ended, run_with
-from tests.faults.judging import Case, copy_folder, files_below, prepare
+from tests.faults.judging import Case, Files, copy_folder, files_below, prepare
 from tests.faults.scenarios import all_scenarios, list_files
 
+SOURCES = "build/docs/"
 _HASH = re.compile(r"[0-9a-f]{8,}")
 _FIGURES = re.compile(r"[0-9]+(?:[,.][0-9]+)?")
 
@@ -42,7 +44,7 @@ class Flip:
         content = bytearray(file.read_bytes())
         content[self.place] ^= 1 << self.bit
         file.write_bytes(content)
-        if self.path.startswith("build/"):
+        if self.path.startswith("build/") and not self.path.startswith(SOURCES):
             os.utime(file, ns=(seen.st_atime_ns, seen.st_mtime_ns))
 
 
@@ -74,13 +76,27 @@ def judge_flip(case: Case, flip: Flip, usual: str, folder: Path) -> list[str]:
     flip.do(work)
     first = run_with(None, case.scenario.run, work)
     wrong = [] if first.code == 0 else [f"exit code {first.code}: {first.said[-300:]}"]
-    if files_below("site", list_files(work)) != files_below("site", case.new):
-        wrong.append("wrong bytes in the site")
+    wrong += _find_wrong_bytes(case, flip, list_files(work))
     if wrong or _findings(first) != usual:
         second = run_with(None, case.scenario.run, work)
         if _findings(second) != usual:
             wrong.append(f"lasting: {second.said[-300:]}")
     return [f"{flip}: {one}" for one in wrong]
+
+
+def _find_wrong_bytes(case: Case, flip: Flip, now: Files) -> Iterator[str]:
+    """Where something is not as it is without the flip; what it damaged is not kept longer."""
+    for top in ("site", SOURCES.rstrip("/")):
+        made, wanted = files_below(top, now), files_below(top, case.new)
+        lost = [path for path in wanted if path not in made and not _is_lost_by(flip, path)]
+        if lost or any(content != wanted.get(path) for path, content in made.items()):
+            yield f"wrong bytes in {top}"
+
+
+def _is_lost_by(flip: Flip, path: str) -> bool:
+    """Whether a file for open pages cannot be kept: it is damaged, or what names it is."""
+    asked_for = carries_digest(path.removeprefix("site/"))
+    return asked_for and (path == flip.path or flip.path.endswith("/manifest.json"))
 
 
 def _findings(ended: Ended) -> str:

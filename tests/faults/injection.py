@@ -1,4 +1,7 @@
-"""Run a call in a process of its own that dies, or is refused, at one of its file operations.
+"""Run a call that dies, or is refused, at one of its file operations.
+
+`run_with` runs it in a process of its own, which can be killed. `fault_at` raises in this one,
+where hundreds of places of a small step are tried.
 
 Operations are told by the audit events of Python: opening for writing, renaming, linking,
 removing, folders made and removed, and the look-up of the call that swaps two folders. Writing
@@ -13,8 +16,9 @@ import resource
 import signal
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 _GROWS = {"open", "os.link", "os.mkdir", "os.rename"}
@@ -59,6 +63,65 @@ class Ended:
     said: str
 
 
+class KilledError(BaseException):
+    """What stands for a kill in this process: nothing may catch it."""
+
+
+Raised = Callable[[], BaseException]
+
+
+def kill() -> BaseException:
+    """What stands for a kill."""
+    return KilledError()
+
+
+def fail() -> BaseException:
+    """What a full disk says."""
+    return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+class _Raiser:
+    """Raises at an operation in a folder, and at all after it."""
+
+    def __init__(self, folder: Path, number: int, error: Raised) -> None:
+        self.folder = os.fspath(folder)
+        self.left = number
+        self.error = error
+
+    def hear(self, event: str, arguments: tuple[object, ...]) -> None:
+        """Count an operation, and raise at the one that is asked for."""
+        if not _changes_disk(self.folder, event, arguments):
+            return
+        self.left -= 1
+        if self.left < 0:
+            raise self.error()
+
+
+_raisers: list[_Raiser] = []
+
+
+def _tell_raisers(event: str, arguments: tuple[object, ...]) -> None:
+    for raiser in _raisers:
+        raiser.hear(event, arguments)
+
+
+@cache
+def _listen() -> None:
+    """Hear the events of this process from now on: no hook is ever taken out again."""
+    sys.addaudithook(_tell_raisers)
+
+
+@contextlib.contextmanager
+def fault_at(folder: Path, number: int, error: Raised = kill) -> Iterator[None]:
+    """Raise `error` at this operation of the body in a folder, and at all after it."""
+    _listen()
+    _raisers.append(_Raiser(folder, number, error))
+    try:
+        yield
+    finally:
+        _raisers.pop()
+
+
 class _Injector:
     def __init__(self, folder: Path, fault: Fault | None) -> None:
         self.folder = os.fspath(folder)
@@ -67,19 +130,11 @@ class _Injector:
 
     def hear(self, event: str, arguments: tuple[object, ...]) -> None:
         """Count an operation, and act at the one that is asked for."""
-        if event not in _EVENTS or not self._is_ours(event, arguments):
+        if not _changes_disk(self.folder, event, arguments):
             return
         self.seen.append(Operation(event, "" if self.fault else _place()))
         if self.fault and len(self.seen) > self.fault.number:
             self._act(self.fault, event, len(self.seen) - 1 == self.fault.number)
-
-    def _is_ours(self, event: str, arguments: tuple[object, ...]) -> bool:
-        if event == "ctypes.dlsym":
-            return True
-        if isinstance(arguments[0], int) or (event == "open" and not _writes(arguments)):
-            return False
-        path = os.fsdecode(arguments[0])  # type: ignore[arg-type]
-        return not path.startswith("/") or path.startswith(self.folder)
 
     def _act(self, fault: Fault, event: str, first: bool) -> None:
         match fault.kind:
@@ -91,10 +146,22 @@ class _Injector:
                 _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
                 resource.setrlimit(resource.RLIMIT_FSIZE, (_TORN, most))
             case "ENOSPC" if event in _GROWS:
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+                raise fail()
             case "EIO" | "EACCES" if first:
                 number = getattr(errno, fault.kind)
                 raise OSError(number, os.strerror(number))
+
+
+def _changes_disk(folder: str, event: str, arguments: tuple[object, ...]) -> bool:
+    """Whether an audit event tells of an operation in a folder."""
+    if event not in _EVENTS:
+        return False
+    if event == "ctypes.dlsym":
+        return True
+    if isinstance(arguments[0], int) or (event == "open" and not _writes(arguments)):
+        return False
+    path = os.fsdecode(arguments[0])  # type: ignore[arg-type]
+    return not path.startswith("/") or path.startswith(folder)
 
 
 def _writes(arguments: tuple[object, ...]) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.faults.injection import KINDS, Ended, Fault, Operation, list_operations, run_with
 from tests.faults.scenarios import FOREIGN, Scenario, list_files
 
-_Files = Mapping[str, bytes]
+Files = Mapping[str, bytes]
 _PROGRAM_FAILED = "Traceback"
 
 
@@ -20,8 +20,8 @@ class Case:
 
     scenario: Scenario
     before: Path
-    old: _Files
-    new: _Files
+    old: Files
+    new: Files
     operations: tuple[Operation, ...]
 
     def faults(self, chance: random.Random, most: int) -> list[Fault]:
@@ -80,7 +80,7 @@ def find_faults(case: Case, fault: Fault, folder: Path) -> list[str]:
     return [f"{where}: {one}" for one in wrong]
 
 
-def _judge_fault(case: Case, ended: Ended, now: _Files) -> Iterator[str]:
+def _judge_fault(case: Case, ended: Ended, now: Files) -> Iterator[str]:
     for top in case.scenario.whole:
         if files_below(top, now) not in (files_below(top, case.old), files_below(top, case.new)):
             yield f"{top} is neither the old nor the new: {_difference(top, now, case)}"
@@ -96,7 +96,7 @@ def _judge_fault(case: Case, ended: Ended, now: _Files) -> Iterator[str]:
         yield "said that all is well, and it is not"
 
 
-def _judge_next(case: Case, ended: Ended, now: _Files, *, killed: bool) -> Iterator[str]:
+def _judge_next(case: Case, ended: Ended, now: Files, *, killed: bool) -> Iterator[str]:
     for top in (*case.scenario.whole, *case.scenario.by_file):
         if files_below(top, now) != files_below(top, case.new):
             unlike = _difference(top, now, case)
@@ -108,7 +108,7 @@ def _judge_next(case: Case, ended: Ended, now: _Files, *, killed: bool) -> Itera
         yield "a foreign file was touched"
 
 
-def _allowed(case: Case, now: _Files, *, killed: bool) -> set[str]:
+def _allowed(case: Case, now: Files, *, killed: bool) -> set[str]:
     """What a killed process may leave.
 
     That is what lies in the folder that the system empties, and half a report of what is done.
@@ -117,11 +117,11 @@ def _allowed(case: Case, now: _Files, *, killed: bool) -> set[str]:
     return {p for p in now if p.startswith("tmp/") or p in reports} if killed else set()
 
 
-def _published(case: Case, files: _Files) -> list[_Files]:
+def _published(case: Case, files: Files) -> list[Files]:
     return [files_below(top, files) for top in (*case.scenario.whole, *case.scenario.by_file)]
 
 
-def files_below(top: str, files: _Files) -> dict[str, bytes]:
+def files_below(top: str, files: Files) -> dict[str, bytes]:
     """What readers find below a name; under our mark nobody looks."""
     below = {p: c for p, c in files.items() if p == top or p.startswith(f"{top}/")}
     return {p: c for p, c in below.items() if ".niemyet-" not in p}
@@ -131,7 +131,7 @@ def _is_whole(path: str, content: bytes, case: Case) -> bool:
     return content in (case.old.get(path), case.new.get(path))
 
 
-def _difference(top: str, now: _Files, case: Case) -> str:
+def _difference(top: str, now: Files, case: Case) -> str:
     ours, new = files_below(top, now), files_below(top, case.new)
     paths = [p for p in sorted(ours.keys() | new.keys()) if ours.get(p) != new.get(p)]
     return f"{len(paths)} files unlike the new, as {paths[:2]}"

@@ -111,8 +111,11 @@ def _rebuild_preview() -> int:
     """What `serve` does after a change was saved."""
     here = Path.cwd()
     paths = BuildPaths(find_settings(here), here / "build/serve", here / "build/preview")
-    with lock_build(paths.build):
-        build(edition_of(here / "catalogue"), paths, BuildOptions(1, look_after=False))
+    try:
+        with lock_build(paths.build):
+            build(edition_of(here / "catalogue"), paths, BuildOptions(1, look_after=False))
+    except OSError:  # `serve` has a sentence for it and goes on
+        return 1
     return 0
 
 

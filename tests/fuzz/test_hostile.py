@@ -4,7 +4,11 @@ import pytest
 
 from tests.fuzz.hostile import Cost, every_case, fault_of, try_case
 
-CASES = [*list(every_case(["check"]))[::40], *list(every_case(["fmt"]))[::12]]
+CASES = [
+    *list(every_case(["check"]))[::40],
+    *list(every_case(["fmt"]))[::12],
+    ("fmt", "decision", "aliases of aliases"),
+]
 
 
 @pytest.fixture(scope="module")

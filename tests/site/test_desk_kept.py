@@ -34,7 +34,7 @@ def test_a_desk_is_no_damage_to_a_site(tmp_path: Path) -> None:
     write(site, "soan-thao/index.html", "strange.html")
     damage = find_damage(tmp_path, site)
     assert damage is not None
-    assert damage.added == {"strange.html"}
+    assert damage.site.added == {"strange.html"}
 
 
 def test_every_page_leads_to_the_desk_that_is_there(tmp_path: Path) -> None:

@@ -71,6 +71,32 @@ def test_the_next_build_puts_right_what_was_touched(
     assert build(edition_of(SAMPLE), paths).repaired == 0
 
 
+SOURCE = "thu-tuc/1.001193/index.md"
+
+
+@pytest.mark.parametrize(
+    ("act", "repaired"),
+    [
+        (damage(SOURCE), 1),
+        (damage(FEED), 1),
+        (damage("search/manifest.json"), 1),
+        (remove(SOURCE), 1),
+        (remove(FEED), 1),
+        (add("la.md"), 1),
+    ],
+)
+def test_the_next_build_puts_the_sources_right(
+    paths: BuildPaths, act: Callable[[Path], None], repaired: int
+) -> None:
+    sources = paths.build / "docs"
+    good = digest(sources), digest(paths.site)
+    act(sources)
+    assert digest(sources) != good[0]
+    assert build(edition_of(SAMPLE), paths).repaired == repaired
+    assert (digest(sources), digest(paths.site)) == good
+    assert build(edition_of(SAMPLE), paths).repaired == 0
+
+
 def test_what_rots_under_the_same_size_and_time_is_found_by_comparing(paths: BuildPaths) -> None:
     good = digest(paths.site)
     seen = (paths.site / PAGE).stat()

@@ -11,7 +11,7 @@ from generator.site import publish, transaction
 from generator.site.build_manifest import BuildManifest
 from generator.site.publish import restore_interrupted
 from generator.site.transaction import begin, commit, recover
-from tests.fuzz.faults import KilledError, fail, fault_at, kill
+from tests.faults.injection import KilledError, fail, fault_at, kill
 
 PAGE = "thu-tuc/a/index.html"
 STATE = ("index.html", "sitemap.xml", "api/v1/manifest.json")
@@ -105,7 +105,7 @@ def test_readers_see_one_state_wherever_a_change_is_cut_short(
     while cut:
         folder = tmp_path / str(number)
         stage_change(folder)
-        with fault_at(number, error):
+        with fault_at(folder, number, error):
             try:
                 bring_in(folder)
                 cut = False
