@@ -49,8 +49,8 @@ class Status(StrEnum):
 
     @property
     def over(self) -> bool:
-        """Whether it neither binds on that day nor will."""
-        return not (self.current or self is Status.WAITING)
+        """Whether it bound once and no longer does; what is not signed yet has ended nothing."""
+        return not (self.current or self in (Status.WAITING, Status.DRAFT))
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ class Validity:
 def validity(entry: PublishedProcedure, version: Version, edition: Edition) -> Validity:
     """The state of a paper of a version; the procedure's own end comes before all else."""
     status = entry.timeline.version_status(version.version, edition.day)
-    if _has_ended(entry):
+    if entry.over:
         return _ended(entry, edition)
     if status in (Status.IN_FORCE, Status.ENDING):
         return _followed(entry, version, status, edition)
@@ -59,11 +59,6 @@ def validity(entry: PublishedProcedure, version: Version, edition: Edition) -> V
         said = edition.words(f"validity.{status}", start=_day(start, edition))
         return Validity(PaperState.WAITING, said)
     return Validity(PaperState.OLD, _outdated(entry, version, status, edition))
-
-
-def _has_ended(entry: PublishedProcedure) -> bool:
-    """Whether the procedure is no more; one whose decision is signed later only is to come."""
-    return entry.over and entry.status is not Status.DRAFT
 
 
 def _ended(entry: PublishedProcedure, edition: Edition) -> Validity:
@@ -150,10 +145,10 @@ def ways_on(
     """Where a reader goes from a paper: what replaced it, what changed, the page, its own text."""
     words = edition.words
     yield from _decided(entry, version, edition, here)
-    if _has_ended(entry):
+    if entry.over:
         yield from (procedure_link(code, edition, here) for code in entry.timeline.successors)
     page = addresses.relative(addresses.procedure(entry.code), here)
-    yield link(phrase(words, f"validity.page_{'over' if _has_ended(entry) else 'current'}"), page)
+    yield link(phrase(words, f"validity.page_{'over' if entry.over else 'current'}"), page)
     yield from _redlines(entry, version, edition, here)
     if version.version != entry.version.version:
         own = addresses.relative(addresses.version_address(entry.code, version.version), here)

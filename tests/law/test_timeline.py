@@ -276,3 +276,9 @@ def test_a_version_without_a_day_of_signing_comes_after_the_version_before_it() 
         ("v001", Status.IN_FORCE),
         ("v002", Status.UNCERTAIN),
     ]
+
+
+def test_what_is_not_signed_yet_is_not_over() -> None:
+    over = {status for status in Status if status.over}
+    ends = {Status.REPLACED, Status.ABOLISHED, Status.ANNULLED}
+    assert over == {Status.SUPERSEDED, Status.CORRECTED, *ends}
