@@ -56,7 +56,7 @@ def draft_decision_of(
     drafter = RowDrafter(registers, given)
     drafted = [drafter.draft(pair) for pair in pair_contents(rows, contents)]
     join_replacements(drafted)
-    unpaired = _join_processes(processes, drafted, registers, printed)
+    unpaired = _join_processes(processes, drafted, registers)
     kinds = {
         "procedure_list": bool(rows or contents),
         "procedure_content": bool(contents),
@@ -97,11 +97,10 @@ def _join_processes(
     processes: Sequence[PrintedProcess],
     drafted: list[DraftedProcedure],
     registers: DraftRegisters,
-    printed: PrintedDecision,
 ) -> list[WordRemark]:
     """Give processes to drafts, or to procedures of the catalogue; remarks for all others."""
     rows = sum(one.row is not None for one in drafted)
-    drafter = ProcessDrafter(registers, printed.grounds, rows + 1)
+    drafter = ProcessDrafter(registers, rows + 1)
     remarks = []
     for process in join_processes(processes, drafted):
         made = drafter.draft(process)

@@ -3,19 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.imports.word.decision_record import single_grounds
 from generator.imports.word.drafted import DraftedProcedure
 from generator.imports.word.pairing import ALIKE, SAME_NAME, ListedContent, NameIndex, NameWeights
 from generator.imports.word.processes import PrintedProcess
-from generator.imports.word.registers import DraftRegisters, first_number
+from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.law.changes import PARTS, changed_parts
 from generator.records.decision import Row
 from generator.records.stated import Stated
 from generator.records.version import Version
-
-_LAWS = ("118/2025/NĐ-CP", "61/2018/NĐ-CP")
-"""The decrees on one-stop service, which have offices approve internal processes."""
 
 
 def join_processes(
@@ -34,11 +30,10 @@ def join_processes(
 class ProcessDrafter:
     """Drafts versions of procedures of the catalogue that get an internal process."""
 
-    def __init__(self, registers: DraftRegisters, grounds: Sequence[str], first_row: int) -> None:
-        """Take the registers, the grounds as printed, and the number of the next row."""
+    def __init__(self, registers: DraftRegisters, first_row: int) -> None:
+        """Take the registers, and the number of the next row."""
         self._catalogue = registers.catalogue
         self._publisher = registers.publisher
-        self._grounds = _laws_of_processes(grounds, registers)
         self._next = first_row
         self._names: dict[tuple[tuple[str, ...], bool], NameIndex] = {}
         self._taken: set[str] = set()
@@ -105,7 +100,6 @@ class ProcessDrafter:
             procedure=key,
             version=number,
             amended_parts=tuple(part for part in PARTS if part in changed),
-            grounds=self._grounds,
             levels=process.levels,
         )
         self._next += 1
@@ -114,12 +108,6 @@ class ProcessDrafter:
         drafted.remarks.append(WordRemark("process_of_known", place, values))
         drafted.remarks += _remarks_on_sums(process)
         return drafted
-
-
-def _laws_of_processes(grounds: Sequence[str], registers: DraftRegisters) -> tuple[str, ...]:
-    """The grounds of a decision that are laws on internal processes."""
-    texts = (text for text in single_grounds(grounds) if first_number(text) in _LAWS)
-    return tuple(key for text in texts if (key := registers.register_ground(text)))
 
 
 def _is_of(version: Version, levels: tuple[str, ...]) -> bool:

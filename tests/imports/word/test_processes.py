@@ -82,6 +82,32 @@ def test_one_table_gives_cases_stages_steps_roles_and_times(tmp_path: Path) -> N
     assert len(second.steps) == 1
 
 
+def test_a_merged_cell_gives_its_words_to_each_of_its_steps(tmp_path: Path) -> None:
+    """A time that is merged is of the steps together: it is not said twice."""
+    rows = (
+        ["1", "1", cell(NAMES[0], span=4), "", ""],
+        [
+            *("", "", "Bước 1", cell("Thẩm định", merge="restart")),
+            *("Phòng Tre", cell("2", span=2, merge="restart"), "3"),
+        ],
+        [
+            *("", "", "Bước 2", cell(merge="continue")),
+            *("Lãnh đạo", cell(span=2, merge="continue"), "1"),
+        ],
+        ["", "", "Bước 3", "Trả kết quả", cell("Một cửa", merge="restart"), cell("1", span=2), "1"],
+        ["", "", "Bước 4", "Lưu hồ sơ", cell(merge="continue"), cell("1", span=2), "1"],
+    )
+    read = read_word_file(write_annex(tmp_path / "a.docx", table(HEAD, *rows)))
+    (process,) = read_processes(read.blocks)
+    assert [(one.name, one.role) for one in process.steps] == [
+        ("Thẩm định", "Phòng Tre"),
+        ("Thẩm định", "Lãnh đạo"),
+        ("Trả kết quả", "Một cửa"),
+        ("Lưu hồ sơ", "Một cửa"),
+    ]
+    assert [one.time.value for one in process.steps] == [2, None, 1, 1]
+
+
 def test_sums_that_do_not_agree_are_remarks(tmp_path: Path) -> None:
     """The first stage says 5 days, its steps have 3; the stages make up the whole."""
     read = read_word_file(write_annex(tmp_path / "a.docx", one_table()))
@@ -172,7 +198,8 @@ def test_processes_go_to_procedures_that_an_earlier_decision_published(tmp_path:
     assert [(row.action, row.version, row.amended_parts) for row in rows] == [
         ("amend", "v002", ("internal_process",))
     ] * 2
-    assert {row.grounds for row in rows} == {("118-2025-nd-cp",)}
+    assert {row.grounds for row in rows} == {()}, "the grounds of the decision are no row's"
+    assert "118-2025-nd-cp" in drafted.decision.grounds
     assert drafted.decision.kinds == ("internal_process",)
     kinds = [remark.kind for one in drafted.procedures for remark in one.remarks]
     assert kinds.count("process_of_known") == 2, "a name is not a code: the report asks"
