@@ -32,16 +32,19 @@ from generator.imports.word.sources import (
 from generator.law.text import slug
 from generator.records.catalogue import Catalogue
 
+_FEW = 3
+
 
 def draft_decision_of(
     sources: Sequence[WordSources], catalogue: Catalogue, given: GivenByUser
 ) -> DraftedDecision:
     """The drafts of a decision and of all that its annexes publish.
 
-    Raises UnreadableFileError when the files hold neither list nor contents nor processes, when
-    nothing says the number and the day of the decision, when they are of several decisions, and
-    when the catalogue has it already.
+    Raises UnreadableFileError when the files hold neither list nor contents nor processes, or
+    processes that no procedure has; when they delegate powers; when nothing says the number and the
+    day of the decision, when they are of several, and when the catalogue has it already.
     """
+    _refuse_delegation(sources)
     given = complete_number(sources, given)
     chosen = choose_decision(sources, given)
     sources = chosen.sources
@@ -57,6 +60,8 @@ def draft_decision_of(
     drafted = [drafter.draft(pair) for pair in pair_contents(rows, contents)]
     join_replacements(drafted)
     unpaired = _join_processes(processes, drafted, registers)
+    if not (drafted or approves):
+        _refuse_processes_alone(processes)
     kinds = {
         "procedure_list": bool(rows or contents),
         "procedure_content": bool(contents),
@@ -77,6 +82,21 @@ def draft_decision_of(
         *unpaired,
     ]
     return DraftedDecision(decision, drafted, registers, sources, remarks)
+
+
+def _refuse_delegation(sources: Sequence[WordSources]) -> None:
+    """Raise UnreadableFileError for a list of delegated tasks, which names procedures too."""
+    for source in sources:
+        if source.delegates:
+            raise UnreadableFileError("office.delegation", file=source.file.name)
+
+
+def _refuse_processes_alone(processes: Sequence[PrintedProcess]) -> None:
+    """Raise UnreadableFileError for processes of no procedure: an empty decision says nothing."""
+    named = dict.fromkeys(one.names[0].rstrip(" .,:") for one in processes if one.names)
+    steps = sum(len(one.steps) for one in processes)
+    values = {"count": len(processes), "steps": steps, "names": "; ".join(list(named)[:_FEW])}
+    raise UnreadableFileError("office.processes_alone", **values)
 
 
 def _start_registers(

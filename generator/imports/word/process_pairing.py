@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.imports.word.drafted import DraftedProcedure
-from generator.imports.word.pairing import ALIKE, SAME_NAME, ListedContent, NameIndex, NameWeights
+from generator.imports.word.pairing import (
+    ALIKE,
+    SAME_NAME,
+    ListedContent,
+    NameIndex,
+    NameWeights,
+    without_last_case,
+)
 from generator.imports.word.processes import PrintedProcess
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
@@ -40,7 +47,7 @@ class ProcessDrafter:
 
     def draft(self, process: PrintedProcess) -> list[DraftedProcedure]:
         """A version for each procedure that the names of a process name; none for strangers."""
-        found = [(self._find_procedure(name, process.levels), name) for name in process.names]
+        found = [(self._find_same(name, process.levels), name) for name in process.names]
         return [
             self._draft_version(process, key, name, likeness)
             for (likeness, key), name in found
@@ -51,11 +58,20 @@ class ProcessDrafter:
         """What a person should know of a process that no procedure has; what it is most like."""
         place = process.lines[0].place if process.lines else None
         name = process.names[0] if process.names else ""
-        likeness, key = self._find_procedure(name, process.levels)
+        likeness, key = self._find_same(name, process.levels)
         if likeness < ALIKE:
             return WordRemark("process_alone", place, {"name": name[:200]})
         values = {"name": name[:200], "likeness": f"{likeness:.0%}", "code": key}
         return WordRemark("process_proposed", place, values)
+
+    def _find_same(self, name: str, levels: tuple[str, ...]) -> tuple[float, str]:
+        """The procedure of a name; where none has it, that of the name without its last case."""
+        whole = self._find_procedure(name, levels)
+        return (
+            whole
+            if whole[0] >= SAME_NAME
+            else self._find_procedure(without_last_case(name), levels)
+        )
 
     def _find_procedure(self, name: str, levels: tuple[str, ...]) -> tuple[float, str]:
         """How alike the most alike name is, and its procedure: one that the office itself
@@ -123,16 +139,24 @@ def _give_process(
     free = [one for one in drafted if one.version and not one.process]
     levels = set(process.levels)
     same = [one for one in free if one.version and levels & set(one.version.levels.items)]
-    scored = [(weights.likeness(name, one.title), -n) for n, one in enumerate(same or free)]
-    likeness, at = max(scored, default=(0.0, 0))
-    if likeness < SAME_NAME:
+    one = _most_alike(name, same or free, weights)
+    one = one or _most_alike(without_last_case(name), same or free, weights)
+    if one is None:
         return False
-    one = (same or free)[-at]
     one.process = process
     if one.version:
         _take_process(one, one.version, process)
     one.remarks += _remarks_on_sums(process)
     return True
+
+
+def _most_alike(
+    name: str, drafted: Sequence[DraftedProcedure], weights: NameWeights
+) -> DraftedProcedure | None:
+    """The first draft of those whose name is the most alike, and the same."""
+    scored = [(weights.likeness(name, one.title), -n) for n, one in enumerate(drafted)]
+    likeness, at = max(scored, default=(0.0, 0))
+    return drafted[-at] if likeness >= SAME_NAME else None
 
 
 def _take_process(drafted: DraftedProcedure, version: Version, process: PrintedProcess) -> None:
