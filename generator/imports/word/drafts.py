@@ -9,6 +9,7 @@ from generator.imports.word.decision_remarks import (
     remarks_on_files,
 )
 from generator.imports.word.decisions import PrintedDecision
+from generator.imports.word.doubts import add_doubts
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.pairing import pair_contents
@@ -59,25 +60,23 @@ def draft_decision_of(
     drafter = RowDrafter(registers, given)
     drafted = [drafter.draft(pair) for pair in pair_contents(rows, contents)]
     join_replacements(drafted)
+    uneven = remarks_on_bases(sources, drafted)
+    add_doubts(sources, drafted, printed)
     unpaired = _join_processes(processes, drafted, registers)
     if not (drafted or approves):
         _refuse_processes_alone(processes)
-    kinds = {
-        "procedure_list": bool(rows or contents),
-        "procedure_content": bool(contents),
-        "internal_process": bool(processes or approves),
-    }
-    decision = draft_decision_record(
-        printed,
-        registers,
-        tuple(one.row for one in drafted if one.row),
-        tuple(kind for kind, said in kinds.items() if said),
+    kinds = (
+        *["procedure_list"] * bool(rows or contents),
+        *["procedure_content"] * bool(contents),
+        *["internal_process"] * bool(processes or approves),
     )
+    made = tuple(one.row for one in drafted if one.row)
+    decision = draft_decision_record(printed, registers, made, kinds)
     if decision.id in catalogue.decisions:
         raise UnreadableFileError("office.decision_exists", decision=decision.id)
     remarks = [
         *remarks_on_files(printed, sources, rows),
-        *remarks_on_bases(sources, drafted),
+        *uneven,
         *remarks_on_decisions(printed, chosen, bool(processes)),
         *unpaired,
     ]

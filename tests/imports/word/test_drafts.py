@@ -13,9 +13,11 @@ import pytest
 
 from generator.check import check_catalogue
 from generator.cli import main
-from generator.imports.word.blocks import WordLine, WordPlace
+from generator.imports.word.blocks import WordFile, WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent
 from generator.imports.word.decision_remarks import remarks_on_bases
+from generator.imports.word.decisions import PrintedDecision
+from generator.imports.word.doubts import add_doubts
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordUse, keep_ledger
@@ -562,7 +564,7 @@ def test_an_annex_says_whose_decision_it_came_with(tmp_path: Path) -> None:
 
 def test_an_act_that_an_earlier_import_drafted_is_not_drafted_again(sample: Catalogue) -> None:
     """Its title names no province: that of the publisher is meant, then as now."""
-    publisher = next(key for key, one in sample.agencies.items() if "Quảng Ninh" in one.name)
+    publisher = next(key for key, one in sample.agencies.items() if "tỉnh Mẫu" in one.name)
     words = "Quyết định số 9012/QĐ-UBND của Chủ tịch Ủy ban nhân dân tỉnh về ủy quyền"
     first = DraftRegisters(sample, publisher)
     key = first.register_ground(words)
@@ -578,3 +580,30 @@ def test_a_decision_of_the_catalogue_is_not_registered_as_a_document(sample: Cat
     registers = DraftRegisters(replace(sample, documents={}), decision.agency)
     assert registers.register_ground(f"Căn cứ Quyết định số {decision.number} về tre") is None
     assert registers.documents == {}
+
+
+def test_what_a_conversion_damaged_is_marked_for_the_check(drafted: DraftedDecision) -> None:
+    """A name that the contents have whole is taken from them; others are to be compared."""
+    source = drafted.sources[0]
+    line = WordLine(WordPlace("a.docx", 1), "", "Cấp Ííỉeo phép; cấp câp giấy")
+    file = WordFile("a.docx", (line,), converted=True)
+    converted = replace(source, file=file)
+    version = drafted.procedures[0].version
+    assert version
+    cell_of_all = [WordLine(WordPlace("a.docx", 2), "", "Nghị định")]
+    rows = [ListedRow(str(at), {ListColumn.BASIS: cell_of_all}) for at in (1, 2)]
+    cut = replace(version, legal_basis=Stated(items=version.legal_basis.items[:1]))
+    whole = replace(version, title="Cấp Ííỉeo phép")
+    ones = [
+        DraftedProcedure(ListedContent(row, None), row.number, one.title, "", version=one)
+        for row, one in zip(rows, (whole, cut), strict=True)
+    ]
+    printed = PrintedDecision(title="Về câp phép")
+    add_doubts([converted], ones, printed)
+    titles = [one.version.title for one in ones if one.version]
+    assert titles == ["TODO: đối chiếu “Ííỉeo” với bản đã ký: Cấp Ííỉeo phép", version.title]
+    assert printed.title == "TODO: đối chiếu “câp” với bản đã ký: Về câp phép"
+    reasons = {one.version.legal_basis.not_stated for one in ones if one.version}
+    assert reasons == {
+        "TODO: căn cứ pháp lý; ô dùng chung bị bản chuyển từ PDF cắt rời, nhập lại từ bản ký."
+    }
