@@ -120,8 +120,14 @@ def _usual_pairs(counts: Counter[str]) -> dict[str, str]:
     return {
         pair: most
         for pair, most in found
-        if counts[pair] * _TIMES <= counts[most] and _letters(pair) != _letters(most)
+        if counts[pair] * _TIMES <= counts[most] and _differ_once(pair, most)
     }
+
+
+def _differ_once(pair: str, usual: str) -> bool:
+    """Whether one word of a pair is another: "tư nhân" is no "từ nhận" read wrong twice."""
+    words = zip(pair.split(), usual.split(), strict=True)
+    return sum(_letters(one) != _letters(two) for one, two in words) == 1
 
 
 def _letters(text: str) -> list[str]:

@@ -24,6 +24,9 @@ def remarks_on_files(
         for source in sources
         if source.file.converted
     ]
+    mended = sum(source.file.repairs["number"] for source in sources)
+    if mended:
+        remarks.append(WordRemark("numbers_mended", None, {"count": str(mended)}))
     remarks += _damaged(sources)
     if not any(source.decision for source in sources):
         remarks.append(WordRemark("no_decision"))

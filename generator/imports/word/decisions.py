@@ -23,6 +23,12 @@ _WITH = re.compile(
     r"\s+ngày\s+(?P<day>\d{1,2})\s*(?:/|tháng)\s*(?P<month>\d{1,2})\s*(?:/|năm)\s*(?P<year>\d{4})",
     re.IGNORECASE,
 )
+_BY = re.compile(
+    r"kèm theo\s+Quyết định\b[^()]{0,120}?\bcủa\s+(?:Chủ tịch\s+)?"
+    r"(?P<body>(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+(?:tỉnh|thành phố|xã|phường|đặc khu)\s"
+    r"[^()\n,;.]{2,40})",
+    re.IGNORECASE,
+)
 SIGNED_ON = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
 _HEAD = re.compile(r"\A\s*QUYẾT ĐỊNH\s*(?P<rest>.*)\Z", re.DOTALL)
 _OFFICE = re.compile(
@@ -51,6 +57,7 @@ _NATIONAL = ("cong hoa xa hoi", "doc lap")
 _PLACES = re.compile(r"\b(tỉnh|thành phố|xã|phường|đặc khu|huyện)\s+(.+)\Z")
 _PLACE_ONLY = re.compile(r"(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU)\s")
 _MOST_LINES = 160
+_FIRST_LINES = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +115,16 @@ def read_decision(lines: Sequence[WordLine]) -> PrintedDecision | None:
 
 
 def read_reference(lines: Sequence[WordLine]) -> PrintedDecision | None:
-    """The decision that an annex says it came with: its number and its day."""
+    """The decision that an annex says it came with: its number and day, and whose it is."""
+    said = _BY.search("\n".join(line.words for line in lines[:_FIRST_LINES]))
+    agency = printed_name(said["body"].strip()) if said else None
     for line in lines[:_MOST_LINES]:
         match = _WITH.search(line.words)
         if match:
             number = f"{match['serial']}/{match['symbol']}"
             day = _day(match["day"], match["month"], match["year"])
-            return PrintedDecision(number=number, symbol=match["symbol"], signed=day)
-    return None
+            return PrintedDecision(number, match["symbol"], agency, signed=day)
+    return PrintedDecision(agency=agency) if agency else None
 
 
 def _front(lines: Sequence[WordLine]) -> list[WordLine]:

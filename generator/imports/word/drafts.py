@@ -9,6 +9,7 @@ from generator.imports.word.decision_remarks import (
     remarks_on_files,
 )
 from generator.imports.word.decisions import PrintedDecision
+from generator.imports.word.doubts import add_doubts
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.pairing import pair_contents
@@ -32,16 +33,19 @@ from generator.imports.word.sources import (
 from generator.law.text import slug
 from generator.records.catalogue import Catalogue
 
+_FEW = 3
+
 
 def draft_decision_of(
     sources: Sequence[WordSources], catalogue: Catalogue, given: GivenByUser
 ) -> DraftedDecision:
     """The drafts of a decision and of all that its annexes publish.
 
-    Raises UnreadableFileError when the files hold neither list nor contents nor processes, when
-    nothing says the number and the day of the decision, when they are of several decisions, and
-    when the catalogue has it already.
+    Raises UnreadableFileError when the files hold neither list nor contents nor processes, or
+    processes that no procedure has; when they delegate powers; when nothing says the number and the
+    day of the decision, when they are of several, and when the catalogue has it already.
     """
+    _refuse_delegation(sources)
     given = complete_number(sources, given)
     chosen = choose_decision(sources, given)
     sources = chosen.sources
@@ -56,27 +60,42 @@ def draft_decision_of(
     drafter = RowDrafter(registers, given)
     drafted = [drafter.draft(pair) for pair in pair_contents(rows, contents)]
     join_replacements(drafted)
-    unpaired = _join_processes(processes, drafted, registers, printed)
-    kinds = {
-        "procedure_list": bool(rows or contents),
-        "procedure_content": bool(contents),
-        "internal_process": bool(processes or approves),
-    }
-    decision = draft_decision_record(
-        printed,
-        registers,
-        tuple(one.row for one in drafted if one.row),
-        tuple(kind for kind, said in kinds.items() if said),
+    uneven = remarks_on_bases(sources, drafted)
+    add_doubts(sources, drafted, printed)
+    unpaired = _join_processes(processes, drafted, registers)
+    if not (drafted or approves):
+        _refuse_processes_alone(processes)
+    kinds = (
+        *["procedure_list"] * bool(rows or contents),
+        *["procedure_content"] * bool(contents),
+        *["internal_process"] * bool(processes or approves),
     )
+    made = tuple(one.row for one in drafted if one.row)
+    decision = draft_decision_record(printed, registers, made, kinds)
     if decision.id in catalogue.decisions:
         raise UnreadableFileError("office.decision_exists", decision=decision.id)
     remarks = [
         *remarks_on_files(printed, sources, rows),
-        *remarks_on_bases(sources, drafted),
+        *uneven,
         *remarks_on_decisions(printed, chosen, bool(processes)),
         *unpaired,
     ]
     return DraftedDecision(decision, drafted, registers, sources, remarks)
+
+
+def _refuse_delegation(sources: Sequence[WordSources]) -> None:
+    """Raise UnreadableFileError for a list of delegated tasks, which names procedures too."""
+    for source in sources:
+        if source.delegates:
+            raise UnreadableFileError("office.delegation", file=source.file.name)
+
+
+def _refuse_processes_alone(processes: Sequence[PrintedProcess]) -> None:
+    """Raise UnreadableFileError for processes of no procedure: an empty decision says nothing."""
+    named = dict.fromkeys(one.names[0].rstrip(" .,:") for one in processes if one.names)
+    steps = sum(len(one.steps) for one in processes)
+    values = {"count": len(processes), "steps": steps, "names": "; ".join(list(named)[:_FEW])}
+    raise UnreadableFileError("office.processes_alone", **values)
 
 
 def _start_registers(
@@ -97,11 +116,10 @@ def _join_processes(
     processes: Sequence[PrintedProcess],
     drafted: list[DraftedProcedure],
     registers: DraftRegisters,
-    printed: PrintedDecision,
 ) -> list[WordRemark]:
     """Give processes to drafts, or to procedures of the catalogue; remarks for all others."""
     rows = sum(one.row is not None for one in drafted)
-    drafter = ProcessDrafter(registers, printed.grounds, rows + 1)
+    drafter = ProcessDrafter(registers, rows + 1)
     remarks = []
     for process in join_processes(processes, drafted):
         made = drafter.draft(process)

@@ -31,7 +31,7 @@ class WordUse(StrEnum):
     REPORTED = "reported"
 
 
-_PRINTED_BY_KEYS = (ListColumn.ORDER, ListColumn.CODE, *FLAGS)
+_PRINTED_BY_KEYS = (ListColumn.ORDER, ListColumn.CODE, ListColumn.FIELD, *FLAGS)
 _MARKS = " -+*•–;,.:"
 """Bullets and the marks that end an item; records leave them out."""
 _HEADING = ("cộng hòa", "độc lập", "số:", "quyết định", "chủ tịch ủy ban", "kt. ", "tm. ", "tuq. ")

@@ -32,6 +32,7 @@ class ListColumn(StrEnum):
     PARTIAL = "partial"
     NON_TERRITORIAL = "non_territorial"
     AGENCY = "agency"
+    FIELD = "field"
     NOTE = "note"
 
 
@@ -62,6 +63,7 @@ _HEADERS: tuple[tuple[ListColumn, str], ...] = (
     (ListColumn.FEE, r"\bphi\b"),
     (ListColumn.BASIS, r"can cu"),
     (ListColumn.AGENCY, r"co quan"),
+    (ListColumn.FIELD, r"^linh vuc(?: cong bo)?$"),
     (ListColumn.NOTE, r"^ghi chu$"),
     (ListColumn.ORDER, r"^(?:stt|tt|so tt|so thu tu)$"),
 )

@@ -208,7 +208,8 @@ class _TableReader:
 
     def _row(self, number: str, values: dict[ListColumn, list[WordLine]]) -> ListedRow:
         context = self._context
-        return ListedRow(number, values, context.levels, context.action, context.field_name)
+        own = " ".join(" ".join(line.text for line in values.get(ListColumn.FIELD, ())).split())
+        return ListedRow(number, values, context.levels, context.action, own or context.field_name)
 
     def _add_case(self, case: ListedRow) -> None:
         row = self._found.rows[-1]

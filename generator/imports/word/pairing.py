@@ -22,6 +22,7 @@ _RAREST = 8
 _CANDIDATES = 60
 SAME_NAME = 0.9
 """Names at least so much alike are the same."""
+_LAST_CASE = re.compile(r"\s*\((?:trường hợp|đối với|áp dụng)\b[^()]*\)[\s.;]*\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,15 @@ class NameIndex:
         near = [key for key, _ in shared.most_common(_CANDIDATES)]
         scored = ((self._weights.likeness(name, self._names[key]), key) for key in near)
         return max(scored, default=(0.0, ""))
+
+
+def without_last_case(name: str) -> str:
+    """A name without the case in brackets that only one of two tables adds at its end.
+
+    >>> without_last_case("Cấp giấy phép (Trường hợp bị mất)")
+    'Cấp giấy phép'
+    """
+    return _LAST_CASE.sub("", name)
 
 
 def words_of_name(name: str) -> list[str]:

@@ -35,6 +35,11 @@ METHODS_IN_WORDS = (
     ("online", r"truc tuyen|cong dich vu cong|https?://|moi truong dien tu"),
     ("postal", r"buu chinh|buu dien"),
 )
+_HEADS_OF_METHODS = (
+    ("direct", r"\W*(?:nop )?truc tiep\b"),
+    ("online", r"\W*(?:nop )?truc tuyen\b"),
+    ("postal", r"\W*(?:qua |thong qua )?(?:dich vu )?buu chinh\b"),
+)
 _SETS = re.compile(r"số lượng(?:\s+hồ sơ)?\s*+:?\s*+\(?(\d{1,2}|một|hai|ba)\b", re.IGNORECASE)
 _SETS_IN_WORDS = {"một": 1, "hai": 2, "ba": 3}
 _PAPERS = re.compile(
@@ -68,16 +73,6 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _FREE = re.compile(r"miễn (?:phí|lệ phí|thu)|không thu", re.IGNORECASE)
-_APPLICANTS = (
-    ("vietnamese_citizen", r"ca nhan|cong dan|ho gia dinh|nguoi su dung dat"),
-    ("overseas_vietnamese", r"nguoi (?:goc )?viet nam dinh cu"),
-    ("foreign_invested_enterprise", r"von dau tu nuoc ngoai"),
-    ("foreign_organisation", r"to chuc nuoc ngoai"),
-    ("enterprise", r"doanh nghiep|to chuc kinh te|thuong nhan"),
-    ("cooperative", r"hop tac xa"),
-    ("civil_servant", r"cong chuc|vien chuc"),
-    ("organisation", r"to chuc (?!kinh te|nuoc ngoai)|to chuc\W*\Z|cong dong dan cu"),
-)
 _ROLES = (
     ("delegated", r"uy quyen|phan cap"),
     ("deciding", r"tham quyen quyet dinh|co tham quyen|quyet dinh\s*:"),
@@ -110,6 +105,20 @@ def named_methods(text: str) -> tuple[str, ...]:
     """The ways to hand in that words name: direct, online, postal."""
     folded = fold_text(text)
     return tuple(method for method, words in METHODS_IN_WORDS if re.search(words, folded))
+
+
+def addresses_of(place: str, methods: Sequence[str]) -> dict[str, str]:
+    """What a cell of places says for each way to hand in, by the way that each of its lines names.
+
+    A cell with a line that names none of the ways, or several, is one text for the first of them.
+    """
+    found: dict[str, list[str]] = {}
+    for line in filter(None, (one.strip() for one in place.split("\n"))):
+        named = [method for method, words in _HEADS_OF_METHODS if re.match(words, fold_text(line))]
+        if not named or named[0] not in methods:
+            return {methods[0]: place} if methods and place else {}
+        found.setdefault(named[0], []).append(line.lstrip(" -+•").rstrip(" ;"))
+    return {method: "\n".join(lines) for method, lines in found.items()}
 
 
 def stated_dossier(lines: Sequence[WordLine], forms: Stated[Form]) -> Dossier:
@@ -200,16 +209,6 @@ def stated_forms(lines: Sequence[WordLine], heads: Iterable[FormHead]) -> Stated
 def _has_no_form(paragraph: WordParagraph) -> bool:
     """Whether a paragraph only says that there is no form: "Không", "Không có mẫu.", …"""
     return states_none(paragraph.plain) or bool(_NO_FORM.match(paragraph.plain))
-
-
-def stated_applicants(lines: Sequence[WordLine]) -> Stated[str]:
-    """Who may apply, as far as fixed words say it; the words stay."""
-    text = text_of(lines)
-    if not text:
-        return Stated(not_stated=NOT_PRINTED)
-    folded = fold_text(text)
-    found = tuple(key for key, words in _APPLICANTS if re.search(words, folded))
-    return Stated(items=found or ("other",), text=text)
 
 
 def stated_agencies(lines: Sequence[WordLine], registers: DraftRegisters) -> Agencies:

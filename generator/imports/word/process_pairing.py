@@ -3,19 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.imports.word.decision_record import single_grounds
 from generator.imports.word.drafted import DraftedProcedure
-from generator.imports.word.pairing import ALIKE, SAME_NAME, ListedContent, NameIndex, NameWeights
+from generator.imports.word.pairing import (
+    ALIKE,
+    SAME_NAME,
+    ListedContent,
+    NameIndex,
+    NameWeights,
+    without_last_case,
+)
 from generator.imports.word.processes import PrintedProcess
-from generator.imports.word.registers import DraftRegisters, first_number
+from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.law.changes import PARTS, changed_parts
 from generator.records.decision import Row
 from generator.records.stated import Stated
 from generator.records.version import Version
-
-_LAWS = ("118/2025/NĐ-CP", "61/2018/NĐ-CP")
-"""The decrees on one-stop service, which have offices approve internal processes."""
 
 
 def join_processes(
@@ -34,18 +37,17 @@ def join_processes(
 class ProcessDrafter:
     """Drafts versions of procedures of the catalogue that get an internal process."""
 
-    def __init__(self, registers: DraftRegisters, grounds: Sequence[str], first_row: int) -> None:
-        """Take the registers, the grounds as printed, and the number of the next row."""
+    def __init__(self, registers: DraftRegisters, first_row: int) -> None:
+        """Take the registers, and the number of the next row."""
         self._catalogue = registers.catalogue
         self._publisher = registers.publisher
-        self._grounds = _laws_of_processes(grounds, registers)
         self._next = first_row
         self._names: dict[tuple[tuple[str, ...], bool], NameIndex] = {}
         self._taken: set[str] = set()
 
     def draft(self, process: PrintedProcess) -> list[DraftedProcedure]:
         """A version for each procedure that the names of a process name; none for strangers."""
-        found = [(self._find_procedure(name, process.levels), name) for name in process.names]
+        found = [(self._find_same(name, process.levels), name) for name in process.names]
         return [
             self._draft_version(process, key, name, likeness)
             for (likeness, key), name in found
@@ -56,11 +58,20 @@ class ProcessDrafter:
         """What a person should know of a process that no procedure has; what it is most like."""
         place = process.lines[0].place if process.lines else None
         name = process.names[0] if process.names else ""
-        likeness, key = self._find_procedure(name, process.levels)
+        likeness, key = self._find_same(name, process.levels)
         if likeness < ALIKE:
             return WordRemark("process_alone", place, {"name": name[:200]})
         values = {"name": name[:200], "likeness": f"{likeness:.0%}", "code": key}
         return WordRemark("process_proposed", place, values)
+
+    def _find_same(self, name: str, levels: tuple[str, ...]) -> tuple[float, str]:
+        """The procedure of a name; where none has it, that of the name without its last case."""
+        whole = self._find_procedure(name, levels)
+        return (
+            whole
+            if whole[0] >= SAME_NAME
+            else self._find_procedure(without_last_case(name), levels)
+        )
 
     def _find_procedure(self, name: str, levels: tuple[str, ...]) -> tuple[float, str]:
         """How alike the most alike name is, and its procedure: one that the office itself
@@ -105,7 +116,6 @@ class ProcessDrafter:
             procedure=key,
             version=number,
             amended_parts=tuple(part for part in PARTS if part in changed),
-            grounds=self._grounds,
             levels=process.levels,
         )
         self._next += 1
@@ -114,12 +124,6 @@ class ProcessDrafter:
         drafted.remarks.append(WordRemark("process_of_known", place, values))
         drafted.remarks += _remarks_on_sums(process)
         return drafted
-
-
-def _laws_of_processes(grounds: Sequence[str], registers: DraftRegisters) -> tuple[str, ...]:
-    """The grounds of a decision that are laws on internal processes."""
-    texts = (text for text in single_grounds(grounds) if first_number(text) in _LAWS)
-    return tuple(key for text in texts if (key := registers.register_ground(text)))
 
 
 def _is_of(version: Version, levels: tuple[str, ...]) -> bool:
@@ -135,16 +139,24 @@ def _give_process(
     free = [one for one in drafted if one.version and not one.process]
     levels = set(process.levels)
     same = [one for one in free if one.version and levels & set(one.version.levels.items)]
-    scored = [(weights.likeness(name, one.title), -n) for n, one in enumerate(same or free)]
-    likeness, at = max(scored, default=(0.0, 0))
-    if likeness < SAME_NAME:
+    one = _most_alike(name, same or free, weights)
+    one = one or _most_alike(without_last_case(name), same or free, weights)
+    if one is None:
         return False
-    one = (same or free)[-at]
     one.process = process
     if one.version:
         _take_process(one, one.version, process)
     one.remarks += _remarks_on_sums(process)
     return True
+
+
+def _most_alike(
+    name: str, drafted: Sequence[DraftedProcedure], weights: NameWeights
+) -> DraftedProcedure | None:
+    """The first draft of those whose name is the most alike, and the same."""
+    scored = [(weights.likeness(name, one.title), -n) for n, one in enumerate(drafted)]
+    likeness, at = max(scored, default=(0.0, 0))
+    return drafted[-at] if likeness >= SAME_NAME else None
 
 
 def _take_process(drafted: DraftedProcedure, version: Version, process: PrintedProcess) -> None:

@@ -241,7 +241,8 @@ class _ProcessReader:
     def _add_step(self, row: WordRow, filled: list[tuple[WordCell, str]], label: int) -> None:
         columns = self._columns
         work = [text for cell, text in filled[label + 1 :] if cell.column < columns.role]
-        role = self._at(row, columns.role)
+        work = work or self._merged(row, filled[label][0])
+        role = self._at(row, columns.role) or self._origin(row, columns.role)
         case = self._case()
         if not case.stages:
             case.stages.append(ProcessStage("", None))
@@ -255,6 +256,17 @@ class _ProcessReader:
             )
         )
         self._keep(row)
+
+    def _merged(self, row: WordRow, label: WordCell) -> list[str]:
+        """The words of cells above that go on between the label of a step and its role."""
+        begins = label.column + label.span
+        texts = (self._origin(row, column) for column in range(begins, self._columns.role))
+        return list(dict.fromkeys(text for text in texts if text))
+
+    def _origin(self, row: WordRow, column: int) -> str:
+        """The words of the cell at a column, or of that above which it goes on."""
+        cell = self._table.origin(row.number - 1, column)
+        return " ".join(cell.text.split()) if cell else ""
 
     def _time(self, row: WordRow) -> Duration:
         """The time of a step, that of mountains and islands in its words."""

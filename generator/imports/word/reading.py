@@ -15,6 +15,7 @@ from generator.imports.word.blocks import (
     WordRow,
     WordTable,
 )
+from generator.imports.word.number_repair import repair_numbers
 from generator.imports.word.numbering import Numbering
 from generator.imports.word.package import UnreadableFileError, read_file_bytes, read_parts
 from generator.imports.word.xml import attribute, children, first, parse_part, tag
@@ -126,6 +127,9 @@ class _WordReader:
         _listen(element, spoken)
         words, repairs = repair_import(self._joined + "".join(spoken.words))
         self._joined = ""
+        words, mended = repair_numbers(words)
+        if mended:
+            repairs["number"] += mended
         if first(first(properties, "rPr"), "del") is not None:
             self._joined = f"{words} " if words else ""  # its mark was deleted: it goes on
             return

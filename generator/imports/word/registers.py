@@ -116,9 +116,21 @@ class DraftRegisters:
         return self._find_number(number, text) if number else None
 
     def register_ground(self, text: str) -> str | None:
-        """The id of the document that a ground names by its number; None without a number."""
+        """The id of the document that a ground names by its number; None without a number, and
+        for a decision that is itself in the catalogue: it needs no second record.
+        """
         words = _GROUND.sub("", text)
-        return self.register_basis(words).document if first_number(words) else None
+        number = first_number(words)
+        if number is None or (self.find_document(text) is None and self._is_published(number)):
+            return None
+        return self.register_basis(words).document
+
+    def _is_published(self, number: str) -> bool:
+        """Whether a number is that of a decision that the publisher has in the catalogue."""
+        decisions = self.catalogue.decisions.values()
+        return any(
+            one.agency == self.publisher and one.number_normalised == number for one in decisions
+        )
 
     def register_basis(self, text: str) -> LegalBasis:
         """A reference to the document that a paragraph names first, with its words."""
@@ -131,7 +143,14 @@ class DraftRegisters:
         return LegalBasis(document=known, text=words if words != document.title else None)
 
     def _find_number(self, number: str, words: str) -> str | None:
-        return self._by_number.get((number, self._province_meant(number, words)))
+        known = self._by_number.get((number, self._province_meant(number, words)))
+        return known or self._find_drafted(number, words)
+
+    def _find_drafted(self, number: str, words: str) -> str | None:
+        """The document that an earlier import drafted, whose title names no province."""
+        key = self._document_key(words, number)
+        found = self.catalogue.documents.get(key)
+        return key if found and found.number_normalised == number else None
 
     def _province_meant(self, number: str, words: str) -> str:
         """The province whose act a text names; that of the publisher where it names none."""
@@ -145,11 +164,17 @@ class DraftRegisters:
         publisher = self.catalogue.agencies.get(self.publisher)
         return "" if publisher and publisher.level == "central" else self.publisher
 
-    def _draft_document(self, words: str, number: str | None) -> str:
+    def _document_key(self, words: str, number: str | None) -> str:
+        """The id that a document gets: that of an act of a province names it."""
         key = key_of(number) if number else slug(words, 90)
         parsed = parse(number) if number else None
         if parsed and _LOCAL.search(parsed.symbol):
-            key = slug(f"{key} {self._province_meant(parsed.text, words) or self._local}", 110)
+            return slug(f"{key} {self._province_meant(parsed.text, words) or self._local}", 110)
+        return key
+
+    def _draft_document(self, words: str, number: str | None) -> str:
+        key = self._document_key(words, number)
+        parsed = parse(number) if number else None
         if not number and (key in self.documents or key in self.catalogue.documents):
             return key
         key = free_id(key, self.catalogue.documents.keys() | self.documents.keys())

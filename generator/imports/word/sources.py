@@ -17,6 +17,7 @@ from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.processes import PrintedProcess, read_processes
 from generator.imports.word.registers import DraftRegisters
 from generator.law.citations import normalise
+from generator.law.text import fold_text
 from generator.records.catalogue import Catalogue
 
 
@@ -30,6 +31,12 @@ class WordSources:
     processes: tuple[PrintedProcess, ...]
     decision: PrintedDecision | None
     reference: PrintedDecision | None
+
+    @property
+    def delegates(self) -> bool:
+        """Whether its list is of tasks and powers that are delegated: it publishes nothing."""
+        heads = [" ".join(fold_text(line.words).split()) for line in self.lists.headings]
+        return any("nhiem vu" in head and "uy quyen" in head for head in heads)
 
     def lines_outside_forms(self) -> list[WordLine]:
         """The lines of the file but those of forms that were cut off, and of heads of lists."""
@@ -103,9 +110,15 @@ def choose_decision(sources: Sequence[WordSources], given: GivenByUser) -> Chose
     wanted = normalise(given.number) if given.number else None
     blank = [source.file.name for source in sources if _is_blank(source)]
     if files and blank and wanted is None:
-        raise UnreadableFileError("office.blank_number", file=blank[0], decisions=_listed(files))
+        alone = [source.file.name for number, source in numbered if number is None]
+        commands = "\n".join([_command(alone, None), *(_command(files[one], one) for one in files)])
+        values = {"file": blank[0], "decisions": _listed(files), "commands": commands}
+        raise UnreadableFileError("office.blank_number", **values)
     if len(files) > 1 and wanted not in files and not blank:
-        raise UnreadableFileError("office.several_decisions", decisions=_listed(files))
+        common = [source.file.name for number, source in numbered if number is None]
+        commands = "\n".join(_command([*files[one], *common], one) for one in files)
+        values = {"decisions": _listed(files), "commands": commands}
+        raise UnreadableFileError("office.several_decisions", **values)
     if wanted not in files and not blank:
         return ChosenSources(tuple(sources), (), next(iter(files), None) if wanted else None)
     own = tuple(source for number, source in numbered if number in (None, wanted))
@@ -120,6 +133,12 @@ def _is_blank(source: WordSources) -> bool:
 
 def _listed(files: Mapping[str, Sequence[str]]) -> str:
     return "; ".join(f"{number} ({', '.join(names)})" for number, names in files.items())
+
+
+def _command(files: Sequence[str], number: str | None) -> str:
+    """The command that imports some files as one decision, as it is to be typed."""
+    named = " ".join(f'"{name}"' if " " in name else name for name in files)
+    return f"  niemyet import word {named} --into … --number {number or '…'}"
 
 
 def _number_of(source: WordSources) -> str | None:
@@ -137,13 +156,29 @@ def merge_decisions(sources: Sequence[WordSources], given: GivenByUser) -> Print
     """
     own = [source.decision for source in sources if source.decision]
     best = next((one for one in own if one.number), own[0] if own else PrintedDecision())
-    named = next((source.reference for source in sources if source.reference), PrintedDecision())
+    references = [source.reference for source in sources if source.reference]
+    named = next((one for one in references if one.number), PrintedDecision())
+    by = next((one.agency for one in references if one.agency), None)
     best.number = given.number or best.number or named.number
     best.signed = given.signed or best.signed or named.signed
     best.effective = given.effective or best.effective
-    if not best.number or not best.signed:
-        raise UnreadableFileError("office.no_number")
+    best.agency = best.agency or by
+    _refuse_missing(best, given)
     return best
+
+
+def _refuse_missing(printed: PrintedDecision, given: GivenByUser) -> None:
+    """Raise UnreadableFileError with everything that nothing says, so that it is asked once."""
+    found = (
+        ("--number", printed.number),
+        ("--signed", printed.signed),
+        ("--agency", printed.agency or given.agency),
+    )
+    missing = [option for option, value in found if not value]
+    if missing == ["--agency"]:
+        raise UnreadableFileError("office.no_agency")
+    if missing:
+        raise UnreadableFileError("office.no_number", options=", ".join(missing))
 
 
 def find_publisher(printed: PrintedDecision, catalogue: Catalogue) -> str | None:

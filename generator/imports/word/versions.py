@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.exports.word.versions import carried_by_word
+from generator.imports.word.applicants import assumes_citizens, stated_applicants
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent
 from generator.imports.word.exported import exported_title, read_exported_version
@@ -20,9 +21,9 @@ from generator.imports.word.pairing import ListedContent
 from generator.imports.word.paragraphs import text_of
 from generator.imports.word.parts import (
     NOT_PRINTED,
+    addresses_of,
     named_methods,
     stated_agencies,
-    stated_applicants,
     stated_basis,
     stated_conditions,
     stated_dossier,
@@ -50,6 +51,7 @@ NO_CONTENT = f"{TODO}: nội dung thủ tục; các tệp Word chỉ có dòng c
 """Why the steps are not stated where no file has the contents of a row."""
 _NOT_READ = f"{TODO}: phần này có trong tệp Word nhưng chưa đọc được; nhập tay."
 """Why a part is not stated where its label is not in its order."""
+_EXCERPT = 160
 _OPEN = ChannelTime(value=None, unit="other", text=TODO)
 
 
@@ -62,6 +64,10 @@ def draft_version_of(
     parts = _running_text(content) if content else {}
     forms = stated_forms(parts.get(ContentPart.FORMS, ()), content.form_heads if content else ())
     channels = _draft_channels(row, content, remarks)
+    applicants = stated_applicants(parts.get(ContentPart.APPLICANTS, ()))
+    if assumes_citizens(applicants):
+        words = {"words": (applicants.text or "")[:_EXCERPT]}
+        remarks.append(WordRemark("citizens_assumed", _first_place(row, content), words))
     basis = stated_basis(_basis_lines(row, content), registers)
     version = Version(
         procedure=key,
@@ -72,7 +78,7 @@ def draft_version_of(
         channels=channels,
         dossier=stated_dossier(parts.get(ContentPart.DOSSIER, ()), forms),
         forms=forms,
-        applicants=stated_applicants(parts.get(ContentPart.APPLICANTS, ())),
+        applicants=applicants,
         agencies=_agencies(row, parts.get(ContentPart.AGENCIES, ()), registers),
         results=stated_results(parts.get(ContentPart.RESULTS, ())),
         conditions=stated_conditions(parts.get(ContentPart.CONDITIONS, ())),
@@ -169,6 +175,8 @@ def _draft_channels(
     committed = row.text(ListColumn.COMMITTED) if row else ""
     if not methods:
         remarks.append(WordRemark("no_method", _first_place(row, content)))
+    methods = methods or ("direct",)
+    addresses = addresses_of(place, methods)
     return Stated(
         items=tuple(
             Channel(
@@ -177,10 +185,10 @@ def _draft_channels(
                 time=time,
                 fees=fees,
                 text=said or None,
-                address=place or None,
+                address=addresses.get(method),
                 committed_time=read_limits(committed) if committed else None,
             )
-            for number, method in enumerate(methods or ("direct",), 1)
+            for number, method in enumerate(methods, 1)
         )
     )
 

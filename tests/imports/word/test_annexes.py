@@ -8,6 +8,7 @@ import pytest
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, read_contents
 from generator.imports.word.decisions import read_decision
+from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.limits import (
     read_late_submission,
     read_limits,
@@ -15,9 +16,12 @@ from generator.imports.word.limits import (
 )
 from generator.imports.word.list_header import FLAGS, ListColumn
 from generator.imports.word.listing import read_lists
+from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.pairing import NameIndex, NameWeights, pair_contents
 from generator.imports.word.paragraphs import join_lines
 from generator.imports.word.reading import read_word_file
+from generator.imports.word.sources import GivenByUser, read_sources_of
+from generator.records.tree import load_catalogue
 from tests.imports.word.annexes import (
     NAMES,
     TIME,
@@ -307,3 +311,18 @@ def test_rows_and_contents_meet_by_position_and_by_words(tmp_path: Path) -> None
     pairs = pair_contents(rows, contents.procedures)
     found = [(p.row.name if p.row else None, p.content.name if p.content else None) for p in pairs]
     assert found == [*((name, name) for name in NAMES), (None, "Nuôi ong trên núi cao")]
+
+
+def test_a_list_of_delegated_tasks_publishes_nothing(tmp_path: Path) -> None:
+    """It names procedures, their codes and the field that each was published in."""
+    tasks = (
+        ("STT", "NỘI DUNG NHIỆM VỤ ỦY QUYỀN", "TÊN TTHC", "LĨNH VỰC CÔNG BỐ", "MÃ TTHC"),
+        ("1", "Cấp giấy phép", NAMES[0], "Trồng tre", "2.000229"),
+    )
+    title = "DANH MỤC NHIỆM VỤ, QUYỀN HẠN ỦY QUYỀN CHO GIÁM ĐỐC SỞ TRE THỰC HIỆN"
+    file = write_annex(tmp_path / "a.docx", paragraph(title), table(*tasks))
+    source = read_sources_of(read_word_file(file))
+    assert [row.field_name for row in source.lists.rows] == ["Trồng tre"]
+    with pytest.raises(UnreadableFileError) as refused:
+        draft_decision_of([source], load_catalogue(Path("catalogue"))[0], GivenByUser())
+    assert (refused.value.key, refused.value.values) == ("office.delegation", {"file": "a.docx"})

@@ -48,3 +48,9 @@ def test_a_rare_pair_that_goes_with_the_words_beside_it_is_not_doubted() -> None
         ("được nhân", "được nhận"),
         ("nhân chuyển", "nhận chuyển"),
     ]
+
+
+def test_a_pair_of_which_both_words_would_be_others_is_not_doubted() -> None:
+    often = lines(*["được nhận từ nhận chuyển quyền"] * 60)
+    read = lines("thành viên của doanh nghiệp tư nhân")
+    assert find_damaged(read, [*often, *read]) == []

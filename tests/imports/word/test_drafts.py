@@ -13,9 +13,11 @@ import pytest
 
 from generator.check import check_catalogue
 from generator.cli import main
-from generator.imports.word.blocks import WordLine, WordPlace
+from generator.imports.word.blocks import WordFile, WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent
 from generator.imports.word.decision_remarks import remarks_on_bases
+from generator.imports.word.decisions import PrintedDecision
+from generator.imports.word.doubts import add_doubts
 from generator.imports.word.draft_files import draft_files
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.drafts import draft_decision_of
@@ -232,8 +234,9 @@ def test_a_decision_without_number_or_already_there_is_refused(
     files: list[Path], sample: Catalogue
 ) -> None:
     contents = [read_sources_of(read_word_file(files[1]))]
-    with pytest.raises(UnreadableFileError, match="no_number"):
+    with pytest.raises(UnreadableFileError, match="no_number") as asked:
         draft_decision_of(contents, sample, GivenByUser())
+    assert asked.value.values == {"options": "--number, --signed, --agency"}, "all asked at once"
     sources = [read_sources_of(read_word_file(file)) for file in files]
     known = next(one for one in sample.decisions.values() if one.signed and "/" in one.number)
     given = GivenByUser(number=known.number, signed=known.signed, agency=known.agency)
@@ -436,8 +439,13 @@ def test_a_blank_number_is_not_taken_from_an_annex_of_another_decision(
     ]
     with pytest.raises(UnreadableFileError) as refused:
         draft_decision_of(sources, sample, GivenByUser())
-    values = {"file": "qd.docx", "decisions": "295/QĐ-UBND (pl.docx)"}
-    assert (refused.value.key, refused.value.values) == ("office.blank_number", values)
+    assert refused.value.key == "office.blank_number"
+    assert refused.value.values == {
+        "file": "qd.docx",
+        "decisions": "295/QĐ-UBND (pl.docx)",
+        "commands": "  niemyet import word qd.docx --into … --number …\n"
+        "  niemyet import word pl.docx --into … --number 295/QĐ-UBND",
+    }
     made = draft_decision_of(sources, sample, GivenByUser(number="294"))
     assert made.decision.number == "294/QĐ-UBND"
     left = [one.values for one in made.remarks if one.kind == "other_decision"]
@@ -541,3 +549,62 @@ def test_the_day_of_effect_is_what_the_user_says(sample: Catalogue, tmp_path: Pa
     source = read_sources_of(read_word_file(write_annex(tmp_path / "a.docx", *blocks)))
     given = GivenByUser(effective=date(2026, 9, 1))
     assert draft_decision_of([source], sample, given).decision.effective == date(2026, 9, 1)
+
+
+def test_an_annex_says_whose_decision_it_came_with(tmp_path: Path) -> None:
+    """In a draft the number and the day are blank, and the sentence is in two paragraphs."""
+    texts = (
+        "(Kèm theo Quyết định số:   /QĐ-UBND ngày   /4/2026",
+        "của Chủ tịch UBND tỉnh Mẫu Hai)",
+    )
+    file = write_annex(tmp_path / "a.docx", *map(paragraph, texts), *contents_of(*NAMES))
+    reference = read_sources_of(read_word_file(file)).reference
+    assert reference
+    assert (reference.number, reference.agency) == (None, "Ủy ban nhân dân tỉnh Mẫu Hai")
+
+
+def test_an_act_that_an_earlier_import_drafted_is_not_drafted_again(sample: Catalogue) -> None:
+    """Its title names no province: that of the publisher is meant, then as now."""
+    publisher = next(key for key, one in sample.agencies.items() if "tỉnh Mẫu" in one.name)
+    words = "Quyết định số 9012/QĐ-UBND của Chủ tịch Ủy ban nhân dân tỉnh về ủy quyền"
+    first = DraftRegisters(sample, publisher)
+    key = first.register_ground(words)
+    assert key in first.documents
+    later = DraftRegisters(
+        replace(sample, documents={**sample.documents, **first.documents}), publisher
+    )
+    assert (later.register_ground(words), later.documents) == (key, {})
+
+
+def test_a_decision_of_the_catalogue_is_not_registered_as_a_document(sample: Catalogue) -> None:
+    decision = next(one for one in sample.decisions.values() if one.number_normalised)
+    registers = DraftRegisters(replace(sample, documents={}), decision.agency)
+    assert registers.register_ground(f"Căn cứ Quyết định số {decision.number} về tre") is None
+    assert registers.documents == {}
+
+
+def test_what_a_conversion_damaged_is_marked_for_the_check(drafted: DraftedDecision) -> None:
+    """A name that the contents have whole is taken from them; others are to be compared."""
+    source = drafted.sources[0]
+    line = WordLine(WordPlace("a.docx", 1), "", "Cấp Ííỉeo phép; cấp câp giấy")
+    file = WordFile("a.docx", (line,), converted=True)
+    converted = replace(source, file=file)
+    version = drafted.procedures[0].version
+    assert version
+    cell_of_all = [WordLine(WordPlace("a.docx", 2), "", "Nghị định")]
+    rows = [ListedRow(str(at), {ListColumn.BASIS: cell_of_all}) for at in (1, 2)]
+    cut = replace(version, legal_basis=Stated(items=version.legal_basis.items[:1]))
+    whole = replace(version, title="Cấp Ííỉeo phép")
+    ones = [
+        DraftedProcedure(ListedContent(row, None), row.number, one.title, "", version=one)
+        for row, one in zip(rows, (whole, cut), strict=True)
+    ]
+    printed = PrintedDecision(title="Về câp phép")
+    add_doubts([converted], ones, printed)
+    titles = [one.version.title for one in ones if one.version]
+    assert titles == ["TODO: đối chiếu “Ííỉeo” với bản đã ký: Cấp Ííỉeo phép", version.title]
+    assert printed.title == "TODO: đối chiếu “câp” với bản đã ký: Về câp phép"
+    reasons = {one.version.legal_basis.not_stated for one in ones if one.version}
+    assert reasons == {
+        "TODO: căn cứ pháp lý; ô dùng chung bị bản chuyển từ PDF cắt rời, nhập lại từ bản ký."
+    }

@@ -2,8 +2,13 @@
 
 import pytest
 
+from generator.imports.word.applicants import assumes_citizens, stated_applicants
 from generator.imports.word.blocks import WordLine, WordPlace
-from generator.imports.word.parts import stated_dossier, stated_forms
+from generator.imports.word.parts import (
+    addresses_of,
+    stated_dossier,
+    stated_forms,
+)
 from generator.records.stated import Stated
 from generator.records.version import Form
 
@@ -72,3 +77,24 @@ def test_a_case_without_a_form_stands_beside_the_forms_of_others() -> None:
     forms = stated_forms(lines("Trồng mới:", "- Mẫu số 1", "Trồng lại:", "- Không"), ())
     assert [one.name for one in forms.items] == ["Mẫu số 1"]
     assert forms.text == "Trồng mới:\nTrồng lại:\n- Không"
+
+
+def test_each_way_to_hand_in_has_its_own_line_of_a_cell_of_places() -> None:
+    place = "- Trực tiếp: Trung tâm xã;\n- Trực tuyến: https://a.vn.\n- Dịch vụ bưu chính."
+    assert addresses_of(place, ("direct", "online", "postal")) == {
+        "direct": "Trực tiếp: Trung tâm xã",
+        "online": "Trực tuyến: https://a.vn.",
+        "postal": "Dịch vụ bưu chính.",
+    }
+    whole = "Trung tâm xã; nộp trực tuyến"
+    assert addresses_of(whole, ("direct", "online")) == {"direct": whole}, "once, not twice"
+
+
+def test_who_works_in_an_organisation_makes_it_no_applicant() -> None:
+    text = "Cá nhân làm công tác cơ yếu trong tổ chức cơ yếu"
+    stated = stated_applicants(lines(text))
+    assert stated.items == ("vietnamese_citizen",)
+    assert assumes_citizens(stated), "the words say nothing of nationality"
+    said = stated_applicants(lines("Công dân; tổ chức"))
+    assert said.items == ("vietnamese_citizen", "organisation")
+    assert not assumes_citizens(said)

@@ -83,6 +83,32 @@ def test_one_table_gives_cases_stages_steps_roles_and_times(tmp_path: Path) -> N
     assert len(second.steps) == 1
 
 
+def test_a_merged_cell_gives_its_words_to_each_of_its_steps(tmp_path: Path) -> None:
+    """A time that is merged is of the steps together: it is not said twice."""
+    rows = (
+        ["1", "1", cell(NAMES[0], span=4), "", ""],
+        [
+            *("", "", "Bước 1", cell("Thẩm định", merge="restart")),
+            *("Phòng Tre", cell("2", span=2, merge="restart"), "3"),
+        ],
+        [
+            *("", "", "Bước 2", cell(merge="continue")),
+            *("Lãnh đạo", cell(span=2, merge="continue"), "1"),
+        ],
+        ["", "", "Bước 3", "Trả kết quả", cell("Một cửa", merge="restart"), cell("1", span=2), "1"],
+        ["", "", "Bước 4", "Lưu hồ sơ", cell(merge="continue"), cell("1", span=2), "1"],
+    )
+    read = read_word_file(write_annex(tmp_path / "a.docx", table(HEAD, *rows)))
+    (process,) = read_processes(read.blocks)
+    assert [(one.name, one.role) for one in process.steps] == [
+        ("Thẩm định", "Phòng Tre"),
+        ("Thẩm định", "Lãnh đạo"),
+        ("Trả kết quả", "Một cửa"),
+        ("Lưu hồ sơ", "Một cửa"),
+    ]
+    assert [one.time.value for one in process.steps] == [2, None, 1, 1]
+
+
 def test_sums_that_do_not_agree_are_remarks(tmp_path: Path) -> None:
     """The first stage says 5 days, its steps have 3; the stages make up the whole."""
     read = read_word_file(write_annex(tmp_path / "a.docx", one_table()))
@@ -104,12 +130,13 @@ def test_a_table_for_each_procedure_takes_its_name_from_the_lines_above(tmp_path
 
 
 def test_processes_go_to_the_procedures_of_their_names(tmp_path: Path) -> None:
+    longer = one_table().replace(NAMES[0], f"{NAMES[0]} (Trường hợp thuê đất của xã)")
     stranger = table(
         HEAD, ["1", "1", cell("Nuôi ong", span=4), "", ""], step("Bước 1", "A", "B", "1", "1")
     )
     files = (
         write_annex(tmp_path / "a.docx", *decision_blocks(), *list_blocks()),
-        write_annex(tmp_path / "b.docx", one_table(), *own_table(), paragraph("x"), stranger),
+        write_annex(tmp_path / "b.docx", longer, *own_table(), paragraph("x"), stranger),
     )
     sources = [read_sources_of(read_word_file(file)) for file in files]
     drafted = draft_decision_of(sources, load_catalogue(Path("catalogue"))[0], GivenByUser())
@@ -153,6 +180,10 @@ def test_files_of_two_decisions_are_asked_about_and_told_apart(tmp_path: Path) -
         draft_decision_of(sources, sample, GivenByUser())
     assert asked.value.key == "office.several_decisions"
     assert asked.value.values["decisions"] == "17/QĐ-UBND (0.docx); 18/QĐ-UBND (1.docx)"
+    assert asked.value.values["commands"].split("\n") == [
+        "  niemyet import word 0.docx --into … --number 17/QĐ-UBND",
+        "  niemyet import word 1.docx --into … --number 18/QĐ-UBND",
+    ]
     drafted = draft_decision_of(sources, sample, GivenByUser(number="17/QĐ-UBND"))
     assert drafted.decision.kinds == ("procedure_list",)
     assert not any(one.process for one in drafted.procedures)
@@ -173,7 +204,8 @@ def test_processes_go_to_procedures_that_an_earlier_decision_published(tmp_path:
     assert [(row.action, row.version, row.amended_parts) for row in rows] == [
         ("amend", "v002", ("internal_process",))
     ] * 2
-    assert {row.grounds for row in rows} == {("118-2025-nd-cp",)}
+    assert {row.grounds for row in rows} == {()}, "the grounds of the decision are no row's"
+    assert "118-2025-nd-cp" in drafted.decision.grounds
     assert drafted.decision.kinds == ("internal_process",)
     kinds = [remark.kind for one in drafted.procedures for remark in one.remarks]
     assert kinds.count("process_of_known") == 2, "a name is not a code: the report asks"
@@ -214,3 +246,13 @@ def test_a_decision_on_processes_alone_is_drafted_and_its_annex_asked_for(tmp_pa
     drafted = draft_decision_of(sources, load_catalogue(Path("catalogue"))[0], GivenByUser())
     assert (drafted.decision.kinds, drafted.decision.rows) == (("internal_process",), ())
     assert "no_process" in {one.kind for one in drafted.remarks}
+
+
+def test_processes_that_no_procedure_has_are_refused_with_their_names(tmp_path: Path) -> None:
+    """A decision without rows, title and grounds would be all that is written."""
+    annex = [paragraph("QUY TRÌNH NỘI BỘ"), *own_table()]
+    given = GivenByUser(number="18/QĐ-UBND", signed=date(2026, 8, 3), agency="ubnd-tinh-quang-ninh")
+    with pytest.raises(UnreadableFileError) as refused:
+        draft_decision_of(sources_of(tmp_path, annex), load_catalogue(Path("catalogue"))[0], given)
+    assert refused.value.key == "office.processes_alone"
+    assert refused.value.values == {"count": 1, "steps": 3, "names": f"1. {NAMES[2]}"}

@@ -1,0 +1,43 @@
+"""Who may apply, as an annex words it, by the keys of the national list."""
+
+import re
+from collections.abc import Sequence
+
+from generator.imports.word.blocks import WordLine
+from generator.imports.word.paragraphs import text_of
+from generator.imports.word.parts import NOT_PRINTED
+from generator.law.text import fold_text
+from generator.records.stated import Stated
+
+_NO_PLACE = "".join(rf"(?<!{word} )" for word in ("trong", "thuoc", "tai", "cua"))
+"""A person who works in an organisation makes it no applicant."""
+_APPLICANTS = (
+    ("vietnamese_citizen", r"ca nhan|cong dan|ho gia dinh|nguoi su dung dat"),
+    ("overseas_vietnamese", r"nguoi (?:goc )?viet nam dinh cu"),
+    ("foreign_invested_enterprise", r"von dau tu nuoc ngoai"),
+    ("foreign_organisation", r"to chuc nuoc ngoai"),
+    ("enterprise", r"doanh nghiep|to chuc kinh te|thuong nhan"),
+    ("cooperative", r"hop tac xa"),
+    ("civil_servant", r"cong chuc|vien chuc"),
+    ("organisation", rf"{_NO_PLACE}to chuc (?!kinh te|nuoc ngoai)|to chuc\W*\Z|cong dong dan cu"),
+)
+
+
+def stated_applicants(lines: Sequence[WordLine]) -> Stated[str]:
+    """Who may apply, as far as fixed words say it; the words stay."""
+    text = text_of(lines)
+    if not text:
+        return Stated(not_stated=NOT_PRINTED)
+    folded = fold_text(text)
+    found = tuple(key for key, words in _APPLICANTS if re.search(words, folded))
+    return Stated(items=found or ("other",), text=text)
+
+
+def assumes_citizens(applicants: Stated[str]) -> bool:
+    """Whether words say that people may apply, but not that they are Vietnamese.
+
+    The national list of applicants has no key for people of any nationality.
+    """
+    said = fold_text(applicants.text or "")
+    assumed = "vietnamese_citizen" in applicants.items
+    return assumed and not re.search(r"cong dan(?! nuoc ngoai)|(?<!nguoi goc )viet nam", said)

@@ -1,0 +1,37 @@
+"""Numbers of documents whose letters a program read in the wrong case: 101/2024/NĐ-cP."""
+
+import re
+
+_SERIAL = r"(?<![\w/])(?P<serial>\d{1,5}/(?:19|20)\d{2}/)"
+_TWO = re.compile(
+    rf"{_SERIAL}(?P<kind>nđ|nq|qđ|ct)[ ]?-[ ]?(?P<body>cp|ttg|ubnd|hđnd|ubtvqh)\b", re.IGNORECASE
+)
+_ONE = re.compile(rf"{_SERIAL}(?P<kind>qh|ubtvqh)(?P<body>\d{{1,2}})\b", re.IGNORECASE)
+
+
+def repair_numbers(text: str) -> tuple[str, int]:
+    """A text with such numbers as decree 30/2020/NĐ-CP has them written, and how many changed.
+
+    >>> repair_numbers("Nghị định số 101/2024/NĐ-cP, Luật số 95/2025/Qh15")
+    ('Nghị định số 101/2024/NĐ-CP, Luật số 95/2025/QH15', 2)
+    >>> repair_numbers("Quyết định số 60/2026/QĐ- UBND; 7/2022/QĐ-TTg")
+    ('Quyết định số 60/2026/QĐ-UBND; 7/2022/QĐ-TTg', 1)
+    """
+    if "/" not in text:
+        return text, 0
+    made, two = _replaced(_TWO, "-", text)
+    made, one = _replaced(_ONE, "", made)
+    return made, two + one
+
+
+def _replaced(pattern: re.Pattern[str], dash: str, text: str) -> tuple[str, int]:
+    written = [(found, _written(found, dash)) for found in pattern.finditer(text)]
+    changed = [(found, right) for found, right in written if found[0] != right]
+    for found, right in reversed(changed):
+        text = text[: found.start()] + right + text[found.end() :]
+    return text, len(changed)
+
+
+def _written(found: re.Match[str], dash: str) -> str:
+    body = found["body"].upper().replace("TTG", "TTg")
+    return f"{found['serial']}{found['kind'].upper()}{dash}{body}"
