@@ -35,6 +35,11 @@ CITIZEN, FIRM = ("vietnamese_citizen",), ("enterprise",)
         ("Hàng hải", "Cấp sổ thuyền viên", ("viec-lam",)),
         ("Biện pháp bảo đảm", "Ghi bảo đảm bằng quyền sử dụng đất", ("nha-dat",)),
         ("Biển và hải đảo", "Giúp chủ hàng chở bằng container", ("thuong-mai",)),
+        ("Hàng hải", "Góp ý việc xây dựng bến", ("dat-dai-xay-dung",)),
+        ("Phòng cháy", "Cho lưu thông phương tiện chữa cháy", ("phuong-tien",)),
+        ("Hải quan", "Cho chậm nộp thuế", ("nop-thue",)),
+        ("Giáo dục", "Giúp trẻ nhà trẻ được hỗ trợ gạo", ("co-con-nho",)),
+        ("Tổ chức cai nghiện", "Thu hồi giấy phép của nơi cai", ("cham-dut",)),
         ("Lĩnh vực bịa ra", "Việc bịa ra", ()),
     ],
 )
