@@ -84,14 +84,14 @@ def test_a_note_that_a_clerk_wrote_by_hand_is_kept_or_understood(sample: Catalog
         "Nội dung sửa đổi: thời hạn; phí, lệ phí",
         "Hiệu lực từ: 01/03/2027",
         "Hiệu lực từ: tháng sau",
-        "Nội dung sửa đổi: mức thu",
+        "Nội dung sửa đổi: thời hạn; mức thu",
         "Chờ hướng dẫn.",
     ]
     note = read_row_note(lines, sample.decisions, References(sample))
     assert note == RowNote(
         amended_parts=("time", "fees"),
         effective=date(2027, 3, 1),
-        note="Hiệu lực từ: tháng sau\nNội dung sửa đổi: mức thu\nChờ hướng dẫn.",
+        note="Hiệu lực từ: tháng sau\nNội dung sửa đổi: thời hạn; mức thu\nChờ hướng dẫn.",
     )
 
 
