@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.exports.word.codecs import LENGTH, NUMBER
+from generator.exports.word.codecs import LENGTH, NUMBER, OPEN, WORDS
 from generator.exports.word.layout import LABELS, channel_names
 from generator.exports.word.paragraphs import paragraphs_xml
 from generator.exports.word.references import References
@@ -15,13 +15,16 @@ from generator.exports.word.row_notes import print_row_note
 from generator.exports.word.styles import LineStyle, StyledLine
 from generator.exports.word.time_layouts import COMMITTED, PROCESS_STEP
 from generator.exports.word.versions import carried_by_word, phases_of, print_version
+from generator.exports.word.vocabulary import REASONS
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row
-from generator.records.stated import ChannelTime, Fee, Stated
+from generator.records.stated import ChannelTime, Fee, LimitAddition, Stated
 from generator.records.version import Channel, Version
 
 TITLE_BEFORE = "Thủ tục: "
 _NO_FEE = "Không"
+_ADDED = {True: "Trong đó", False: "Cộng thêm", None: "Thời gian"}
+"""Whether the time of an addition is counted in the limit; None: the decision does not say."""
 CODE_BEFORE, CODE_BEHIND = "(Mã TTHC: ", ")"
 _KINDS = {
     "publish": "MỚI BAN HÀNH",
@@ -65,10 +68,11 @@ def printed_procedures(decision: Decision, catalogue: Catalogue) -> tuple[Printe
         for row in decision.rows
         for key in (row.ended if row.action == "abolish" else _annulled(row, catalogue))
     ]
-    kinds = list(_KINDS)
+    kinds, known = list(_KINDS), list(_LEVELS)
 
-    def _order(one: PrintedProcedure) -> tuple[int, tuple[str, ...], str]:
-        return kinds.index(one.row.action), one.levels, _field(one.key, catalogue)
+    def _order(one: PrintedProcedure) -> tuple[int, tuple[int, ...], str]:
+        levels = tuple(map(known.index, one.levels))
+        return kinds.index(one.row.action), levels, _field(one.key, catalogue)
 
     return tuple(sorted(found, key=_order))
 
@@ -143,14 +147,15 @@ def _list_row(
 
 def _columns(version: Version, refs: References) -> dict[str, str]:
     channels = version.channels.items
-    receiving = version.agencies.receiving.items or version.agencies.executing.items
+    receiving = version.agencies.receiving.items
     offices = [refs.print_agency(one.agency) if one.agency else one.text or "" for one in receiving]
+    places = offices or [one.address for one in channels if one.address]
     fees = _of_each(channels, lambda channel: "\n".join(_fees(channel.fees, refs)))
     return {
         "time": _of_each(channels, lambda channel: _time(channel, refs)),
-        "place": "\n".join(dict.fromkeys(offices)),
+        "place": "\n".join(dict.fromkeys(places)),
         "methods": "\n".join(channel_names(tuple(channel.method for channel in channels))),
-        "fee": fees or version.channels.not_stated or "",
+        "fee": fees or WORDS.show(version.channels.not_stated or "", refs),
     }
 
 
@@ -174,7 +179,19 @@ def _time(channel: Channel, refs: References) -> str:
 
 
 def _limit(time: ChannelTime, refs: References) -> str:
-    return LENGTH.show((time.value, time.unit), refs) if time.value is not None else time.text or ""
+    """The usual limit, then the limits of some readers and the time that is added, a line each."""
+    if time.value is None:
+        return WORDS.show(time.text or "", refs)
+    lines = [LENGTH.show((time.value, time.unit), refs)]
+    lines += [f"{one.name}: {LENGTH.show((one.value, one.unit), refs)}" for one in time.cases]
+    lines += [_addition(one, refs) for one in time.additions]
+    return "\n".join(lines)
+
+
+def _addition(one: LimitAddition, refs: References) -> str:
+    said = f"{_ADDED[one.counted]} {REASONS[one.reason]}"
+    length = LENGTH.show((one.value, one.unit), refs) if one.value is not None and one.unit else ""
+    return f"{said}: {length or one.text or OPEN}"
 
 
 def _fees(fees: Stated[Fee], refs: References) -> Iterator[str]:
@@ -182,7 +199,7 @@ def _fees(fees: Stated[Fee], refs: References) -> Iterator[str]:
     if fees.items:
         yield from (_fee(fee, refs) for fee in fees.items)
     else:
-        yield fees.text or (_NO_FEE if fees.none else fees.not_stated or "")
+        yield fees.text or (_NO_FEE if fees.none else WORDS.show(fees.not_stated or "", refs))
 
 
 def _fee(fee: Fee, refs: References) -> str:
@@ -229,13 +246,11 @@ def process_values(
 
 def _process_rows(version: Version, refs: References) -> Iterator[dict[str, Any]]:
     empty = paragraphs_xml([StyledLine(LineStyle.LEAD, "")])
-    number = 0
     for phase, steps in phases_of(version.internal_process.items):
         if phase:
             name = paragraphs_xml([StyledLine(LineStyle.GROUP, phase)])
             yield {"label": "", "name": name, "role": empty, "time": empty}
-        for step in steps:
-            number += 1
+        for number, step in enumerate(steps, 1):
             work, role, *time = PROCESS_STEP.print(step, refs)
             yield {
                 "label": f"Bước {number}",

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.exports.word.references import References
 from generator.locale import words_of
+from generator.records.registers import TODO, is_unwritten
 
 VIETNAMESE = words_of("vi")
 """Exported files are Vietnamese whatever language the command speaks: an import reads them."""
@@ -113,7 +114,12 @@ def _read_agency(text: str, refs: References) -> str | Unregistered:
     return refs.read_agency(text) or Unregistered(text)
 
 
-WORDS = Codec(lambda value, _: str(value), lambda text, _: text)
+OPEN = "…"
+"""What a file prints where a draft is still to be written."""
+WORDS = Codec(
+    lambda value, _: OPEN if is_unwritten(value) else str(value),
+    lambda text, _: TODO if text == OPEN else text,
+)
 NUMBER = Codec(_print_number, _read_number)
 LENGTH = Codec(_print_length, _read_length)
 YES_NO = choice({True: "có", False: "không"})

@@ -13,6 +13,7 @@ from generator.records.registers import Agency, LegalDocument
 _PLACE = re.compile(r"\b(?:tỉnh|thành phố|xã|phường|đặc khu)\s+(.+)\Z")
 _COMMITTEE = re.compile(r"\A(ủy ban nhân dân)\s+(.+)\Z", re.IGNORECASE)
 _ARTICLE = re.compile(r"\AĐiều\s+\d+[.:]?")
+_LAW = re.compile(r"(?:Căn cứ )?(?:Hiến pháp|Bộ luật|Luật)\b")
 _GROUND = re.compile(r"\A(?:căn cứ|theo đề nghị|xét đề nghị|thực hiện)\b", re.IGNORECASE)
 _HEADS = (
     ("Bộ ", "Bộ trưởng"),
@@ -95,8 +96,13 @@ def _office(agency: Agency) -> str:
 
 
 def _grounds(decision: Decision, catalogue: Catalogue, refs: References) -> Iterator[str]:
-    """The grounds, each with a semicolon but the last (Decree 30/2020/NĐ-CP, annex I)."""
-    texts = [*_recorded_grounds(decision, catalogue, refs), *decision.ground_texts]
+    """The grounds, each with a semicolon but the last (Decree 30/2020/NĐ-CP, annex I).
+
+    Those that the register lacks follow those that it has, but for laws, which always lead.
+    """
+    laws = [text for text in decision.ground_texts if _LAW.match(text)]
+    others = [text for text in decision.ground_texts if not _LAW.match(text)]
+    texts = [*laws, *_recorded_grounds(decision, catalogue, refs), *others]
     for number, text in enumerate(texts, 1):
         whole = text if _GROUND.match(text) else f"Căn cứ {text}"
         yield f"{whole.rstrip(' .;')}{'.' if number == len(texts) else ';'}"

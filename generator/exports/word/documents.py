@@ -1,11 +1,12 @@
 """The Word files of a decision and of a procedure, from the templates of an office or our own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from generator.exports.word.annexes import (
+    PrintedProcedure,
     list_rows,
     printed_procedures,
     procedure_body,
@@ -47,26 +48,31 @@ class WordExporter:
     def export_decision(self, decision: Decision) -> Iterator[tuple[str, bytes]]:
         """The files of a decision by their names: itself, its annex, its internal processes.
 
+        A decision that approves nothing but internal processes has no annex of contents.
         Raises BadTemplateError.
         """
         values = decision_values(decision, self._catalogue, self._refs)
         yield DECISION, self._fill(DECISION, values)
         listed = printed_procedures(decision, self._catalogue)
+        if not all(one.row.amended_parts == ("internal_process",) for one in listed):
+            yield ANNEX, self._fill(ANNEX, values | self._annex_values(listed))
+        versions = [one.version for one in listed if one.version]
+        processes = process_values(versions, self._catalogue, self._refs)
+        if processes:
+            given = values | {"processes": processes}
+            yield PROCESSES, self._fill(PROCESSES, given)
+
+    def _annex_values(self, listed: Sequence[PrintedProcedure]) -> dict[str, Any]:
         versions = [one.version for one in listed if one.version]
         bodies = [
             {"title": one.title, "body": procedure_body(number, one, self._catalogue, self._refs)}
             for number, one in enumerate(versions, 1)
         ]
-        annex = values | {
+        return {
             "list_title": "DANH MỤC THỦ TỤC HÀNH CHÍNH",
             "rows": list_rows(listed, self._catalogue, self._refs),
             "procedures": bodies,
         }
-        yield ANNEX, self._fill(ANNEX, annex)
-        processes = process_values(versions, self._catalogue, self._refs)
-        if processes:
-            given = values | {"processes": processes}
-            yield PROCESSES, self._fill(PROCESSES, given)
 
     def export_leaflet(self, version: Version) -> bytes:
         """A leaflet of one procedure. Raises BadTemplateError."""

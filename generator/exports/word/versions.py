@@ -12,6 +12,7 @@ from generator.exports.word.references import References
 from generator.exports.word.styles import LineStyle, StyledLine
 from generator.exports.word.time_layouts import LIMITS, ChannelLimits
 from generator.law.text import repair_import
+from generator.records.registers import TODO, is_unwritten
 from generator.records.stated import Stated
 from generator.records.version import Channel, InternalStep, Online, Postal, Version
 
@@ -180,7 +181,7 @@ class _Counts(dict[str, int]):
 def _carried(value: Any, name: str, counts: _Counts, forms: Mapping[str, str]) -> Any:
     """A value without what Word does not carry."""
     if isinstance(value, str):
-        return repair_import(value)[0]
+        return TODO if is_unwritten(value) else repair_import(value)[0]
     if isinstance(value, tuple):
         return tuple(_carried(one, name, counts, forms) for one in value)
     if not is_dataclass(value) or isinstance(value, type):
