@@ -5,6 +5,7 @@ from datetime import date
 
 from generator import addresses
 from generator.model import statistics
+from generator.model.agency_names import names_told_apart
 from generator.model.edition import Edition
 from generator.pages.charts import Caption, Chart, Series, bars, columns, html_table, table
 from generator.pages.formatting import format_day, written_numbers
@@ -188,10 +189,11 @@ def _decisions(edition: Edition) -> Iterator[Block | Flow]:
 def _agencies(edition: Edition) -> Iterator[Block | Flow]:
     words = edition.words
     rows = statistics.coverage(edition)
+    names = names_told_apart((row.agency for row in rows), edition)
     heads = ("agency", "count", "with_time", "with_fees", "with_process", "latest")
     cells = (
         (
-            _agency(row.agency, edition),
+            _agency(row.agency, names[row.agency], edition),
             escape_html(words.number(row.procedures)),
             *(_share(part, row.procedures, edition) for part in row.completeness),
             escape_html(format_day(row.latest, words)),
@@ -204,19 +206,14 @@ def _agencies(edition: Edition) -> Iterator[Block | Flow]:
     chart = _chart("by_agency", made, edition, total=len(rows))
     yield bars(
         chart,
-        [
-            (edition.agency_name(row.agency), row.procedures, words.number(row.procedures))
-            for row in rows[:_TOP]
-        ],
+        [(names[row.agency], row.procedures, words.number(row.procedures)) for row in rows[:_TOP]],
     )
 
 
-def _agency(key: str, edition: Edition) -> Html:
+def _agency(key: str, name: str, edition: Edition) -> Html:
     if edition.agency(key) is None:
-        return escape_line(key)
-    return anchor(
-        edition.agency_name(key), addresses.href(addresses.agency(key), addresses.FIGURES)
-    )
+        return escape_line(name)
+    return anchor(name, addresses.href(addresses.agency(key), addresses.FIGURES))
 
 
 def _share(part: int, whole: int, edition: Edition) -> Html:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from generator import addresses
 from generator.law.titles import vietnamese_order
 from generator.locale import Words
+from generator.model.agency_names import names_told_apart
 from generator.model.edition import Edition
 from generator.model.summaries import shown_count
 from generator.pages.nodes.blocks import Block, html_block, page_body
@@ -81,8 +82,9 @@ def _fields(edition: Edition) -> list[Feed]:
 def _agencies(edition: Edition) -> list[Feed]:
     named = {key for change in edition.latest_news() for key in change.agencies}
     known = [agency for agency in edition.catalogue.agencies.values() if agency.id in named]
-    ordered = sorted(known, key=lambda agency: vietnamese_order(agency.name))
-    return [(agency.id, agency.name, addresses.agency(agency.id)) for agency in ordered]
+    names = names_told_apart((agency.id for agency in known), edition)
+    ordered = sorted(names, key=lambda key: vietnamese_order(names[key]))
+    return [(key, names[key], addresses.agency(key)) for key in ordered]
 
 
 def _feeds(found: Iterable[Feed]) -> Html:
