@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.cli.arguments import add_catalogue
 from generator.cli.common import CLEAN, MisuseError, find_folder
@@ -15,6 +16,9 @@ from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
 from generator.site.publish import write_whole
+
+if TYPE_CHECKING:
+    from generator.exports.word.documents import WordExporter
 
 
 def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -32,7 +36,10 @@ def _export_word(options: argparse.Namespace, words: Words) -> int:
     require_word(words)
     root = find_folder(options.catalogue, words)
     catalogue = load_catalogue(root)[0]
-    files = dict(_make_files(options.names, catalogue, root, words))
+    from generator.exports.word.documents import WordExporter
+
+    exporter = WordExporter(catalogue, root)
+    files = dict(_make_files(options.names, catalogue, exporter, words))
     folder = Path(options.into)
     try:
         for name, content in files.items():
@@ -44,6 +51,8 @@ def _export_word(options: argparse.Namespace, words: Words) -> int:
         raise MisuseError(words("word.not_written", path=folder, reason=reason)) from None
     for name in files:
         print(folder / name)
+    if exporter.open_places:
+        print(words("word.open_places", count=words.number(exporter.open_places)))
     return CLEAN
 
 
@@ -54,12 +63,11 @@ def require_word(words: Words) -> None:
 
 
 def _make_files(
-    names: list[str], catalogue: Catalogue, root: Path, words: Words
+    names: list[str], catalogue: Catalogue, exporter: "WordExporter", words: Words
 ) -> Iterator[tuple[str, bytes]]:
-    from generator.exports.word.documents import LEAFLET, WordExporter
+    from generator.exports.word.documents import LEAFLET
     from generator.exports.word.rendering import BadTemplateError
 
-    exporter = WordExporter(catalogue, root)
     try:
         for name in names:
             decision = _find_decision(name, catalogue, words)

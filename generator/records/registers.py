@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 
 from generator.records.stated import Identifier, Source
@@ -18,6 +18,16 @@ def is_unwritten(text: str | None) -> bool:
     (True, False, False)
     """
     return text is not None and text.startswith(TODO)
+
+
+def count_unwritten(value: object) -> int:
+    """How many texts of a record, at any depth, are still to be written."""
+    if isinstance(value, str):
+        return is_unwritten(value)
+    if isinstance(value, tuple):
+        return sum(map(count_unwritten, value))
+    inner = fields(value) if is_dataclass(value) and not isinstance(value, type) else ()
+    return sum(count_unwritten(getattr(value, one.name)) for one in inner)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from generator.exports.word.references import References
 from generator.exports.word.rendering import BadTemplateError, fill_template
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision
+from generator.records.registers import count_unwritten
 from generator.records.version import Version
 
 DECISION, ANNEX, PROCESSES, LEAFLET = (
@@ -37,6 +38,8 @@ class WordExporter:
         self._catalogue = catalogue
         self._root = root
         self._refs = References(catalogue)
+        self.open_places = 0
+        """How many places of the exported versions are still to be written."""
 
     def find_template(self, name: str) -> Path:
         """The template that is used: that of the catalogue, else our own."""
@@ -64,6 +67,7 @@ class WordExporter:
 
     def _annex_values(self, listed: Sequence[PrintedProcedure]) -> dict[str, Any]:
         versions = [one.version for one in listed if one.version]
+        self.open_places += sum(map(count_unwritten, versions))
         bodies = [
             {"title": one.title, "body": procedure_body(number, one, self._catalogue, self._refs)}
             for number, one in enumerate(versions, 1)
@@ -76,6 +80,7 @@ class WordExporter:
 
     def export_leaflet(self, version: Version) -> bytes:
         """A leaflet of one procedure. Raises BadTemplateError."""
+        self.open_places += count_unwritten(version)
         decision = self._decision_of(version)
         procedure = self._catalogue.procedures[version.procedure]
         agency = self._catalogue.agencies.get(procedure.agency)

@@ -12,13 +12,19 @@ import pytest
 
 from generator.cli import main
 from generator.exports.word.annexes import list_rows, printed_procedures
-from generator.exports.word.documents import DECISION, TEMPLATE_FOLDER, WordExporter
+from generator.exports.word.decision_words import decision_values
+from generator.exports.word.documents import DECISION, PROCESSES, TEMPLATE_FOLDER, WordExporter
 from generator.exports.word.paragraphs import paragraph_xml
 from generator.exports.word.references import References
 from generator.exports.word.rendering import BadTemplateError, fill_template
 from generator.exports.word.row_notes import RowNote, read_row_note
 from generator.exports.word.styles import LineStyle, StyledLine
-from generator.exports.word.versions import NOT_CARRIED, carried_by_word
+from generator.exports.word.versions import (
+    NOT_CARRIED,
+    carried_by_word,
+    print_version,
+    read_printed_version,
+)
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import keep_ledger
 from generator.imports.word.reading import read_word_file
@@ -26,6 +32,8 @@ from generator.imports.word.report import render_word_report
 from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.locale import words_of
 from generator.records.catalogue import Catalogue
+from generator.records.registers import count_unwritten
+from generator.records.stated import ChannelTime, LimitAddition, LimitCase, Stated
 from generator.records.tree import load_catalogue
 from generator.records.version import Version
 from tools.word_round_trip import (
@@ -303,3 +311,90 @@ def test_a_part_beyond_its_layout_is_read_like_any_other_annex(
 
 def test_a_style_has_no_comma_which_word_takes_for_another_name() -> None:
     assert not [style for style in LineStyle if "," in style]
+
+
+def listed(version: Version, sample: Catalogue) -> dict[str, str]:
+    """The row of a version in the list of an annex."""
+    key = f"{version.procedure}/{version.version}"
+    changed = replace(sample, version_files={**sample.version_files, key: version})
+    decision = next(
+        one
+        for one in sample.decisions.values()
+        if any(target.key == key for row in one.rows for target in row.published)
+    )
+    rows = list_rows(printed_procedures(decision, changed), changed, References(changed))
+    return next(one for one in rows if one.get("name") == version.title)
+
+
+def test_what_is_not_written_yet_is_a_row_of_points_in_word_and_open_again_when_read(
+    sample: Catalogue,
+) -> None:
+    version = sample.versions["1.900104"][-1]
+    channels = tuple(
+        replace(c, fees=Stated(not_stated="TODO: phí")) for c in version.channels.items
+    )
+    draft = replace(
+        version,
+        channels=replace(version.channels, items=channels),
+        conditions=Stated(not_stated="TODO: nội dung (partial_rule)"),
+    )
+    refs = References(sample)
+    printed = print_version(draft, refs)
+    shown = "\n".join(line.text for lines in printed.values() for line in lines)
+    assert "TODO" not in shown
+    assert "Chưa nêu: …" in shown
+    assert listed(draft, sample)["fee"] == "…"
+    assert count_unwritten(draft) == 1 + len(channels)
+    found, broken = read_printed_version(printed, {}, refs)
+    assert not broken
+    assert found["conditions"] == Stated(not_stated="TODO")
+
+
+def test_the_list_gives_the_limits_of_cases_and_the_time_that_is_added(sample: Catalogue) -> None:
+    version = sample.versions["1.900104"][-1]
+    time = ChannelTime(
+        value=15,
+        unit="working_day",
+        cases=(LimitCase(kind="area", name="Hải đảo", value=25, unit="day"),),
+        additions=(
+            LimitAddition(reason="tax", value=10, unit="day", counted=False),
+            LimitAddition(reason="posting", text="theo thông báo", counted=True),
+        ),
+    )
+    channels = tuple(
+        replace(c, time=time, committed_time=None, address="Quầy số 1")
+        for c in version.channels.items
+    )
+    agencies = replace(version.agencies, receiving=Stated(not_stated="chưa ghi"))
+    channel = replace(version.channels, items=channels)
+    row = listed(replace(version, channels=channel, agencies=agencies), sample)
+    assert row["time"].splitlines() == [
+        "15 ngày làm việc",
+        "Hải đảo: 25 ngày",
+        "Cộng thêm xác định nghĩa vụ tài chính của cơ quan thuế: 10 ngày",
+        "Trong đó niêm yết, đăng tin: theo thông báo",
+    ]
+    assert row["place"] == "Quầy số 1"
+
+
+def test_a_decision_that_approves_only_processes_has_no_annex(sample: Catalogue) -> None:
+    decision = next(
+        one
+        for one in sample.decisions.values()
+        if any(
+            sample.version_files[t.key].internal_process.items
+            for r in one.rows
+            for t in r.published
+        )
+    )
+    rows = tuple(replace(row, amended_parts=("internal_process",)) for row in decision.rows)
+    files = dict(WordExporter(sample, SAMPLE).export_decision(replace(decision, rows=rows)))
+    assert [*files] == [DECISION, PROCESSES]
+
+
+def test_a_law_leads_the_grounds_though_the_register_lacks_it(sample: Catalogue) -> None:
+    decision = next(one for one in sample.decisions.values() if one.grounds)
+    texts = ("Căn cứ Quy chế làm việc", "Luật Mẫu ngày 01 tháng 01 năm 2025")
+    shown = decision_values(replace(decision, ground_texts=texts), sample, References(sample))
+    assert shown["grounds"][0] == "Căn cứ Luật Mẫu ngày 01 tháng 01 năm 2025;"
+    assert shown["grounds"][-1] == "Căn cứ Quy chế làm việc."
