@@ -57,7 +57,8 @@ class WordExporter:
         values = decision_values(decision, self._catalogue, self._refs)
         yield DECISION, self._fill(DECISION, values)
         listed = printed_procedures(decision, self._catalogue)
-        if not all(one.row.amended_parts == ("internal_process",) for one in listed):
+        parts = {one.row.amended_parts for one in listed}
+        if parts != {("internal_process",)}:
             yield ANNEX, self._fill(ANNEX, values | self._make_annex_values(listed))
         versions = [one.version for one in listed if one.version]
         processes = process_values(versions, self._catalogue, self._refs)
