@@ -13,7 +13,7 @@ def names_told_apart(keys: Iterable[str], edition: Edition) -> dict[str, str]:
     An agency that the register lacks is named by its id.
     """
     listed = {key: edition.agency(key) for key in keys}
-    above = {key: _with_parent(agency, edition) for key, agency in listed.items() if agency}
+    above = {key: _with_parent(key, agency, edition) for key, agency in listed.items()}
     plain = {key: agency.name if agency else key for key, agency in listed.items()}
     shared, shared_above = _shared(plain), _shared(above)
     return {
@@ -26,8 +26,9 @@ def _shared(names: Mapping[str, str]) -> set[str]:
     return {name for name, count in Counter(names.values()).items() if count > 1}
 
 
-def _with_parent(agency: Agency, edition: Edition) -> str:
-    return f"{agency.name}, {edition.agency_name(agency.parent)}" if agency.parent else agency.name
+def _with_parent(key: str, agency: Agency | None, edition: Edition) -> str:
+    name = agency.name if agency else key
+    return f"{name}, {edition.agency_name(agency.parent)}" if agency and agency.parent else name
 
 
 def _apart(key: str, above: str, agency: Agency | None, shared: set[str]) -> str:

@@ -15,6 +15,7 @@ def test_a_shared_name_has_the_agency_above_it_then_its_code_then_its_id(sample:
         replace(plain, id="tren", name="Phòng Kinh tế", parent="mot"),
         replace(plain, id="co-ma", name="Phòng Kinh tế", codes=code),
         replace(plain, id="khong-ma", name="Phòng Kinh tế"),
+        replace(plain, id="ten-la-ma", name="la"),
     ]
     registers = {one.id: one for one in [plain, *rooms]}
     edition = replace(sample, catalogue=replace(sample.catalogue, agencies=registers))
@@ -23,5 +24,6 @@ def test_a_shared_name_has_the_agency_above_it_then_its_code_then_its_id(sample:
         "tren": "Phòng Kinh tế, Sở Một",
         "co-ma": "Phòng Kinh tế (H18.1)",
         "khong-ma": "Phòng Kinh tế (khong-ma)",
-        "la": "la",
+        "ten-la-ma": "la (ten-la-ma)",
+        "la": "la (la)",
     }

@@ -57,15 +57,16 @@ class WordExporter:
         values = decision_values(decision, self._catalogue, self._refs)
         yield DECISION, self._fill(DECISION, values)
         listed = printed_procedures(decision, self._catalogue)
-        if not all(one.row.amended_parts == ("internal_process",) for one in listed):
-            yield ANNEX, self._fill(ANNEX, values | self._annex_values(listed))
+        parts = {one.row.amended_parts for one in listed}
+        if parts != {("internal_process",)}:
+            yield ANNEX, self._fill(ANNEX, values | self._make_annex_values(listed))
         versions = [one.version for one in listed if one.version]
         processes = process_values(versions, self._catalogue, self._refs)
         if processes:
             given = values | {"processes": processes}
             yield PROCESSES, self._fill(PROCESSES, given)
 
-    def _annex_values(self, listed: Sequence[PrintedProcedure]) -> dict[str, Any]:
+    def _make_annex_values(self, listed: Sequence[PrintedProcedure]) -> dict[str, Any]:
         versions = [one.version for one in listed if one.version]
         self.open_places += sum(map(count_unwritten, versions))
         bodies = [
