@@ -2,7 +2,8 @@
 
 The sample, the broken catalogue of the tests as far as it is text, the wrong example of every rule
 and every planted mistake (with two seeds); each list of findings is compared, place and text. The
-desk's program runs under Node, as it runs in the worker of the page.
+desk's program runs under Node, as it runs in the worker of the page. Rules on whole sets of sheets
+are left out: a draft is checked among the records that it names, so they are asked of CI.
 
 Usage: python -m benchmarks.desk_parity DESK, the folder `soan-thao` of a built site
 """
@@ -20,6 +21,7 @@ from typing import Any
 from benchmarks.search.__main__ import node
 from generator.check import check_catalogue
 from generator.findings.json import as_plain
+from generator.law.rules import posting
 from generator.law.rules.examples import DAY, apply_edits, base, examples
 from generator.law.timeline import timelines
 from generator.locale import words_of
@@ -35,6 +37,8 @@ CATALOGUES = {
     "examples": base(),
 }
 SEEDS = (7, 11)
+ON_SETS = {rule.code for rule in posting.ON_SETS}
+"""What only a whole catalogue decides."""
 Texts = dict[str, str]
 Change = dict[str, str | None]
 Findings = list[dict[str, Any]]
@@ -138,7 +142,7 @@ def findings_of_command(cases: Iterable[ParityCase], folder: Path) -> Iterator[F
         copy.write(case.changed)
         found = check_catalogue(copy.root, words_of("vi"), DAY).findings
         copy.put_back(case.changed)
-        yield [as_plain(one) for one in found]
+        yield [as_plain(one) for one in found if one.code not in ON_SETS]
 
 
 def findings_of_desk(cases: list[ParityCase], desk: Path) -> list[Findings]:
@@ -181,7 +185,8 @@ def main() -> int:
             print(case.name)
             print("".join(f"  desk only: {one}\n" for one in found if one not in wanted), end="")
             print("".join(f"  command only: {one}\n" for one in wanted if one not in found), end="")
-    print(f"{len(cases)} cases, {total} findings, {differing} cases differ")
+    left_out = " ".join(sorted(ON_SETS))
+    print(f"{len(cases)} cases, {total} findings, {differing} cases differ (without {left_out})")
     return 1 if differing else 0
 
 
