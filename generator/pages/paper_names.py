@@ -13,7 +13,7 @@ from generator.locale import Words
 from generator.pages.answers.short_names import short_names
 from generator.pages.nodes.html import Html, element, escape_html, escape_line, join_html
 from generator.pages.paper_fits import ENOUGH, LONG, OF_FIRST, SHORT, Fit
-from generator.pages.phone import PAPER_WIDTH
+from generator.pages.phone import paper_line, paper_width
 from generator.pages.phone_text import bold_lines, plain_lines
 from generator.pages.short_papers import BULLET, short_paper_names
 from generator.readings.enumeration import skip_marks
@@ -57,17 +57,21 @@ class NamedGroup:
 
 @dataclass(frozen=True, slots=True)
 class PaperNames:
-    """The names of all papers as they have room; `listed`: each begins a line."""
+    """The names of all papers as they have room.
+
+    `listed`: each begins a line; `small`: in smaller letters.
+    """
 
     groups: tuple[NamedGroup, ...]
     listed: bool
+    small: bool = False
 
 
 def paper_names(groups: Sequence[RecordedGroup], room: float, words: Words) -> PaperNames:
     """The names of papers as long as so many lines have room for."""
     groups, room = _share(groups, words), room - _MARGIN
     for fit in SHORT if sum(len(one.papers) for one in groups) <= _FIRST else LONG:
-        found = PaperNames(_named(groups, fit, words), fit.listed)
+        found = PaperNames(_named(groups, fit, words), fit.listed, fit.small)
         if _lines(found) <= room:
             return found
     return _first_of_each(application_first(tuple(groups)), room, words)
@@ -149,22 +153,24 @@ def _remark(paper: RecordedPaper, words: Words) -> str:
 
 
 def _lines(names: PaperNames) -> float:
-    """How many lines names take."""
-    return sum(_title_lines(one) + _group_lines(one, names.listed) for one in names.groups)
+    """How many lines of usual letters names take."""
+    width = paper_width(names.small)
+    lines = (_title_lines(one, width) + _group_lines(one, names, width) for one in names.groups)
+    return sum(lines) * paper_line(names.small) / paper_line()
 
 
-def _title_lines(group: NamedGroup) -> float:
+def _title_lines(group: NamedGroup, width: float) -> float:
     if not group.title:
         return _TITLE_GAP
-    return _TITLE_GAP + _TITLE_LINE * bold_lines(group.title, PAPER_WIDTH)
+    return _TITLE_GAP + _TITLE_LINE * bold_lines(group.title, width)
 
 
-def _group_lines(group: NamedGroup, listed: bool) -> float:
+def _group_lines(group: NamedGroup, names: PaperNames, width: float) -> float:
     """How many lines the names of a group take, with how many more there are."""
     more = _GAP + 1 if group.left_out else 0
-    if not listed:
-        return more + plain_lines(" • ".join(group.names), PAPER_WIDTH)
-    width = PAPER_WIDTH - _INDENT
+    if not names.listed:
+        return more + plain_lines(" • ".join(group.names), width)
+    width -= _INDENT
     return more + sum(_GAP + _name_lines(name, width) for name in group.names)
 
 
@@ -175,7 +181,8 @@ def _name_lines(name: str, width: float) -> int:
 def _first_of_each(groups: Sequence[RecordedGroup], room: float, words: Words) -> PaperNames:
     """The first names of each group, where all of them have no room."""
     for fit in OF_FIRST:
-        found = _fewer(PaperNames(_named(groups, fit, words), listed=False), room)
+        named = _named(groups, fit, words)
+        found = _fewer(PaperNames(named, listed=False, small=fit.small), room)
         if _lines(found) <= room:
             break
     return found
@@ -189,7 +196,7 @@ def _fewer(names: PaperNames, room: float) -> PaperNames:
             replace(one, names=one.names[:most], left_out=max(one.left_out, len(one.names) - most))
             for one in names.groups
         )
-        found = PaperNames(groups, names.listed)
+        found = replace(names, groups=groups)
         if _lines(found) <= room or sum(len(one.names) for one in groups) <= _FIRST:
             break
     return found
@@ -198,7 +205,7 @@ def _fewer(names: PaperNames, room: float) -> PaperNames:
 def names_block(names: PaperNames, words: Words) -> Html:
     """The names of papers, those of each group below its title."""
     shown = join_html(part for group in names.groups for part in _group(group, names, words))
-    return element("div", shown, class_="names")
+    return element("div", shown, class_="names small" if names.small else "names")
 
 
 def _group(group: NamedGroup, names: PaperNames, words: Words) -> Iterator[Html]:

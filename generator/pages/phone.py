@@ -33,15 +33,24 @@ _ROW, _BOX_EDGES = 6.4, 11.6
 """Gaps around an answer, and those around and in the box."""
 _HEADING = 48.5
 """From the box to the papers: the heading and one line that counts them."""
-PAPER, PAPER_LINE = 13.76, 17.48
-"""Letters of the names of papers, and their lines."""
-PAPER_WIDTH = _PAGE / PAPER
+_PAPER = ((13.76, 17.48), (12.48, 14.98))
+"""Letters of the names of papers and their lines: the usual ones, and small ones."""
 _COUNT, _COUNT_LINE = 14.72, 19.15
 _ROWS = re.compile(r"<div(?: class=\"(broad)\")?><dt>(.*?)</dt><dd>(.*?)</dd></div>", re.S)
 _FOLDED = re.compile(r"(<summary[^>]*>[^<]*</summary>)[^<]*(?:<(?!/details>)[^<]*)*</details>")
 _BLOCK = re.compile(r"<(p|li|summary)((?:\s[^>]*)?)>([^<]*(?:<(?!/\1>)[^<]*)*)</\1>")
 _BOLD = re.compile(r"<(/?)strong>")
 _TAG = re.compile(r"<[^>]*>")
+
+
+def paper_width(small: bool = False) -> float:
+    """The width of a page in heights of the letters of papers' names."""
+    return _PAGE / _PAPER[small][0]
+
+
+def paper_line(small: bool = False) -> float:
+    """Pixels of a line of papers' names."""
+    return _PAPER[small][1]
 
 
 def lines_left(title: str, answers: Html, opening: str = "", narrowed: str = "") -> float:
@@ -51,7 +60,7 @@ def lines_left(title: str, answers: Html, opening: str = "", narrowed: str = "")
     above = _TITLE_TOP + _heading(title) + sum(heights)
     if heights:
         above += _TITLE_END + _OPENING_GAP * (len(heights) - 1)
-    return (_TWO_SCREENS - above - _box(answers) - _HEADING) / PAPER_LINE
+    return (_TWO_SCREENS - above - _box(answers) - _HEADING) / paper_line()
 
 
 def _heading(title: str) -> float:
@@ -62,7 +71,7 @@ def _heading(title: str) -> float:
 
 def counting_lines(said: str) -> float:
     """Lines of papers that the words on their number take beyond one line of their own."""
-    return _COUNT_LINE / PAPER_LINE * (bold_lines(said, _PAGE / _COUNT) - 1) if said else 0.0
+    return _COUNT_LINE / paper_line() * (bold_lines(said, _PAGE / _COUNT) - 1) if said else 0.0
 
 
 def _box(answers: Html) -> float:

@@ -51,7 +51,7 @@ def test_papers_of_every_group_are_named_once_before_all() -> None:
 
 def test_names_without_room_are_one_paragraph_for_each_group_and_are_cut() -> None:
     names = [f"Bản kê số {at} về đàn ong, có xác nhận của trạm thú y xã" for at in range(30)]
-    found = named(group(*names), room=34)
+    found = named(group(*names), room=28)
     assert not found.listed
     assert len(found.groups[0].names) == 30
     assert len(set(found.groups[0].names)) == 30
@@ -94,3 +94,12 @@ def test_a_name_does_not_end_in_words_that_lead_to_what_the_paper_contains() -> 
     text = f"Báo cáo về đàn ong lấy mật, trong đó nêu rõ các nội dung sau: {content}"
     (name,) = named(group(text), room=8).groups[0].names
     assert name == "Báo cáo về đàn ong lấy mật…"
+
+
+def test_small_letters_come_before_any_cut() -> None:
+    every = tuple(f"Bản kê số {at} về đàn ong, có xác nhận của trạm thú y xã" for at in range(30))
+    found = [named(group(*every), room=room) for room in (67, 44, 34, 28)]
+    assert [one.groups[0].names == every for one in found] == [True, True, True, False]
+    assert [one.listed for one in found] == [True, False, False, False]
+    assert [one.small for one in found] == [False, False, True, True]
+    assert 'class="names small"' in names_block(found[2], WORDS)

@@ -3,7 +3,7 @@
 from generator.pages.answers import answers
 from generator.pages.answers.cell import answer, quotations, stands_out
 from generator.pages.nodes.html import element, escape_html, join_html
-from generator.pages.phone import PAPER_LINE, counting_lines, lines_left
+from generator.pages.phone import counting_lines, lines_left, paper_line
 from generator.pages.phone_text import bold_lines, count_lines, plain_lines
 
 SHORT = answers([("Thời hạn", answer([stands_out("5 ngày")]))]).html
@@ -46,7 +46,7 @@ def test_what_stands_between_a_title_and_the_answers_takes_room() -> None:
 
 def test_words_on_the_number_of_papers_take_a_line_or_more() -> None:
     assert counting_lines("Nguồn ghi 5 mục.") == 0
-    assert counting_lines("Tùy trường hợp. Nguồn ghi 5 mục trong 2 phần.") * PAPER_LINE == 19.15
+    assert counting_lines("Tùy trường hợp. Nguồn ghi 5 mục trong 2 phần.") * paper_line() == 19.15
 
 
 def test_lines_break_at_spaces_hyphens_and_strokes() -> None:
