@@ -13,7 +13,7 @@ from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_segments import cut_parts, cut_to_first
 from generator.readings.paper_types import Paper
 from generator.readings.paper_wording import without_sources
-from generator.readings.recorded_papers import RecordedPaper, own_words, pieces_of
+from generator.readings.recorded_papers import RecordedPaper, own_words, papers_within, pieces_of
 
 _OPENING, _LONGEST_MARK = 12, 30
 """Characters by which words are found in an item, and of the mark before them."""
@@ -72,13 +72,13 @@ def _cut(piece: Paper, fit: Fit) -> str:
     """The words of a paper, every paper and case in them up to its sense; of a note the first."""
     said, width = _on_one_line(own_words(piece)), fit.width
     is_note = piece.role.value is PaperRole.NOTE and width < _TIGHT
-    if said.endswith(":") and all(part.role.value is PaperRole.CONTENT for part in piece.parts):
+    below = papers_within(piece)
+    if said.endswith(":") and not below:
         said = f"{_ABOVE_CONTENT.sub('', said)}…"
     if is_note:
         return cut_at_sense(said, max(width // 2, _NOTE))
     cut = _without_kind(said, width) if fit.whole else cut_to_first(said, width)
-    above = any(part.role.value is not PaperRole.CONTENT for part in piece.parts)
-    return f"{cut}:" if above and not cut.endswith(":") else cut
+    return f"{cut}:" if below and not cut.endswith(":") else cut
 
 
 def _on_one_line(said: str) -> str:

@@ -103,3 +103,10 @@ def test_small_letters_come_before_any_cut() -> None:
     assert [one.listed for one in found] == [True, False, False, False]
     assert [one.small for one in found] == [False, False, True, True]
     assert 'class="names small"' in names_block(found[2], WORDS)
+
+
+def test_the_papers_of_a_set_are_named_by_whatever_noun() -> None:
+    text = "01 bộ tài liệu về đàn ong, bao gồm: a) Kế hoạch chăm ong; b) Quy tắc lấy mật."
+    more = [f"Bản kê số {at} về đàn ong, có xác nhận của trạm thú y xã" for at in range(30)]
+    name = named(group(text, *more), room=30).groups[0].names[0]
+    assert name == "01 bộ tài liệu về đàn ong, bao gồm: Kế hoạch chăm ong; Quy tắc lấy mật"
