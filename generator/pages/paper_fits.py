@@ -29,7 +29,7 @@ class Fit:
         return max(self.width, _LEAST_TITLE if self.width > _NARROW else _NARROW)
 
 
-_UNCUT = (2000, 1000)
+_LONGEST = (2000, 1000)
 _LISTED = (600, 420, 360, 320, 280, 250, 220)
 _IN_PARAGRAPHS = (
     *(205, 185, 165, 150, 135, 122, 110, 100, 90, 80, 72, 65, 58),
@@ -39,11 +39,13 @@ _TIGHT_PARAGRAPHS = (42, 38, 34, 30)
 _OF_ITEMS = (110, 100, 90, 80, 72, 65, 58, 52, 46, 40)
 OF_FIRST = tuple(Fit(width, whole=False, small=True) for width in (72, 52, 40))
 """Where only the first names of each group have room."""
+UNCUT = tuple(
+    Fit(width, listed, small=small)
+    for small, width, listed in product((False, True), _LONGEST, (True, False))
+)
+"""That cut no name, or one as long as a page."""
 _WHOLE = (
-    *(
-        Fit(width, listed, small=small)
-        for small, width, listed in product((False, True), _UNCUT, (True, False))
-    ),
+    *UNCUT,
     *(Fit(width, listed, small=True) for width, listed in product(_LISTED, (True, False))),
     *(Fit(width, small=True) for width in _IN_PARAGRAPHS),
 )

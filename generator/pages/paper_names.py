@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from generator.locale import Words
 from generator.pages.answers.short_names import short_names
 from generator.pages.nodes.html import Html, element, escape_html, escape_line, join_html
-from generator.pages.paper_fits import ENOUGH, LONG, OF_FIRST, SHORT, Fit
+from generator.pages.paper_fits import ENOUGH, LONG, OF_FIRST, SHORT, UNCUT, Fit
 from generator.pages.phone import paper_line, paper_width
 from generator.pages.phone_text import bold_lines, plain_lines
 from generator.pages.short_papers import BULLET, short_paper_names
@@ -81,6 +81,13 @@ def need_no_cut(groups: Sequence[RecordedGroup], room: float, words: Words) -> b
     """Whether names of some length have room, each on a line of its own."""
     named = _named(_share(groups, words), ENOUGH, words)
     return _lines(PaperNames(named, listed=True)) <= room - _MARGIN
+
+
+def name_whole(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
+    """Whether all names have room without a cut, perhaps in small letters."""
+    shared = _share(groups, words)
+    found = (PaperNames(_named(shared, fit, words), fit.listed, fit.small) for fit in UNCUT)
+    return any(_lines(one) <= room - _MARGIN for one in found)
 
 
 def _share(groups: Sequence[RecordedGroup], words: Words) -> list[RecordedGroup]:

@@ -17,7 +17,10 @@ from generator.readings.recorded_papers import RecordedPaper, own_words, papers_
 
 _OPENING, _LONGEST_MARK = 12, 30
 """Characters by which words are found in an item, and of the mark before them."""
-_LONG_KIND = 24
+_LONG_KIND, _SHARE_OF_KIND = 24, 4
+"""Characters on what kind of copy a paper is that give way, or that part of the width."""
+_SHOWN = ("Xuất trình", "xuất trình")
+"""How a paper opens that is not handed in."""
 _TIGHT, _NOTE = 220, 60
 """Characters of names below which notes have half the room, and the least that they have."""
 _PIECES = 16
@@ -77,7 +80,7 @@ def _cut(piece: Paper, fit: Fit) -> str:
         said = f"{_ABOVE_CONTENT.sub('', said)}…"
     if is_note:
         return cut_at_sense(said, max(width // 2, _NOTE))
-    cut = _without_kind(said, width) if fit.whole else cut_to_first(said, width)
+    cut = _without_kind(said, fit)
     return f"{cut}:" if below and not cut.endswith(":") else cut
 
 
@@ -85,13 +88,20 @@ def _on_one_line(said: str) -> str:
     return without_sources(" ".join(said.split()))
 
 
-def _without_kind(said: str, width: int) -> str:
+def _without_kind(said: str, fit: Fit) -> str:
     """The first words, without those on what kind of copy it is where they are many."""
+    cut, width = cut_parts if fit.whole else cut_to_first, fit.width
     start = skip_marks(said, 0, len(said))
     kind = kind_end(said, start, len(said))
-    if len(said) <= width or not _LONG_KIND < kind - start < len(said) - start - _LONG_KIND:
-        return cut_parts(said, width)
-    return f"{said[:start]}{cut_parts(f'…{said[kind:]}', width)}"
+    long_kind = min(_LONG_KIND, width // _SHARE_OF_KIND)
+    is_shown = said.startswith(_SHOWN, start)
+    if (
+        is_shown
+        or len(said) <= width
+        or not long_kind < kind - start < len(said) - start - long_kind
+    ):
+        return cut(said, width)
+    return f"{said[:start]}{cut(f'…{said[kind:]}', width)}"
 
 
 def _from_difference(said: str, every: Sequence[str], width: int) -> str:

@@ -89,6 +89,16 @@ def test_a_long_kind_of_copy_gives_way_to_what_it_is_a_copy_of() -> None:
     assert all(name.startswith("…Giấy kiểm dịch số") for name in found.groups[0].names)
 
 
+def test_a_kind_of_copy_gives_way_in_the_narrowest_names_too() -> None:
+    kinds = ("Bản chính hoặc bản sao hợp lệ", "Xuất trình bản chính")
+    more = "của hộ gia đình ở vùng núi"
+    names = [f"{kind} sổ nuôi ong số {at} {more}" for kind in kinds for at in range(150)]
+    found = named(group(*names), room=30).groups[0].names
+    assert found[0] == f"…sổ nuôi ong số 0 {more}"
+    found = named(group(*reversed(names)), room=30).groups[0].names
+    assert found[0].startswith("Xuất trình bản chính sổ")
+
+
 def test_a_name_does_not_end_in_words_that_lead_to_what_the_paper_contains() -> None:
     content = "; ".join(f"{mark}) số tổ ong của vườn {'ở vùng núi ' * 9}" for mark in "abc")
     text = f"Báo cáo về đàn ong lấy mật, trong đó nêu rõ các nội dung sau: {content}"

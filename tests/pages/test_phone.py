@@ -24,6 +24,17 @@ def test_a_quotation_takes_the_room_of_its_small_letters() -> None:
     assert 5 < saved < 14
 
 
+def test_tight_answers_set_their_small_print_smaller() -> None:
+    rows = [("Nộp tại", quotations([escape_html(SENTENCE * 9)]))]
+    small = [("Nộp tại", answer([], [escape_html(SENTENCE * 9)]))]
+    for one in (rows, small):
+        usual, tight = answers(one).html, answers(one, tight=True).html
+        assert 2 < lines_left("Nuôi ong", tight) - lines_left("Nuôi ong", usual) < 5
+    plain = [("Nộp tại", answer([escape_html(SENTENCE * 9)]))]
+    usual, tight = answers(plain).html, answers(plain, tight=True).html
+    assert lines_left("Nuôi ong", tight) == lines_left("Nuôi ong", usual)
+
+
 def test_two_short_answers_stand_beside_each_other() -> None:
     row = ("Thời hạn", answer([stands_out("5 ngày")]))
     first, second = answers([row, row, row]).html, answers([row, row]).html
