@@ -13,13 +13,15 @@ class Fit:
     `listed` on a line of its own, else those of a group are one paragraph.
 
     `whole`: every paper and case in an item has so many characters, else every item. `small`: in
-    smaller letters on tighter lines, which is better than a name that is cut.
+    smaller letters on tighter lines, which is better than a name that is cut. `again`: a paper that
+    stands above in the same words is named whole again, else by its first words.
     """
 
     width: int
     listed: bool = False
     whole: bool = True
     small: bool = False
+    again: bool = True
 
     @property
     def longest_title(self) -> int:
@@ -37,7 +39,7 @@ _IN_PARAGRAPHS = (
 )
 _TIGHT_PARAGRAPHS = (42, 38, 34, 30)
 _OF_ITEMS = (110, 100, 90, 80, 72, 65, 58, 52, 46, 40)
-OF_FIRST = tuple(Fit(width, whole=False, small=True) for width in (72, 52, 40))
+OF_FIRST = tuple(Fit(width, whole=False, small=True, again=False) for width in (72, 52, 40))
 """Where only the first names of each group have room."""
 UNCUT = tuple(
     Fit(width, listed, small=small)
@@ -46,13 +48,20 @@ UNCUT = tuple(
 """That cut no name, or one as long as a page."""
 _WHOLE = (
     *UNCUT,
-    *(Fit(width, listed, small=True) for width, listed in product(_LISTED, (True, False))),
-    *(Fit(width, small=True) for width in _IN_PARAGRAPHS),
+    *(
+        Fit(width, listed, small=True, again=False)
+        for width, listed in product((*_LONGEST, *_LISTED), (True, False))
+    ),
+    *(Fit(width, small=True, again=False) for width in _IN_PARAGRAPHS),
 )
-_FIRST_WORDS = tuple(Fit(width, whole=False, small=True) for width in _OF_ITEMS)
+_FIRST_WORDS = tuple(Fit(width, whole=False, small=True, again=False) for width in _OF_ITEMS)
 LONG = (*_WHOLE, *_FIRST_WORDS)
 """From the widest, for long dossiers."""
-SHORT = (*_WHOLE, *(Fit(width, small=True) for width in _TIGHT_PARAGRAPHS), *_FIRST_WORDS)
+SHORT = (
+    *_WHOLE,
+    *(Fit(width, small=True, again=False) for width in _TIGHT_PARAGRAPHS),
+    *_FIRST_WORDS,
+)
 """For others: every paper in an item stays before anything else."""
 ENOUGH = Fit(320, listed=True)
 """What cuts little of any name."""

@@ -15,6 +15,7 @@ from generator.pages.nodes.html import Html, element, escape_html, escape_line, 
 from generator.pages.paper_fits import ENOUGH, LONG, OF_FIRST, SHORT, UNCUT, Fit
 from generator.pages.phone import paper_line, paper_width
 from generator.pages.phone_text import bold_lines, plain_lines
+from generator.pages.repeated_papers import RepeatedPapers, repeated_papers
 from generator.pages.short_papers import BULLET, short_paper_names
 from generator.readings.enumeration import skip_marks
 from generator.readings.paper_wording import without_sources
@@ -113,10 +114,11 @@ def _key(paper: RecordedPaper) -> str:
 
 def _named(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> tuple[NamedGroup, ...]:
     titles = _titles([BULLET.sub("", one.name).rstrip(" :.;") for one in groups], fit)
+    repeated = {} if fit.again else repeated_papers(groups, words)
     return tuple(
         NamedGroup(title, (), len(group.papers))
         if fit.width < _TIGHTEST and group.is_of_notes
-        else NamedGroup(title, tuple(_names(group.papers, fit, words)))
+        else NamedGroup(title, tuple(_names(group.papers, fit, repeated, words)))
         for title, group in zip(titles, groups, strict=True)
     )
 
@@ -145,9 +147,11 @@ def _title(mark: str, said: str) -> str:
     return f"{mark}{said}" if mark else said[:1].upper() + said[1:]
 
 
-def _names(papers: Sequence[RecordedPaper], fit: Fit, words: Words) -> list[str]:
+def _names(
+    papers: Sequence[RecordedPaper], fit: Fit, repeated: RepeatedPapers, words: Words
+) -> list[str]:
     """The names of a group, with what the record says of each paper beside its words."""
-    names = zip(papers, short_paper_names(papers, fit), strict=True)
+    names = zip(papers, short_paper_names(papers, fit, repeated), strict=True)
     return [f"{name}{_remark(paper, words)}" for paper, name in names]
 
 

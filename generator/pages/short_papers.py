@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate, takewhile
 
 from generator.pages.paper_fits import Fit
+from generator.pages.repeated_papers import RepeatedPapers
 from generator.readings.cut_words import cut_at_sense
 from generator.readings.enumeration import skip_marks
 from generator.readings.paper_names import kind_end
@@ -15,6 +16,7 @@ from generator.readings.paper_types import Paper
 from generator.readings.paper_wording import without_sources
 from generator.readings.recorded_papers import RecordedPaper, own_words, papers_within, pieces_of
 
+NONE_REPEATED: RepeatedPapers = {}
 _OPENING, _LONGEST_MARK = 12, 30
 """Characters by which words are found in an item, and of the mark before them."""
 _LONG_KIND, _SHARE_OF_KIND = 24, 4
@@ -35,29 +37,35 @@ BULLET = re.compile(r"\A[\s–—•●*+-]{1,6}(?=[\w(])")
 """A mark that tells no order."""
 
 
-def short_paper_names(papers: Sequence[RecordedPaper], fit: Fit) -> list[str]:
-    """The names of a group; those that a cut makes alike go on where they differ."""
+def short_paper_names(
+    papers: Sequence[RecordedPaper], fit: Fit, repeated: RepeatedPapers = NONE_REPEATED
+) -> list[str]:
+    """The names of a group; those that a cut makes alike go on where they differ.
+
+    What is shown of `repeated` papers stands for them where a fit does not name them again.
+    """
     kinds = {found[0].strip() for paper in papers if (found := BULLET.match(paper.words))}
-    cut = [_name(paper, fit, len(kinds) == 1) for paper in papers]
+    told = NONE_REPEATED if fit.again else repeated
+    cut = [_name(paper, fit, len(kinds) == 1, told) for paper in papers]
     alike = Counter(cut)
     return [
         _from_difference(paper.words, [one.words for one in papers], fit.width)
-        if alike[name] > 1 and "…" in name
+        if alike[name] > 1 and "…" in name and name not in told.values()
         else name
         for paper, name in zip(papers, cut, strict=True)
     ]
 
 
-def _name(paper: RecordedPaper, fit: Fit, is_bare: bool) -> str:
+def _name(paper: RecordedPaper, fit: Fit, is_bare: bool, repeated: RepeatedPapers) -> str:
     """All words of an item, or those of each paper in it up to a width.
 
     `is_bare`: the bullet that it opens with tells no level.
     """
     said = BULLET.sub("", paper.words) if is_bare else paper.words
-    if len(said) <= fit.width:
-        return said.rstrip(" ;,.")
     found = pieces_of(paper)
-    pieces = [_cut(piece, fit) for piece in found]
+    if len(said) <= fit.width and not any(piece.words in repeated for piece in found):
+        return said.rstrip(" ;,.")
+    pieces = [repeated.get(piece.words) or _cut(piece, fit) for piece in found]
     ends = accumulate(map(len, pieces))
     most = len(said) if fit.whole else _PIECES * fit.width
     count = max(1, sum(end <= most for end in ends))

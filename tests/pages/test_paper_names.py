@@ -120,3 +120,14 @@ def test_the_papers_of_a_set_are_named_by_whatever_noun() -> None:
     more = [f"Bản kê số {at} về đàn ong, có xác nhận của trạm thú y xã" for at in range(30)]
     name = named(group(text, *more), room=30).groups[0].names[0]
     assert name == "01 bộ tài liệu về đàn ong, bao gồm: Kế hoạch chăm ong; Quy tắc lấy mật"
+
+
+def test_a_paper_that_stands_above_in_the_same_words_is_named_by_its_first_ones() -> None:
+    same = "Giấy xác nhận của trạm thú y xã về sức khỏe của đàn ong lấy mật ở vùng núi cao phía bắc"
+    groups = [group(same, f"Sổ ong số {at}", name=f"Trường hợp {at}") for at in range(20)]
+    groups.append(group("Bản đồ vườn ong", name="Trường hợp khác"))
+    found = named(*groups, room=70)
+    assert found.groups[0].names[0] == same
+    again = "Giấy xác nhận của trạm thú y xã… (như trên)"
+    assert {one.names[0] for one in found.groups[1:20]} == {again}
+    assert named(*groups, room=120).groups[5].names[0] == same
