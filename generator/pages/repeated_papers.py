@@ -6,12 +6,15 @@ from itertools import pairwise
 from generator.locale import Words
 from generator.readings.cut_words import cut_at_sense
 from generator.readings.evidence import Evidence
+from generator.readings.paper_names import kind_end
 from generator.readings.recorded_papers import RecordedGroup, own_words, pieces_of
 
 RepeatedPapers = Mapping[Evidence, str]
 """What is shown of papers that stand above in the same words."""
 _FIRST_WORDS, _LEAST = 40, 70
 """Characters that are told again of a paper, and of one of which less than all is told."""
+_LONG_KIND = 12
+"""Characters on what kind of copy a paper is that give way."""
 
 
 def repeated_papers(groups: Iterable[RecordedGroup], words: Words) -> RepeatedPapers:
@@ -22,10 +25,17 @@ def repeated_papers(groups: Iterable[RecordedGroup], words: Words) -> RepeatedPa
     seen: set[str] = set()
     for piece, said in every:
         if said in seen and len(said) > _LEAST and said not in alike:
-            first = cut_at_sense(" ".join(piece.words.split()), _FIRST_WORDS)
-            found[piece] = words("dossier.as_above", name=first)
+            found[piece] = words("dossier.as_above", name=_first_words(piece.words))
         seen.add(said)
     return found
+
+
+def _first_words(said: str) -> str:
+    """The first words, without those on what kind of copy it is where they are many."""
+    said = " ".join(said.split())
+    kind = kind_end(said, 0, len(said))
+    said = f"…{said[kind:]}" if kind > _LONG_KIND else said
+    return cut_at_sense(said, _FIRST_WORDS)
 
 
 def _pieces(groups: Iterable[RecordedGroup]) -> Iterator[tuple[Evidence, str]]:
