@@ -29,7 +29,8 @@ _AFTER_MARK = 3
 _A_REQUEST = 2
 """The rank of a paper that asks for what the procedure gives."""
 _SET = re.compile(
-    r"(?:(?:\d{1,2}|một)\s(?:\([^()]{1,8}\)\s)?)?bộ (?:tài liệu|hồ sơ|giấy tờ|chứng từ)(?!\w)"
+    r"(?:(?:(?:\d{1,2}|một)\s(?:\([^()]{1,8}\)\s)?)?bộ (?:tài liệu|hồ sơ|giấy tờ|chứng từ)(?!\w)"
+    r"|(?:thành phần )?hồ sơ(?!\w))"
     r"[^:;.]{0,200}(?<!\w)gồm(?: có)?(?: các)?(?: giấy tờ| tài liệu)?(?: sau)?(?: đây)?\s?:?",
     re.I,
 )
