@@ -39,8 +39,8 @@ _IN_PARAGRAPHS = (
 )
 _TIGHT_PARAGRAPHS = (42, 38, 34, 30)
 _OF_ITEMS = (110, 100, 90, 80, 72, 65, 58, 52, 46, 40)
-OF_FIRST = tuple(Fit(width, whole=False, small=True, again=False) for width in (72, 52, 40))
-"""Where only the first names of each group have room."""
+OF_FIRST = tuple(Fit(width, whole=False, small=True) for width in (72, 52, 40))
+"""Where only the first names of each group have room: what stands above may be left out."""
 UNCUT = tuple(
     Fit(width, listed, small=small)
     for small, width, listed in product((False, True), _LONGEST, (True, False))

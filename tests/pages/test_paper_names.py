@@ -133,3 +133,4 @@ def test_a_paper_that_stands_above_in_the_same_words_is_named_by_its_first_ones(
     again = "Giấy xác nhận của trạm thú y xã… (như trên)"
     assert {one.names[0] for one in found.groups[1:20]} == {again}
     assert named(*groups, room=120).groups[5].names[0] == same
+    assert "như trên" not in names_block(named(*groups, room=9), WORDS)
