@@ -83,7 +83,7 @@ def _listed(
     """The papers; that none was found where the record has a group without any."""
     if not any(group.papers for group in read.papers.groups):
         return _none_listed(version, read, edition)
-    named = _named_in_steps(read, edition)
+    named = _named_in_steps(version, read, edition)
     if not count_dossier(version).items:
         named = _none_listed(version, read, edition)
     groups, alone = recorded_groups(version), room is None
@@ -115,7 +115,7 @@ def _names_and_list(
 
 def _none_listed(version: Version, read: VersionReadings, edition: Edition) -> Inline:
     """That the source lists no papers, with a link to the steps where those name some."""
-    named = _named_in_steps(read, edition)
+    named = _named_in_steps(version, read, edition)
     if named:
         return join_runs(" ", [phrase(edition.words, "answer.no_papers"), named])
     if not names_papers(version):
@@ -125,9 +125,9 @@ def _none_listed(version: Version, read: VersionReadings, edition: Edition) -> I
     return phrase(edition.words, key)
 
 
-def _named_in_steps(read: VersionReadings, edition: Edition) -> Inline:
+def _named_in_steps(version: Version, read: VersionReadings, edition: Edition) -> Inline:
     """The papers that only the steps name."""
-    found = papers_in_steps(read.steps, read.papers)
+    found = papers_in_steps(read.steps, read.papers, version.title)
     names = "; ".join(without_sources(" ".join(one.words.split())) for one in found)
     own = begins_with_own(read.steps)
     key = "dossier.in_own_steps" if own else "dossier.in_steps"

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from generator.locale import Words
 from generator.pages.answers.short_names import short_names
 from generator.pages.nodes.html import Html, element, escape_html, escape_line, join_html
-from generator.pages.paper_fits import ENOUGH, LONG, OF_FIRST, SHORT, Fit
-from generator.pages.phone import PAPER_WIDTH
+from generator.pages.paper_fits import ENOUGH, LONG, OF_FIRST, SHORT, UNCUT, Fit
+from generator.pages.phone import paper_line, paper_width
 from generator.pages.phone_text import bold_lines, plain_lines
+from generator.pages.repeated_papers import RepeatedPapers, repeated_papers
 from generator.pages.short_papers import BULLET, short_paper_names
 from generator.readings.enumeration import skip_marks
 from generator.readings.paper_wording import without_sources
@@ -57,17 +58,21 @@ class NamedGroup:
 
 @dataclass(frozen=True, slots=True)
 class PaperNames:
-    """The names of all papers as they have room; `listed`: each begins a line."""
+    """The names of all papers as they have room.
+
+    `listed`: each begins a line; `small`: in smaller letters.
+    """
 
     groups: tuple[NamedGroup, ...]
     listed: bool
+    small: bool = False
 
 
 def paper_names(groups: Sequence[RecordedGroup], room: float, words: Words) -> PaperNames:
     """The names of papers as long as so many lines have room for."""
     groups, room = _share(groups, words), room - _MARGIN
     for fit in SHORT if sum(len(one.papers) for one in groups) <= _FIRST else LONG:
-        found = PaperNames(_named(groups, fit, words), fit.listed)
+        found = PaperNames(_named(groups, fit, words), fit.listed, fit.small)
         if _lines(found) <= room:
             return found
     return _first_of_each(application_first(tuple(groups)), room, words)
@@ -77,6 +82,13 @@ def need_no_cut(groups: Sequence[RecordedGroup], room: float, words: Words) -> b
     """Whether names of some length have room, each on a line of its own."""
     named = _named(_share(groups, words), ENOUGH, words)
     return _lines(PaperNames(named, listed=True)) <= room - _MARGIN
+
+
+def name_whole(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
+    """Whether all names have room without a cut, perhaps in small letters."""
+    shared = _share(groups, words)
+    found = (PaperNames(_named(shared, fit, words), fit.listed, fit.small) for fit in UNCUT)
+    return any(_lines(one) <= room - _MARGIN for one in found)
 
 
 def _share(groups: Sequence[RecordedGroup], words: Words) -> list[RecordedGroup]:
@@ -102,10 +114,11 @@ def _key(paper: RecordedPaper) -> str:
 
 def _named(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> tuple[NamedGroup, ...]:
     titles = _titles([BULLET.sub("", one.name).rstrip(" :.;") for one in groups], fit)
+    repeated = {} if fit.again else repeated_papers(groups, words)
     return tuple(
         NamedGroup(title, (), len(group.papers))
         if fit.width < _TIGHTEST and group.is_of_notes
-        else NamedGroup(title, tuple(_names(group.papers, fit, words)))
+        else NamedGroup(title, tuple(_names(group.papers, fit, repeated, words)))
         for title, group in zip(titles, groups, strict=True)
     )
 
@@ -134,9 +147,11 @@ def _title(mark: str, said: str) -> str:
     return f"{mark}{said}" if mark else said[:1].upper() + said[1:]
 
 
-def _names(papers: Sequence[RecordedPaper], fit: Fit, words: Words) -> list[str]:
+def _names(
+    papers: Sequence[RecordedPaper], fit: Fit, repeated: RepeatedPapers, words: Words
+) -> list[str]:
     """The names of a group, with what the record says of each paper beside its words."""
-    names = zip(papers, short_paper_names(papers, fit), strict=True)
+    names = zip(papers, short_paper_names(papers, fit, repeated), strict=True)
     return [f"{name}{_remark(paper, words)}" for paper, name in names]
 
 
@@ -149,22 +164,24 @@ def _remark(paper: RecordedPaper, words: Words) -> str:
 
 
 def _lines(names: PaperNames) -> float:
-    """How many lines names take."""
-    return sum(_title_lines(one) + _group_lines(one, names.listed) for one in names.groups)
+    """How many lines of usual letters names take."""
+    width = paper_width(names.small)
+    lines = (_title_lines(one, width) + _group_lines(one, names, width) for one in names.groups)
+    return sum(lines) * paper_line(names.small) / paper_line()
 
 
-def _title_lines(group: NamedGroup) -> float:
+def _title_lines(group: NamedGroup, width: float) -> float:
     if not group.title:
         return _TITLE_GAP
-    return _TITLE_GAP + _TITLE_LINE * bold_lines(group.title, PAPER_WIDTH)
+    return _TITLE_GAP + _TITLE_LINE * bold_lines(group.title, width)
 
 
-def _group_lines(group: NamedGroup, listed: bool) -> float:
+def _group_lines(group: NamedGroup, names: PaperNames, width: float) -> float:
     """How many lines the names of a group take, with how many more there are."""
     more = _GAP + 1 if group.left_out else 0
-    if not listed:
-        return more + plain_lines(" • ".join(group.names), PAPER_WIDTH)
-    width = PAPER_WIDTH - _INDENT
+    if not names.listed:
+        return more + plain_lines(" • ".join(group.names), width)
+    width -= _INDENT
     return more + sum(_GAP + _name_lines(name, width) for name in group.names)
 
 
@@ -175,7 +192,8 @@ def _name_lines(name: str, width: float) -> int:
 def _first_of_each(groups: Sequence[RecordedGroup], room: float, words: Words) -> PaperNames:
     """The first names of each group, where all of them have no room."""
     for fit in OF_FIRST:
-        found = _fewer(PaperNames(_named(groups, fit, words), listed=False), room)
+        named = _named(groups, fit, words)
+        found = _fewer(PaperNames(named, listed=False, small=fit.small), room)
         if _lines(found) <= room:
             break
     return found
@@ -189,7 +207,7 @@ def _fewer(names: PaperNames, room: float) -> PaperNames:
             replace(one, names=one.names[:most], left_out=max(one.left_out, len(one.names) - most))
             for one in names.groups
         )
-        found = PaperNames(groups, names.listed)
+        found = replace(names, groups=groups)
         if _lines(found) <= room or sum(len(one.names) for one in groups) <= _FIRST:
             break
     return found
@@ -198,7 +216,7 @@ def _fewer(names: PaperNames, room: float) -> PaperNames:
 def names_block(names: PaperNames, words: Words) -> Html:
     """The names of papers, those of each group below its title."""
     shown = join_html(part for group in names.groups for part in _group(group, names, words))
-    return element("div", shown, class_="names")
+    return element("div", shown, class_="names small" if names.small else "names")
 
 
 def _group(group: NamedGroup, names: PaperNames, words: Words) -> Iterator[Html]:

@@ -24,7 +24,9 @@ _OPENING, _OPENING_LINE, _OPENING_GAP = 14.72, 19.15, 3.2
 """What stands between a title and the answers."""
 _SMALL, _SMALL_LINE = 14.08, 17.88
 _QUOTE, _QUOTE_LINE = 13.6, 17.68
-"""Heights of letters, and of lines of them."""
+_TIGHT, _TIGHT_LINE = 12.48, 14.98
+"""Heights of letters, and of lines of them; those of small print where answers are tight."""
+_IS_TIGHT = '<dl class="answers tight">'
 _SUM_WIDTH, _SUM_LINE = 281.0, 21.6
 _FOLD_LINE = 27.2
 _LABEL, _LABEL_LETTER = 8.0, 0.53
@@ -33,15 +35,24 @@ _ROW, _BOX_EDGES = 6.4, 11.6
 """Gaps around an answer, and those around and in the box."""
 _HEADING = 48.5
 """From the box to the papers: the heading and one line that counts them."""
-PAPER, PAPER_LINE = 13.76, 17.48
-"""Letters of the names of papers, and their lines."""
-PAPER_WIDTH = _PAGE / PAPER
+_PAPER = ((13.76, 17.48), (_TIGHT, _TIGHT_LINE))
+"""Letters of the names of papers and their lines: the usual ones, and small ones."""
 _COUNT, _COUNT_LINE = 14.72, 19.15
 _ROWS = re.compile(r"<div(?: class=\"(broad)\")?><dt>(.*?)</dt><dd>(.*?)</dd></div>", re.S)
 _FOLDED = re.compile(r"(<summary[^>]*>[^<]*</summary>)[^<]*(?:<(?!/details>)[^<]*)*</details>")
 _BLOCK = re.compile(r"<(p|li|summary)((?:\s[^>]*)?)>([^<]*(?:<(?!/\1>)[^<]*)*)</\1>")
 _BOLD = re.compile(r"<(/?)strong>")
 _TAG = re.compile(r"<[^>]*>")
+
+
+def paper_width(small: bool = False) -> float:
+    """The width of a page in heights of the letters of papers' names."""
+    return _PAGE / _PAPER[small][0]
+
+
+def paper_line(small: bool = False) -> float:
+    """Pixels of a line of papers' names."""
+    return _PAPER[small][1]
 
 
 def lines_left(title: str, answers: Html, opening: str = "", narrowed: str = "") -> float:
@@ -51,7 +62,7 @@ def lines_left(title: str, answers: Html, opening: str = "", narrowed: str = "")
     above = _TITLE_TOP + _heading(title) + sum(heights)
     if heights:
         above += _TITLE_END + _OPENING_GAP * (len(heights) - 1)
-    return (_TWO_SCREENS - above - _box(answers) - _HEADING) / PAPER_LINE
+    return (_TWO_SCREENS - above - _box(answers) - _HEADING) / paper_line()
 
 
 def _heading(title: str) -> float:
@@ -62,39 +73,40 @@ def _heading(title: str) -> float:
 
 def counting_lines(said: str) -> float:
     """Lines of papers that the words on their number take beyond one line of their own."""
-    return _COUNT_LINE / PAPER_LINE * (bold_lines(said, _PAGE / _COUNT) - 1) if said else 0.0
+    return _COUNT_LINE / paper_line() * (bold_lines(said, _PAGE / _COUNT) - 1) if said else 0.0
 
 
 def _box(answers: Html) -> float:
     """Pixels of the box of answers; two short ones beside each other are as high as the higher."""
     height, waiting = _BOX_EDGES, ""
+    tight = answers.startswith(_IS_TIGHT)
     for number, (broad, name, found) in enumerate(_ROWS.findall(_FOLDED.sub(r"\1", answers))):
         if broad or not number:
-            height += _alone(waiting) + _labelled(name, found)
+            height += _alone(waiting, tight) + _labelled(name, found, tight)
             waiting = ""
         elif waiting:
-            height += max(_narrow(one, _HALF) for one in (waiting, found))
+            height += max(_narrow(one, _HALF, tight) for one in (waiting, found))
             waiting = ""
         else:
             waiting = found
-    return height + _alone(waiting)
+    return height + _alone(waiting, tight)
 
 
-def _alone(found: str) -> float:
-    return _narrow(found, _BOX) if found else 0.0
+def _alone(found: str, tight: bool) -> float:
+    return _narrow(found, _BOX, tight) if found else 0.0
 
 
-def _labelled(name: str, found: str) -> float:
+def _labelled(name: str, found: str, tight: bool) -> float:
     """An answer on the whole width, its name on its first line."""
     label = _LABEL + len(name) * _QUOTE * _LABEL_LETTER
-    return _ROW + sum(_blocks(found, _BOX, label))
+    return _ROW + sum(_blocks(found, _BOX, label, tight))
 
 
-def _narrow(found: str, width: float) -> float:
-    return _ROW + _QUOTE_LINE + sum(_blocks(found, width, 0.0))
+def _narrow(found: str, width: float, tight: bool) -> float:
+    return _ROW + _QUOTE_LINE + sum(_blocks(found, width, 0.0, tight))
 
 
-def _blocks(found: str, width: float, label: float) -> Iterator[float]:
+def _blocks(found: str, width: float, label: float, tight: bool) -> Iterator[float]:
     """The height of each paragraph of an answer; a label stands beside the first."""
     for number, (tag, kind, said) in enumerate(_BLOCK.findall(found)):
         before = 0.0 if number else label
@@ -102,12 +114,19 @@ def _blocks(found: str, width: float, label: float) -> Iterator[float]:
             yield _FOLD_LINE
         elif tag == "li":
             yield _SUM_LINE * count_lines(_runs(said), _SUM_WIDTH / _TEXT)
-        elif "quote" in kind:
-            yield _QUOTE_LINE * count_lines(_runs(said), width / _QUOTE, before / _QUOTE)
-        elif said.startswith("<small"):
-            yield _SMALL_LINE * count_lines(_runs(said), width / _SMALL, before / _SMALL)
         else:
-            yield _TEXT_LINE * count_lines(_runs(said), width / _TEXT, before / _TEXT)
+            letter, line = _letters(kind, said, tight)
+            yield line * count_lines(_runs(said), width / letter, before / letter)
+
+
+def _letters(kind: str, said: str, tight: bool) -> tuple[float, float]:
+    """The heights of the letters of a paragraph, and of its lines."""
+    is_quote, is_small = "quote" in kind, said.startswith("<small")
+    if tight and (is_quote or is_small):
+        return _TIGHT, _TIGHT_LINE
+    if is_quote:
+        return _QUOTE, _QUOTE_LINE
+    return (_SMALL, _SMALL_LINE) if is_small else (_TEXT, _TEXT_LINE)
 
 
 def _runs(said: str) -> Runs:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate, takewhile
 
 from generator.pages.paper_fits import Fit
+from generator.pages.repeated_papers import RepeatedPapers
 from generator.readings.cut_words import cut_at_sense
 from generator.readings.enumeration import skip_marks
 from generator.readings.paper_names import kind_end
@@ -13,11 +14,15 @@ from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_segments import cut_parts, cut_to_first
 from generator.readings.paper_types import Paper
 from generator.readings.paper_wording import without_sources
-from generator.readings.recorded_papers import RecordedPaper, own_words, pieces_of
+from generator.readings.recorded_papers import RecordedPaper, own_words, papers_within, pieces_of
 
+NONE_REPEATED: RepeatedPapers = {}
 _OPENING, _LONGEST_MARK = 12, 30
 """Characters by which words are found in an item, and of the mark before them."""
-_LONG_KIND = 24
+_LONG_KIND, _SHARE_OF_KIND = 24, 4
+"""Characters on what kind of copy a paper is that give way, or that part of the width."""
+_SHOWN = ("Xuất trình", "xuất trình")
+"""How a paper opens that is not handed in."""
 _TIGHT, _NOTE = 220, 60
 """Characters of names below which notes have half the room, and the least that they have."""
 _PIECES = 16
@@ -32,29 +37,35 @@ BULLET = re.compile(r"\A[\s–—•●*+-]{1,6}(?=[\w(])")
 """A mark that tells no order."""
 
 
-def short_paper_names(papers: Sequence[RecordedPaper], fit: Fit) -> list[str]:
-    """The names of a group; those that a cut makes alike go on where they differ."""
+def short_paper_names(
+    papers: Sequence[RecordedPaper], fit: Fit, repeated: RepeatedPapers = NONE_REPEATED
+) -> list[str]:
+    """The names of a group; those that a cut makes alike go on where they differ.
+
+    What is shown of `repeated` papers stands for them where a fit does not name them again.
+    """
     kinds = {found[0].strip() for paper in papers if (found := BULLET.match(paper.words))}
-    cut = [_name(paper, fit, len(kinds) == 1) for paper in papers]
+    told = NONE_REPEATED if fit.again else repeated
+    cut = [_name(paper, fit, len(kinds) == 1, told) for paper in papers]
     alike = Counter(cut)
     return [
         _from_difference(paper.words, [one.words for one in papers], fit.width)
-        if alike[name] > 1 and "…" in name
+        if alike[name] > 1 and "…" in name and name not in told.values()
         else name
         for paper, name in zip(papers, cut, strict=True)
     ]
 
 
-def _name(paper: RecordedPaper, fit: Fit, is_bare: bool) -> str:
+def _name(paper: RecordedPaper, fit: Fit, is_bare: bool, repeated: RepeatedPapers) -> str:
     """All words of an item, or those of each paper in it up to a width.
 
     `is_bare`: the bullet that it opens with tells no level.
     """
     said = BULLET.sub("", paper.words) if is_bare else paper.words
-    if len(said) <= fit.width:
-        return said.rstrip(" ;,.")
     found = pieces_of(paper)
-    pieces = [_cut(piece, fit) for piece in found]
+    if len(said) <= fit.width and not any(piece.words in repeated for piece in found):
+        return said.rstrip(" ;,.")
+    pieces = [repeated.get(piece.words) or _cut(piece, fit) for piece in found]
     ends = accumulate(map(len, pieces))
     most = len(said) if fit.whole else _PIECES * fit.width
     count = max(1, sum(end <= most for end in ends))
@@ -72,26 +83,33 @@ def _cut(piece: Paper, fit: Fit) -> str:
     """The words of a paper, every paper and case in them up to its sense; of a note the first."""
     said, width = _on_one_line(own_words(piece)), fit.width
     is_note = piece.role.value is PaperRole.NOTE and width < _TIGHT
-    if said.endswith(":") and all(part.role.value is PaperRole.CONTENT for part in piece.parts):
+    below = papers_within(piece)
+    if said.endswith(":") and not below:
         said = f"{_ABOVE_CONTENT.sub('', said)}…"
     if is_note:
         return cut_at_sense(said, max(width // 2, _NOTE))
-    cut = _without_kind(said, width) if fit.whole else cut_to_first(said, width)
-    above = any(part.role.value is not PaperRole.CONTENT for part in piece.parts)
-    return f"{cut}:" if above and not cut.endswith(":") else cut
+    cut = _without_kind(said, fit)
+    return f"{cut}:" if below and not cut.endswith(":") else cut
 
 
 def _on_one_line(said: str) -> str:
     return without_sources(" ".join(said.split()))
 
 
-def _without_kind(said: str, width: int) -> str:
+def _without_kind(said: str, fit: Fit) -> str:
     """The first words, without those on what kind of copy it is where they are many."""
+    cut, width = cut_parts if fit.whole else cut_to_first, fit.width
     start = skip_marks(said, 0, len(said))
     kind = kind_end(said, start, len(said))
-    if len(said) <= width or not _LONG_KIND < kind - start < len(said) - start - _LONG_KIND:
-        return cut_parts(said, width)
-    return f"{said[:start]}{cut_parts(f'…{said[kind:]}', width)}"
+    long_kind = min(_LONG_KIND, width // _SHARE_OF_KIND)
+    is_shown = said.startswith(_SHOWN, start)
+    if (
+        is_shown
+        or len(said) <= width
+        or not long_kind < kind - start < len(said) - start - long_kind
+    ):
+        return cut(said, width)
+    return f"{said[:start]}{cut(f'…{said[kind:]}', width)}"
 
 
 def _from_difference(said: str, every: Sequence[str], width: int) -> str:

@@ -20,7 +20,7 @@ from generator.pages.lacking import lacking
 from generator.pages.narrowing import narrowing_line
 from generator.pages.nodes.blocks import Block, blocks, html_block
 from generator.pages.nodes.html import element, escape_html
-from generator.pages.paper_names import need_no_cut
+from generator.pages.paper_names import name_whole, need_no_cut
 from generator.pages.phone import lines_left
 from generator.pages.process import internal_process
 from generator.pages.purpose import purpose
@@ -30,6 +30,15 @@ from generator.readings.time_summary import TimeSummary, summarise_times
 from generator.readings.version import VersionReadings, read_version
 from generator.records.registers import NOT_EDITED, EditedAnswers, Procedure
 from generator.records.version import Version
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRoom:
+    """What is quoted above the papers, the lines that it leaves them, and whether it is `tight`."""
+
+    quoted: QuoteRoom
+    lines: float
+    tight: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,7 +57,8 @@ class VersionBody:
 
     def first_screen(self, here: str) -> Block:
         """The answers that fit one screen, and the papers to bring."""
-        return blocks([self._narrowing, answers(self.answer_rows(here)), self._papers])
+        shown = answers(self.answer_rows(here), tight=self._room_for_papers.tight)
+        return blocks([self._narrowing, shown, self._papers])
 
     @cached_property
     def _narrowing(self) -> Block:
@@ -57,7 +67,7 @@ class VersionBody:
 
     def answer_rows(self, here: str) -> tuple[Answer, ...]:
         """Where, how long, how much; as much quoted as leaves the papers their names."""
-        return self._rows(here, self._room_for_papers[0])
+        return self._rows(here, self._room_for_papers.quoted)
 
     def _rows(self, here: str, room: QuoteRoom) -> tuple[Answer, ...]:
         version, procedure, words = self.version, self.procedure, self.edition.words
@@ -65,18 +75,20 @@ class VersionBody:
         return place, *time_and_fees(version, procedure, self._times, self.read.fees, words, room)
 
     @cached_property
-    def _room_for_papers(self) -> tuple[QuoteRoom, float]:
+    def _room_for_papers(self) -> PaperRoom:
         """What is quoted above the papers, and the lines that it leaves them."""
         groups, words = recorded_groups(self.version), self.edition.words
         for quoted in ROOMS:
-            left = self._lines_below(quoted)
-            if not groups or need_no_cut(groups, left, words):
-                break
-        return quoted, left
+            room = PaperRoom(quoted, self._lines_below(quoted))
+            if not groups or need_no_cut(groups, room.lines, words):
+                return room
+        if name_whole(groups, room.lines, words):
+            return room
+        return PaperRoom(quoted, self._lines_below(quoted, tight=True), tight=True)
 
-    def _lines_below(self, quoted: QuoteRoom) -> float:
+    def _lines_below(self, quoted: QuoteRoom, *, tight: bool = False) -> float:
         opening = shown_text(purpose(self.version, self.procedure, self.edition.words).html)
-        told = answers(self._rows(addresses.HOME, quoted)).html
+        told = answers(self._rows(addresses.HOME, quoted), tight=tight).html
         narrowed = shown_text(self._narrowing.html)
         return lines_left(one_line(self.version.title), told, opening, narrowed)
 
@@ -118,7 +130,7 @@ class VersionBody:
 
     @cached_property
     def _papers(self) -> Block:
-        _, room = self._room_for_papers
+        room = self._room_for_papers.lines
         return dossier(self.version, self._edited.papers, self.read, self.edition, room)
 
     @cached_property

@@ -7,11 +7,10 @@ from functools import lru_cache
 
 from generator.readings import paper_words as words
 from generator.readings.enumeration import TextList, find_list, skip_marks, split_at
-from generator.readings.evidence import Certainty, Reading, evidence_of
+from generator.readings.evidence import Certainty, Reading
 from generator.readings.paper_collections import is_collection, stands_above
-from generator.readings.paper_conditions import condition_span
-from generator.readings.paper_counts import read_count
-from generator.readings.paper_names import goes_on_about, is_kind_alone, kind_end, name_span
+from generator.readings.paper_making import as_alternative, make_paper, paper_in_words
+from generator.readings.paper_names import goes_on_about, is_kind_alone, kind_end
 from generator.readings.paper_roles import PaperRole, RoleFound, find_role
 from generator.readings.paper_types import ItemText, Paper, PaperChoice
 
@@ -45,12 +44,12 @@ def _read_span(item: ItemText, start: int, end: int, depth: int) -> tuple[Paper,
         for part in listing.items
     ]
     if any(forms) and (not forms[0] or item.text[lead : listing.lead_end].strip()):
-        return (_make_paper(item, _skip_heading(item.text, lead, end), end),)
+        return (make_paper(item, _skip_heading(item.text, lead, end), end),)
     if item.text[lead : listing.lead_end].strip():
         return _read_led(item, lead, end, listing, depth)
     spans = [(part.start, part.end) for part in listing.items]
     if _lists_content(item.text, spans):
-        return (_make_paper(item, spans[0][0], end),)
+        return (make_paper(item, spans[0][0], end),)
     return _spread(item, spans, depth)
 
 
@@ -78,9 +77,9 @@ def _read_plain(item: ItemText, start: int, end: int) -> tuple[Paper, ...]:
     if len(spans) > 1 and _stands_alone(item.text, *spans[0]):
         spans = _join_rest(item, spans)
     if len(spans) > 1 and _stands_alone(item.text, *spans[0]):
-        return _tell_apart([_make_paper(item, *span) for span in spans])
+        return _tell_apart([make_paper(item, *span) for span in spans])
     one = _read_alternatives(item, start, end)
-    return (one or _make_paper(item, start, end),)
+    return (one or make_paper(item, start, end),)
 
 
 def _read_case(item: ItemText, start: int, end: int) -> Paper | None:
@@ -98,9 +97,9 @@ def _read_case(item: ItemText, start: int, end: int) -> Paper | None:
     spans = split_at(text, colon + 1, end, ";")
     if len(spans) < 2 or not all(_stands_alone(text, *span) for span in spans):
         return None
-    parent = _make_paper(item, start, colon + 1, colon)
+    parent = make_paper(item, start, colon + 1, colon)
     role = Reading(PaperRole.HEADING, Certainty.LIKELY, (parent.words,))
-    parts = tuple(_make_paper(item, *span) for span in spans)
+    parts = tuple(make_paper(item, *span) for span in spans)
     condition = parent.words if case else None
     return replace(parent, role=role, condition=condition, count=None, parts=parts)
 
@@ -166,8 +165,8 @@ def _read_alternatives(item: ItemText, start: int, end: int) -> Paper | None:
     spans = split_at(item.text, colon + 1, stop, ";") if stop > 0 else []
     if len(spans) < 2:
         return None
-    parent = _make_paper(item, start, end, colon)
-    parts = tuple(_as_alternative(_make_paper(item, *span)) for span in spans)
+    parent = make_paper(item, start, end, colon)
+    parts = tuple(as_alternative(make_paper(item, *span)) for span in spans)
     return replace(parent, role=_asked(parent), choice=PaperChoice.ONE, parts=parts)
 
 
@@ -186,7 +185,7 @@ def _read_led(
     if text[start:stop].rstrip().endswith((";", ",")):
         colon = text.find(":", start, stop)
         if colon > 0 and words.NAMES_CONTENT.search(text[start:colon]):
-            return (_make_paper(item, start, end, colon),)
+            return (make_paper(item, start, end, colon),)
         return _spread(item, [(start, stop), *spans], depth)
     said = _LEAD_END.search(text[start:stop])
     bare = start + said.start() if said else stop
@@ -194,7 +193,7 @@ def _read_led(
     if found.role is PaperRole.NOTE and found.certainty is not Certainty.UNSURE:
         sure = found.certainty is Certainty.SURE or words.NAMES_CONTENT.search(text[start:bare])
         if sure or not _mostly_papers(text, spans):
-            return (_make_paper(item, start, end),)
+            return (make_paper(item, start, end),)
     return (_with_parts(item, (start, stop, bare), spans, found, depth),)
 
 
@@ -207,14 +206,14 @@ def _with_parts(
 ) -> Paper:
     start, stop, bare = lead
     text = item.text
-    parent = _make_paper(item, start, stop, bare)
+    parent = make_paper(item, start, stop, bare)
     if asks_for_one(text, start, bare):
-        parts = tuple(_as_alternative(part) for part in _spread(item, spans, depth))
+        parts = tuple(as_alternative(part) for part in _spread(item, spans, depth))
         parent = replace(parent, choice=PaperChoice.ONE, role=_asked(parent))
     elif words.NAMES_CONTENT.search(text[start:bare]) or not _mostly_papers(text, spans):
         by_case = all(words.CONDITION.match(text, *span) for span in spans) and parent.ticks
         role = PaperRole.ALTERNATIVE if by_case else PaperRole.CONTENT
-        parts = tuple(_in_words(item, *span, role) for span in spans)
+        parts = tuple(paper_in_words(item, *span, role) for span in spans)
     else:
         return _above_papers(item, parent, found, bare, _spread(item, spans, depth))
     return replace(parent, parts=parts)
@@ -243,14 +242,11 @@ def _above_papers(
     if "kèm" in text[max(start, bare - 60) : bare].lower():
         return replace(parent, parts=parts)
     if all(part.condition for part in parts):
-        alternatives = tuple(_as_alternative(part) for part in parts)
+        alternatives = tuple(as_alternative(part) for part in parts)
         return replace(parent, choice=PaperChoice.ONE, parts=alternatives)
-    return replace(
-        parent,
-        parts=tuple(
-            _in_words(item, part.words.start, part.words.end, PaperRole.CONTENT) for part in parts
-        ),
-    )
+    spans = [(part.words.start, part.words.end) for part in parts]
+    contents = tuple(paper_in_words(item, *span, PaperRole.CONTENT) for span in spans)
+    return replace(parent, parts=contents)
 
 
 def _is_bare_heading(text: str, start: int) -> bool:
@@ -279,34 +275,3 @@ def _names_paper(text: str, start: int, end: int) -> bool:
 def _plain_role(text: str, start: int, end: int) -> RoleFound:
     """The role of words alone, whatever the record counts."""
     return find_role(text, skip_marks(text, start, end), end, counted=False)
-
-
-def _make_paper(item: ItemText, start: int, end: int, bare: int | None = None) -> Paper:
-    """The paper that some words name; `bare` ends what is read of them (before a colon)."""
-    text, stop = item.text, end if bare is None else bare
-    found = find_role(text, start, stop, item.counted)
-    whole = evidence_of(item.pointer, text, start, end)
-    condition, ticks = found.condition, found.role in (PaperRole.SUBMIT, PaperRole.SHOW)
-    if condition is None and ticks:
-        condition = condition_span(text, found.name, stop)
-    return Paper(
-        item.pointer,
-        Reading(found.role, found.certainty, (whole,)),
-        whole,
-        evidence_of(item.pointer, text, *name_span(text, found.name, stop)) if ticks else whole,
-        evidence_of(item.pointer, text, *condition) if condition else None,
-        read_count(item.pointer, text, found.name, stop) if ticks else None,
-    )
-
-
-def _as_alternative(paper: Paper) -> Paper:
-    if not paper.ticks and paper.role.value is not PaperRole.NOTE:
-        return paper
-    role = Reading(PaperRole.ALTERNATIVE, paper.role.certainty, paper.role.evidence)
-    return replace(paper, role=role)
-
-
-def _in_words(item: ItemText, start: int, end: int, role: PaperRole) -> Paper:
-    """Words below a paper that are said as they stand: its contents, or what it is by case."""
-    whole = evidence_of(item.pointer, item.text, start, end)
-    return Paper(item.pointer, Reading(role, Certainty.LIKELY, (whole,)), whole, whole)

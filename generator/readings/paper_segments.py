@@ -34,6 +34,7 @@ _JOINED = re.compile(
     re.I,
 )
 """A word between two papers, or before the paper that a sentence asks for."""
+_OR = re.compile(r"(?:hoặc|hay)\s", re.I)
 _CASE = re.compile(
     r"\(?(?:nếu(?! (?:rõ|trên))|(?:trong |ngoại trừ |trừ )?trường hợp|riêng|(?:áp dụng )?đối với"
     r"|trừ|(?:chỉ )?(?:áp dụng|dành) cho|khi (?=\w+ (?:hồ sơ|trực|qua)|có|thực)|chỉ áp dụng)(?!\w)",
@@ -168,7 +169,9 @@ def cut_parts(said: str, width: int) -> str:
 
 
 def cut_to_first(said: str, width: int) -> str:
-    """The beginning of some words, and that of the first case, or paper of a case, left out by it.
+    """The beginning of some words, and of the first case, or paper of a case, left out by it.
+
+    An alternative before that case is told too: the case may be of the alternative alone.
 
     >>> cut_to_first("Đơn xin nuôi ong lấy mật ở vùng núi và giấy thuê vườn nếu đi thuê", 20)
     'Đơn xin nuôi ong… nếu đi thuê'
@@ -177,14 +180,24 @@ def cut_to_first(said: str, width: int) -> str:
     if not cut.endswith("…"):
         return cut
     text = without_brackets(said)
+    left = list(_left_out(text, len(cut) - 1))
+    for one in left:
+        words = text[one.start : one.end].rstrip(" ,;.:")
+        cut = f"{cut} {_cut(words, max(_LEAST, int(width * _BESIDE)))}"
+    return cut if left and left[-1].end == len(text) else _open(cut)
+
+
+def _left_out(text: str, at: int) -> Iterator[Segment]:
+    """The alternative and the case, or paper of a case, that a cut at a place leaves out."""
     first, *rest = segments(text)
     other = SegmentKind.PAPER if first.kind is SegmentKind.CASE else SegmentKind.CASE
-    left = next((one for one in rest if one.kind is other and one.start >= len(cut) - 1), None)
-    if left is None:
-        return cut
-    words = text[left.start : left.end].rstrip(" ,;.:")
-    shown = f"{cut} {_cut(words, max(_LEAST, int(width * _BESIDE)))}"
-    return shown if left.end == len(text) else _open(shown)
+    rest = [one for one in rest if one.start >= at]
+    found = next((one for one in rest if one.kind is other), None)
+    choice = next((one for one in rest if _OR.match(text, one.start)), None)
+    if choice and choice.kind is SegmentKind.PAPER and (not found or choice.start < found.start):
+        yield choice
+    if found:
+        yield found
 
 
 def _open(shown: str) -> str:

@@ -1,14 +1,17 @@
 """Papers that only the steps name ("gửi văn bản đề nghị …"): the dossier has no request."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from generator.findings.problem import Pointer
+from generator.readings.enumeration import skip_marks
 from generator.readings.evidence import Evidence, evidence_of
 from generator.readings.paper_applications import has_application, words_from_name
 from generator.readings.paper_forms import rank_application
 from generator.readings.paper_types import Paper
 from generator.readings.papers import PaperReadings
+from generator.readings.sentences import begins_with_case
 from generator.readings.step_actors import StepActor
 from generator.readings.steps import StepPassage
 
@@ -44,27 +47,78 @@ _LEAST = 6
 _BESIDE = re.compile(
     r"(?<!\w)(?:nộp lại|phải (?:gửi|nộp) kèm(?: theo)?)\s(?P<paper>con dấu|(?:giấy (?:phép"
     r"|chứng nhận|đăng ký|ủy quyền|uỷ quyền)|hợp đồng|thẻ|chứng chỉ|văn bản|bản sao|quyết định)"
-    r"\s(?!này)\w+)",
+    r"\s(?!này)\w+)|(?<!\w)nộp bản (?:gốc|chính) (?P<issued>giấy (?:chứng nhận|phép))(?= đã cấp)",
     re.I,
 )
 """A paper that is handed back, or that comes on top of those of the dossier."""
-_CLAUSE_END = re.compile(r"[.;](?=\s|\Z)|\n")
+_OF_TITLE = re.compile(
+    r"(?<!\w)(?:(?:đơn|tờ khai|giấy)\s(?:đề nghị|đăng ký|xin|yêu cầu)\s){1,2}"
+    r"(?P<object>[^.;:()\n]{4,140})",
+    re.I,
+)
+_OBJECT_END = re.compile(
+    r",?\s(?:và các|kèm|gửi|nộp|đồng thời|theo (?:mẫu|quy định)|trường hợp|thì|phải|đến|tại)(?!\w)"
+    r".*\Z",
+    re.I | re.S,
+)
+_TITLE_OPENING = re.compile(r"(?:thủ tục\s)?(\w+\s\w+)")
+_CASE_LINE = re.compile(r"[^:\n]{10,250}:\s")
+_LINE_END = 60
+"""Characters of the end of a case by which it is known again."""
+_CLAUSE_END = re.compile(r"[.;](?=\s|\Z)|\n(?![a-zđ])")
 
 
-def papers_in_steps(read: Iterable[StepPassage], papers: PaperReadings) -> tuple[Evidence, ...]:
-    """The first papers that a reader's steps name, and no item of the dossier.
+def papers_in_steps(
+    read: Sequence[StepPassage], papers: PaperReadings, title: str
+) -> tuple[Evidence, ...]:
+    """The first papers that steps name, and no item of the dossier.
 
-    Requests only where the dossier has no application.
+    Requests of a reader where the dossier has none, or none for their case; in any step a request
+    for what the title tells, where no item is about it.
     """
     listed = _listed(papers)
     asked = any(_asks(group.papers) for group in papers.groups)
     found: dict[str, Evidence] = {}
     for passage in read:
         if passage.actor.value is not StepActor.OFFICE and len(found) < _MOST:
-            requests = () if asked else _named(passage.words)
+            requests = _of_case(passage.words, papers) if asked else _named(passage.words)
             for one in (*requests, *_beside(passage.words, listed)):
                 found.setdefault(one.words.lower(), one)
+    if not found or asked:
+        about = (one for passage in read for one in _of_title(passage.words, title, listed))
+        found = {one.words.lower(): one for one in islice(about, 1)} | found
     return tuple(found.values())[:_MOST]
+
+
+def _of_title(words: Evidence, title: str, listed: str) -> Iterator[Evidence]:
+    """Requests for what the title begins with, where nothing of the dossier is about it."""
+    opening = _TITLE_OPENING.match(" ".join(title.lower().split()))
+    if opening is None or opening[1] in listed:
+        return
+    for match in _OF_TITLE.finditer(words.words, 0, _REACH):
+        if " ".join(match["object"].lower().split()).startswith(opening[1]):
+            said = _OBJECT_END.sub("", match[0]).rstrip(" ,")
+            yield _within(words, match.start(), len(said))
+
+
+def _of_case(words: Evidence, papers: PaperReadings) -> Iterator[Evidence]:
+    """The first request of steps for a case, with the case, where the dossier is for others."""
+    start = skip_marks(words.words, 0, len(words.words))
+    line = _CASE_LINE.match(words.words, start)
+    names = [_plain(group.name.words if group.name else "") for group in papers.groups]
+    if line is None or not begins_with_case(line[0]) or not all(map(begins_with_case, names)):
+        return
+    case = _plain(line[0])
+    if any(case[-_LINE_END:] in name or name[-_LINE_END:] in case for name in names):
+        return
+    for one in islice(_named(words), 1):
+        yield _within(words, start, one.end - words.start - start)
+
+
+def _plain(name: str) -> str:
+    """A name without its mark and what ends it."""
+    bare = name[skip_marks(name, 0, len(name)) :]
+    return " ".join(bare.lower().split()).rstrip(" .:;")
 
 
 def _listed(papers: PaperReadings) -> str:
@@ -81,7 +135,8 @@ def _beside(words: Evidence, listed: str) -> Iterator[Evidence]:
     """The sentences that ask for a paper which the dossier does not have."""
     end = 0
     for match in _BESIDE.finditer(words.words, 0, _REACH):
-        known = " ".join(match["paper"].lower().split()) in listed
+        paper = match["paper"] or match["issued"]
+        known = " ".join(paper.lower().split()) in listed
         if match.start() < end or known:
             continue
         ends = [one.end() for one in _CLAUSE_END.finditer(words.words, 0, match.start())]

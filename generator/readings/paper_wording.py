@@ -86,6 +86,8 @@ _BY_LAW = re.compile(
     r"|[\s,]{1,3}(?:theo|đúng) quy định của pháp luật về [^,;:.()]{1,50}(?=\s{0,2}(?:[;:.()]|\Z))",
     re.I,
 )
+_DENIES = re.compile(r"(?<!\w)(?:không|chưa)(?!\w)[^,;:.()]*\Z", re.I)
+"""What the words of a rule deny ("không được thành lập theo …") is another thing without them."""
 _CHEAP = re.compile(r"quy định|ban hành|phụ lục|thông tư|nghị định|nghị quyết|ngày \d", re.I)
 _EMPTY = re.compile(r"\s{0,2}\(\s{0,2}\)")
 _GAP = re.compile(r"\s{1,3}(?=[,;:.)])")
@@ -121,7 +123,12 @@ def without_sources(text: str) -> str:
 def _unless_needed(by_law: re.Match[str]) -> str:
     """Nothing, or "theo quy định" where it belongs to the words before it."""
     before = by_law.string[max(0, by_law.start() - _NEAR) : by_law.start()]
-    return by_law[0] if _NEEDED.search(before) else ""
+    return by_law[0] if _is_needed(before) else ""
+
+
+def _is_needed(before: str) -> bool:
+    """Whether words do not tell what they mean without the rule that follows."""
+    return _NEEDED.search(before) is not None or _DENIES.search(before) is not None
 
 
 def _left_out(text: str, before: str, opens: re.Match[str]) -> int:
@@ -140,7 +147,7 @@ def _left_out(text: str, before: str, opens: re.Match[str]) -> int:
     if _FORM.search(before):
         return end
     tells_rule = _TELLS_RULE.match(opens[0]) is not None and "document" in kinds
-    return end if tells_rule and not _NEEDED.search(before) else start
+    return end if tells_rule and not _is_needed(before) else start
 
 
 def _pieces(text: str, at: int) -> Iterator[re.Match[str]]:

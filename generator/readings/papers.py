@@ -5,14 +5,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.findings.problem import Pointer
-from generator.readings.enumeration import leading_mark, skip_marks
+from generator.readings.enumeration import leading_mark
 from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
 from generator.readings.paper_applications import (
     has_application,
     put_applications_first,
 )
 from generator.readings.paper_counts import read_sets
-from generator.readings.paper_forms import ON_A_FORM, rank_application
+from generator.readings.paper_group_roles import (
+    NAME_REACH,
+    asks_to_show,
+    bare_name,
+    role_in_group,
+)
 from generator.readings.paper_groups import GroupChoice, choose_groups
 from generator.readings.paper_items import read_item
 from generator.readings.paper_lists import (
@@ -23,7 +28,6 @@ from generator.readings.paper_lists import (
     without_doubles,
 )
 from generator.readings.paper_order import (
-    CONTENT_BELOW,
     Block,
     nest_blocks,
     order_blocks,
@@ -31,24 +35,13 @@ from generator.readings.paper_order import (
 )
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_types import ItemText, Paper, with_role
-from generator.readings.paper_words import ONE_OF, SENT_BY_OFFICE, UNNAMED
+from generator.readings.paper_words import SENT_BY_OFFICE, UNNAMED
 from generator.records.memoize import HeldUntilTaken
 from generator.records.version import DossierGroup, DossierItem, Version
 
-_ASKS_ONE = re.compile(ONE_OF, re.I)
-_NEAR_END = 100
 _NAMES_PAPERS = re.compile(r"giấy tờ\s(?:cần |phải )?(?:nộp|xuất trình)(?!\w)", re.I)
-_NAME_REACH = 200
-"""Characters of a group's name in which it says what it stands above."""
-_SHORT_NAME = 60
-"""Characters of a group's name that is the name of one paper."""
-_INFORMATION = re.compile(r"\s{1,4}(?:thông tin|căn cứ)(?!\w)", re.I)
 _LONGEST = 50_000
 """Characters of an item that are taken apart; the longest real one has 7,630."""
-_SHOWN = re.compile(r"xuất trình", re.I)
-_HANDED_IN = re.compile(r"(?<!\w)(?:nộp|gửi)(?!\w)", re.I)
-_NOTES = re.compile(r"[\s*(.\-+]{0,8}(?:lưu ý|ghi chú|chú ý)(?!\w)", re.I)
-_CASE_NUMBER = re.compile(r"trường hợp(?:\s{1,4}(?:thứ\s{1,4})?\d{1,2})?(?!\w)|đối với(?!\w)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +69,8 @@ class PaperReadings:
 def read_papers(version: Version) -> PaperReadings:
     """What the words of a version's dossier ask a reader to bring."""
     recorded = version.dossier.groups.items
-    counted = _counts(version)
-    split = any(_NAMES_PAPERS.match(_bare((group.name or "")[:_NAME_REACH])) for group in recorded)
-    read = [_read_group(group, number, counted, split) for number, group in enumerate(recorded)]
-    names = [_bare(group.name or "") for group in recorded]
-    if not all(map(SENT_BY_OFFICE.match, names)):
-        read = [_of_office(*pair) for pair in zip(names, read, strict=True)]
-    read = put_applications_first(read, version.title)
+    read = put_applications_first(_read_groups(version), version.title)
+    names = [bare_name(group.name or "") for group in recorded]
     chosen = choose_groups(names, [has_application(papers) for papers in read])
     groups = [
         _make_group(group, number, papers, *choice)
@@ -90,6 +78,17 @@ def read_papers(version: Version) -> PaperReadings:
     ]
     shown = [group for group in _without_repeats(groups) if group.papers or group.name]
     return PaperReadings(tuple(_sort_groups(shown)), read_sets(_texts(version)))
+
+
+def _read_groups(version: Version) -> list[tuple[Paper, ...]]:
+    """The papers of each recorded group; what an office sends on is only told to a reader."""
+    recorded, counted = version.dossier.groups.items, _counts(version)
+    names = [bare_name(group.name or "") for group in recorded]
+    split = any(_NAMES_PAPERS.match(name[:NAME_REACH]) for name in names)
+    read = [_read_group(group, number, counted, split) for number, group in enumerate(recorded)]
+    if all(map(SENT_BY_OFFICE.match, names)):
+        return read
+    return [_of_office(*pair) for pair in zip(names, read, strict=True)]
 
 
 def _of_office(name: str, papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
@@ -108,8 +107,8 @@ def _read_group(group: DossierGroup, number: int, counted: bool, split: bool) ->
         if not UNNAMED.match(item.name)
     ]
     papers = [paper for _, block in order_blocks(nest_blocks(blocks)) for paper in block]
-    shown = _asks_to_show(group.name or "")
-    papers = join_alternatives([_role_in_group(paper, group, shown) for paper in papers])
+    shown = asks_to_show(group.name or "")
+    papers = join_alternatives([role_in_group(paper, group, shown) for paper in papers])
     papers = list(doubt_orphans(without_doubles(papers)))
     papers = papers if group.name or not split else lone_heading_last(papers)
     return tuple(_without_copies(paper, group) for paper in papers) if counted else tuple(papers)
@@ -172,46 +171,6 @@ def _read_recorded(item: DossierItem, pointer: Pointer, counted: bool) -> tuple[
     return papers
 
 
-def _is_note(paper: Paper, group: DossierGroup) -> bool:
-    """Whether a paper under "Lưu ý", of which the record asks for no copy, is only spoken of."""
-    item = group.items[int(paper.pointer[5])]
-    return bool(_NOTES.match(group.name or "")) and not (item.originals or item.copies)
-
-
-def _role_in_group(paper: Paper, group: DossierGroup, shown: bool) -> Paper:
-    """What the name of a group says of a paper: that it is shown, or only spoken of."""
-    if paper.ticks and _is_note(paper, group):
-        return with_role(paper, PaperRole.NOTE, Certainty.LIKELY)
-    if paper.ticks and CONTENT_BELOW.search((group.name or "")[-_NAME_REACH:]):
-        return with_role(paper, PaperRole.CONTENT, Certainty.LIKELY)
-    if paper.role.value is PaperRole.NOTE and _is_named_by(paper, group):
-        asked = with_role(paper, PaperRole.SUBMIT, Certainty.LIKELY)
-        return replace(asked, condition=paper.words)
-    paper = _as_shown(paper) if shown else paper
-    if paper.role.value is PaperRole.HEADING and _asks_to_show(paper.words.words):
-        return replace(paper, parts=tuple(map(_as_shown, paper.parts)))
-    return paper
-
-
-def _is_named_by(paper: Paper, group: DossierGroup) -> bool:
-    """Whether words only say for whom the paper is that the group is called by: "Đơn đề nghị"."""
-    item, name = group.items[int(paper.pointer[5])], _bare((group.name or "")[:_NAME_REACH])
-    asked = bool(item.originals or item.copies) and len(item.name) - len(paper.words.words) < 9
-    return asked and len(name) < _SHORT_NAME and rank_application(name) < ON_A_FORM
-
-
-def _asks_to_show(heading: str) -> bool:
-    """Whether papers under it are shown ("Giấy tờ phải xuất trình"), and not handed in as well."""
-    return _SHOWN.search(heading) is not None and _HANDED_IN.search(heading) is None
-
-
-def _as_shown(paper: Paper) -> Paper:
-    parts = tuple(map(_as_shown, paper.parts))
-    if paper.role.value is PaperRole.SUBMIT:
-        return replace(with_role(paper, PaperRole.SHOW, paper.role.certainty), parts=parts)
-    return replace(paper, parts=parts)
-
-
 def _make_group(
     group: DossierGroup,
     number: int,
@@ -226,11 +185,6 @@ def _make_group(
     return PaperGroup(pointer, name, chosen, papers)
 
 
-def _bare(name: str) -> str:
-    name = name.lstrip("(*) \n\t")
-    return name[skip_marks(name, 0, len(name)) :]
-
-
 def _sort_groups(groups: list[PaperGroup]) -> list[PaperGroup]:
     """What everybody needs first, the application before all; then cases; additions; notes last."""
 
@@ -240,7 +194,7 @@ def _sort_groups(groups: list[PaperGroup]) -> list[PaperGroup]:
         if not any(_ticks(paper) for paper in group.papers):
             return 3, 0
         if everybody:
-            shown = 2 if group.name and _asks_to_show(group.name.words) else 1
+            shown = 2 if group.name and asks_to_show(group.name.words) else 1
             return 0, 0 if has_application(group.papers) else shown
         return (2, 0) if group.choice.value is GroupChoice.CONDITIONAL else (1, 0)
 

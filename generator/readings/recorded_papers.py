@@ -28,6 +28,13 @@ _AFTER_MARK = 3
 """Characters behind a mark that tell that it is one."""
 _A_REQUEST = 2
 """The rank of a paper that asks for what the procedure gives."""
+_SET = re.compile(
+    r"(?:(?:(?:\d{1,2}|một)\s(?:\([^()]{1,8}\)\s)?)?bộ (?:tài liệu|hồ sơ|giấy tờ|chứng từ)(?!\w)"
+    r"|(?:thành phần )?hồ sơ(?!\w))"
+    r"[^:;.]{0,200}(?<!\w)gồm(?: có)?(?: các)?(?: giấy tờ| tài liệu)?(?: sau)?(?: đây)?\s?:?",
+    re.I,
+)
+"""A set of papers: what is listed in it is brought, whatever it is called."""
 _CASE = r"(?<!\w)(?:nếu|trường hợp|trừ|tùy|tuỳ|riêng đối với)(?!\w)"
 _OF_CASE = re.compile(rf"{_CASE}|(?<!\w)đối với(?!\w)", re.I)
 """Words in the name of a group by which it is for some readers."""
@@ -264,9 +271,14 @@ def _mark_at_end(said: str) -> int:
     return len(found[0]) if found else 0
 
 
+def papers_within(paper: Paper) -> tuple[Paper, ...]:
+    """What is listed in the words of a paper, without what it contains."""
+    if PROVES.match(paper.words.words) or _SET.fullmatch(own_words(paper)):
+        return paper.parts
+    return tuple(one for one in paper.parts if one.role.value is not PaperRole.CONTENT)
+
+
 def _pieces(papers: tuple[Paper, ...]) -> Iterator[Paper]:
     for paper in papers:
         yield paper
-        grounds = PROVES.match(paper.words.words) is not None
-        parts = (one for one in paper.parts if grounds or one.role.value is not PaperRole.CONTENT)
-        yield from _pieces(tuple(parts))
+        yield from _pieces(papers_within(paper))

@@ -51,7 +51,7 @@ def test_papers_of_every_group_are_named_once_before_all() -> None:
 
 def test_names_without_room_are_one_paragraph_for_each_group_and_are_cut() -> None:
     names = [f"Bản kê số {at} về đàn ong, có xác nhận của trạm thú y xã" for at in range(30)]
-    found = named(group(*names), room=34)
+    found = named(group(*names), room=28)
     assert not found.listed
     assert len(found.groups[0].names) == 30
     assert len(set(found.groups[0].names)) == 30
@@ -89,8 +89,48 @@ def test_a_long_kind_of_copy_gives_way_to_what_it_is_a_copy_of() -> None:
     assert all(name.startswith("…Giấy kiểm dịch số") for name in found.groups[0].names)
 
 
+def test_a_kind_of_copy_gives_way_in_the_narrowest_names_too() -> None:
+    kinds = ("Bản chính hoặc bản sao hợp lệ", "Xuất trình bản chính")
+    more = "của hộ gia đình ở vùng núi"
+    names = [f"{kind} sổ nuôi ong số {at} {more}" for kind in kinds for at in range(150)]
+    found = named(group(*names), room=30).groups[0].names
+    assert found[0] == f"…sổ nuôi ong số 0 {more}"
+    found = named(group(*reversed(names)), room=30).groups[0].names
+    assert found[0].startswith("Xuất trình bản chính sổ")
+
+
 def test_a_name_does_not_end_in_words_that_lead_to_what_the_paper_contains() -> None:
     content = "; ".join(f"{mark}) số tổ ong của vườn {'ở vùng núi ' * 9}" for mark in "abc")
     text = f"Báo cáo về đàn ong lấy mật, trong đó nêu rõ các nội dung sau: {content}"
     (name,) = named(group(text), room=8).groups[0].names
     assert name == "Báo cáo về đàn ong lấy mật…"
+
+
+def test_small_letters_come_before_any_cut() -> None:
+    every = tuple(f"Bản kê số {at} về đàn ong, có xác nhận của trạm thú y xã" for at in range(30))
+    found = [named(group(*every), room=room) for room in (67, 44, 34, 28)]
+    assert [one.groups[0].names == every for one in found] == [True, True, True, False]
+    assert [one.listed for one in found] == [True, False, False, False]
+    assert [one.small for one in found] == [False, False, True, True]
+    assert 'class="names small"' in names_block(found[2], WORDS)
+
+
+def test_the_papers_of_a_set_are_named_by_whatever_noun() -> None:
+    text = "01 bộ tài liệu về đàn ong, bao gồm: a) Kế hoạch chăm ong; b) Quy tắc lấy mật."
+    more = [f"Bản kê số {at} về đàn ong, có xác nhận của trạm thú y xã" for at in range(30)]
+    dossier_of_bees = text.replace("01 bộ tài liệu về", "Hồ sơ chăm")
+    for one, head in ((text, "01 bộ tài liệu về"), (dossier_of_bees, "Hồ sơ chăm")):
+        name = named(group(one, *more), room=30).groups[0].names[0]
+        assert name == f"{head} đàn ong, bao gồm: Kế hoạch chăm ong; Quy tắc lấy mật"
+
+
+def test_a_paper_that_stands_above_in_the_same_words_is_named_by_its_first_ones() -> None:
+    same = "Giấy xác nhận của trạm thú y xã về sức khỏe của đàn ong lấy mật ở vùng núi cao phía bắc"
+    groups = [group(same, f"Sổ ong số {at}", name=f"Trường hợp {at}") for at in range(20)]
+    groups.append(group("Bản đồ vườn ong", name="Trường hợp khác"))
+    found = named(*groups, room=70)
+    assert found.groups[0].names[0] == same
+    again = "Giấy xác nhận của trạm thú y xã… (như trên)"
+    assert {one.names[0] for one in found.groups[1:20]} == {again}
+    assert named(*groups, room=120).groups[5].names[0] == same
+    assert "như trên" not in names_block(named(*groups, room=9), WORDS)

@@ -3,7 +3,7 @@
 from generator.pages.answers import answers
 from generator.pages.answers.cell import answer, quotations, stands_out
 from generator.pages.nodes.html import element, escape_html, join_html
-from generator.pages.phone import PAPER_LINE, counting_lines, lines_left
+from generator.pages.phone import counting_lines, lines_left, paper_line
 from generator.pages.phone_text import bold_lines, count_lines, plain_lines
 
 SHORT = answers([("Thời hạn", answer([stands_out("5 ngày")]))]).html
@@ -22,6 +22,17 @@ def test_a_quotation_takes_the_room_of_its_small_letters() -> None:
     quoted = answers([("Nộp tại", quotations([escape_html(SENTENCE * 9)]))]).html
     saved = lines_left("Nuôi ong", quoted) - lines_left("Nuôi ong", plain)
     assert 5 < saved < 14
+
+
+def test_tight_answers_set_their_small_print_smaller() -> None:
+    rows = [("Nộp tại", quotations([escape_html(SENTENCE * 9)]))]
+    small = [("Nộp tại", answer([], [escape_html(SENTENCE * 9)]))]
+    for one in (rows, small):
+        usual, tight = answers(one).html, answers(one, tight=True).html
+        assert 2 < lines_left("Nuôi ong", tight) - lines_left("Nuôi ong", usual) < 5
+    plain = [("Nộp tại", answer([escape_html(SENTENCE * 9)]))]
+    usual, tight = answers(plain).html, answers(plain, tight=True).html
+    assert lines_left("Nuôi ong", tight) == lines_left("Nuôi ong", usual)
 
 
 def test_two_short_answers_stand_beside_each_other() -> None:
@@ -46,7 +57,7 @@ def test_what_stands_between_a_title_and_the_answers_takes_room() -> None:
 
 def test_words_on_the_number_of_papers_take_a_line_or_more() -> None:
     assert counting_lines("Nguồn ghi 5 mục.") == 0
-    assert counting_lines("Tùy trường hợp. Nguồn ghi 5 mục trong 2 phần.") * PAPER_LINE == 19.15
+    assert counting_lines("Tùy trường hợp. Nguồn ghi 5 mục trong 2 phần.") * paper_line() == 19.15
 
 
 def test_lines_break_at_spaces_hyphens_and_strokes() -> None:

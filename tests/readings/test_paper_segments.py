@@ -97,3 +97,13 @@ def test_the_shortest_cut_leaves_a_paper_and_its_case(said: str, shown: str) -> 
 def test_a_case_that_opens_with_many_words_is_not_cut_to_nothing() -> None:
     said = f"Sổ ong {'của hộ nuôi ong ' * 9}đối với trường hợp mà hộ nuôi ong ở vùng núi rất cao"
     assert cut_to_first(said, 30) == "Sổ ong của hộ nuôi ong… đối với trường hợp mà hộ nuôi ong…"
+
+
+def test_a_case_is_not_told_of_the_paper_before_its_alternative() -> None:
+    said = (
+        "Văn bản thỏa thuận về việc dời đàn ong của hộ nuôi ong ở vùng núi hoặc hợp đồng mua bán "
+        "đối với đàn ong đã bán"
+    )
+    assert cut_to_first(said, 40) == (
+        "Văn bản thỏa thuận về việc dời đàn ong… hoặc hợp đồng mua bán đối với đàn ong đã bán"
+    )

@@ -7,13 +7,14 @@ from generator.readings.papers import read_papers
 from generator.readings.steps import read_passages
 from generator.records.stated import Stated
 from generator.records.version import Step, Version
-from tests.readings.dossiers import papers
+from tests.readings.dossiers import dossier, group, papers
 
 
 def told(version: Version, *texts: str) -> list[str]:
     steps = Stated(items=tuple(Step(name=None, text=text) for text in texts))
     version = replace(version, steps=steps)
-    return [one.words for one in papers_in_steps(read_passages(version), read_papers(version))]
+    found = papers_in_steps(read_passages(version), read_papers(version), version.title)
+    return [one.words for one in found]
 
 
 def test_a_request_of_the_steps_is_named_without_its_receiver() -> None:
@@ -47,3 +48,27 @@ def test_what_comes_on_top_is_quoted_with_its_case() -> None:
     text = "Người nuôi ong nộp hồ sơ. Nếu nhờ người khác thì phải gửi kèm hợp đồng ủy quyền nuôi."
     found = told(papers("Đơn đề nghị dời đàn ong"), text)
     assert found == ["Nếu nhờ người khác thì phải gửi kèm hợp đồng ủy quyền nuôi"]
+
+
+def test_a_request_for_what_the_title_tells_is_named_whoever_speaks_of_it() -> None:
+    text = "Trạm thú y xác nhận vào Đơn đề nghị dời đàn ong, chia đàn, đồng thời ghi sổ."
+    about_bees = papers("Đơn đề nghị hỗ trợ", title="Dời đàn ong")
+    assert told(about_bees, text) == ["Đơn đề nghị dời đàn ong, chia đàn"]
+    assert told(papers("Đơn đề nghị dời đàn ong", title="Dời đàn ong"), text) == []
+    assert told(papers("Đơn đề nghị hỗ trợ", title="Bán mật ong"), text) == []
+
+
+def test_a_request_for_a_case_that_the_dossier_leaves_out_is_named_with_it() -> None:
+    version = dossier(group("Đơn đề nghị bán mật", name="Trường hợp đàn ong mua về"))
+    steps = "Trường hợp đàn ong tự nuôi: Người nuôi ong nộp đơn đề nghị bán mật tại xã."
+    assert told(version, steps) == [
+        "Trường hợp đàn ong tự nuôi: Người nuôi ong nộp đơn đề nghị bán mật tại xã"
+    ]
+    assert told(version, steps.replace("tự nuôi", "mua về")) == []
+
+
+def test_the_certificate_that_is_handed_back_as_it_was_issued_is_quoted() -> None:
+    text = "Khi sửa giấy thì người nuôi ong nộp bản gốc Giấy chứng nhận đã cấp. Xã ghi sổ."
+    said = ["Khi sửa giấy thì người nuôi ong nộp bản gốc Giấy chứng nhận đã cấp"]
+    assert told(papers("Đơn đề nghị dời đàn ong"), text) == said
+    assert told(papers("Đơn đề nghị dời đàn ong", "Giấy chứng nhận nuôi ong"), text) == []

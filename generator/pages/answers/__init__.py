@@ -37,9 +37,10 @@ _NARROW = 70
 """Characters of an answer that fit beside another one on a phone."""
 
 
-def answers(rows: Iterable[Answer]) -> Block:
-    """The answers of a first screen."""
-    return html_block(element("dl", *(_row(*row) for row in rows), class_="answers"))
+def answers(rows: Iterable[Answer], *, tight: bool = False) -> Block:
+    """The answers of a first screen; `tight`: their small print smaller, for papers' sake."""
+    kind = "answers tight" if tight else "answers"
+    return html_block(element("dl", *(_row(*row) for row in rows), class_=kind))
 
 
 def where(
