@@ -42,7 +42,7 @@ def _tables(catalogue: Catalogue, source: SourceWords, seed: int) -> Iterator[Dr
     yield province_table(catalogue, source, words_of("vi"), seed)
     yield event_table(catalogue, source, seed)
     yield joined_table(families, source, known, seed)
-    yield near_table(families, source, known, seed)
+    yield near_table(catalogue, families, source, known, seed)
 
 
 def _figures(catalogue: Catalogue, source: SourceWords) -> Iterator[str]:

@@ -49,15 +49,21 @@ def joined_table(
 
 
 def near_table(
-    families: Mapping[str, str], source: SourceWords, known: frozenset[Pair], seed: int
+    catalogue: Catalogue,
+    families: Mapping[str, str],
+    source: SourceWords,
+    known: frozenset[Pair],
+    seed: int,
 ) -> DrawnTable:
     """100 pairs with near titles of different families that no earlier draw had."""
-    population = sorted(set(_near_pairs(families, source)) - known)
+    population = sorted(set(_near_pairs(catalogue.procedures, families, source)) - known)
     return _table("near", "apart", population, draw(population, 100, seed), source)
 
 
-def _near_pairs(families: Mapping[str, str], source: SourceWords) -> Iterator[Pair]:
-    titles = {code: source.words(code, "Tên thủ tục") for code in source.contents}
+def _near_pairs(
+    codes: Iterable[str], families: Mapping[str, str], source: SourceWords
+) -> Iterator[Pair]:
+    titles = {code: source.words(code, "Tên thủ tục") for code in codes}
     words = {code: set(subject_key(title).split()) for code, title in titles.items()}
     used = Counter(word for found in words.values() for word in found)
     by_word: dict[str, list[str]] = defaultdict(list)

@@ -14,7 +14,14 @@ from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.decision import NO_NUMBER, Decision, Row, Signer
 from generator.records.layout import DRAFTS, catalogue_file, path_of
-from generator.records.registers import TODO, Agency, Field, LegalDocument, Procedure
+from generator.records.registers import (
+    PROVISIONAL_ID,
+    TODO,
+    Agency,
+    Field,
+    LegalDocument,
+    Procedure,
+)
 from generator.records.schema import child_of, load_schema
 from generator.records.stated import AgencyPart, ChannelTime, Stated
 from generator.records.version import (
@@ -31,7 +38,6 @@ from generator.records.version import (
 )
 from generator.records.yaml_writer import to_yaml
 
-_NO_CODE = "chua-co-ma-"
 NATIONAL_CODE = re.compile(r"[1-9]\.[0-9]{6}")
 """A code of the national database: one digit, a dot and six digits."""
 
@@ -105,7 +111,7 @@ def draft_procedure(
 
     `words` are those of the records.
     """
-    key = code or _NO_CODE + slug(title)
+    key = code or PROVISIONAL_ID + slug(title)
     if catalogue.has("procedure", key):
         raise CannotDraftError("new.exists", path=catalogue.path("procedure", key))
     if code and not NATIONAL_CODE.fullmatch(code):

@@ -35,7 +35,8 @@ _EXTENT = r"(?:một|nhiều) (?:tỉnh|xã)(?: thuộc một tỉnh)?"
 _LEVEL_NOTE = re.compile(
     rf"\((?:thực hiện |áp dụng )?(?:tại |ở |đối với )?(?:công an )?{_LEVEL}\)"
     rf"|\(?{_OF_WHOM}\)?|(?:thực hiện )?(?:tại |ở )?(?:tại công an )?{_LEVEL}\s*\Z"
-    rf"|ở (?:địa phương|trung ương)\s*\Z|\((?:địa phương|trung ương)\)|tại bộ {_MINISTRIES}\s*\Z"
+    r"|ở (?:địa phương|trung ương)\s*\Z|\((?:địa phương|trung ương)\)"
+    rf"|(?:tại|của) bộ {_MINISTRIES}\s*\Z"
     rf"|(?:có )?(?:địa bàn hoạt động|quy mô tổ chức) ở {_EXTENT}(?: hoặc ở {_EXTENT})?"
 )
 _TERRITORY = re.compile(
@@ -45,7 +46,8 @@ _TERRITORY = re.compile(
 )
 _FILLERS = re.compile(
     r"(?<!\w)(?:thủ tục(?: hành chính)?|trường hợp|đối với|việc|về|các|những|của|và|hoặc|cho"
-    r"|với|vào|tại|ở|trong(?! nước)|(?:ngày|tháng|năm)(?= \d))(?!\w)"
+    r"|với|vào|tại|ở|trong(?! nước)|(?:ngày|tháng|năm)(?= \d)"
+    r"|cấp(?= (?:gia hạn|điều chỉnh|sửa đổi|bổ sung)(?!\w)))(?!\w)"
 )
 
 

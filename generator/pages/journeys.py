@@ -130,7 +130,7 @@ def _lacking(journey: Journey, edition: Edition) -> Html:
     """The procedures of its steps that the catalogue is known not to hold."""
     codes = dict.fromkeys(choice.procedure for step in journey.steps for choice in step.choices)
     absent = (edition.catalogue.absent.get(code) for code in codes)
-    said = (f"{one.title} ({one.id})" for one in absent if one)
+    said = (one.label for one in absent if one)
     return join_html(element("p", escape_line(line)) for line in said)
 
 
@@ -263,7 +263,7 @@ def _not_there(choice: StepChoice, edition: Edition) -> Inline:
     words, absent = edition.words, edition.catalogue.absent.get(choice.procedure)
     if absent is None:
         return phrase(words, "journey.unknown", code=choice.procedure)
-    said = phrase(words, "journey.absent", title=absent.title, code=absent.id)
+    said = phrase(words, "journey.absent", name=absent.label)
     case = run(strong(text(choice.case)), punctuation(": ")) if choice.case else NOTHING
     return join_runs(" ", [run(case, said), where_to_ask(edition)])
 

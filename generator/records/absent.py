@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from generator.records.registers import PROVISIONAL_ID
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AbsentProcedure:
@@ -10,6 +12,11 @@ class AbsentProcedure:
     id: str
     title: str
     citizen_words: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """Its title with its code, unless that is provisional and says nothing to readers."""
+        return self.title if self.id.startswith(PROVISIONAL_ID) else f"{self.title} ({self.id})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -111,6 +111,8 @@ NO_SETTINGS = Settings(
     contacts=(),
 )
 """What holds for a catalogue without a readable catalogue.yml."""
+PROVISIONAL_ID = "chua-co-ma-"
+"""What the id of a procedure without a national code begins with."""
 UNKNOWN_AGENCY = "chua-ro"
 """The agency of what an import knows no publisher of."""
 

@@ -205,6 +205,6 @@ def _journeys(edition: Edition) -> list[list[Any]]:
 
 
 def _absent(edition: Edition) -> list[list[str]]:
-    """[code, title, what people call it, …] of every procedure that is known to be absent."""
+    """[code, label, title, what people call it, …] of every procedure known to be absent."""
     known = edition.catalogue.absent.values()
-    return [[one.id, one.title, *one.citizen_words] for one in known]
+    return [[one.id, one.label, one.title, *one.citizen_words] for one in known]

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from generator.imports.portal.address_owners import address_owners
 from generator.imports.portal.agencies import AgencyRegister, ministries_of
 from generator.records.stated import AgencyPart
 from tests.imports.test_portal import NATIONAL, run
@@ -161,3 +162,40 @@ def test_the_publisher_of_the_list_is_the_publisher_by_its_full_name(tmp_path: P
     published = (into / "agencies/uy-ban-nhan-dan-tinh-gia-lai.yml").read_text("utf8")
     assert "name: Ủy ban nhân dân tỉnh Gia Lai\n" in published
     assert "value: UBND tỉnh Gia Lai" in published
+
+
+_BANK = "Ngân hàng Nhà nước Việt Nam"
+_STREET = "12 Hoa Mai, phường Mới, Hà Nội"
+
+
+@pytest.mark.parametrize(
+    ("places", "owner"),
+    [
+        ([(_STREET, "Cục Thú y")] * 3, "Cục Thú y"),
+        ([(_STREET, "Cục Thú y")] * 2, None),
+        ([(_STREET, "Cục Thú y, Bộ Y tế"), *[(_STREET, "Cục Thú y")] * 2], "Cục Thú y"),
+        ([(_STREET, "Bộ Y tế"), *[(_STREET, "Cục Thú y")] * 2], None),
+        ([(_STREET, "Sở Y tế")] * 3, None),
+        ([(f"Bộ Y tế, số {_STREET}", ""), *[(_STREET, "Cục Thú y")] * 3], "Bộ Y tế"),
+        ([("Bộ phận Một cửa Bộ Y tế, số 12 phố Hoa Mai, phường Mới", "")], "Bộ Y tế"),
+        ([("Bộ phận Một cửa số 12 Hoa Mai, Hà Nội", "")], None),
+        ([(f"Bộ Y tế, {_STREET}", ""), (f"Bộ Nội vụ, {_STREET}", "")], None),
+        ([(f"NHNN, {_STREET}", ""), (f"Ngân hàng Nhà nước, {_STREET}", "")], _BANK),
+        ([("Bộ Y tế, 12 Hoa Lan, Hà Nội", "")], None),
+    ],
+)
+def test_an_address_alone_is_that_of_the_one_body_that_has_it(
+    places: list[tuple[str, str]], owner: str | None
+) -> None:
+    register = AgencyRegister(owners=address_owners(places))
+    (part,) = register.register_receivers(_STREET)
+    assert (register.records[part.agency].name if part.agency else None) == owner
+    assert part.text == _STREET
+    assert bool(register.unlinked) is (owner is None)
+
+
+def test_seats_are_those_of_the_body_that_has_them() -> None:
+    register = AgencyRegister()
+    words = "Tại một trong hai trụ sở làm việc của Bộ Y tế: + 1 Hoa Lan, Hà Nội. + 2 Hoa Mai, Huế."
+    (part,) = register.register_receivers(words)
+    assert part == AgencyPart(agency="bo-y-te", text=words)

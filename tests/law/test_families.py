@@ -45,6 +45,8 @@ def joined(*titles: str) -> bool:
         ("Xuất bản bản tin (địa phương)", "Xuất bản bản tin (trung ương)"),
         ("Cấp đổi giấy (thực hiện tại Công an cấp xã)", "Cấp đổi giấy (thực hiện tại cấp tỉnh)"),
         ("Cấp bản sao trích lục tại Bộ Ngoại giao", "Cấp bản sao trích lục"),
+        ("Đăng ký thay đổi chỉ định của Bộ Y tế", "Đăng ký thay đổi chỉ định (địa phương)"),
+        ("Cấp gia hạn giấy chứng nhận (cấp Bộ)", "Gia hạn giấy chứng nhận"),
         (
             "Công nhận hội có địa bàn hoạt động ở nhiều tỉnh (cấp trung ương)",
             "Công nhận hội có địa bàn hoạt động ở một tỉnh (cấp tỉnh)",

@@ -11,8 +11,8 @@ JOURNEYS = [
     ["Sinh con", "viec/sinh-con/", "3 bước", ["1.000002"], "mới có em bé"],
 ]
 ABSENT = [
-    ["1.000009", "Đăng ký thành lập hộ kinh doanh", "mở hộ kinh doanh"],
-    ["1.000008", "Cấp giấy phép môi trường (cấp tỉnh)"],
+    ["1.000009", "Hộ kinh doanh (1.000009)", "Đăng ký thành lập hộ kinh doanh", "mở hộ kinh doanh"],
+    ["1.000008", "Giấy phép", "Cấp giấy phép môi trường (cấp tỉnh)"],
 ]
 
 

@@ -179,6 +179,13 @@ def test_accents_that_were_typed_decide_between_equals(sample_site: Path) -> Non
     assert {result["code"] for result in with_accents["results"]} == set(without)
 
 
+def test_two_syllables_with_other_marks_are_hardly_a_match(sample_site: Path) -> None:
+    alike, unlike = ask(sample_site, [("answer", "căn cước"), ("answer", "cấn cước")])
+    titles = [one["results"][0]["parts"]["title"] for one in (alike, unlike)]
+    assert alike["results"][0]["code"] == unlike["results"][0]["code"]
+    assert titles[1] < 0.55 * titles[0]
+
+
 def test_old_names_of_an_agency_lead_to_what_its_heir_does(
     sample: Edition, sample_site: Path
 ) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+from generator.imports.portal.address_owners import Owners, owner_of
 from generator.imports.portal.identifiers import (
     SOURCE,
     SYSTEM,
@@ -45,12 +46,14 @@ class AgencyRegister:
     """Agencies by id, in the order of first mention, and the texts that name none.
 
     `official_names` are the names (case-folded) that the portal's own lists give to agencies;
-    `ministries`, the ministry of each department that texts put under one and no other. `marked`
-    has the names with a mark of the portal, and the name that each became.
+    `ministries`, the ministry of each department that texts put under one and no other; `owners`,
+    the bodies of addresses. `marked` has the names with a mark of the portal, and the name that
+    each became.
     """
 
     official_names: frozenset[str] = frozenset()
     ministries: Mapping[str, str] = field(default_factory=dict)
+    owners: Owners = field(default_factory=dict)
     records: dict[str, Agency] = field(default_factory=dict)
     unlinked: Counter[str] = field(default_factory=Counter)
     marked: dict[str, str] = field(default_factory=dict)
@@ -80,8 +83,13 @@ class AgencyRegister:
         return (self._part(line(row["name"]), key),)
 
     def register_receivers(self, text: str) -> tuple[AgencyPart, ...]:
-        """The bodies that the words of a receiving place name; the first carries the words."""
+        """The bodies that the words of a receiving place name; the first carries the words.
+
+        The body whose seat or address it is, where they name none.
+        """
         bodies = [one.value.body for one in doors_of_cell(text, ()) if one.value.body]
+        if not bodies and (owner := owner_of(text, self.owners)):
+            bodies = [owner]
         keys = list(dict.fromkeys(self._enter(body) for body in bodies))
         if not keys:
             self.unlinked[text] += 1

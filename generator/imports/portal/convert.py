@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.imports.portal import detail, national
+from generator.imports.portal.address_owners import address_owners
 from generator.imports.portal.agencies import AgencyRegister, ministries_of
 from generator.imports.portal.announcing import Found, publisher_of
 from generator.imports.portal.identifiers import SYSTEM, line
@@ -76,6 +77,11 @@ class Sources:
             yield from (record.data[key] for key in _CELLS)
         for record in self.records[Shape.DETAIL].values():
             yield from (row["name"] for key in _NAMED for row in record.data[key])
+
+    def receiving_places(self) -> Iterator[tuple[str, str]]:
+        """The cell of every receiving place, with that of the agencies that carry out."""
+        for record in self.records[Shape.NATIONAL].values():
+            yield record.data["Địa chỉ tiếp nhận HS"], record.data["Cơ quan thực hiện"]
 
     def of(self, code: str) -> list[SourceRecord]:
         """Every input record of a code."""
@@ -164,7 +170,8 @@ class ConvertedRecord:
 def register_of(sources: Sources) -> AgencyRegister:
     """An empty register that knows what all the sources together say of names."""
     texts = dict.fromkeys(sources.agency_texts())
-    return AgencyRegister(sources.agency_names(), ministries_of(texts))
+    owners = address_owners(sources.receiving_places())
+    return AgencyRegister(sources.agency_names(), ministries_of(texts), owners)
 
 
 def convert_record(sources: Sources, registers: Registers) -> Iterator[ConvertedRecord]:

@@ -18,10 +18,9 @@ from generator.imports.word.versions import draft_version_of
 from generator.law.changes import PARTS, changed_parts
 from generator.law.text import slug
 from generator.records.decision import Row, Target
-from generator.records.registers import TODO, Procedure
+from generator.records.registers import PROVISIONAL_ID, TODO, Procedure
 from generator.records.version import Version
 
-_NO_CODE = "chua-co-ma-"
 _LEVEL_NAMES = {"central": "cap-bo", "province": "cap-tinh", "commune": "cap-xa"}
 _PROPOSED = 0.75
 """A procedure of the catalogue whose name is at least so much alike is proposed."""
@@ -56,7 +55,7 @@ class RowDrafter:
         title = (row.name if row else content.name if content else "") or TODO
         known = self._catalogue.procedures.get(code) if code else None
         field_id = known.field if known else self._field(pair)
-        key = code or free_id(_NO_CODE + slug(title), self._taken, _level_name(pair))
+        key = code or free_id(PROVISIONAL_ID + slug(title), self._taken, _level_name(pair))
         drafted = DraftedProcedure(pair, key, title, field_id)
         self._add_doubts(pair, drafted)
         note = self._read_note(pair)
@@ -171,7 +170,7 @@ class RowDrafter:
         return action
 
     def _identity(self, drafted: DraftedProcedure) -> Procedure:
-        code = None if drafted.key.startswith(_NO_CODE) else drafted.key
+        code = None if drafted.key.startswith(PROVISIONAL_ID) else drafted.key
         return Procedure(
             id=drafted.key,
             code=code,
@@ -194,7 +193,7 @@ class RowDrafter:
             drafted.remarks.append(WordRemark("name_differs", pair.content.place, values))
         if pair.content:
             drafted.remarks += _drift_of(pair.content)
-        if drafted.key.startswith(_NO_CODE):
+        if drafted.key.startswith(PROVISIONAL_ID):
             drafted.remarks += self._proposals(drafted.title, here)
 
     def _proposals(self, title: str, here: WordPlace | None) -> list[WordRemark]:

@@ -20,6 +20,7 @@ from generator.law.rules.sources import (
 )
 from generator.law.titles import comparable
 from generator.records.decision import Decision, Row
+from generator.records.registers import PROVISIONAL_ID
 
 _DEPUTY = ("phó", "thứ trưởng")
 _HEAD = ("bộ trưởng", "chủ tịch", "giám đốc", "cục trưởng", "tổng giám đốc")
@@ -40,7 +41,7 @@ def _amended_without_ground(decision: Decision) -> Iterator[Breach]:
 def _abolished_without_code(decision: Decision) -> Iterator[Breach]:
     """An abolition gives the code of what it ends, if it ever had one."""
     for position, row in enumerate(decision.rows):
-        if row.action == "abolish" and (row.procedure or "").startswith("chua-co-ma-"):
+        if row.action == "abolish" and (row.procedure or "").startswith(PROVISIONAL_ID):
             yield here("rows", position, "procedure", found=row.procedure)
 
 

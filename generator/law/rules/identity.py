@@ -14,7 +14,7 @@ from generator.law.text import fold_text
 from generator.records.decision import NO_NUMBER, Decision
 from generator.records.layout import DRAFTS
 from generator.records.postings import PostingRecord
-from generator.records.registers import Calendar, LegalDocument, Procedure
+from generator.records.registers import PROVISIONAL_ID, Calendar, LegalDocument, Procedure
 from generator.records.version import Version
 
 _KEPT_BY_PATH = (
@@ -112,7 +112,7 @@ def _slips(record: Decision | LegalDocument) -> Iterator[Breach]:
 
 def _codes(procedure: Procedure) -> Iterator[Breach]:
     """A procedure with a code has it as its id; one without has a provisional id."""
-    provisional = procedure.id.startswith("chua-co-ma-")
+    provisional = procedure.id.startswith(PROVISIONAL_ID)
     if procedure.code is not None and procedure.code != procedure.id:
         proper = "null" if provisional else f'"{procedure.id}"'
         yield here("code", found=procedure.code, wanted=procedure.id, proper=proper)

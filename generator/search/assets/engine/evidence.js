@@ -7,6 +7,7 @@
   const UNKNOWN = 3;
   const BOUND = 0.003;
   const OTHER = 0.5;
+  const OTHER_PAIR = 0.25;
   const NAMED = { agency: 3, field: 0.5 };
 
   // `fields` are those of the lunr index; `off(feature)` says what is switched off.
@@ -21,8 +22,10 @@
         const paired = term.includes("_");
         if (paired && off("neighbours")) continue;
         const factor = weight * (paired ? titles.NEIGHBOURS : 1);
-        const other = off("accents") || paired ? undefined : marked.get(term);
-        for (const [document, score] of found.get(term).scores) sums[document] += factor * score * (other?.has(document) ? OTHER : 1);
+        const others = off("accents") ? [] : term.split("_").flatMap((syllable) => marked.get(syllable) ?? []);
+        const unlike = paired ? OTHER_PAIR : OTHER;
+        const fits = (document) => (others.some((other) => other.has(document)) ? unlike : 1);
+        for (const [document, score] of found.get(term).scores) sums[document] += factor * score * fits(document);
       }
       if (question.open && !off("unfinished")) {
         for (const [document, score] of titles.beginning(question.open)) sums[document] += score;

@@ -37,8 +37,8 @@
     const asked = namingOf(question);
     const fits = (words) => words.length > 1 && (holds(asked, words) || (asked.length >= PART && holds(words, asked)));
     return absent
-      .filter(([code, ...said]) => question.codes.includes(code) || said.map(syllables).some(fits))
-      .map(([code, title]) => ({ code, title }));
+      .filter(([code, , ...said]) => question.codes.includes(code) || said.map(syllables).some(fits))
+      .map(([code, label]) => ({ code, label }));
   };
 
   niemyet.named = { absentOf, journeysOf };
