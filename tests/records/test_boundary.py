@@ -87,3 +87,40 @@ def test_a_file_without_measure_is_one_problem_and_is_judged_no_further(
     assert problem.code == "YM117"
     assert problem.mark
     assert problem.mark.line in (1, 5)
+
+
+def test_a_preview_says_which_folder_it_can_no_longer_open(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live = LiveCatalogue(root)
+    live.read()
+    closed = os.fspath(root / "agencies")
+    scandir = os.scandir
+
+    def refuse(folder: str) -> object:
+        if os.fspath(folder) == closed:
+            raise PermissionError(13, "Permission denied", closed)
+        return scandir(folder)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "scandir", refuse)
+        patched.setattr(os, "access", lambda *_: False)
+        assert scan_files(root).keys() == {"agencies"}
+        assert live.refresh(["agencies", "agencies/bo-mau.yml"])
+        assert ("agencies", "YM112") in {(one.path, one.code) for one in live.catalogue()[1]}
+    assert live.refresh(["agencies"])
+    assert "agencies" not in {one.path for one in live.catalogue()[1]}
+
+
+def test_files_that_go_while_they_are_listed_are_no_problem(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scandir = os.scandir
+
+    def lose(folder: str) -> object:
+        if Path(folder).name == "agencies":
+            raise FileNotFoundError(2, "No such file or directory", folder)
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", lose)
+    assert problems_of(root) == []
