@@ -5,11 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from generator.check import check_catalogue
 from generator.findings.problem import Problem
+from generator.locale import words_of
+from generator.records.layout import catalogue_file
 from generator.records.live_catalogue import LiveCatalogue
-from generator.records.reading import MOST_PROBLEMS
+from generator.records.reading import MOST_PROBLEMS, read_record
 from generator.records.tree import load_catalogue
 from generator.records.watcher import scan_files
+from tests.conftest import DAY
+from tests.fuzz.hostile import CONTENTS
 
 AGENCY = "id: bo-mau\nname: Bộ Mẫu\nkind: class\nlevel: commune\n"
 
@@ -124,3 +129,19 @@ def test_files_that_go_while_they_are_listed_are_no_problem(
 
     monkeypatch.setattr(os, "scandir", lose)
     assert problems_of(root) == []
+
+
+@pytest.mark.parametrize("content", CONTENTS)
+def test_whatever_a_file_holds_costs_that_file_alone(root: Path, content: str) -> None:
+    made = CONTENTS[content]
+    (root / "agencies/so-mau.yml").write_bytes(made(AGENCY.encode()) if callable(made) else made)
+    found = check_catalogue(root, words_of("vi"), DAY)
+    assert "bo-mau" in found.catalogue.agencies
+    broken = {one.path for one in found.findings if one.severity == "error"}
+    assert broken - {"catalogue.yml", "agencies/so-mau.yml"} == set()
+    assert "agencies/so-mau.yml" in broken or "so-mau" in found.catalogue.agencies
+
+
+def test_a_file_that_goes_between_listing_and_reading_is_one_problem(root: Path) -> None:
+    (problem,) = read_record(root, catalogue_file("agencies/so-mau.yml")).problems
+    assert (problem.path, problem.code) == ("agencies/so-mau.yml", "YM112")
