@@ -48,7 +48,7 @@ def _dated(news: Iterable[NewsItem]) -> Iterator[tuple[date, NewsItem]]:
             yield day, change
 
 
-def days_of(change: NewsItem, words: Words) -> str:
+def effect_in_words(change: NewsItem, words: Words) -> str:
     """From when a change is in effect; where that is not known, when it was published."""
     if change.effective or not change.published_on:
         return effective_on(change.effective, words)
@@ -58,7 +58,7 @@ def days_of(change: NewsItem, words: Words) -> str:
 def _item(change: NewsItem, edition: Edition) -> Item:
     words = edition.words
     about = (
-        days_of(change, words).capitalize(),
+        effect_in_words(change, words).capitalize(),
         change.number,
         edition.agency_name(change.issuer),
         change.code or words("facts.no_code"),

@@ -8,7 +8,7 @@ from generator.model.edition import Edition
 from generator.model.news import NewsItem
 from generator.model.summaries import VersionSummary, shown_count, shown_summaries
 from generator.pages.about_catalogue import catalogue_facts, unknown_line
-from generator.pages.changes import days_of
+from generator.pages.changes import effect_in_words
 from generator.pages.journeys import journeys_section
 from generator.pages.navigation import Navigation, ways_in
 from generator.pages.nodes.blocks import Block, bullets, page_body
@@ -127,7 +127,7 @@ def _change(change: NewsItem, edition: Edition) -> Inline:
     words = edition.words
     shown = link(text(change.title), addresses.procedure(change.procedure))
     action = text(words(f"action.{change.action}"))
-    day = text(days_of(change, words))
+    day = text(effect_in_words(change, words))
     return lines(run(action, punctuation(": "), shown), day)
 
 

@@ -21,7 +21,7 @@ _OPEN_END = guarded(
     re.I,
 )
 """A word that what was cut off belongs to."""
-_LONGEST_OPEN_END = 11
+_LONGEST_OPEN_END = 10
 """Characters of the longest of them."""
 _BRACKET = re.compile(
     r"\s{0,4}\((?!(?:nếu|đối với|chỉ|trừ|ngoại trừ|trong trường hợp|trường hợp|khi|áp dụng"

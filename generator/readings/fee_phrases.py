@@ -99,7 +99,7 @@ _ONE_OF_SEVERAL = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class FeePhrase:
     """A statement, how sure it is, and the stretches of the note that it was read out of."""
 
     value: FeeStatement
@@ -107,13 +107,13 @@ class Said:
     spans: tuple[Span, ...]
 
 
-def read_whole(words: str) -> Said | None:
+def read_whole(words: str) -> FeePhrase | None:
     """A note that says nothing but "không", "chưa quy định", "miễn phí"."""
     whole = ((0, len(words)),)
     none = _NONE.fullmatch(words)
     if none:
-        return Said(FeeAbsent(bool(none["yet"])), _sure(not none["yet"]), whole)
-    return Said(FeeFree(), Certainty.SURE, whole) if _FREE.fullmatch(words) else None
+        return FeePhrase(FeeAbsent(bool(none["yet"])), _sure(not none["yet"]), whole)
+    return FeePhrase(FeeFree(), Certainty.SURE, whole) if _FREE.fullmatch(words) else None
 
 
 def _sure(is_sure: bool) -> Certainty:
@@ -122,7 +122,7 @@ def _sure(is_sure: bool) -> Certainty:
 
 def read_phrases(
     words: str, clause: TextClause, labels: list[LabelWords], others: list[Span], has_sums: bool
-) -> Iterator[Said]:
+) -> Iterator[FeePhrase]:
     """Shares, waivers and "none" of one clause; `others` are brackets that are read apart."""
     waived = WAIVED.search(words, clause.start, clause.end)
     if waived and not _within(waived.start(), others):
@@ -138,7 +138,7 @@ def _within(position: int, spans: list[Span]) -> bool:
 
 def _waiver(
     words: str, waived: re.Match[str], clause: TextClause, labels: list[LabelWords]
-) -> Iterator[Said]:
+) -> Iterator[FeePhrase]:
     """Free from one day to another."""
     for found in periods_in(words[waived.end() : clause.end]):
         span = (waived.start(), waived.end() + found.end)
@@ -147,13 +147,13 @@ def _waiver(
             label for label in labels if not _GENERAL.fullmatch(" ".join(label.terms.applies_to))
         ]
         terms = replace(join_labels(named).terms, period=found.period, documents=documents)
-        yield Said(FeeChange(0.0, terms), Certainty.SURE, (span,))
+        yield FeePhrase(FeeChange(0.0, terms), Certainty.SURE, (span,))
         return
 
 
 def _percents(
     words: str, clause: TextClause, labels: list[LabelWords], others: list[Span]
-) -> Iterator[Said]:
+) -> Iterator[FeePhrase]:
     start = clause.start
     for match in _PERCENT.finditer(words, clause.start, clause.end):
         if not _within(match.start(), others):
@@ -165,7 +165,7 @@ def _percents(
 
 def _percent(
     words: str, match: re.Match[str], where: tuple[int, TextClause], labels: list[LabelWords]
-) -> Said | None:
+) -> FeePhrase | None:
     start, clause = where
     percent = float(match["percent"].replace(",", "."))
     before = read_label(words, (start, match.start()))
@@ -173,7 +173,7 @@ def _percent(
     if value:
         terms = join_labels([*labels, before]).terms
         spans = ((match.start(), value.end()),)
-        return Said(FeeShare(percent, value["of"].strip(), terms), Certainty.SURE, spans)
+        return FeePhrase(FeeShare(percent, value["of"].strip(), terms), Certainty.SURE, spans)
     fees = _OF_FEES.match(words, match.end(), clause.end)
     cut = _CUT.search(words, start, match.start())
     if fees is None and cut is None:
@@ -183,10 +183,10 @@ def _percent(
     due = 100.0 - percent if cut else percent
     where_said = ((match.start(), fees.end() if fees else match.end()), *around.spans)
     if fees and not cut and not _OF_ABOVE.search(fees["of"]):
-        return Said(
+        return FeePhrase(
             FeeShare(percent, fees["of"].strip(), around.terms), Certainty.LIKELY, where_said
         )
-    return Said(FeeChange(due, around.terms), Certainty.LIKELY, where_said)
+    return FeePhrase(FeeChange(due, around.terms), Certainty.LIKELY, where_said)
 
 
 def _only_condition(before: LabelWords, fees: re.Match[str] | None) -> LabelWords:
@@ -199,24 +199,24 @@ def _only_condition(before: LabelWords, fees: re.Match[str] | None) -> LabelWord
     return before
 
 
-def _none(words: str, clause: TextClause, labels: list[LabelWords]) -> Iterator[Said]:
+def _none(words: str, clause: TextClause, labels: list[LabelWords]) -> Iterator[FeePhrase]:
     """A clause under a label that says there is none, or that it is free."""
     body = words[clause.start : clause.end]
     span = ((clause.start, clause.end), *join_labels(labels).spans)
     none = _NONE.fullmatch(body)
     if none and labels:
         terms = join_labels(labels).terms
-        yield Said(FeeAbsent(bool(none["yet"]), terms), _sure(not none["yet"]), span)
+        yield FeePhrase(FeeAbsent(bool(none["yet"]), terms), _sure(not none["yet"]), span)
         return
     free = None if _IN_DONG.search(body) else _FREE_OF.fullmatch(body)
     if free and not _FOR_SOME.search(free["what"]):
         what = read_label(words, _moved(free.span("what"), clause.start))
         terms = replace(join_labels([*labels, what]).terms, documents=documents_in(body))
-        yield Said(FeeFree(terms), Certainty.SURE, span)
+        yield FeePhrase(FeeFree(terms), Certainty.SURE, span)
     elif _FREE.fullmatch(body) and (labels or len(body) < 20):
-        yield Said(FeeFree(join_labels(labels).terms), Certainty.SURE, span)
+        yield FeePhrase(FeeFree(join_labels(labels).terms), Certainty.SURE, span)
     elif labels and "%" not in body and _is_elsewhere(words, clause):
-        yield Said(_elsewhere(body, join_labels(labels).terms), Certainty.LIKELY, span)
+        yield FeePhrase(_elsewhere(body, join_labels(labels).terms), Certainty.LIKELY, span)
 
 
 def _moved(span: Span, by: int) -> Span:
@@ -229,7 +229,7 @@ def _is_elsewhere(words: str, clause: TextClause) -> bool:
     return bool(_FEE_LABEL.search(label) and _ELSEWHERE.search(body) and len(label) < 120)
 
 
-def read_elsewhere(words: str, taken: list[Span]) -> Iterator[Said]:
+def read_elsewhere(words: str, taken: list[Span]) -> Iterator[FeePhrase]:
     """Laid down elsewhere, for a note without sums: one statement out of all its clauses."""
     clauses = [
         clause
@@ -242,7 +242,7 @@ def read_elsewhere(words: str, taken: list[Span]) -> Iterator[Said]:
     if spans:
         said = "\n".join(words[slice(*span)] for span in spans)
         value = _elsewhere(said, FeeTerms())
-        yield Said(value, _sure(value.authority is not Authority.OTHER), spans)
+        yield FeePhrase(value, _sure(value.authority is not Authority.OTHER), spans)
 
 
 def _elsewhere(words: str, terms: FeeTerms) -> FeeElsewhere:

@@ -10,7 +10,7 @@ from generator.readings.clauses import Span, TextClause, parentheses, split_clau
 from generator.readings.days import Period
 from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
 from generator.readings.fee_exemptions import read_exemptions
-from generator.readings.fee_phrases import Said, read_elsewhere, read_phrases, read_whole
+from generator.readings.fee_phrases import FeePhrase, read_elsewhere, read_phrases, read_whole
 from generator.readings.fee_terms import (
     WAIVED,
     LabelWords,
@@ -90,20 +90,20 @@ def _unwrapped(note: Note) -> Note:
     return replace(note, start=note.start + start + 1, end=note.start + end - 1)
 
 
-def _read(words: str) -> Iterator[Said]:
-    found: list[Said] = []
+def _read(words: str) -> Iterator[FeePhrase]:
+    found: list[FeePhrase] = []
     walk = _NoteReader(words)
     for clause in split_clauses(words):
         found += walk.clause(clause)
     exempted = read_exemptions(words)
     found = [one for one in found if not _is_exemption(one, [span for _, span in exempted])]
-    found += [Said(value, Certainty.LIKELY, (span,)) for value, span in exempted]
+    found += [FeePhrase(value, Certainty.LIKELY, (span,)) for value, span in exempted]
     if not any(isinstance(one.value, FeeAmount | FeeShare) for one in found):
         found += read_elsewhere(words, [span for one in found for span in one.spans])
     yield from found
 
 
-def _is_exemption(one: Said, exempted: list[Span]) -> bool:
+def _is_exemption(one: FeePhrase, exempted: list[Span]) -> bool:
     """Whether a change of all sums stands in the words that say who alone pays less."""
     return isinstance(one.value, FeeChange) and _within(one.spans[0][0], exempted)
 
@@ -116,7 +116,7 @@ class _NoteReader:
         self._named: LabelWords | None = None
         self._cited: LabelWords | None = None
 
-    def clause(self, clause: TextClause, depth: int = 0) -> Iterator[Said]:
+    def clause(self, clause: TextClause, depth: int = 0) -> Iterator[FeePhrase]:
         """What a clause says, and then what its brackets say that have sums of their own."""
         words = self._words
         brackets = [
@@ -172,7 +172,7 @@ class _NoteReader:
         labels: list[LabelWords],
         sums: list[FoundSum],
         brackets: list[Span],
-    ) -> Iterator[Said]:
+    ) -> Iterator[FeePhrase]:
         position, said = clause.start, []
         for number, found in enumerate(sums):
             share = _SHARE_OF_SUM.search(self._words, position, found.start)
@@ -225,7 +225,7 @@ class _NoteReader:
         return found, end
 
 
-def _said(found: FoundSum, share: re.Match[str] | None, around: LabelWords) -> Said:
+def _said(found: FoundSum, share: re.Match[str] | None, around: LabelWords) -> FeePhrase:
     part = float(share["percent"].replace(",", ".")) / 100 if share else 1.0
     spans = ((share.start() if share else found.start, found.end), *around.spans)
     value: FeeStatement = FeeAmount(
@@ -240,7 +240,7 @@ def _said(found: FoundSum, share: re.Match[str] | None, around: LabelWords) -> S
     if found.high == 0:
         applies_to = tuple(w for w in around.terms.applies_to if not is_only_method(w))
         value = FeeChange(0.0, replace(around.terms, applies_to=applies_to))
-    return Said(value, found.certainty, spans)
+    return FeePhrase(value, found.certainty, spans)
 
 
 def _is_sibling(before: LabelWords) -> bool:
@@ -249,7 +249,7 @@ def _is_sibling(before: LabelWords) -> bool:
     return bool(words) and not _CASE.match(words[0])
 
 
-def _with_last_period(said: list[Said]) -> list[Said]:
+def _with_last_period(said: list[FeePhrase]) -> list[FeePhrase]:
     """Sums for different cases in one clause share the period that stands at its end."""
     if len(said) < 2 or not said[-1].value.terms.period:
         return said

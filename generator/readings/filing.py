@@ -4,7 +4,7 @@ The executing body is never a place of filing: only words that say where the dos
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -61,23 +61,18 @@ def read_filing(
     """
     territory = territory_of(procedure, agencies, version)
     channels, steps = tuple(_channel_words(version)), tuple(_step_words(version))
-    recorded = _recorded(version, agencies)
+    words, internal = (*channels, *steps), procedure.scope == "internal"
     found: tuple[Doors, ...] = (
-        recorded,
+        _recorded(version, agencies),
         tuple(_of_channels(channels)),
-        _of_steps(
-            steps, internal=procedure.scope == "internal", tells=bool(_TELLS.search(version.title))
-        ),
+        _of_steps(steps, internal=internal, tells=bool(_TELLS.search(version.title))),
     )
     sources = [_own(doors, territory) for doors in found]
-    is_told = any(map(is_stated_office, all_doors(sources))) or _is_online_only(version, sources)
-    if not is_told:
-        weaker = receivers_in((*channels, *steps), internal=procedure.scope == "internal")
-        weaker = () if _tells_by_words(sources) and not _are_words(weaker) else weaker
+    if not (any(map(is_stated_office, all_doors(sources))) or _is_online_only(version, sources)):
+        weaker = _weaker_doors(words, sources, internal=internal)
         found, sources = (*found, weaker), [*sources, _own(weaker, territory)]
     answer, others = merged_doors(_desks_first(sources))
     answer = with_told_cases(answer, sources)
-    words = (*channels, *steps)
     offices = [one for one in answer if is_office_door(one.value)]
     quotes = filing_quotes(answer, others, words)
     if not any(map(is_stated_office, answer)):
@@ -102,6 +97,12 @@ def read_filing(
         quotes=(*quotes, *others_send),
         several=bool(others_send),
     )
+
+
+def _weaker_doors(words: Sequence[Passage], sources: Sequence[Doors], *, internal: bool) -> Doors:
+    """Who takes the dossier in, by words that say less; none where only other words tell more."""
+    weaker = receivers_in(words, internal=internal)
+    return () if _tells_by_words(sources) and not _are_words(weaker) else weaker
 
 
 def _recorded(version: Version, agencies: Mapping[str, Agency]) -> Doors:

@@ -63,8 +63,8 @@ def keep_last_generation(site: Path, finished: Path) -> None:
 
 
 def _check_name(file: Path) -> bool:
-    digits = file.stem.rpartition("-")[2]
-    return hashlib.sha256(file.read_bytes()).hexdigest().startswith(digits)
+    content, digits = file.read_bytes(), file.stem.rpartition("-")[2]
+    return hashlib.sha256(content).hexdigest().startswith(digits)
 
 
 def _present(site: Path) -> Iterator[str]:

@@ -61,6 +61,7 @@ def begin_amendment(page: Page) -> None:
     page.keyboard.press("Space")
     page.focus("text=Thêm vào quyết định")
     page.keyboard.press("Enter")
+    page.wait_for_selector("#viec:focus")
     page.wait_for_selector(SECOND)
 
 

@@ -22,9 +22,7 @@ _RAREST = 8
 _CANDIDATES = 60
 SAME_NAME = 0.9
 """Names at least so much alike are the same."""
-_LAST_CASE = re.compile(
-    r"(?<!\s)\s*\((?:trường hợp|đối với|áp dụng)\b[^()]*\)[\s.;]*\Z", re.IGNORECASE
-)
+_LAST_CASE = re.compile(r"(?<!\s)\s*+\((?:trường hợp|đối với|áp dụng)\b[^()]*\)[\s.;]*\Z", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from generator.law.rules.sources import (
 )
 from generator.law.rules.traversal import texts_of
 from generator.law.text import excerpt, fold_text
+from generator.records.catalogue import Catalogue
 from generator.records.registers import Agency, LegalDocument
 from generator.records.stated import Fee
 from generator.records.version import Version
@@ -205,18 +206,26 @@ def _decided_by_a_counter(context: Context) -> Iterator[Breach]:
 
 
 def _sheet_of_another_level(context: Context) -> Iterator[Breach]:
-    """What hangs in an office is done at its level."""
+    """What hangs in an office is done, or taken in, at its level."""
     catalogue = context.catalogue
     for key, record in catalogue.postings.items():
         office = catalogue.agencies.get(record.office)
         for position, sheet in enumerate(record.sheets):
-            versions = catalogue.versions.get(sheet.procedure, ())
-            levels = {level for one in versions for level in one.levels.items}
+            levels = _levels_of(sheet.procedure, catalogue)
             if office and office.level and levels and office.level not in levels:
                 file = catalogue.path("posting", key)
                 values = {"found": context.titled(sheet.procedure), "office": office.name}
                 values[BECAUSE] = catalogue.path("version", f"{sheet.procedure}/{sheet.version}")
                 yield at(file, "sheets", position, "procedure", **values)
+
+
+def _levels_of(procedure: str, catalogue: Catalogue) -> set[str]:
+    """The levels at which a procedure is done, and of those who take its dossiers in."""
+    versions = catalogue.versions.get(procedure, ())
+    levels = {level for one in versions for level in one.levels.items}
+    receiving = (part.agency for one in versions for part in one.agencies.receiving.items)
+    known = (catalogue.agencies.get(agency or "") for agency in receiving)
+    return levels and levels | {one.level for one in known if one and one.level}
 
 
 def _form_of_another_paper(version: Version) -> Iterator[Breach]:
