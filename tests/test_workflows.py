@@ -165,3 +165,11 @@ def test_the_review_of_a_merge_request_is_made_by_the_code_of_its_target(path: P
     assert with_token == ["comment"]
     assert jobs["comment"]["variables"] == {"GIT_STRATEGY": "none"}
     assert [one["job"] for one in jobs["comment"]["needs"]] == ["review"]
+
+
+def test_an_action_is_pinned_to_one_commit_that_names_its_release() -> None:
+    uses = re.compile(r"uses: (actions/[a-z-]+)@([0-9a-f]{40})  # (v[0-9.]+)$", re.M)
+    written = "\n".join(path.read_text("utf8") for path in RECIPES)
+    assert len(uses.findall(written)) == written.count("uses: ")
+    found = set(uses.findall(written))
+    assert len({name for name, _, _ in found}) == len(found) >= 5

@@ -36,7 +36,7 @@ from generator.records.processes import peak_memory
 from generator.site.build import build
 from generator.site.desk import PACKAGES, refresh_desk
 from generator.site.desk_kept import has_desk
-from generator.site.folders import find_settings, is_replaceable, lock_build
+from generator.site.folders import find_settings, is_replaceable, is_writable, lock_build
 from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from generator.site.render import RenderError
 from generator.site.settings import ForeignSettingError
@@ -148,6 +148,8 @@ def find_build_paths(
     site = Path(options.site or default).resolve()
     if not is_replaceable(site, (root, here)):
         raise MisuseError(words("build.bad_site", path=site))
+    if not is_writable(site):
+        raise MisuseError(words("build.unwritable_site", path=site))
     return BuildPaths(find_settings(here), here / "build", site)
 
 

@@ -27,7 +27,7 @@ def cache_file(root: Path, suffix: str) -> Path | None:
     here = Path.cwd().resolve()
     if root.parent != here and not (here / "mkdocs.yml").is_file():
         return None
-    name = hashlib.sha256(str(root).encode()).hexdigest()[:16]
+    name = hashlib.sha256(os.fsencode(root)).hexdigest()[:16]
     return here / "build" / "read" / f"{name}.{suffix}"
 
 

@@ -2,6 +2,7 @@
 
 import codecs
 import os
+import re
 import sys
 import unicodedata
 from functools import partial
@@ -14,6 +15,8 @@ _PLAIN = str.maketrans(
     | {"›": ">", "×": "x"}
 )
 """What stands for a letter or a sign that does not come apart into a letter and marks."""
+_ESCAPED = re.compile("[\udc80-\udcff]+")
+"""Bytes of the name of a file that the encoding of the system does not read."""
 
 
 def prepare_console() -> None:
@@ -31,11 +34,16 @@ def prepare_console() -> None:
             stream.reconfigure(encoding=encoding, errors=handler)
 
 
-def _replace(encoding: str, error: UnicodeError) -> tuple[str, int]:
+def _replace(encoding: str, error: UnicodeError) -> tuple[bytes, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    lacking = error.object[error.start : error.end]
-    return "".join(nearest(letter, encoding) for letter in lacking), error.end
+    lacking = _ESCAPED.sub(_unescape, error.object[error.start : error.end])
+    shown = (one if _fits(one, encoding) else nearest(one, encoding) for one in lacking)
+    return "".join(shown).encode(encoding), error.end
+
+
+def _unescape(match: re.Match[str]) -> str:
+    return match[0].encode("utf8", "surrogateescape").decode("utf8", "replace")
 
 
 def nearest(letter: str, encoding: str) -> str:

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 from generator import addresses
 from generator.exports.icalendar import Occasion, calendar
 from generator.exports.json_text import to_json
+from generator.exports.xml_text import xml_text
 from generator.law.text import DIRECTION
 from generator.model.edition import Edition
 from generator.model.news import NewsItem
@@ -126,7 +127,7 @@ def _atom(page: str, title: str, changes: Dated, edition: Edition) -> bytes:
 
 
 def _add(parent: ElementTree.Element, name: str, text: str) -> None:
-    ElementTree.SubElement(parent, name).text = DIRECTION.sub("", text)
+    ElementTree.SubElement(parent, name).text = xml_text(DIRECTION.sub("", text))
 
 
 def _json_feed(page: str, title: str, changes: Dated, edition: Edition) -> bytes:

@@ -16,6 +16,7 @@ def _beginning_with(first: bytes) -> re.Pattern[bytes]:
     return re.compile(first + b"(?:" + b"|".join(m[1:] for m in _MARKS if m[:1] == first) + b")")
 
 
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _BY_FIRST_BYTE = [_beginning_with(first) for first in sorted({mark[:1] for mark in _MARKS})]
 
 
@@ -34,6 +35,11 @@ compact_json = msgspec.json.Encoder().encode
 def turns(written: bytes) -> bool:
     """Whether a text in UTF-8 holds a mark that turns the direction of writing."""
     return any(marks.search(written) for marks in _BY_FIRST_BYTE)
+
+
+def escape_unprintable(written: str) -> str:
+    """JSON that is also YAML, which takes no character in a text but the printable ones."""
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
 
 
 def _escaped(match: re.Match[bytes]) -> bytes:

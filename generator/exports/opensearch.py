@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from generator import addresses
+from generator.exports.xml_text import xml_text
 from generator.model.edition import Edition
 
 PATH = "opensearch.xml"
@@ -20,7 +21,7 @@ def opensearch(edition: Edition) -> Iterator[tuple[str, bytes]]:
     lines = (
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-        f"  <ShortName>{escape(settings.title[:_NAME_LENGTH])}</ShortName>",
+        f"  <ShortName>{escape(xml_text(settings.title)[:_NAME_LENGTH])}</ShortName>",
         f"  <Description>{escape(edition.words('search.label'))}</Description>",
         "  <InputEncoding>UTF-8</InputEncoding>",
         f'  <Url type="text/html" template={quoteattr(target)}/>',

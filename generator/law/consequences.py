@@ -91,8 +91,6 @@ _IN_THE_ROW = {
     "QD217": frozenset(("TL102", "TL105")),
 }
 """What is held back in the same entry of a list."""
-_IN_THE_ENTRY = {"TC307": frozenset(("TC320",)), "NY715": frozenset(("TC320",))}
-"""What is held back in the entry one key of which is wrong."""
 _NO_TEXT = frozenset(("VS502", "VS512"))
 """What stands for a text that is still to come, or has wrong letters, is not judged as a text."""
 _ODD = frozenset(
@@ -151,7 +149,7 @@ _ROW_EDITED = frozenset(("BD105", "BD107"))
 """Edits of what was published: to be taken back, with all that is wrong of them."""
 
 
-_CAUSES = frozenset((*(code for code, _ in _IN_THE_FILE), *_IN_THE_ROW, *_IN_THE_ENTRY, *_NO_TEXT))
+_CAUSES = frozenset((*(code for code, _ in _IN_THE_FILE), *_IN_THE_ROW, *_NO_TEXT))
 
 
 def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -258,8 +256,6 @@ def _holds(cause: Problem, problem: Problem) -> bool:
         return True
     if problem.code in _IN_THE_ROW.get(cause.code, ()):
         return cause.pointer[:2] == problem.pointer[:2]
-    if problem.code in _IN_THE_ENTRY.get(cause.code, ()):
-        return cause.pointer[:-1] == problem.pointer
     if {cause.code, problem.code} == {"TC303", _MISSING} and cause.pointer == problem.pointer:
         return problem.code == (_MISSING if cause.pointer == _OF_THE_FOLDER_NAME else "TC303")
     if cause.code == _SAME_ITEM_ID and problem.severity is not Severity.ERROR:

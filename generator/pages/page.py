@@ -1,6 +1,5 @@
 """A page: its path, its front matter and its body."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,12 +7,10 @@ from functools import cached_property
 from typing import Any
 
 from generator.addresses import address
-from generator.exports.json_text import compact_json, turns
+from generator.exports.json_text import compact_json, escape_unprintable, turns
 from generator.law.text import DIRECTION
 from generator.pages.frame import Frame
 from generator.pages.nodes.blocks import Body
-
-_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +83,5 @@ def _plain(value: Any) -> Any:
 
 
 def _json(value: object) -> str:
-    """JSON that is also YAML, which takes no character in a text but the printable ones."""
-    return _UNPRINTABLE.sub(lambda m: f"\\u{ord(m[0]):04x}", compact_json(value).decode())
+    """JSON that is also YAML."""
+    return escape_unprintable(compact_json(value).decode())

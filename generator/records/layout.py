@@ -103,6 +103,8 @@ def file_at(root: Path, path: str, entry: Path | os.DirEntry[str]) -> CatalogueF
         return CatalogueFile(_printable(path), None, "", "reason.name")
     if entry.is_symlink() and not _leads_to_a_file_of(root, entry):
         return CatalogueFile(path, None, "", "reason.link")
+    if entry.is_dir():
+        return CatalogueFile(path, None, "", "reason.forbidden")
     return catalogue_file(path)
 
 
@@ -139,16 +141,26 @@ def proper_name(path: str) -> str:
 def yaml_files(folder: str, prefix: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Every file below a folder that is or is meant as YAML, with its path from there.
 
-    Links to folders are not followed and stand among the files.
+    Links to folders are not followed and stand among the files; so do folders that the system does
+    not open.
     """
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                yield from yaml_files(entry.path, f"{prefix}{entry.name}/")
+                yield from _yaml_files_of(entry, prefix)
             elif entry.is_symlink() or (is_meant_as_yaml(entry.name) and entry.is_file()):
                 yield prefix + entry.name, entry
+
+
+def _yaml_files_of(folder: os.DirEntry[str], prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    try:
+        yield from yaml_files(folder.path, f"{prefix}{folder.name}/")
+    except FileNotFoundError:  # it was taken away just now
+        return
+    except OSError:
+        yield prefix + folder.name, folder
 
 
 _AT_ONCE = 1 << 16

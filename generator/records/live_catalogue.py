@@ -1,13 +1,15 @@
 """The records of a catalogue kept in memory while its files change, one at a time."""
 
+import os
 from collections.abc import Iterable
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
+from stat import S_ISDIR, S_ISLNK, S_ISREG
 
 from generator.findings.problem import Problem
 from generator.records.catalogue import Catalogue
-from generator.records.layout import catalogue_files, file_at
+from generator.records.layout import CatalogueFile, catalogue_file, catalogue_files, file_at
 from generator.records.reading import (
     FileReading,
     Inspect,
@@ -50,15 +52,26 @@ class LiveCatalogue:
 
     def _refresh_file(self, path: str) -> bool:
         before = self.known.get(path)
-        file = self.root / path
-        if not file.is_symlink() and not file.is_file():
+        place = self._place(path)
+        if not place:
             return self.known.pop(path, None) is not None
-        place = file_at(self.root, path, file)
         now = encode_reading(read_record(self.root, place, self.inspect)).loaded(place, None)
         if before and before.digest == now.digest:
             return False
         self.known[path] = now
         return True
+
+    def _place(self, path: str) -> CatalogueFile | None:
+        """What there is at a path now: a file, a link, or a folder that cannot be opened."""
+        file = self.root / path
+        try:
+            mode = file.lstat().st_mode
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError:
+            return catalogue_file(path)
+        closed = S_ISDIR(mode) and not os.access(file, os.R_OK | os.X_OK)
+        return file_at(self.root, path, file) if closed or S_ISREG(mode) or S_ISLNK(mode) else None
 
     def catalogue(self) -> tuple[Catalogue, list[Problem]]:
         """The records that could be read, and the problems of those that could not."""

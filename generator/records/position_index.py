@@ -4,7 +4,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.findings.problem import Position, Problem
-from generator.records.positions import DocumentPositions
+from generator.records.layout import read_content
+from generator.records.positions import NOWHERE, DocumentPositions
 from generator.records.reading_cache import ReadingCache
 from generator.records.yaml_reader import read_positions
 
@@ -35,5 +36,7 @@ class PositionIndex:
         return self._positions(problem.path).scalar_text(problem.pointer)
 
     def _read_positions(self, path: str) -> DocumentPositions:
-        file = self._root / path
-        return read_positions(file.read_bytes() if file.is_file() else b"")
+        try:
+            return read_positions(read_content(f"{self._root}/{path}"))
+        except OSError:
+            return NOWHERE

@@ -31,6 +31,9 @@ _log = logging.getLogger(__name__)
 State = dict[str, tuple[int, int, int]]
 """The inode (0 on Windows), size and time of change of every file by its path."""
 
+_HIDDEN = (0, 0, 0)
+"""Of a file that the system shows nothing of."""
+
 SHORTEST_PAUSE = 0.1
 PAUSES = 3
 SETTLING = 0.02
@@ -51,6 +54,8 @@ def scan_files(root: Path) -> State:
             found[path] = _seen(entry.stat(follow_symlinks=False))
         except FileNotFoundError:
             continue
+        except OSError:  # in a folder that lists its files and opens none
+            found[path] = _HIDDEN
     return found
 
 
@@ -92,6 +97,8 @@ def _look(file: Path) -> tuple[int, int, int] | None:
         return _seen(file.lstat())
     except FileNotFoundError:
         return None
+    except OSError:
+        return _HIDDEN
 
 
 def _seen(found: os.stat_result) -> tuple[int, int, int]:

@@ -111,7 +111,7 @@ def find_repository(catalogue: Path) -> tuple[Path, str]:
 
     Raises NoSuchRevisionError, or what is one: NoRepositoryError, NoGitError.
     """
-    top = Path(run_git(catalogue, "rev-parse", "--show-toplevel").decode().strip())
+    top = Path(os.fsdecode(run_git(catalogue, "rev-parse", "--show-toplevel")).strip())
     inside = catalogue.resolve().relative_to(top.resolve()).as_posix()
     return top, "" if inside == "." else f"{inside}/"
 

@@ -18,6 +18,7 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt
 
 from generator.exports.word.package import fix_package
+from generator.exports.xml_text import xml_text
 from generator.law.textdiff import ADDED, DELETED, SAME, Span
 from generator.records.decision import Decision
 from generator.review.outline import Line, Outline, Section
@@ -79,15 +80,15 @@ class _Marks:
         """The attributes of the next change."""
         self.count += 1
         day = f' w:date="{self.day}T00:00:00Z"' if self.day else ""
-        return f'w:id="{self.count}" w:author={quoteattr(self.author)}{day}'
+        return f'w:id="{self.count}" w:author={quoteattr(xml_text(self.author))}{day}'
 
 
 def _add_section(document: Any, section: Section, outline: Outline, marks: _Marks) -> None:
-    document.add_heading(_clean(section.title), section.level)
+    document.add_heading(xml_text(section.title), section.level)
     for warning in section.warnings:
-        document.add_paragraph().add_run(_clean(warning)).bold = True
+        document.add_paragraph().add_run(xml_text(warning)).bold = True
     for fact in section.facts:
-        document.add_paragraph(_clean(fact))
+        document.add_paragraph(xml_text(fact))
     if section.lines:
         heads = (outline.words(f"redline.docx_{name}") for name in ("before", "after", "marked"))
         table = _table(heads, section.lines, marks)
@@ -145,12 +146,7 @@ def _run(text: str, element: str = "t", *, bold: bool = False) -> str:
     """A run of a text, which is data: escaped here, its line breaks those of Word."""
     pieces = (
         f'<w:{element} xml:space="preserve">{escape(piece)}</w:{element}>'
-        for piece in _clean(text).split("\n")
+        for piece in xml_text(text).split("\n")
     )
     properties = "<w:rPr><w:b/></w:rPr>" if bold else ""
     return f"<w:r>{properties}{'<w:br/>'.join(pieces)}</w:r>"
-
-
-def _clean(text: str) -> str:
-    """A text without characters that no XML holds."""
-    return "".join(letter for letter in text if letter >= " " or letter in "\n\t")

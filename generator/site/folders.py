@@ -42,9 +42,15 @@ def is_replaceable(site: Path, sources: tuple[Path, ...]) -> bool:
     """Whether a build may replace the folder `site`: it holds no source, and looks like a site."""
     target = site.resolve()
     holds_source = any(source.resolve().is_relative_to(target) for source in sources)
-    foreign = target.exists() and any(target.iterdir()) and not (target / "index.html").is_file()
-    return not holds_source and not foreign and os.access(_nearest(target), os.W_OK)
+    foreign = target.exists() and not _is_site(target)
+    return not holds_source and not foreign
 
 
-def _nearest(path: Path) -> Path:
-    return path if path.exists() else _nearest(path.parent)
+def _is_site(folder: Path) -> bool:
+    return folder.is_dir() and ((folder / "index.html").is_file() or not any(folder.iterdir()))
+
+
+def is_writable(site: Path) -> bool:
+    """Whether the system lets a build put something at `site`."""
+    nearest = next(one for one in (site, *site.parents) if one.exists())
+    return os.access(nearest, os.W_OK)

@@ -5,6 +5,7 @@ loads scripts but no data: links name the file they mean, and the search gets it
 """
 
 import json
+import os
 import re
 import zipfile
 from collections.abc import Callable, Iterator
@@ -49,10 +50,11 @@ def write_zip(site: Path, target: Path, progress: Callable[[int, int], None] | N
     day = read_site_date(site)
     unfinished = marked_name(target, "new")
     files = _files_of(site)
+    folder = os.fsencode(target.stem).decode("utf8", "replace")
     with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for count, file in enumerate(files, 1):
             for name, content in _for_folder(file.relative_to(site).as_posix(), file.read_bytes()):
-                archive.writestr(_entry(f"{target.stem}/{name}", day), content)
+                archive.writestr(_entry(f"{folder}/{name}", day), content)
             if progress:
                 progress(count, len(files))
     move(unfinished, target)

@@ -13,6 +13,7 @@ from mkdocs.commands.build import build as mkdocs
 from mkdocs.config import load_config
 
 from generator import addresses
+from generator.exports.json_text import escape_unprintable
 from generator.law.text import DIRECTION
 from generator.model.edition import Edition
 from generator.pages.frame import frames_of_kinds
@@ -89,7 +90,7 @@ def write_config(edition: Edition, base: Path, build_folder: Path, has_desk: boo
     }
     (build_folder / "docs").mkdir(exist_ok=True)  # MkDocs refuses a configuration without it
     path = config_in(build_folder)
-    text = DIRECTION.sub("", json.dumps(config, ensure_ascii=False, indent=2))
+    text = escape_unprintable(DIRECTION.sub("", json.dumps(config, ensure_ascii=False, indent=2)))
     path.write_text(text + "\n", encoding="utf8", newline="\n")
     return path
 

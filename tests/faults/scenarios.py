@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -87,7 +88,8 @@ def _remove_procedure(folder: Path) -> None:
     """Take a procedure out, so that files of the site go."""
     shutil.rmtree(folder / "catalogue/procedures/hoi-doan/1.000125")
     for file in (folder / "catalogue/decisions").rglob("*.yml"):
-        file.write_text(file.read_text("utf8").replace("1.000125", "1.000124"), "utf8")
+        kept = re.sub(r'- id: "1\.000125"\n(?:  .*\n)+', "", file.read_text("utf8"))
+        file.write_text(kept, "utf8")
 
 
 def _join_member(folder: Path) -> None:

@@ -53,6 +53,7 @@ CONTENTS: Mapping[str, bytes | Callable[[bytes], bytes]] = {
     "tabs": b"a:\n\tb: c\n",
     "a byte order mark inside": lambda sound: sound[:40] + b"\xef\xbb\xbf" + sound[40:],
     "a long number": b"decimals: " + b"9" * 5000 + b"\n",
+    "an integer beyond 64 bits": b"decimals: 18446744073709551617\n",
     "numbers of no end": b"amount: .inf\nvalue: 1e999\nsets: .nan\n",
     "a long key": b"k" * 3000 + b": x\n",
     "a long line": b"title: " + b"x" * 2_000_000 + b"\n",

@@ -62,3 +62,12 @@ def test_what_is_wrong_of_an_edit_of_what_was_published_is_told_by_the_guard() -
     row = Problem(DECISION, "BD105", ("rows", 1, "version"))
     first, second = (_problem("QD204", DECISION, "rows", place) for place in (0, 1))
     assert _codes(row, first, second) == ["BD105", "QD204"]
+
+
+def test_an_item_like_another_gives_way_to_what_is_wrong_in_it_and_to_nothing_beside_it() -> None:
+    file = "calendar/2026.yml"
+    alike = [_problem("TC320", file, "holidays", place) for place in (2, 3)]
+    inside = _problem("NY715", file, "holidays", 2, "from")
+    assert [*without_consequences([inside, *alike])] == [inside, alike[1]]
+    elsewhere = _problem("NY715", "calendar/2027.yml", "holidays", 3, "from")
+    assert _codes(*alike, elsewhere) == ["TC320", "TC320", "NY715"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.law.text import CHARACTER_REPAIRS, fold_text, repair, repair_import, slug
+from generator.law.text import CHARACTER_REPAIRS, excerpt, fold_text, repair, repair_import, slug
 
 WORDS = "Đăng ký hộ tịch, cấp Giấy chứng nhận quyền sử dụng đất"
 
@@ -66,3 +66,29 @@ def test_a_clean_text_is_told_from_one_to_mend_without_trying(text: str) -> None
     for _, mend in CHARACTER_REPAIRS:
         mended = mend(mended)
     assert repair(text)[0] == mended
+
+
+COUNTED = "một hai ba bốn năm sáu bảy tám chín mười"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "limit", "shown"),
+    [
+        (COUNTED, 0, 20, "một hai ba bốn năm…"),
+        (COUNTED, 12, 20, "một hai ba bốn năm…"),
+        (COUNTED, 15, 20, "…hai ba bốn năm…"),
+        (COUNTED, 20, 20, "…ba bốn năm sáu…"),
+        (COUNTED, 39, 20, "…tám chín mười"),
+        (COUNTED, 39, 99, COUNTED),
+        ("một  hai\nba", 0, 20, "một hai ba"),
+        ("ab cd ef gh ij", 0, 14, "ab cd ef gh ij"),
+        ("ab cd ef gh ij", 0, 13, "ab cd ef gh…"),
+        ("ab cd ef gh ij", 0, 12, "ab cd ef…"),
+        ("ab cd ef gh ij", 0, 11, "ab cd ef…"),
+        ("a" * 30, 3, 10, "a" * 9 + "…"),
+    ],
+)
+def test_an_excerpt_is_cut_between_words_around_its_place(
+    text: str, place: int, limit: int, shown: str
+) -> None:
+    assert excerpt(text, place, limit) == shown

@@ -14,6 +14,7 @@ from generator.pages.answers.short import short_answer, shown_text
 from generator.pages.answers.short_names import short_names
 from generator.pages.answers.time_limit import time_answer
 from generator.pages.nodes.html import escape_line
+from generator.readings.door import Choice, Door, DoorKind, FilingReadings
 from generator.readings.evidence import Certainty, Evidence, Reading
 from generator.readings.filing import read_filing
 from generator.readings.times import read_times, summarise_times
@@ -245,3 +246,19 @@ def test_a_figure_without_a_word_is_not_quoted() -> None:
     said = shown_text(quoted([found], WORDS))
     assert said == WORDS("answer.quoted", text="trong ngày mưa")
     assert not quoted([replace(found, evidence=(figure,))], WORDS)
+
+
+def test_offices_of_fields_stand_with_the_cases_that_the_fields_give_them_for(
+    edition: Edition,
+) -> None:
+    evidence = (Evidence(("authority", "receiving", 0), 0, 1, "x"),)
+    doors = (
+        Door(DoorKind.OFFICE, "Sở Xây dựng", case="nhà ở\n riêng  lẻ"),
+        Door(DoorKind.OFFICE, "Sở Công Thương", case=None),
+    )
+    stated = tuple(Reading(door, Certainty.SURE, evidence) for door in doors)
+    filing = FilingReadings(doors=stated, choice=Choice.BY_CASE)
+    said = shown_text(place_answer(filing, version("Nộp hồ sơ."), edition, "x/"))
+    assert said == "Sở Xây dựng – nhà ở riêng lẻSở Công Thương"
+    free = replace(filing, choice=Choice.ANY)
+    assert "riêng" not in shown_text(place_answer(free, version("Nộp hồ sơ."), edition, "x/"))

@@ -1,64 +1,30 @@
 """Hostile text in every text field of one procedure is text everywhere it appears."""
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Browser
 
 from generator.check import check_catalogue
 from generator.locale import words_of
-from generator.records.schema import child_of, load_schema
-from generator.records.yaml_writer import in_schema_order
-from tests.conftest import DAY, SAMPLE, build_site
+from tests.conftest import DAY, build_site
+from tests.pages.poison import CODE, poison_sample
 from tests.site.crawl import Document, broken_links
 from tools.serving import Served, serve
 
-CODE = "1.900104"
 EVIL = (
     "<script>document.title='owned'</script> ](javascript:alert(1)) {{ 7*7 }} | `x` "
     '"><img src=x onerror="document.title=\'owned\'"> =cmd() \u202etxt\u202c '
     "&lt;b&gt; *a* _b_ \\ #h"
 )
 SEEN = EVIL.replace("\u202e", "").replace("\u202c", "")
-FREE = {"text", "line"}
-
-
-def poisoned(data: Any, schema: Any) -> Any:
-    """The same record with the hostile text in every field whose schema takes free text."""
-    if isinstance(data, dict):
-        return {key: poisoned(value, child_of(schema, key)) for key, value in data.items()}
-    if isinstance(data, list):
-        return [poisoned(value, child_of(schema, 0)) for value in data]
-    takes_text = str(schema.get("$ref", "")).rpartition("/")[2] in FREE
-    return f"{EVIL} {data}" if isinstance(data, str) and takes_text else data
 
 
 def hostile_catalogue(folder: Path) -> Path:
     """The sample with the hostile text in every kind of record."""
-    catalogue = folder / "catalogue"
-    shutil.copytree(SAMPLE, catalogue)
-    for kind, path in (
-        ("procedure", f"procedures/ho-tich/{CODE}/procedure.yml"),
-        ("version", f"procedures/ho-tich/{CODE}/v001.yml"),
-        ("agency", "agencies/ubnd-cap-xa.yml"),
-        ("legal-document", "legal-documents/60-2014-qh13.yml"),
-        ("fields", "fields.yml"),
-        ("life-events", "life-events.yml"),
-        ("journeys", "journeys.yml"),
-        ("citizen-words", "citizen-words.yml"),
-        ("decision", "decisions/btp/2024/9001.yml"),
-        ("catalogue", "catalogue.yml"),
-    ):
-        file = catalogue / path
-        data = yaml.safe_load(file.read_text("utf8"))
-        schema = load_schema(kind)
-        changed = in_schema_order(schema, poisoned(data, schema))
-        file.write_text(json.dumps(changed, ensure_ascii=False), "utf8")
+    catalogue = poison_sample(folder, EVIL)
     findings = check_catalogue(catalogue, words_of("vi"), DAY).findings
     errors = {f.code for f in findings if f.severity == "error"}
     assert errors - {"TC304"} == {"VS515"}  # tags are named; a number may not fit its path

@@ -76,6 +76,21 @@ def test_a_list_of_which_no_day_is_known_offers_none(sample: Edition) -> None:
         assert ('name="ngay"' in page.body.markdown) is offered
 
 
+def test_a_filter_is_offered_where_it_parts_the_items(sample: Edition) -> None:
+    full = Item("Một", "thu-tuc/1/index.md", ("xã",), levels=("commune",), online="full")
+    none = Item("Hai", "thu-tuc/2/index.md", ("xã",), levels=("province",))
+    for items, online, levels in (
+        ([full], True, False),
+        ([none], False, False),
+        ([full, none], True, True),
+        ([none, full, none], True, True),
+        ([], False, False),
+    ):
+        (page,) = listing_pages(Listing("cap/xa/index.md", "Cấp xã", items), sample)
+        assert ('name="online"' in page.body.markdown) is online
+        assert ('value="province"' in page.body.markdown) is levels
+
+
 def test_a_family_is_one_line_that_leads_to_its_other_places(sample: Edition) -> None:
     kin = [
         Item(f"Việc {n}", f"thu-tuc/{n}/index.md", (), family="1", elsewhere="ở 2 tỉnh ▸")

@@ -96,6 +96,7 @@ def test_html_and_headings_are_those_of_python_markdown(data: st.DataObject) -> 
             tagged("span", text("*a*"), id="[b](c)`\\"),
             external_link("a_b_", "https://x.vn/[a](b)_c_"),
         ],
+        [prose("１. a\n\n٣. b"), text("１) c"), bullets([prose("１. d\n２. e"), text("１.")])],
         [prose("\u202e\n\na"), NOTHING, prose("\u202e"), text("b")],
     ],
     ids=repr,

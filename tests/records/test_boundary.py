@@ -5,11 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from generator.check import check_catalogue
 from generator.findings.problem import Problem
+from generator.locale import words_of
+from generator.records.layout import catalogue_file
 from generator.records.live_catalogue import LiveCatalogue
-from generator.records.reading import MOST_PROBLEMS
+from generator.records.reading import MOST_PROBLEMS, read_record
 from generator.records.tree import load_catalogue
 from generator.records.watcher import scan_files
+from tests.conftest import DAY
+from tests.fuzz.hostile import CONTENTS
 
 AGENCY = "id: bo-mau\nname: Bộ Mẫu\nkind: class\nlevel: commune\n"
 
@@ -87,3 +92,56 @@ def test_a_file_without_measure_is_one_problem_and_is_judged_no_further(
     assert problem.code == "YM117"
     assert problem.mark
     assert problem.mark.line in (1, 5)
+
+
+def test_a_preview_says_which_folder_it_can_no_longer_open(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live = LiveCatalogue(root)
+    live.read()
+    closed = os.fspath(root / "agencies")
+    scandir = os.scandir
+
+    def refuse(folder: str) -> object:
+        if os.fspath(folder) == closed:
+            raise PermissionError(13, "Permission denied", closed)
+        return scandir(folder)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "scandir", refuse)
+        patched.setattr(os, "access", lambda *_: False)
+        assert scan_files(root).keys() == {"agencies"}
+        assert live.refresh(["agencies", "agencies/bo-mau.yml"])
+        assert ("agencies", "YM112") in {(one.path, one.code) for one in live.catalogue()[1]}
+    assert live.refresh(["agencies"])
+    assert "agencies" not in {one.path for one in live.catalogue()[1]}
+
+
+def test_files_that_go_while_they_are_listed_are_no_problem(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scandir = os.scandir
+
+    def lose(folder: str) -> object:
+        if Path(folder).name == "agencies":
+            raise FileNotFoundError(2, "No such file or directory", folder)
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", lose)
+    assert problems_of(root) == []
+
+
+@pytest.mark.parametrize("content", CONTENTS)
+def test_whatever_a_file_holds_costs_that_file_alone(root: Path, content: str) -> None:
+    made = CONTENTS[content]
+    (root / "agencies/so-mau.yml").write_bytes(made(AGENCY.encode()) if callable(made) else made)
+    found = check_catalogue(root, words_of("vi"), DAY)
+    assert "bo-mau" in found.catalogue.agencies
+    broken = {one.path for one in found.findings if one.severity == "error"}
+    assert broken - {"catalogue.yml", "agencies/so-mau.yml"} == set()
+    assert "agencies/so-mau.yml" in broken or "so-mau" in found.catalogue.agencies
+
+
+def test_a_file_that_goes_between_listing_and_reading_is_one_problem(root: Path) -> None:
+    (problem,) = read_record(root, catalogue_file("agencies/so-mau.yml")).problems
+    assert (problem.path, problem.code) == ("agencies/so-mau.yml", "YM112")

@@ -129,3 +129,12 @@ def test_awkward_lines_survive_writing(lines: list[str]) -> None:
     written = to_yaml("agency", {"name": text})
     document = read_yaml(written.encode(), "a.yml")
     assert (document.value, document.problems) == ({"name": text}, ())
+
+
+def test_what_is_nested_too_deep_is_one_problem_of_the_file() -> None:
+    document = read_yaml(b"[" * 5_000, "a.yml")
+    assert document.value is None
+    assert [(p.path, p.code, p.mark) for p in document.problems] == [
+        ("a.yml", "YM108", Position(1, 1))
+    ]
+    assert document.problems[0].values == {"limit": 60}

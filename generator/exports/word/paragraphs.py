@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from generator.exports.word.styles import StyledLine
+from generator.exports.xml_text import xml_text
 
 
 def word_text(text: str) -> Markup:
@@ -13,8 +14,7 @@ def word_text(text: str) -> Markup:
     docxtpl turns `{_{` into `{{` after a template was filled in, so its underscore is written as a
     character reference.
     """
-    plain = "".join(letter for letter in text if letter >= " " or letter in "\n\t")
-    return Markup(str(escape(plain)).replace("{_", "{&#95;").replace("_}", "&#95;}"))
+    return Markup(str(escape(xml_text(text))).replace("{_", "{&#95;").replace("_}", "&#95;}"))
 
 
 def paragraph_xml(line: StyledLine) -> str:

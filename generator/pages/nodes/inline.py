@@ -22,7 +22,7 @@ _SPECIAL_ANYWHERE = re.compile(rf"[{SPECIAL}\\`*_\[\]{{}}]")
 _SPECIAL_IN_CODE = re.compile(r"([\\`*\[\]{}]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
 """An underscore within a word, as in names of keys, is no emphasis and is not escaped."""
 _OPENER = re.compile(r"^[-+#=~:!?%]")
-_ORDINAL = re.compile(r"^([0-9]+)([.)])(?=\s|$)")
+_ORDINAL = re.compile(r"^(\d+)([.)])(?=\s|$)")
 _WITHIN_TAG = re.compile(r"[\\`\[\]]")
 """Characters of a tag that Python-Markdown would take for Markdown."""
 _ADDRESS = re.compile(r"[A-Za-z0-9./#_%-]*")

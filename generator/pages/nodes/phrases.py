@@ -13,7 +13,7 @@ from generator.pages.nodes.inline import Inline, Markdown, punctuation, run, str
 
 _STRONG = re.compile(r"\*\*([^*]+)\*\*")
 _LINK = re.compile(r"\[([^\[\]]+)\]\((#[a-z-]+)\)")
-_UNKNOWN = re.compile(r"[\\`*_\[\]<>&|]|  |^[-+#=~:!?%]|^[0-9]+[.)](?:\s|$)")
+_UNKNOWN = re.compile(r"[\\`*_\[\]<>&|]|  |^[-+#=~:!?%]|^\d+[.)](?:\s|$)")
 _PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 
 
