@@ -258,14 +258,14 @@ def _same_as_the_decision(context: Context) -> Iterator[Breach]:
 
 
 def _linked_to_the_past(context: Context) -> Iterator[Breach]:
-    """What is in force is done together with what is in force, and not with itself."""
+    """What is in force is done together with what is in force."""
     for published in context.requested_current_versions:
         if not published.interval.covers(context.day):
             continue
         for position, link in enumerate(published.version.linked_procedures.items):
             other = context.timelines.get(link.procedure)
             over = other and other.status(context.day) in _OVER
-            if over or link.procedure == published.version.procedure:
+            if over and link.procedure != published.version.procedure:
                 place = ("linked_procedures", "items", position, "procedure")
                 yield at(published.file, *place, found=link.procedure)
 
