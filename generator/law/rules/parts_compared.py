@@ -21,8 +21,14 @@ _WRITTEN_BY_HAND = re.compile(
     r"|văn bản đề nghị)\b",
     re.I,
 )
+_AS_A_COPY = re.compile(r"bản (?:sao|chụp|photo)|hải quan|hàng hóa", re.I)
+_MADE_OF_A_FORM = re.compile(
+    r"xác nhận|duyệt|thông quan|hải quan|quá cảnh|hoàn thành|văn bản", re.I
+)
+"""A declaration comes back as a result when the agency has put its mark on it."""
+_FILE_NAME = re.compile(r"\.[a-z]{3,4}\Z", re.I)
 _OLD_CARD = re.compile(r"\bchứng minh (?:thư )?nhân dân\b|\bCMND\b", re.I)
-_ALTERNATIVE = re.compile(r"\bhoặc\b|/|căn cước", re.I)
+_ALTERNATIVE = re.compile(r"\bhoặc\b|/|căn cước|\bảnh\b|\bkiểu\b|nếu có", re.I)
 _GENERAL = frozenset(
     [
         "to",
@@ -85,12 +91,13 @@ def _fee_twice(version: Version) -> Iterator[Breach]:
 
 def _dearer_online(version: Version) -> Iterator[Breach]:
     """No fee is higher for those who submit online than for those who come."""
+    single = all(len(channel.fees.items) < 2 for channel in version.channels.items)
     direct = {
         (comparable(fee.name or ""), fee.unit): fee.amount
         for _, way, fee in _fees(version)
         if way == "direct|None" and fee.amount
     }
-    for pointer, way, fee in _fees(version):
+    for pointer, way, fee in _fees(version) if single else ():
         known = direct.get((comparable(fee.name or ""), fee.unit))
         if way == "online|None" and fee.amount and known and fee.amount > known:
             yield here(*pointer, "amount", found=_dong(fee.amount), other=_dong(known))
@@ -126,7 +133,8 @@ def _copy_of_a_form(version: Version) -> Iterator[Breach]:
     """A form is filled in and signed for this matter: it is an original."""
     for pointer, item in _papers(version):
         filled = _WRITTEN_BY_HAND.match(item.name)
-        if filled and item.copies and not item.originals and not item.presented_only:
+        told = _AS_A_COPY.search(item.name)
+        if filled and item.copies and not (item.originals or item.presented_only or told):
             yield here(*pointer, "copies", found=excerpt(item.name, 0))
 
 
@@ -134,7 +142,7 @@ def _form_of_another_matter(version: Version) -> Iterator[Breach]:
     """A form has a telling word in common with its paper, or with the title."""
     forms = {form.id: form.name for form in version.forms.items}
     for pointer, item in _papers(version):
-        names = [forms[key] for key in item.forms if key in forms]
+        names = [forms[key] for key in item.forms if not _FILE_NAME.search(forms.get(key, ".doc"))]
         own = _telling(item.name)
         near = own | _telling(version.title)
         if own and names and all(_telling(one) and not near & _telling(one) for one in names):
@@ -166,7 +174,7 @@ def _same_case_twice(version: Version) -> Iterator[Breach]:
 def _result_handed_in(version: Version) -> Iterator[Breach]:
     """What is handed out is not what was handed in."""
     for position, result in enumerate(version.results.items):
-        if _WRITTEN_BY_HAND.match(result.name):
+        if _WRITTEN_BY_HAND.match(result.name) and not _MADE_OF_A_FORM.search(result.name):
             yield here("results", "items", position, "name", found=excerpt(result.name, 0))
 
 
@@ -195,12 +203,12 @@ _LAID_DOWN = re.compile(r"(?<!\w)(?:phải|từ đủ|trở lên|đáp ứng|đ�
 
 
 def _helper_is_the_doer(version: Version) -> Iterator[Breach]:
-    """Who coordinates, or acts by delegation, is another body than the one that executes."""
+    """Who coordinates, or acts by delegation, is another body than the only one that executes."""
     doers = {part.agency for part in version.agencies.executing.items if part.agency}
     for key in ("coordinating", "delegated"):
         items: tuple[AgencyPart, ...] = getattr(version.agencies, key).items
         for position, part in enumerate(items):
-            if part.agency in doers:
+            if {part.agency} == doers:
                 yield here("agencies", key, "items", position, "agency", found=part.agency)
 
 

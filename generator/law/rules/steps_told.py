@@ -39,8 +39,13 @@ _SETS = re.compile(
     re.I,
 )
 _SPELLED = {"một": 1, "hai": 2, "ba": 3}
-_BY_POST = re.compile(r"\b(?:nộp|gửi)\b[^.;]{0,80}?\b(?:bưu chính|bưu điện)", re.I)
+_BY_POST = re.compile(
+    r"\b(?:nộp|gửi (?:hồ sơ|đơn|tờ khai))\b[^.;]{0,80}?"
+    r"\b(?:qua|bằng|theo)\b[^.;,]{0,30}?(?:bưu chính|bưu điện)",
+    re.I,
+)
 _NUMBERED = re.compile(r"\W*bước (?P<number>[0-9]{1,2})\b", re.I)
+_NUMBERED_INSIDE = re.compile(r"(?im)(?:^|[.;])\W*bước ([0-9]{1,2})\b")
 _RECEIVING = re.compile(r"tiếp nhận\b", re.I)
 _HANDING_OUT = re.compile(r"(?:ký(?:,| và)? )?trả (?:kết quả|hồ sơ)", re.I)
 
@@ -68,7 +73,7 @@ def _longer_than_the_limit(version: Version) -> Iterator[Breach]:
     limits = _longest(version)
     totals: dict[bool, float] = {}
     for pointer, text in _texts(version) if limits else ():
-        for told, length in _lengths_in(text):
+        for told, length in sorted(_lengths_in(text), key=lambda one: one[1].amount)[-1:]:
             total = totals[length.working] = totals.get(length.working, 0) + length.amount
             if total > limits.get(length.working, inf):
                 yield here(
@@ -142,7 +147,8 @@ def _numbers_of_steps(version: Version) -> Iterator[Breach]:
         if told and number not in (1, before + 1, position + 1):
             yield here("steps", "items", position, key, found=number, wanted=before + 1)
             return
-        before = number
+        texts = f"{step.name or ''}\n{step.text or ''}"
+        before = max([number, *map(int, _NUMBERED_INSIDE.findall(texts))]) if told else before
 
 
 def _order_of_the_process(version: Version) -> Iterator[Breach]:

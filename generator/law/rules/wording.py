@@ -172,8 +172,10 @@ def _unrelated_name(version: Version) -> Iterator[Breach]:
     for key, fewest in _NAMES_OF_THE_MATTER.items():
         for position, item in enumerate(getattr(version, key).items):
             words = _telling_words(item.name)
+            if len(words) < fewest:
+                continue
             said = said or Counter(_LETTERS.findall(whole_text(version).lower()))
-            if len(words) >= fewest and all(said[word] == 1 for word in words):
+            if all(said[word] == 1 for word in words):
                 yield here(key, "items", position, "name", found=excerpt(item.name, 0))
 
 

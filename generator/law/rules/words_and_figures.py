@@ -23,6 +23,8 @@ _FIGURE_BEHIND = re.compile(
     r"(?: (?:đồng|ngày làm việc|ngày|tháng|năm|bộ|bản))?\)"
 )
 """A number in words with its figure behind it: mười lăm (15) ngày."""
+_COUNTED = re.compile(r"\s*(?:ngày|tháng|giờ|bộ|bản|lần|đồng)\b", re.IGNORECASE)
+_UNITS_AS_WELL = frozenset(("năm", "tư", "không"))
 _MAY_HAVE_A_FIGURE = re.compile(r"\([0-9]{1,9}[.0-9]*[ )]")
 _MAY_BE_SPELLED = re.compile(r"\((?:(?<=[0-9]\()|(?<=[0-9][ \n]\()|(?<=[0-9] đồng \())[^()0-9]")
 """A bracket right behind a figure: most records have none, and it is faster to search for."""
@@ -83,22 +85,23 @@ def _figure_behind(record: object) -> Iterator[Breach]:
         return
     for pointer, text in texts_of(record):
         for match in _FIGURE_BEHIND.finditer(text) if "(" in text else ():
-            spelled = _number_at_the_end(match["words"])
+            counts_days = _COUNTED.match(text, match.end())
+            spelled = _number_at_the_end(match["words"], bool(counts_days))
             if spelled and spelled[1] != int(match["figure"].replace(".", "")):
                 found = f"{spelled[0]} ({match['figure']})"
                 yield here(*pointer, found=found, words=spelled[0])
                 break
 
 
-def _number_at_the_end(words: str) -> tuple[str, int] | None:
-    """The longest number that the last words spell, but for one word that may mean a unit."""
+def _number_at_the_end(words: str, counting: bool) -> tuple[str, int] | None:
+    """The longest number that the last words spell; năm alone is one only where it counts."""
     said = words.split()
     for start in range(len(said)):
         text = " ".join(said[start:])
         number = read_spelled_number(text)
         if number is not None and said[start].lower() not in ("lẻ", "linh", "và"):
-            alone = len(said) - start == 1 and said[start].lower() in ("năm", "tư", "không")
-            return None if alone and start else (text, number)
+            alone = len(said) - start == 1 and said[start].lower() in _UNITS_AS_WELL
+            return None if alone and (start or not counting) else (text, number)
     return None
 
 
