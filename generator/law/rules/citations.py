@@ -9,7 +9,13 @@ from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.citations import DocumentNumber, normalise, numbers_in, parse
 from generator.law.consequences import BECAUSE
 from generator.law.dates import dates_in
-from generator.law.provisions import backwards, has_falling_range, lacks_article, parse_provisions
+from generator.law.provisions import (
+    Provision,
+    backwards,
+    has_falling_range,
+    lacks_article,
+    parse_provisions,
+)
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, LAWMAKING, PRACTICE
@@ -20,6 +26,7 @@ from generator.records.registers import LegalDocument
 from generator.records.version import Version
 
 _NO_ARTICLE = re.compile(r"(?<![\w.])0+(?![\w.])")
+_MOST_ARTICLES = 850
 _NO_LAW = ("submission", "official_letter")
 
 
@@ -30,8 +37,15 @@ def _provisions(version: Version) -> Iterator[Breach]:
             continue
         found = parse_provisions(basis.provisions)
         wrong = found is None or backwards(found) or lacks_article(found)
+        wrong = wrong or any(map(_is_beyond, found or ()))
         if wrong or has_falling_range(basis.provisions) or _NO_ARTICLE.search(basis.provisions):
             yield here("legal_basis", "items", position, "provisions", found=basis.provisions)
+
+
+def _is_beyond(one: Provision) -> bool:
+    """Whether an article has a number that no law reaches; the longest codes have 689 and 838."""
+    number = one.number.rstrip("abcdđeghik")
+    return one.unit == "điều" and number.isdigit() and int(number) > _MOST_ARTICLES
 
 
 def _dates(record: Version | Decision | LegalDocument) -> Iterator[Breach]:

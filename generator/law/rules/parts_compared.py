@@ -143,9 +143,11 @@ def _form_of_another_matter(version: Version) -> Iterator[Breach]:
     forms = {form.id: form.name for form in version.forms.items}
     for pointer, item in _papers(version):
         names = [forms[key] for key in item.forms if not _FILE_NAME.search(forms.get(key, ".doc"))]
+        if not names:
+            continue
         own = _telling(item.name)
         near = own | _telling(version.title)
-        if own and names and all(_telling(one) and not near & _telling(one) for one in names):
+        if own and all(_telling(one) and not near & _telling(one) for one in names):
             yield here(*pointer, "forms", found=excerpt(item.name, 0), form=excerpt(names[0], 0))
 
 
@@ -215,9 +217,11 @@ def _helper_is_the_doer(version: Version) -> Iterator[Breach]:
 def _part_of_another_name(context: Context) -> Iterator[Breach]:
     """The words beside an agency do not name another one of the register."""
     agencies = context.catalogue.agencies
-    names = {comparable(one.name): key for key, one in agencies.items()}
+    names: dict[str, str] = {}
     for published in context.requested_current_versions:
         version = published.version
+        if version.source is None and not names:
+            names = {comparable(one.name): key for key, one in agencies.items()}
         for key in ("executing", "deciding", "receiving", "delegated", "coordinating"):
             parts = getattr(version.agencies, key).items if version.source is None else ()
             for position, part in enumerate(parts):

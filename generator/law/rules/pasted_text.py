@@ -48,6 +48,7 @@ _INVERTED = re.compile(
     r"(?P<last>tuổi|ngày làm việc|ngày|tháng|năm|người)\b",
     re.I,
 )
+_MAY_BE_A_SPAN = re.compile(r" đến (?:dưới |hết |đủ )?[0-9]")
 _PERCENT = re.compile(r"\bgiảm(?: [^\W\d_]+){0,3} (?P<percent>[0-9]{3,})(?:,[0-9]+)? ?%", re.I)
 _WHOLE = 100
 _SYMBOLS = re.compile(r"(?m)^[^\w\n|]+$")
@@ -69,6 +70,8 @@ _SHORT_FORMS = {
 }  # fmt: skip
 _CAPITALS = re.compile(r"(?<!\w)[A-ZĐ]{3,8}(?!\w)")
 _ORDINAL = re.compile(r"\s*(?:[0-9]{1,3}|[IVX]{1,4}|[a-zđ])[.)]\s+(?=\w)")
+_HALF, _TWO_HALVES = 11, 24
+"""Letters of the shortest half that is looked for again, and of a text of two."""
 _WHOLE_TWICE = re.compile(r"\s*(?P<half>\S.{10,}?)[\s.;,]+(?P=half)\W*", re.S)
 
 _Check = Callable[[Any], Iterator[Breach]]
@@ -114,10 +117,10 @@ def _foreign(record: object) -> Iterator[Breach]:
 
 def _falling_span(record: object) -> Iterator[Breach]:
     """A span runs from the smaller number to the greater one."""
-    if " đến " not in whole_text(record):
+    if not _MAY_BE_A_SPAN.search(whole_text(record)):
         return
     for pointer, text in texts_of(record):
-        for span in _INVERTED.finditer(text):
+        for span in _INVERTED.finditer(text) if " đến " in text else ():
             same = span["unit"] is None or span["unit"].lower() == span["last"].lower()
             if same and int(span["low"]) > int(span["high"]):
                 yield here(*pointer, found=span[0])
@@ -145,6 +148,8 @@ def _only_signs(record: object) -> Iterator[Breach]:
 
 def _clause_of_nothing(version: Version) -> Iterator[Breach]:
     """A clause is cited with its article."""
+    if "khoản" not in whole_text(version):
+        return
     for pointer, text in texts_of(version):
         cited = None if pointer[-1:] == ("provisions",) else _LOOSE_CLAUSE.search(text)
         if cited and not _ARTICLE.search(cited["rest"]):
@@ -189,7 +194,8 @@ def _number_before_the_title(version: Version) -> Iterator[Breach]:
 def _pasted_twice(record: object) -> Iterator[Breach]:
     """A text is not its own first half over again."""
     for pointer, text in texts_of(record):
-        twice = _WHOLE_TWICE.fullmatch(text) if len(text) > 24 and " " in text else None
+        again = len(text) > _TWO_HALVES and text.find(text.lstrip()[:_HALF], _HALF) > 0
+        twice = _WHOLE_TWICE.fullmatch(text) if again else None
         if twice:
             yield here(*pointer, found=excerpt(twice["half"], 0))
 

@@ -17,7 +17,7 @@ from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, LAWMAKING, PRACT
 from generator.law.rules.traversal import texts_of, whole_text
 from generator.law.text import excerpt, fold_text
 from generator.law.titles import comparable
-from generator.records.registers import LegalDocument, Procedure
+from generator.records.registers import Agency, LegalDocument, Procedure
 from generator.records.units import unit_at
 
 _TERMS = {
@@ -47,6 +47,13 @@ _UNTIL = re.compile(
 _PLACE = re.compile(
     r"\b(?P<kind>xã|phường|đặc khu|tỉnh|thành phố|TP\.?) "
     r"(?P<name>(?:[A-ZĐÀ-Ỵ]\w*(?:[ -](?=[A-ZĐÀ-Ỵ]))?)+)"
+)
+_MINISTRIES = (
+    *("Bộ Công an", "Bộ Công Thương", "Bộ Dân tộc và Tôn giáo", "Bộ Giáo dục và Đào tạo"),
+    *("Bộ Khoa học và Công nghệ", "Bộ Ngoại giao", "Bộ Nội vụ", "Bộ Nông nghiệp và Môi trường"),
+    *("Bộ Quốc phòng", "Bộ Tài chính", "Bộ Tư pháp", "Bộ Văn hóa, Thể thao và Du lịch"),
+    *("Bộ Xây dựng", "Bộ Y tế", "Chính phủ", "Quốc hội", "Thanh tra Chính phủ"),
+    *("Ngân hàng Nhà nước Việt Nam", "Văn phòng Chính phủ"),
 )
 _INTERNAL = ("central_internal", "local_internal")
 _NUMBER = re.compile(r"(?<![\w/.-])[0-9]{1,4}/[12][0-9]{3}/[A-ZĐ][\wĐ.-]*[\wĐ]")
@@ -89,6 +96,7 @@ def _same_words(context: Context) -> Iterator[Breach]:
     """What is said of one entry of a register is not, letter for letter, said of another."""
     yield from _same_summary(context)
     yield from _same_title(context)
+    yield from _same_citizen_words(context)
 
 
 def _same_title(context: Context) -> Iterator[Breach]:
@@ -103,6 +111,18 @@ def _same_title(context: Context) -> Iterator[Breach]:
             kin = {key, *document.replaced_by, *other.replaced_by}
             if other.id not in kin and key not in other.replaced_by and context.is_requested(file):
                 yield at(file, "title", found=excerpt(document.title, 0), other=other.number)
+
+
+def _same_citizen_words(context: Context) -> Iterator[Breach]:
+    """What people call a procedure they do not call one of another field."""
+    catalogue = context.catalogue
+    first: dict[str, Procedure] = {}
+    for key, procedure in catalogue.procedures.items():
+        file = catalogue.path("procedure", key)
+        for position, words in enumerate(procedure.citizen_words if not procedure.source else ()):
+            other = first.setdefault(comparable(words), procedure)
+            if other.field != procedure.field and context.is_requested(file):
+                yield at(file, "citizen_words", position, found=words, other=other.id)
 
 
 def _same_summary(context: Context) -> Iterator[Breach]:
@@ -183,6 +203,14 @@ def _ended_text_in_words(context: Context) -> Iterator[Breach]:
                     break
 
 
+def _ministry_misspelt(agency: Agency) -> Iterator[Breach]:
+    """The name of a ministry has its letters and marks."""
+    known = {fold_text(name): name for name in _MINISTRIES}
+    wanted = known.get(fold_text(agency.name))
+    if wanted and agency.name.casefold() != wanted.casefold():
+        yield here("name", found=agency.name, wanted=wanted)
+
+
 def _answer_of_another(context: Context) -> Iterator[Breach]:
     """A short answer about time or fees is that of the version in force."""
     for published in context.requested_current_versions:
@@ -212,6 +240,7 @@ RULES = (
     Rule("TC327", _WARNING, HOUSE, _internal_by_half, ("procedure",), written_here=True),
     Rule("TC328", _WARNING, HOUSE, _same_words, needs=("procedure",)),
     Rule("CQ848", _WARNING, PRACTICE, _address_elsewhere, needs_named=("place",), per_file=True),
+    Rule("CQ850", _WARNING, PRACTICE, _ministry_misspelt, ("agency",), written_here=True),
     Rule("CQ849", _WARNING, HOUSE, _class_that_publishes, per_file=True),
     Rule("TL133", _WARNING, PRACTICE, _over_by_its_words, per_file=True),
     Rule("PT162", _WARNING, PRACTICE, _answer_of_another),

@@ -91,6 +91,8 @@ def _days(amount: float, length: Length) -> str:
 
 
 def _lengths_in(text: str) -> Iterator[tuple[str, Length]]:
+    if not any(unit in text for unit in ("ngày", "giờ", "tháng")):
+        return
     for sentence in re.split(r"[.;\n]", text):
         found = None if _OF_OTHERS.search(sentence) else _WITHIN.search(sentence)
         if found:

@@ -80,8 +80,9 @@ def _figure_and_words(record: object) -> Iterator[Breach]:
 
 
 def _figure_behind(record: object) -> Iterator[Breach]:
-    """Words of a number with another figure in the bracket behind them."""
-    if not _MAY_HAVE_A_FIGURE.search(whole_text(record)):
+    """Words of a number, written here, with another figure in the bracket behind them."""
+    imported = getattr(record, "source", None) is not None
+    if imported or not _MAY_HAVE_A_FIGURE.search(whole_text(record)):
         return
     for pointer, text in texts_of(record):
         for match in _FIGURE_BEHIND.finditer(text) if "(" in text else ():
