@@ -45,13 +45,13 @@ _IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
     ("TL124", None): frozenset(("NY712", "TL108")),
     ("QD205", None): frozenset(("QD206",)),
     ("VD414", None): frozenset(("VD419", "VD423")),
-    ("VD403", "type"): frozenset(("VD421",)),
     ("YM106", None): frozenset(("CT201", "CT202", "CT203", "CT204")),
-    ("CQ802", None): frozenset(("CQ812", "CQ837")),
-    ("CQ837", None): frozenset(("CQ812",)),
+    ("CQ802", None): frozenset(("CQ812", "CQ837", "CQ846")),
+    ("CQ837", None): frozenset(("CQ812", "CQ846")),
     ("BD108", "name"): frozenset(("CQ821", "CQ830", "CQ831", "CQ833", "CQ834")),
     **dict.fromkeys(
-        ((code, None) for code in ("CQ809", "CQ812", "CQ815", "CQ827")), frozenset(("CQ838",))
+        ((code, None) for code in ("CQ809", "CQ812", "CQ815", "CQ827")),
+        frozenset(("CQ838", "CQ846")),
     ),
     ("PT104", None): frozenset(("PT151",)),
     ("PT148", None): frozenset(("PT152",)),
@@ -78,6 +78,22 @@ _IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
     ("VD425", "effective"): frozenset(("VD405", "VD406")),
     ("PT134", None): frozenset(("PT147",)),
     ("QD211", "agency"): frozenset(("QD218", "QD219", "TL109", "VD407")),
+    **dict.fromkeys(
+        ((code, None) for code in ("PT111", "PT113", "PT133", "PT141", "PT142", "PT147")),
+        frozenset(("PT163", "PT164", "PT165")),
+    ),
+    ("TC313", None): frozenset(("TC327",)),
+    ("TL120", None): frozenset(("TL132",)),
+    ("TL127", None): frozenset(("TL132",)),
+    ("QD221", None): frozenset(("TC327",)),
+    ("VD420", None): frozenset(("VD431",)),
+    ("VD407", "issuer"): frozenset(("VD431",)),
+    ("VD403", "type"): frozenset(("VD421", "VD431")),
+    ("VD422", None): frozenset(("VD430",)),
+    ("TC311", None): frozenset(("VD430",)),
+    ("HS311", None): frozenset(("HS316",)),
+    ("HS316", None): frozenset(("VS529",)),
+    **dict.fromkeys(((code, None) for code in ("CQ838", "QD208")), frozenset(("CQ846",))),
 }
 """By a code and the first key of its place: what is held back in the same file."""
 _IN_THE_ROW = {
@@ -97,6 +113,7 @@ _ODD = frozenset(
     (
         *("VD406", "CQ834", "CQ836", "DV407", "DV408", "DV409", "NY725", "PT151", "PT152", "PT153"),
         *("TL124", "TL128", "TL130", "VS520", "VS527", "VS528"),
+        *("VS531", "VS532", "VS533"),
     )
 )
 """What gives way to whatever else is found at the same place."""

@@ -1,7 +1,7 @@
 """Rules on citations: what is cited exists, is cited correctly, and is still law."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import pairwise
 
@@ -9,7 +9,13 @@ from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.citations import DocumentNumber, normalise, numbers_in, parse
 from generator.law.consequences import BECAUSE
 from generator.law.dates import dates_in
-from generator.law.provisions import backwards, has_falling_range, lacks_article, parse_provisions
+from generator.law.provisions import (
+    Provision,
+    backwards,
+    has_falling_range,
+    lacks_article,
+    parse_provisions,
+)
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, LAWMAKING, PRACTICE
@@ -20,6 +26,7 @@ from generator.records.registers import LegalDocument
 from generator.records.version import Version
 
 _NO_ARTICLE = re.compile(r"(?<![\w.])0+(?![\w.])")
+_MOST_ARTICLES = 850
 _NO_LAW = ("submission", "official_letter")
 
 
@@ -30,8 +37,15 @@ def _provisions(version: Version) -> Iterator[Breach]:
             continue
         found = parse_provisions(basis.provisions)
         wrong = found is None or backwards(found) or lacks_article(found)
+        wrong = wrong or any(map(_is_beyond, found or ()))
         if wrong or has_falling_range(basis.provisions) or _NO_ARTICLE.search(basis.provisions):
             yield here("legal_basis", "items", position, "provisions", found=basis.provisions)
+
+
+def _is_beyond(one: Provision) -> bool:
+    """Whether an article has a number that no law reaches; the longest codes have 689 and 838."""
+    number = one.number.rstrip("abcdđeghik")
+    return one.unit == "điều" and number.isdigit() and int(number) > _MOST_ARTICLES
 
 
 def _dates(record: Version | Decision | LegalDocument) -> Iterator[Breach]:
@@ -102,8 +116,9 @@ def _issuers(context: Context) -> Iterator[Breach]:
     for key, record in context.catalogue.decisions.items():
         agency = agencies.get(record.agency)
         if agency and agency.symbol and _other_symbol(record.number, agency.symbol):
+            place = "number" if key.startswith(f"{record.agency}/") else "agency"
             yield at(
-                context.catalogue.path("decision", key), "agency",
+                context.catalogue.path("decision", key), place,
                 found=agency.name, symbol=agency.symbol, number=record.number,
             )  # fmt: skip
     for key, document in context.catalogue.documents.items():
@@ -150,6 +165,14 @@ def _printed_otherwise(context: Context) -> Iterator[Breach]:
             if document and printed and _differ(printed, document.number):
                 place = ("legal_basis", "items", position, "number_as_printed")
                 yield at(file, *place, found=printed, number=document.number)
+            numbers = set(numbers_in(basis.text or "")) if version.source is None else set()
+            if document and numbers and not _is_among(document.number, numbers):
+                place = ("legal_basis", "items", position, "text")
+                yield at(file, *place, found=min(numbers), number=document.number)
+
+
+def _is_among(number: str, others: Collection[str]) -> bool:
+    return any(not _differ(one, number) for one in others)
 
 
 def _differ(printed: str, number: str) -> bool:
@@ -245,32 +268,15 @@ def _replaced_documents(context: Context) -> Iterator[Breach]:
                 yield at(file, "replaced_by", position, found=other.number if other else successor)
 
 
-def _number_without_kind(version: Version) -> Iterator[Breach]:
-    """A number in prose is whole, or nobody finds the text: 61/2018 is that of many."""
-    if not _BARE_NUMBER.search(whole_text(version)):
-        return
-    for pointer, text in texts_of(version):
-        found = _BARE_NUMBER.search(text)
-        if found:
-            yield here(*pointer, found=" ".join(found[0].split()))
-
-
-_BARE_NUMBER = re.compile(
-    r"[NT](?:(?<=\bN)ghị (?:định|quyết)|(?<=\bT)hông tư)"
-    r"\s+(?:số\s+)?[0-9]{1,4}/(?:19|20)[0-9]{2}(?!\s*[/0-9\-–])"
-)
-"""A text of law by a number that lacks the symbol of its kind and issuer.
-
-It begins with its capital letter, which the engine searches for quickly.
-"""
-
-
 def _cited_twice(version: Version) -> Iterator[Breach]:
     """A legal basis stands once, with all its provisions."""
     seen: set[tuple[str, str | None]] = set()
     for position, basis in enumerate(version.legal_basis.items):
         cited = (basis.document, basis.provisions)
-        if cited in seen:
+        bare = (basis.document, None) in seen or (
+            basis.provisions is None and any(one == basis.document for one, _ in seen)
+        )
+        if cited in seen or (bare and version.source is None):
             yield here("legal_basis", "items", position, "document", found=basis.document)
         seen.add(cited)
 
@@ -315,14 +321,6 @@ RULES = (
         _dates_in_grounds,
         imported=_IMPORTED,
         per_file=True,
-    ),
-    Rule(
-        "VD418",
-        Severity.WARNING,
-        FORM_OF_NUMBERS,
-        _number_without_kind,
-        ("version",),
-        imported=Severity.INFO,
     ),
     Rule("VD415", Severity.WARNING, HOUSE, _cited_twice, ("version",)),
     Rule("VD414", Severity.ERROR, LAWMAKING, _replaced_documents),

@@ -20,6 +20,7 @@ from generator.law.rules.sources import (
     TIME_LIMITS,
 )
 from generator.law.rules.traversal import texts_of
+from generator.law.spelled_numbers import read_spelled_number
 from generator.law.text import excerpt, fold_text
 from generator.records.catalogue import Catalogue
 from generator.records.registers import Agency, LegalDocument
@@ -54,6 +55,14 @@ _LENGTH = re.compile(
     re.I,
 )
 """The length with which the words of a limit begin."""
+_SPELLED_LENGTH = re.compile(
+    r"(?:thời hạn\s*+)?(?:giải quyết\s*+)?(?:là\s*+)?:?\s*+"
+    r"(?:(?:không quá|trong(?: vòng| thời hạn)?|tối đa)\s*+)?"
+    rf"(?P<words>[^\W\d_]+(?: [^\W\d_]+){{0,4}}?) (?P<unit>{'|'.join(DURATION_UNITS)})\b",
+    re.I,
+)
+_SAME_DAY = re.compile(r"\W*(?:ngay )?trong (?:cùng )?ngày\b(?! làm)", re.I)
+"""Words of a limit that end on the day of receipt."""
 _NAMED_KINDS = {"lệ phí": "charge", "phí": "fee"}
 _MUCH_ABROAD = 1000
 _COPY = re.compile(r"\W*(?:0?1 )?bản (?:sao|chụp|photo)\b", re.I)
@@ -124,14 +133,28 @@ def _length_in_words(version: Version) -> Iterator[Breach]:
     """The length with which the words of a limit begin is the recorded one."""
     for position, channel in enumerate(version.channels.items):
         time = channel.time
-        found = _LENGTH.match(time.text) if time and time.text and time.value is not None else None
-        if time is None or found is None or read_duration(time.text or ""):
+        said = _said_length(time.text) if time and time.text and time.value is not None else None
+        if time is None or said is None or read_duration(time.text or ""):
             continue  # PT106 compares words that say nothing else
-        unit = DURATION_UNITS[found["unit"].lower()]
-        if (float(found["value"]), unit) != (time.value, time.unit) and time.unit != "other":
+        same_day = said == (1, "day") and time.unit in ("hour", "working_day") and time.value
+        if same_day and (time.unit == "hour" or time.value == 1):
+            continue
+        if said != (time.value, time.unit) and time.unit != "other":
             values = {"found": time.value, "unit": Wording((f"unit.{time.unit}",))}
             place = ("channels", "items", position, "time", "value")
             yield here(*place, text=excerpt(time.text or "", 0), **values)
+
+
+def _said_length(text: str) -> tuple[float, str] | None:
+    """The length with which the words of a limit begin, in figures or spelled, and its unit."""
+    if _SAME_DAY.match(text):
+        return 1, "day"
+    found = _LENGTH.match(text)
+    if found:
+        return float(found["value"]), DURATION_UNITS[found["unit"].lower()]
+    spelled = _SPELLED_LENGTH.match(text)
+    number = read_spelled_number(spelled["words"]) if spelled else None
+    return (float(number), DURATION_UNITS[spelled["unit"].lower()]) if spelled and number else None
 
 
 def _kind_of_the_name(version: Version) -> Iterator[Breach]:

@@ -10,6 +10,7 @@ from generator.law.consequences import BECAUSE
 from generator.law.intervals import Event, Interval
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.placed import PlacedRow
 from generator.law.rules.sources import (
     CONTENT_OF_A_DECISION,
     FORM_OF_A_DECISION,
@@ -142,6 +143,21 @@ def _printed_titles(context: Context) -> Iterator[Breach]:
             place = ("rows", placed.position, "title_as_printed")
             version = placed.row.published[0].version
             yield at(placed.file, *place, found=printed, title=title, version=version)
+        yield from _title_of_what_ends(context, placed)
+
+
+def _title_of_what_ends(context: Context, placed: PlacedRow) -> Iterator[Breach]:
+    """The title of a procedure that a row ends is one that it had."""
+    row, printed = placed.row, placed.row.title_as_printed
+    ends = row.action == "abolish" and row.procedure and placed.decision.source is None
+    if printed and ends and not row.note:
+        refs = context.catalogue.version_refs.get(row.procedure or "", ())
+        titles = {comparable(ref.header.title) for ref in refs}
+        if titles and comparable(printed) not in titles:
+            place = ("rows", placed.position, "title_as_printed")
+            newest = refs[-1]
+            values = {"title": newest.header.title, "version": newest.key.partition("/")[2]}
+            yield at(placed.file, *place, found=printed, **values)
 
 
 def _published_title(context: Context, row: Row) -> str | None:

@@ -18,6 +18,7 @@ from generator.law.rules.sources import (
     RESIDENCE_BOOKS,
 )
 from generator.law.tables import held_by_the_state
+from generator.law.text import excerpt
 from generator.records.memoize import memoize_listed
 from generator.records.stated import Stated
 from generator.records.version import DossierItem, Version
@@ -40,6 +41,7 @@ _PAPER = re.compile(
     r"|Quyết định|Hợp đồng|Phiếu|Danh sách|Hộ chiếu|Thẻ|Ảnh|Chứng chỉ|Sơ yếu)[^:\n]{0,200}\Z"
 )
 _BOOKS = re.compile(rf"\W*(?:{_COPY} )?sổ (?:hộ khẩu|tạm trú)\b", re.IGNORECASE)
+_FILLED_IN = re.compile(r"\W*tờ khai\b(?! hải quan)", re.I)
 _NUMBERED_FORM = re.compile(
     r"(?:theo )?\bmẫu (?:số )?(?P<number>[0-9]+[0-9A-Za-zĐđ./-]*)(?![0-9])", re.IGNORECASE
 )
@@ -175,6 +177,11 @@ def _form_left_out(version: Version) -> Iterator[Breach]:
     """A paper that is written on a numbered form has that form in the list."""
     if version.forms.not_stated:
         return
+    if version.forms.none:
+        for pointer, item in _items(version):
+            if item.kind == "paper" and _FILLED_IN.match(item.name):
+                yield here(*pointer, "name", found=excerpt(item.name, 0))
+                return
     known = {form.id: form for form in version.forms.items}
     named = " | ".join(_bare(form.name) for form in known.values())
     for pointer, item in _items(version):

@@ -18,7 +18,7 @@ _LONGEST_DAYS = 730
 _SMALLEST_COIN = 100
 _FROM = 1000
 """Dong: smaller amounts are reported as too small."""
-_SLIPS = (10, 100, 1000)
+_TENFOLD = 10
 
 
 def _too_many(version: Version) -> Iterator[Breach]:
@@ -62,20 +62,20 @@ def _amounts(version: Version) -> Iterator[tuple[Pointer, str, float]]:
 
 
 def _ten_times_another(version: Version) -> Iterator[Breach]:
-    """One fee is ten, a hundred or a thousand times as high by another way to submit."""
+    """One fee is ten times as high, or more, by another way to submit."""
     by_name: dict[str, list[tuple[Pointer, float]]] = defaultdict(list)
     for pointer, name, amount in _amounts(version):
         by_name[name].append((pointer, amount))
     for entries in by_name.values():
         lowest = min(amount for _, amount in entries)
         for pointer, amount in entries:
-            if amount / lowest in _SLIPS:
+            if amount / lowest >= _TENFOLD:
                 yield here(*pointer, found=amount, other=lowest)
                 break
 
 
 def _ten_times_as_long(version: Version) -> Iterator[Breach]:
-    """One limit is exactly ten times as long by another way to submit."""
+    """One limit is exactly ten or a hundred times as long by another way to submit."""
     times = [
         (position, channel.time)
         for position, channel in enumerate(version.channels.items)
@@ -83,7 +83,7 @@ def _ten_times_as_long(version: Version) -> Iterator[Breach]:
     ]
     for position, time in times:
         units = [one.value for _, one in times if one.unit == time.unit and one.value]
-        if time.value == 10 * min(units):
+        if (time.value or 0) in (10 * min(units), 100 * min(units)):
             place = ("channels", "items", position, "time", "value")
             yield here(*place, found=time.value, other=min(units))
 

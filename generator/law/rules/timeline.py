@@ -161,6 +161,7 @@ def _out_of_order(context: Context) -> Iterator[Breach]:
 
 def _after_the_end(context: Context) -> Iterator[Breach]:
     """What was abolished or replaced is not amended, corrected or ended again."""
+    yield from _draft_after_the_end(context)
     for code, timeline in context.timelines.items():
         ended: Event | None = None
         for event in timeline.events:
@@ -174,6 +175,21 @@ def _after_the_end(context: Context) -> Iterator[Breach]:
                     values[DOUBTS] = context.catalogue.path("version", f"{code}/{event.version}")
                 yield at(*_place(context, event), found=context.titled(code), **values)
             ended = event if event.version is None else None
+
+
+def _draft_after_the_end(context: Context) -> Iterator[Breach]:
+    """What a draft is to amend or end has not ended by the day on which the draft takes effect."""
+    for placed in context.rows if any(row.decision.is_draft for row in context.rows) else ():
+        changes = placed.decision.is_draft and placed.row.action in ("amend", "correct", "abolish")
+        for code in placed.row.procedures if changes else ():
+            timeline = context.timelines.get(code)
+            day = placed.row.effective or placed.decision.effective or context.day
+            over = timeline and timeline.status(day) in _OVER
+            ends = [one for one in timeline.events if one.version is None] if timeline else []
+            if over and ends:
+                values = {"number": ends[-1].decision.number, "row": ends[-1].row.id}
+                place = ("rows", placed.position, "procedure")
+                yield at(placed.file, *place, found=context.titled(code), **values)
 
 
 def _ends_again(ended: Event | None, event: Event) -> bool:
@@ -258,14 +274,14 @@ def _same_as_the_decision(context: Context) -> Iterator[Breach]:
 
 
 def _linked_to_the_past(context: Context) -> Iterator[Breach]:
-    """What is in force is done together with what is in force, and not with itself."""
+    """What is in force is done together with what is in force."""
     for published in context.requested_current_versions:
         if not published.interval.covers(context.day):
             continue
         for position, link in enumerate(published.version.linked_procedures.items):
             other = context.timelines.get(link.procedure)
             over = other and other.status(context.day) in _OVER
-            if over or link.procedure == published.version.procedure:
+            if over and link.procedure != published.version.procedure:
                 place = ("linked_procedures", "items", position, "procedure")
                 yield at(published.file, *place, found=link.procedure)
 

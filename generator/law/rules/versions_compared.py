@@ -13,7 +13,7 @@ from generator.law.rules.sources import FEES, HOUSE, PRACTICE, TIME_LIMITS
 from generator.records.version import Version
 
 _TENFOLD = 10
-_COUNTS_OF_DAYS = {"day": "working_day", "working_day": "day"}
+_COUNTS_OF_TIME = ("working_day", "day", "hour", "month")
 
 
 def _level_of_nobody(context: Context) -> Iterator[Breach]:
@@ -63,22 +63,23 @@ def _line_of(key: str, context: Context) -> set[str]:
 
 
 def _days_of_another_kind(version: Version) -> Iterator[Breach]:
-    """One figure, in days by one way to submit and in working days by another."""
+    """One figure, of one unit by one way to submit and of another unit by another way."""
     units: dict[tuple[str, float], dict[str, list[Pointer]]] = defaultdict(
         lambda: defaultdict(list)
     )
     for position, channel in enumerate(version.channels.items):
         for key in ("time", "committed_time"):
             time = getattr(channel, key)
-            if time and time.value and time.unit in _COUNTS_OF_DAYS:
+            if time and time.value and time.unit in _COUNTS_OF_TIME:
                 place = ("channels", "items", position, key, "unit")
                 units[key, time.value][time.unit].append(place)
     for (_, value), places in units.items():
         if len(places) > 1:
             rarest = min(reversed(places), key=lambda unit: len(places[unit]))
-            other = Wording((f"unit.{_COUNTS_OF_DAYS[rarest]}",))
+            usual = next(unit for unit in places if unit != rarest)
+            other = Wording((f"unit.{usual}",))
             values = {"found": Wording((f"unit.{rarest}",)), "other": other, "value": f"{value:g}"}
-            yield here(*places[rarest][-1], proper=_COUNTS_OF_DAYS[rarest], **values)
+            yield here(*places[rarest][-1], proper=usual, **values)
 
 
 def _promised_a_tenth(version: Version) -> Iterator[Breach]:

@@ -4,6 +4,7 @@ Records that were imported keep the words of their source, which is where they a
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from generator.findings.problem import Pointer, Severity
@@ -167,12 +168,14 @@ def _small_beginning(record: object) -> Iterator[Breach]:
 
 def _unrelated_name(version: Version) -> Iterator[Breach]:
     """A form or result none of whose words is said anywhere else: copied from elsewhere."""
-    whole = ""
+    said: Counter[str] = Counter()
     for key, fewest in _NAMES_OF_THE_MATTER.items():
         for position, item in enumerate(getattr(version, key).items):
             words = _telling_words(item.name)
-            whole = whole or whole_text(version).lower()
-            if len(words) >= fewest and all(whole.count(word) == 1 for word in words):
+            if len(words) < fewest:
+                continue
+            said = said or Counter(_LETTERS.findall(whole_text(version).lower()))
+            if all(said[word] == 1 for word in words):
                 yield here(key, "items", position, "name", found=excerpt(item.name, 0))
 
 

@@ -18,6 +18,14 @@ _SPELLED = re.compile(
     r"(?<![\w.,/])(?P<figure>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,9})\s*"
     r"(?:đồng\s*)?\((?P<words>[^()0-9]{2,60})\)"
 )
+_FIGURE_BEHIND = re.compile(
+    r"(?P<words>(?:[^\W\d_]+ ){1,10})\((?P<figure>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,9})"
+    r"(?: (?:đồng|ngày làm việc|ngày|tháng|năm|bộ|bản))?\)"
+)
+"""A number in words with its figure behind it: mười lăm (15) ngày."""
+_COUNTED = re.compile(r"\s*(?:ngày|tháng|giờ|bộ|bản|lần|đồng)\b", re.IGNORECASE)
+_UNITS_AS_WELL = frozenset(("năm", "tư", "không"))
+_MAY_HAVE_A_FIGURE = re.compile(r"\([0-9]{1,9}[.0-9]*[ )]")
 _MAY_BE_SPELLED = re.compile(r"\((?:(?<=[0-9]\()|(?<=[0-9][ \n]\()|(?<=[0-9] đồng \())[^()0-9]")
 """A bracket right behind a figure: most records have none, and it is faster to search for."""
 _UNIT_BEHIND = re.compile(
@@ -30,7 +38,8 @@ _SUM = re.compile(
     r"(?P<figure>[0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]{1,9}(?:,[0-9]{1,2})?)"
     r"(?:\s*(?P<scale>nghìn|ngàn|triệu|tỷ))?|(?P<words>[^\W\d_]+(?: [^\W\d_]+){1,9}?))"
     r"\s*(?P<currency>đồng|vnđ|vnd|đ|usd|đô la(?: mỹ)?)\b"
-    r"(?:\s*\([^()]*\))?(?:\s*(?:/|mỗi|cho mỗi)\s*(?P<unit>[^\W\d_]+(?: [^\W\d_]+){0,4}))?"
+    r"(?:\s*\([^()]*\))?(?:\s*(?:/|mỗi|cho mỗi|cho một|một)\s*"
+    r"(?P<unit>[^\W\d_]+(?: [^\W\d_]+){0,4}))?"
     r"\s*(?:\([^()]*\))?[.;]?\Z",
     re.IGNORECASE,
 )
@@ -54,7 +63,8 @@ _NONE = re.compile(r"\s*(?:không|chưa)(?!\w)", re.IGNORECASE)
 
 
 def _figure_and_words(record: object) -> Iterator[Breach]:
-    """A figure with the same number in words behind it: 05 (năm) ngày."""
+    """A figure with the same number in words behind it, or before it: 05 (năm), năm (05)."""
+    yield from _figure_behind(record)
     if not _MAY_BE_SPELLED.search(whole_text(record)):
         return
     for pointer, text in texts_of(record):
@@ -67,6 +77,33 @@ def _figure_and_words(record: object) -> Iterator[Breach]:
             if any(number is not None for number in meant) and figure not in meant:
                 yield here(*pointer, found=match[0], words=said)
                 break
+
+
+def _figure_behind(record: object) -> Iterator[Breach]:
+    """Words of a number, written here, with another figure in the bracket behind them."""
+    imported = getattr(record, "source", None) is not None
+    if imported or not _MAY_HAVE_A_FIGURE.search(whole_text(record)):
+        return
+    for pointer, text in texts_of(record):
+        for match in _FIGURE_BEHIND.finditer(text) if "(" in text else ():
+            counts_days = _COUNTED.match(text, match.end())
+            spelled = _number_at_the_end(match["words"], bool(counts_days))
+            if spelled and spelled[1] != int(match["figure"].replace(".", "")):
+                found = f"{spelled[0]} ({match['figure']})"
+                yield here(*pointer, found=found, words=spelled[0])
+                break
+
+
+def _number_at_the_end(words: str, counting: bool) -> tuple[str, int] | None:
+    """The longest number that the last words spell; năm alone is one only where it counts."""
+    said = words.split()
+    for start in range(len(said)):
+        text = " ".join(said[start:])
+        number = read_spelled_number(text)
+        if number is not None and said[start].lower() not in ("lẻ", "linh", "và"):
+            alone = len(said) - start == 1 and said[start].lower() in _UNITS_AS_WELL
+            return None if alone and (start or not counting) else (text, number)
+    return None
 
 
 def _fees(version: Version) -> Iterator[tuple[Pointer, Fee]]:
