@@ -61,6 +61,7 @@ class WordExporter:
         if parts != {("internal_process",)}:
             yield ANNEX, self._fill(ANNEX, values | self._make_annex_values(listed))
         versions = [one.version for one in listed if one.version]
+        self.open_places += sum(map(count_unwritten, versions))
         processes = process_values(versions, self._catalogue, self._refs)
         if processes:
             given = values | {"processes": processes}
@@ -68,7 +69,6 @@ class WordExporter:
 
     def _make_annex_values(self, listed: Sequence[PrintedProcedure]) -> dict[str, Any]:
         versions = [one.version for one in listed if one.version]
-        self.open_places += sum(map(count_unwritten, versions))
         bodies = [
             {"title": one.title, "body": procedure_body(number, one, self._catalogue, self._refs)}
             for number, one in enumerate(versions, 1)
