@@ -37,7 +37,7 @@ from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.loose_values import fold_name
 from generator.records.tree import load_catalogue
-from generator.site.publish import write_whole
+from generator.site.publish import remove_unfinished, write_whole
 
 _REPORT = "nhap-word.html"
 
@@ -72,6 +72,7 @@ def import_word(options: argparse.Namespace, words: Words) -> int:
     require_office("lxml", words)
     into = find_folder(options.into, words)
     finish_drafts(into)
+    remove_unfinished(Path(options.report))
     sources = _read_files(options, words)
     drafted = _draft(sources, _load(into, options, words), options, words)
     ledger = keep_ledger(drafted)

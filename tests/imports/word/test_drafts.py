@@ -608,3 +608,14 @@ def test_what_a_conversion_damaged_is_marked_for_the_check(drafted: DraftedDecis
     assert reasons == {
         "TODO: căn cứ pháp lý; ô dùng chung bị bản chuyển từ PDF cắt rời, nhập lại từ bản ký."
     }
+
+
+def test_what_a_killed_run_left_of_its_report_goes_though_the_next_one_is_refused(
+    tmp_path: Path,
+) -> None:
+    shutil.copytree("catalogue", tmp_path / "catalogue")
+    left = tmp_path / ".nhap.html.niemyet-new"
+    left.write_text("<p>nửa", encoding="utf8")
+    into = ("--into", str(tmp_path / "catalogue"), "--report", str(tmp_path / "nhap.html"))
+    assert main(["import", "word", str(tmp_path / "khong-co.docx"), *into]) == 2
+    assert not left.exists()
