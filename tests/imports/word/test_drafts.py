@@ -261,6 +261,12 @@ def test_the_command_writes_drafts_a_check_and_a_report(
     assert [path.name for path in changed] == ["fields.yml"]
     findings = check_catalogue(into, VI, date(2026, 11, 1)).findings
     assert [one for one in findings if one.severity == "error"] == []
+    todo = page[page.index("Việc phải làm") : page.index("Xem những điều này trước")]
+    unwritten = re.search(r'<a href="#kiem-tra">Viết (\d+) chỗ', todo)
+    assert unwritten
+    assert int(unwritten[1]) > 0
+    for at in re.findall(r'href="#([a-z-]+)"', todo):
+        assert page.count(f'id="{at}"') == 1
     assert "VS512" in page, "what no annex says is to be written, and the report names it"
     assert main(["import", "word", *names]) == 2, "the decision is there already"
     assert main(["import", "word", *names, "--agency", "Sở không có"]) == 2
