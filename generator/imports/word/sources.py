@@ -55,6 +55,8 @@ class GivenByUser:
     agency: str | None = None
     field_name: str | None = None
     effective: date | None = None
+    pairs: tuple[tuple[str, str], ...] = ()
+    """The beginning of the name of an internal process, and the procedure that it belongs to."""
 
 
 def read_sources_of(file: WordFile) -> WordSources:

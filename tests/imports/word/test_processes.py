@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.check import check_catalogue
+from generator.cli import main
 from generator.imports.word.draft_files import draft_files
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordUse, keep_ledger
@@ -239,6 +240,30 @@ def test_processes_go_to_procedures_that_an_earlier_decision_published(tmp_path:
     write_drafts(draft_files(drafted, into), into)
     findings = check_catalogue(into, words_of("vi"), date(2026, 11, 1)).findings
     assert [one for one in findings if one.severity == "error"] == []
+
+
+def test_a_process_goes_to_the_procedure_that_a_person_names(tmp_path: Path) -> None:
+    sample = load_catalogue(Path("catalogue"))[0]
+    sources = sources_of(tmp_path, approval("18/QĐ-UBND", one_table()))
+    given = GivenByUser(pairs=((NAMES[0][:12].upper(), "1.900104"),))
+    drafted = draft_decision_of(sources, sample, given)
+    (one,) = drafted.procedures
+    assert (one.key, one.row and one.row.amended_parts) == ("1.900104", ("internal_process",))
+    assert "process_of_known" not in [remark.kind for remark in one.remarks]
+    assert one.process
+    assert one.process.names == [NAMES[0]]
+    with pytest.raises(UnreadableFileError) as refused:
+        draft_decision_of(sources, sample, GivenByUser(pairs=(("Không có", "1.900104"),)))
+    assert (refused.value.key, refused.value.values) == ("office.no_pair", {"name": "Không có"})
+
+
+def test_a_pair_names_a_procedure_of_the_catalogue(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write_annex(tmp_path / "a.docx", *approval("18/QĐ-UBND", one_table()))
+    command = ["import", "word", str(file), "--into", "catalogue", "--dry-run"]
+    assert main([*command, "--pair", "Giao đất=9.999999"]) == 2
+    assert "“Giao đất=9.999999”" in capsys.readouterr().err
 
 
 def test_a_process_is_not_given_to_the_procedure_of_another_office(tmp_path: Path) -> None:
