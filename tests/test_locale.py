@@ -68,7 +68,7 @@ COMPOSED = re.compile(
     r"new|"
     r"nothing|"
     r"obstacle|"
-    r"office\.(?:decision|excel|is|kind|remark|report|use)|"
+    r"office\.(?:decision|excel|is|kind|remark|report|todo|use)|"
     r"online|"
     r"part|"
     r"period\.(?:by|column|head|kind)|"

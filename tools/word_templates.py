@@ -45,15 +45,15 @@ _LOOKS: dict[LineStyle, tuple[bool, bool, int]] = {
 }
 """Bold, italic, and how far a style is indented, in millimetres."""
 _COLUMNS = (
-    ("STT", 14, "order"),
-    ("Mã TTHC", 27, "code"),
+    ("STT", 12, "order"),
+    ("Mã TTHC", 26, "code"),
     ("Tên thủ tục hành chính", 46, "name"),
     ("Thời hạn giải quyết", 30, "time"),
-    ("Địa điểm thực hiện", 30, "place"),
-    ("Cách thức thực hiện", 24, "methods"),
-    ("Phí, lệ phí", 28, "fee"),
-    ("Căn cứ pháp lý", 31, "basis"),
-    ("Ghi chú", 32, "note"),
+    ("Địa điểm thực hiện", 32, "place"),
+    ("Cách thức thực hiện", 22, "methods"),
+    ("Phí, lệ phí", 26, "fee"),
+    ("Căn cứ pháp lý", 42, "basis"),
+    ("Ghi chú", 26, "note"),
 )
 _WITH = "(Kèm theo Quyết định số {{ number }} {{ day }} của {{ issuer }})"
 _STEPS = (("STT", 20), ("Trình tự thực hiện", 62), ("Bộ phận xử lý", 45), ("Thời gian", 38))
@@ -70,10 +70,17 @@ def _new() -> Any:
     normal.paragraph_format.space_after = Pt(3)
     for style in LineStyle:
         _add_style(document, style)
+    _keep_broken_lines_unstretched(document)
     properties = document.core_properties
     properties.author = properties.last_modified_by = properties.comments = ""
     properties.created = properties.modified = datetime.datetime(2020, 3, 5)
     return document
+
+
+def _keep_broken_lines_unstretched(document: Any) -> None:
+    """A line that ends in a break of the text itself is not spread over the whole width."""
+    compatibility = document.settings.element.find(qn("w:compat"))
+    compatibility.insert(0, parse_xml(f"<w:doNotExpandShiftReturn {nsdecls('w')}/>"))
 
 
 def _set_margins(section: Any) -> None:
@@ -245,7 +252,7 @@ def _list(document: Any) -> None:
     _fill(heading[1].merge(heading[-1]), "{{ row.heading }}", bold=True)
     _fill(table.rows[4].cells[0], "{%tr else %}")
     for cell, (_, _, name) in zip(table.rows[5].cells, _COLUMNS, strict=True):
-        _fill(cell, f"{{{{ row.{name} }}}}")
+        _fill(cell, f"{{{{ row.{name} }}}}", size=11)
     _fill(table.rows[6].cells[0], "{%tr endif %}")
     _fill(table.add_row().cells[0], "{%tr endfor %}")
     _keep_rows_whole(table)
@@ -261,9 +268,9 @@ def _repeat(row: Any) -> None:
     row._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
 
 
-def _fill(cell: Any, text: str, *, bold: bool = False) -> None:
+def _fill(cell: Any, text: str, *, bold: bool = False, size: float = 12) -> None:
     run = cell.paragraphs[0].add_run(text)
-    run.font.size, run.bold = Pt(12), bold or None
+    run.font.size, run.bold = Pt(size), bold or None
 
 
 def make_processes() -> Any:

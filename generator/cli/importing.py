@@ -38,7 +38,7 @@ from generator.pages.gaps.sentences import kind_lines, summary_line
 from generator.records.received import ReceivedLimitError
 from generator.records.registers import CitizenWords
 from generator.records.tree import load_catalogue
-from generator.site.publish import write_whole
+from generator.site.publish import remove_unfinished, write_whole
 
 TWO_TIERS_SINCE = "2025-07-01"
 """The day on which the units of today began (Luật Tổ chức chính quyền địa phương 72/2025/QH15)."""
@@ -60,6 +60,8 @@ def _add_portal_arguments(parser: argparse.ArgumentParser, words: Words) -> None
 
 def _import_portal(options: argparse.Namespace, words: Words) -> int:
     into = Path(options.into).resolve()
+    if options.report:
+        remove_unfinished(Path(options.report))
     if into.exists() and (not into.is_dir() or any(into.iterdir())):
         raise MisuseError(words("import.not_empty", path=into))
     citizen_words = _read_citizen_words(options.words or own_list(), words)

@@ -37,7 +37,7 @@ from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.loose_values import fold_name
 from generator.records.tree import load_catalogue
-from generator.site.publish import write_whole
+from generator.site.publish import remove_unfinished, write_whole
 
 _REPORT = "nhap-word.html"
 
@@ -55,6 +55,10 @@ def add_word_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
         ("--field", "metavar.name", "help.word_field"),
     ):
         parser.add_argument(option, metavar=words(metavar), help=words(key))
+    pair = words("metavar.pair")
+    parser.add_argument(
+        "--pair", action="append", default=[], metavar=pair, help=words("help.word_pair")
+    )
     parser.add_argument("--report", default=_REPORT, metavar=file, help=words("help.word_report"))
     for option, key in (
         ("--accept-changes", "help.word_accept_changes"),
@@ -72,6 +76,7 @@ def import_word(options: argparse.Namespace, words: Words) -> int:
     require_office("lxml", words)
     into = find_folder(options.into, words)
     finish_drafts(into)
+    remove_unfinished(Path(options.report))
     sources = _read_files(options, words)
     drafted = _draft(sources, _load(into, options, words), options, words)
     ledger = keep_ledger(drafted)
@@ -126,11 +131,20 @@ def _draft(
         parse_day(day, words) if day else None for day in (options.signed, options.effective)
     )
     agency = _find_agency(options.agency, catalogue, words) if options.agency else None
-    given = GivenByUser(options.number, signed, agency, options.field, effective)
+    pairs = tuple(_read_pair(one, catalogue, words) for one in options.pair)
+    given = GivenByUser(options.number, signed, agency, options.field, effective, pairs)
     try:
         return draft_decision_of(sources, catalogue, given)
     except UnreadableFileError as error:
         raise MisuseError(words(error.key, **error.values)) from None
+
+
+def _read_pair(typed: str, catalogue: Catalogue, words: Words) -> tuple[str, str]:
+    """The name of an internal process and the procedure it belongs to. Raises MisuseError."""
+    name, _, code = (part.strip() for part in typed.rpartition("="))
+    if not name or not catalogue.versions.get(code):
+        raise MisuseError(words("office.bad_pair", found=typed))
+    return name, code
 
 
 def _find_agency(typed: str, catalogue: Catalogue, words: Words) -> str:

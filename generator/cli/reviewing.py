@@ -74,11 +74,20 @@ def _write_docx(outline: Outline, options: argparse.Namespace, words: Words) -> 
     require_word(words)
     from generator.review.word import render_review_docx
 
+    _require_readable(outline, words)
     content = render_review_docx(outline)
     if options.output is None and not sys.stdout.isatty():
         sys.stdout.buffer.write(content)
         return
     _write_file(Path(options.output or words("redline.docx_file")), content, words)
+
+
+def _require_readable(outline: Outline, words: Words) -> None:
+    """Raise MisuseError for a record that could not be read: a Word file goes out as a whole."""
+    review = outline.review
+    found = review.base.unread_files | review.head.unread_files
+    if found:
+        raise MisuseError(words("redline.docx_unread", files=", ".join(sorted(found))))
 
 
 def _write_file(file: Path, content: bytes, words: Words) -> None:

@@ -227,7 +227,7 @@ def _procedure(event: Event, head: Catalogue, timeline: Timeline) -> ProcedureCh
     code = timeline.procedure
     before = head.version(code, timeline.before(event.reference) or "")
     after = head.version(code, event.version or "")
-    known = after or before
+    known = after or before or next(reversed(head.versions.get(code, ())), None)
     return ProcedureChange(
         procedure=code,
         action=event.action,

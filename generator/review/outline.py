@@ -60,7 +60,7 @@ class Outline:
     def summary(self) -> str:
         """The review in one sentence."""
         review = self.review
-        undeclared = sum(len(p.undeclared) for p in review.procedures)
+        undeclared = sum(map(self._count_undeclared, review.procedures))
         return self.words(
             "review.summary",
             decisions=len(review.decisions),
@@ -121,8 +121,8 @@ class Outline:
         action = words(f"action.{change.action}")
         title = f"{change.procedure} {change.title} – {action} ({self._versions(change)})"
         warnings = []
-        if change.undeclared:
-            warnings.append(words("review.undeclared", count=len(change.undeclared)))
+        if undeclared := self._count_undeclared(change):
+            warnings.append(words("review.undeclared", count=undeclared))
         return Section(
             3,
             title,
@@ -131,6 +131,11 @@ class Outline:
             tuple(self._lines(change)),
             addresses.address(_page_of(change)),
         )
+
+    def _count_undeclared(self, change: ProcedureChange) -> int:
+        """How many lines the decision does not declare: alike ways to submit share one."""
+        lines = self._lines(change) if change.undeclared else ()
+        return sum(line.declared is False for line in lines)
 
     def _versions(self, change: ProcedureChange) -> str:
         before = change.before.version if change.before else ""

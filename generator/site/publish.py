@@ -91,6 +91,11 @@ def marked_name(path: Path, state: str) -> Path:
     return path.with_name(f".{path.name}.niemyet-{state}")
 
 
+def remove_unfinished(file: Path) -> None:
+    """Remove what a run that was killed left of a file, before this one has any reason to end."""
+    marked_name(file, "new").unlink(missing_ok=True)
+
+
 def write_whole(file: Path, content: bytes) -> None:
     """Write a file so that readers see all of it or what was there before. Raises OSError."""
     unfinished = marked_name(file, "new")

@@ -101,20 +101,16 @@ def _judge_next(case: Case, ended: Ended, now: Files, *, killed: bool) -> Iterat
         if files_below(top, now) != files_below(top, case.new):
             unlike = _difference(top, now, case)
             yield f"the next run gives others in {top}: {unlike}, {ended.said[-200:]}"
-    orphans = sorted(now.keys() - case.new.keys() - _allowed(case, now, killed=killed))
+    orphans = sorted(now.keys() - case.new.keys() - _allowed(now, killed=killed))
     if orphans:
         yield f"left behind: {orphans[:4]} of {len(orphans)}"
     if any(files_below(top, now) != files_below(top, case.old) for top in FOREIGN):
         yield "a foreign file was touched"
 
 
-def _allowed(case: Case, now: Files, *, killed: bool) -> set[str]:
-    """What a killed process may leave.
-
-    That is what lies in the folder that the system empties, and half a report of what is done.
-    """
-    reports = {f".{name}.niemyet-new" for name in case.scenario.reports}
-    return {p for p in now if p.startswith("tmp/") or p in reports} if killed else set()
+def _allowed(now: Files, *, killed: bool) -> set[str]:
+    """What a killed process may leave: what lies in the folder that the system empties."""
+    return {p for p in now if p.startswith("tmp/")} if killed else set()
 
 
 def _published(case: Case, files: Files) -> list[Files]:

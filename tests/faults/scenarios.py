@@ -146,7 +146,15 @@ def all_scenarios() -> Iterator[Scenario]:
         _join_member,
     )
     yield Scenario("portal", portal, ("danh-muc",), reports=("bao-cao.json",))
-    yield Scenario("word", (*word, "--jobs", "1"), (), ("catalogue",), (), _write_word_files)
+    yield Scenario(
+        "word",
+        (*word, "--jobs", "1"),
+        (),
+        ("catalogue",),
+        (),
+        _write_word_files,
+        reports=("nhap-word.html",),
+    )
     yield Scenario("compress", (), (), ("site",), (_BUILD,), call=_compress_here)
     yield Scenario("offline", ("offline", "--into", "ban.zip"), ("site", "ban.zip"), (), (_BUILD,))
     yield Scenario("post", post, ("niem-yet/so-noi-vu",), ("niem-yet",), (post,), _rename_procedure)

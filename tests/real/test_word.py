@@ -18,7 +18,7 @@ from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.list_header import FLAGS, ListColumn
 from generator.imports.word.listing import read_lists
 from generator.imports.word.package import UnreadableFileError
-from generator.imports.word.processes import read_processes
+from generator.imports.word.process_tables import read_processes
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.law.titles import comparable

@@ -3,12 +3,14 @@
 import io
 import shutil
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
 from docx.oxml.ns import qn
 
+from generator.cli import main
 from generator.cli.common import MisuseError
 from generator.cli.exporting import require_word
 from generator.locale import words_of
@@ -16,6 +18,7 @@ from generator.records.tree import load_catalogue
 from generator.review.compare import compare
 from generator.review.outline import Outline
 from generator.review.word import render_review_docx
+from tests.review.repository import Repository
 
 VI = words_of("vi")
 OLD, NEW = (
@@ -103,6 +106,34 @@ def test_a_review_of_nothing_says_so(outline: Outline) -> None:
     content = render_review_docx(Outline(compare(head, head), VI))
     said = [one.text for one in docx.Document(io.BytesIO(content)).paragraphs]
     assert VI("review.nothing") in said
+
+
+def test_a_record_that_cannot_be_read_stops_a_word_file_with_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository = Repository.made(tmp_path / "kho")
+    broken = "procedures/xay-dung/1.900601/v001.yml"
+    (repository.catalogue / broken).write_text("steps: [", encoding="utf8")
+    paths = ("--catalogue", str(repository.catalogue), "--output", str(tmp_path / "a.docx"))
+    assert main(["diff", "HEAD", "--format", "docx", *paths]) == 2
+    assert broken in capsys.readouterr().err
+    assert not (tmp_path / "a.docx").exists()
+
+
+def test_what_changes_alike_for_several_ways_to_submit_is_counted_once(tmp_path: Path) -> None:
+    root = tmp_path / "catalogue"
+    shutil.copytree("catalogue", root)
+    base = load_catalogue(root)[0]
+    folder = root / "procedures/ho-tich/1.900104"
+    text = (folder / "v001.yml").read_text("utf8").replace("version: v001", "version: v002")
+    assert text.count("amount: 15000") == 3
+    (folder / "v002.yml").write_text(text.replace("amount: 15000", "amount: 20000"), "utf8")
+    decision = root / "decisions/ubnd-tinh-mau/2026/9299.yml"
+    decision.write_text(DECISION.replace("1.900601", "1.900104"), "utf8")
+    outline = Outline(compare(base, load_catalogue(root)[0]), VI)
+    assert outline.summary() == VI("review.summary", decisions=1, procedures=1, undeclared=1)
+    warned = [one for make in outline.sections() for one in make().warnings]
+    assert warned == [VI("review.undeclared", count=1)]
 
 
 def test_without_the_extra_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.exports.word.codecs import LENGTH, NUMBER, OPEN, WORDS
+from generator.exports.word.codecs import LENGTH, NUMBER, OPEN, WORDS, print_title
 from generator.exports.word.layout import LABELS, channel_names
 from generator.exports.word.paragraphs import paragraphs_xml
 from generator.exports.word.references import References
@@ -135,7 +135,12 @@ def _list_row(
     version = one.version
     versions = catalogue.versions.get(one.key, ())
     title = version.title if version else versions[-1].title if versions else one.key
-    row = {"order": str(number), "code": _code(one.key, catalogue), "name": title, "heading": ""}
+    row = {
+        "order": str(number),
+        "code": _code(one.key, catalogue),
+        "name": print_title(title),
+        "heading": "",
+    }
     texts = {"time": "", "place": "", "methods": "", "fee": ""}
     basis: list[str] = []
     note = print_row_note(one.row, catalogue.decisions, refs)
@@ -216,7 +221,7 @@ def procedure_body(number: int, version: Version, catalogue: Catalogue, refs: Re
 
 
 def _heading_lines(number: int, version: Version, catalogue: Catalogue) -> Iterator[StyledLine]:
-    yield StyledLine(LineStyle.TITLE, f"{number}. {TITLE_BEFORE}{version.title}")
+    yield StyledLine(LineStyle.TITLE, f"{number}. {TITLE_BEFORE}{print_title(version.title)}")
     code = _code(version.procedure, catalogue)
     if code:
         yield StyledLine(LineStyle.CODE, f"{CODE_BEFORE}{code}{CODE_BEHIND}")

@@ -78,13 +78,12 @@ def _read_number(text: str, _: References) -> float:
 def _print_length(length: tuple[float | None, str], refs: References) -> str:
     value, unit = length
     named = _UNITS[unit]
-    return f"{_print_number(value, refs)} {named}" if value is not None else f"{_NO_LENGTH}{named}"
+    return f"{_print_number(value, refs)} {named}" if value is not None else _NO_LENGTHS[unit]
 
 
 def _read_length(text: str, refs: References) -> tuple[float | None, str]:
     value, _, named = text.partition(" ")
-    unit = _UNIT_KEYS.get(text.removeprefix(_NO_LENGTH))
-    if text.startswith(_NO_LENGTH) and unit:
+    if unit := _UNITS_WITHOUT_LENGTH.get(text):
         return None, unit
     if named not in _UNIT_KEYS:
         raise UnreadableLineError(text)
@@ -100,7 +99,10 @@ _UNITS = {
     "other": "đơn vị khác",
 }
 _UNIT_KEYS = {name: key for key, name in _UNITS.items()}
-_NO_LENGTH = "Không nêu số, tính bằng "
+_NO_LENGTHS = {key: f"Không nêu số {name}" for key, name in _UNITS.items()} | {
+    "other": "Không nêu số ngày, tháng cụ thể"
+}
+_UNITS_WITHOUT_LENGTH = {text: key for key, text in _NO_LENGTHS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +118,33 @@ def _read_agency(text: str, refs: References) -> str | Unregistered:
 
 OPEN = "…"
 """What a file prints where a draft is still to be written."""
+NOT_PRINTED = "Tệp Word không có phần này."
+"""Why an imported part is not stated: the annex leaves it out. No paper to sign says so."""
+
+
+def is_open(text: str) -> bool:
+    """Whether a text only says that there is something still to be written."""
+    return is_unwritten(text) or text == NOT_PRINTED
+
+
+def doubt_title(title: str, doubts: str) -> str:
+    """A title that is to be compared with the signed paper before it is published."""
+    return f"{TODO}: đối chiếu {doubts} với bản đã ký: {title}"
+
+
+def print_title(title: str) -> str:
+    """A title as a paper to sign has it: behind one that is doubted stands an open place.
+
+    >>> print_title(doubt_title("Cấp mói", "“mói”"))
+    'Cấp mói (…)'
+    """
+    doubted = _DOUBTED.match(title)
+    return f"{doubted[1]} ({OPEN})" if doubted else OPEN if is_open(title) else title
+
+
+_DOUBTED = re.compile(rf"\A{TODO}: đối chiếu “.*? với bản đã ký: (.*)\Z", re.DOTALL)
 WORDS = Codec(
-    lambda value, _: OPEN if is_unwritten(value) else str(value),
+    lambda value, _: OPEN if is_open(value) else str(value),
     lambda text, _: TODO if text == OPEN else text,
 )
 NUMBER = Codec(_print_number, _read_number)

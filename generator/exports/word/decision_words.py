@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from generator.exports.word.codecs import print_title
 from generator.exports.word.references import References
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision
@@ -12,6 +13,7 @@ from generator.records.registers import Agency, LegalDocument
 
 _PLACE = re.compile(r"\b(?:tỉnh|thành phố|xã|phường|đặc khu)\s+(.+)\Z")
 _COMMITTEE = re.compile(r"\A(ủy ban nhân dân)\s+(.+)\Z", re.IGNORECASE)
+_OFFICE_OF = re.compile(r"\A(Văn phòng)\s+(Ủy ban nhân dân\s.+)\Z")
 _ARTICLE = re.compile(r"\AĐiều\s+\d+[.:]?")
 _LAW = re.compile(r"(?:Căn cứ )?(?:Hiến pháp|Bộ luật|Luật)\b")
 _GROUND = re.compile(r"\A(?:căn cứ|theo đề nghị|xét đề nghị|thực hiện)\b", re.IGNORECASE)
@@ -22,8 +24,8 @@ _HEADS = (
     ("Cục ", "Cục trưởng"),
     ("Văn phòng ", "Chánh Văn phòng"),
 )
-_NAMED_IN_HEAD = ("Bộ ", "Văn phòng ")
-"""What the name of the head says already: "Bộ trưởng Bộ Tư pháp" is printed without the second."""
+_NAMED_IN_HEAD = "Văn phòng "
+"""What "Chánh Văn phòng" says already; "Bộ trưởng" is printed before "Bộ Tư pháp"."""
 _MARKS = {"for_head": "KT.", "by_order": "TL.", "delegated": "TUQ."}
 _FIRST = "Điều 1. Công bố kèm theo Quyết định này {count} thủ tục hành chính (có Phụ lục kèm theo)."
 _LAST = (
@@ -47,18 +49,18 @@ _BLANK_DAY = "ngày … tháng … năm …"
 def decision_values(decision: Decision, catalogue: Catalogue, refs: References) -> dict[str, Any]:
     """The values for the placeholders of a decision and of the heads of its annexes."""
     agency = catalogue.agencies[decision.agency]
-    above = catalogue.agencies.get(agency.parent or "")
+    above, name = _printed_heads(agency, catalogue)
     articles = [_parted(article) for article in _articles(decision)]
     return {
-        "agency_above": above.name.upper() if above else "",
-        "agency": _COMMITTEE.sub(r"\1\n\2", agency.name).upper(),
+        "agency_above": above.upper(),
+        "agency": _COMMITTEE.sub(r"\1\n\2", name).upper(),
         "agency_name": agency.name,
-        "issuer": f"{_head(agency)} {agency.name}",
+        "issuer": _issuer(agency),
         "number": decision.number,
         "day": day_in_words(decision.signed),
         "place_and_day": f"{_place(agency)}, {day_in_words(decision.signed)}",
-        "title": decision.title,
-        "office": _office(agency),
+        "title": print_title(decision.title),
+        "office": _issuer(agency).upper(),
         "grounds": list(_grounds(decision, catalogue, refs)),
         "articles": articles,
         "recipients": [
@@ -68,6 +70,17 @@ def decision_values(decision: Decision, catalogue: Catalogue, refs: References) 
         "capacity": list(_capacity(decision, agency)),
         "signer": decision.signer.name or "",
     }
+
+
+def _printed_heads(agency: Agency, catalogue: Catalogue) -> tuple[str, str]:
+    """The body above the one that decides, and that one: an office of a committee stands below
+    the committee that its own name names (Decree 30/2020/NĐ-CP, annex I).
+    """
+    office = _OFFICE_OF.match(agency.name)
+    if office:
+        return office[2], office[1]
+    above = catalogue.agencies.get(agency.parent or "")
+    return (above.name if above else ""), agency.name
 
 
 def day_in_words(day: date | None) -> str:
@@ -90,9 +103,8 @@ def _head(agency: Agency) -> str:
     return next((title for start, title in _HEADS if name.startswith(start)), "Thủ trưởng")
 
 
-def _office(agency: Agency) -> str:
-    said = next((one for one in _NAMED_IN_HEAD if agency.name.startswith(one)), "")
-    return f"{_head(agency)} {agency.name.removeprefix(said)}".upper()
+def _issuer(agency: Agency) -> str:
+    return f"{_head(agency)} {agency.name.removeprefix(_NAMED_IN_HEAD)}"
 
 
 def _grounds(decision: Decision, catalogue: Catalogue, refs: References) -> Iterator[str]:
@@ -116,7 +128,7 @@ def _recorded_grounds(decision: Decision, catalogue: Catalogue, refs: References
 
 def _cited(document: LegalDocument, catalogue: Catalogue) -> str:
     """A document as grounds cite it: its type, number, day and issuer, then what it is about."""
-    if document.number in document.title:
+    if document.number in "".join(document.title.split()):
         return document.title
     found = _TYPES.match(document.title)
     kind = found[1] if found else _KINDS.get(document.type, "")

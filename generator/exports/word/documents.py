@@ -15,6 +15,7 @@ from generator.exports.word.annexes import (
 from generator.exports.word.decision_words import day_in_words, decision_values
 from generator.exports.word.references import References
 from generator.exports.word.rendering import BadTemplateError, fill_template
+from generator.exports.word.versions import carried_by_word
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision
 from generator.records.registers import count_unwritten
@@ -61,6 +62,7 @@ class WordExporter:
         if parts != {("internal_process",)}:
             yield ANNEX, self._fill(ANNEX, values | self._make_annex_values(listed))
         versions = [one.version for one in listed if one.version]
+        self.open_places += sum(map(_count_open, versions))
         processes = process_values(versions, self._catalogue, self._refs)
         if processes:
             given = values | {"processes": processes}
@@ -68,7 +70,6 @@ class WordExporter:
 
     def _make_annex_values(self, listed: Sequence[PrintedProcedure]) -> dict[str, Any]:
         versions = [one.version for one in listed if one.version]
-        self.open_places += sum(map(count_unwritten, versions))
         bodies = [
             {"title": one.title, "body": procedure_body(number, one, self._catalogue, self._refs)}
             for number, one in enumerate(versions, 1)
@@ -81,7 +82,7 @@ class WordExporter:
 
     def export_leaflet(self, version: Version) -> bytes:
         """A leaflet of one procedure. Raises BadTemplateError."""
-        self.open_places += count_unwritten(version)
+        self.open_places += _count_open(version)
         decision = self._decision_of(version)
         procedure = self._catalogue.procedures[version.procedure]
         agency = self._catalogue.agencies.get(procedure.agency)
@@ -109,6 +110,11 @@ class WordExporter:
             if any(target.key == key for row in decision.rows for target in row.published):
                 return decision
         return None
+
+
+def _count_open(version: Version) -> int:
+    """How many places of a version are "…" in a file."""
+    return count_unwritten(carried_by_word(version))
 
 
 def _said_of(decision: Decision) -> str:

@@ -76,7 +76,7 @@ PARTS_OF_VERSION: Mapping[str, tuple[Part, ...]] = {
     ),
     "dossier": (Part("dossier", DOSSIER),),
     "time": (
-        Part("cases", Titled("Trường hợp có mã, thời hạn riêng:", Many(CASE))),
+        Part("cases", Titled("Các trường hợp có thời hạn riêng:", Many(CASE))),
         Part(
             "on_the_spot",
             ValueLine(

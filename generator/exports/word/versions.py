@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from generator.exports.word.codecs import UnreadableLineError
+from generator.exports.word.codecs import NOT_PRINTED, UnreadableLineError, is_open
 from generator.exports.word.grammar import ABSENT, LineReader, Node
 from generator.exports.word.layout import PARTS_OF_VERSION, channel_names
 from generator.exports.word.record_layouts import FEES
@@ -12,19 +12,17 @@ from generator.exports.word.references import References
 from generator.exports.word.styles import LineStyle, StyledLine
 from generator.exports.word.time_layouts import LIMITS, ChannelLimits
 from generator.law.text import repair_import
-from generator.records.registers import TODO, is_unwritten
+from generator.records.registers import TODO
 from generator.records.stated import Stated
 from generator.records.version import Channel, InternalStep, Online, Postal, Version
 
 NO_PROCESS = "Quy trình nội bộ được phê duyệt ở quyết định riêng."
 """Why an annex has no internal process: nothing is printed for it."""
-NO_LINKED = "Tệp Word không có phần này."
-"""Why an annex has no linked procedures: nothing is printed for it."""
 NOT_CARRIED = frozenset({"identifiers", "source", "corrects", "file", "files"})
 """Fields that no Word file carries, wherever they stand: codes of other systems, where a record
 was imported from, which version it corrects (the row of the decision says so), attached files."""
 _ABSENT_VALUES: Mapping[str, Any] = {
-    "linked_procedures": Stated(not_stated=NO_LINKED),
+    "linked_procedures": Stated(not_stated=NOT_PRINTED),
     "internal_process": Stated(not_stated=NO_PROCESS),
     "online": Online(level="not_stated", payment=None),
     "postal": Postal(receives_dossier=None, returns_result=None),
@@ -181,7 +179,7 @@ class _Counts(dict[str, int]):
 def _carried(value: Any, name: str, counts: _Counts, forms: Mapping[str, str]) -> Any:
     """A value without what Word does not carry."""
     if isinstance(value, str):
-        return TODO if is_unwritten(value) else repair_import(value)[0]
+        return TODO if is_open(value) else repair_import(value)[0]
     if isinstance(value, tuple):
         return tuple(_carried(one, name, counts, forms) for one in value)
     if not is_dataclass(value) or isinstance(value, type):
@@ -195,6 +193,8 @@ def _carried(value: Any, name: str, counts: _Counts, forms: Mapping[str, str]) -
             changed["id"] = counts.count_next(_PREFIXES.get(name, "x"))
         elif one.name == "forms" and isinstance(part, tuple):
             changed["forms"] = tuple(forms.get(key, key) for key in part)
+        elif part == _ABSENT_VALUES.get(one.name):
+            changed[one.name] = part
         else:
             inner = name if isinstance(value, Stated) else one.name
             scope = counts if name != "channels" or isinstance(value, Stated) else _Counts()

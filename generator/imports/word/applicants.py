@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from generator.exports.word.codecs import NOT_PRINTED
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.paragraphs import text_of
-from generator.imports.word.parts import NOT_PRINTED
 from generator.law.text import fold_text
 from generator.records.stated import Stated
 

@@ -1,9 +1,10 @@
 """Words that a program may have read wrong off the picture of a page.
 
-Four signs: a word that is no syllable of Vietnamese ("Ííỉeo"), a number of a document with a space
-or small letters in it ("60/2026/QĐ- UBND"), an address with a space in it, and two words that the
-same files write otherwise many times ("đổi với" beside 567 times "đối với"). None of them is
-changed: a person looks.
+Five signs: a word that is no syllable of Vietnamese ("Ííỉeo"), a number of a document with a space
+or small letters in it ("60/2026/QĐ- UBND"), an address with a space in it, two words that the
+same files write otherwise many times ("đổi với" beside 567 times "đối với"), and words of a title
+that every such decision has, written otherwise ("mói ban hành"). None of them is changed: a person
+looks.
 """
 
 import re
@@ -19,6 +20,23 @@ from generator.law.text import fold_text
 
 _OFTEN, _TIMES = 25, 25
 """A pair of words is usual from so many times on; one so many times rarer is doubted."""
+_FIXED = {
+    fold_text(words): words
+    for words in (
+        "thủ tục hành chính",
+        "mới ban hành",
+        "sửa đổi",
+        "bổ sung",
+        "thay thế",
+        "bị bãi bỏ",
+        "quy trình nội bộ",
+        "lĩnh vực",
+        "phạm vi",
+        "chức năng quản lý",
+        "thẩm quyền giải quyết",
+    )
+}
+"""Words that titles of decisions and headings of lists have, by the same without marks."""
 _CURRENCY = "vnđ"
 _WORD = re.compile(r"[^\W\d_]+")
 _MARK = re.compile(r"[,;:.()“”\"]|\s[-–]\s|\d")
@@ -64,10 +82,21 @@ def _doubtful(lines: Iterable[WordLine], every: Iterable[WordLine]) -> Iterator[
             for word in words:
                 if len(word) > 1 and not word.isupper() and not _is_word(word):
                     yield DamagedWords(line, word)
+            yield from (DamagedWords(line, *found) for found in _unlike_fixed(words))
             for at, pair in enumerate(pairwise(words)):
                 likely = usual.get(" ".join(pair).lower())
                 if likely and _fits_better(words, at, likely, pairs):
                     yield DamagedWords(line, " ".join(pair), likely)
+
+
+def _unlike_fixed(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Fixed words of decisions that are written otherwise, and how they are usually written."""
+    for folded, usual in _FIXED.items():
+        size = len(folded.split())
+        for at in range(len(words) - size + 1):
+            written = " ".join(words[at : at + size])
+            if fold_text(written) == folded and _letters(written.lower()) != _letters(usual):
+                yield written, usual
 
 
 def _phrases_of(text: str) -> Iterator[list[str]]:

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from generator.exports.word.codecs import doubt_title
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.contents import ContentPart
 from generator.imports.word.damaged_words import find_damaged
@@ -32,14 +33,14 @@ def add_doubts(
     every = [line for source in sources for line in source.file.lines]
     converted = (source for source in sources if source.file.converted)
     read = (line for source in converted for line in source.lines_outside_forms())
-    damaged = {one.words for one in find_damaged(read, every)}
+    damaged = {one.words: one.usual for one in find_damaged(read, every)}
     for one in drafted:
         _add_title_doubt(one, damaged)
     if printed.title and (found := _damaged_in(printed.title, damaged)):
-        printed.title = _unsure(printed.title, found)
+        printed.title = _unsure(printed.title, found, damaged)
 
 
-def _add_title_doubt(one: DraftedProcedure, damaged: Iterable[str]) -> None:
+def _add_title_doubt(one: DraftedProcedure, damaged: Mapping[str, str]) -> None:
     found = _damaged_in(one.title, damaged)
     if not found or one.version is None:
         return
@@ -50,7 +51,7 @@ def _add_title_doubt(one: DraftedProcedure, damaged: Iterable[str]) -> None:
         one.remarks.append(WordRemark("title_mended", content.place, values))
         one.version = replace(one.version, title=content.name)
     else:
-        one.version = replace(one.version, title=_unsure(one.version.title, found))
+        one.version = replace(one.version, title=_unsure(one.version.title, found, damaged))
 
 
 def _damaged_in(text: str, damaged: Iterable[str]) -> list[str]:
@@ -58,9 +59,10 @@ def _damaged_in(text: str, damaged: Iterable[str]) -> list[str]:
     return sorted(said)
 
 
-def _unsure(text: str, found: Sequence[str]) -> str:
-    """A text that is to be compared with the paper before it is published."""
-    return f"{TODO}: đối chiếu “{'”, “'.join(found)}” với bản đã ký: {text}"
+def _unsure(title: str, found: Iterable[str], damaged: Mapping[str, str]) -> str:
+    """A title with its doubtful words, and what is usual in their place where that is known."""
+    usual = {one: f" (thường viết “{damaged[one]}”)" if damaged[one] else "" for one in found}
+    return doubt_title(title, ", ".join(f"“{one}”{likely}" for one, likely in usual.items()))
 
 
 def _add_basis_doubts(drafted: Sequence[DraftedProcedure]) -> None:

@@ -62,7 +62,7 @@ def draft_decision_of(
     join_replacements(drafted)
     uneven = remarks_on_bases(sources, drafted)
     add_doubts(sources, drafted, printed)
-    unpaired = _join_processes(processes, drafted, registers)
+    unpaired = _join_processes(processes, drafted, registers, given)
     if not (drafted or approves):
         _refuse_processes_alone(processes)
     kinds = (
@@ -116,12 +116,16 @@ def _join_processes(
     processes: Sequence[PrintedProcess],
     drafted: list[DraftedProcedure],
     registers: DraftRegisters,
+    given: GivenByUser,
 ) -> list[WordRemark]:
-    """Give processes to drafts, or to procedures of the catalogue; remarks for all others."""
+    """Give processes to procedures that a person named, to drafts, or to procedures of the
+    catalogue; remarks for all others.
+    """
     rows = sum(one.row is not None for one in drafted)
-    drafter = ProcessDrafter(registers, rows + 1)
+    drafter = ProcessDrafter(registers, rows + 1, given.pairs)
+    paired, others = drafter.split_off_paired(processes)
     remarks = []
-    for process in join_processes(processes, drafted):
+    for process in (*paired, *join_processes(others, drafted)):
         made = drafter.draft(process)
         drafted += made
         remarks += [] if made else [drafter.remark_alone(process)]

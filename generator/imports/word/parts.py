@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from generator.exports.word.codecs import NOT_PRINTED
 from generator.imports.portal.figures import worded_fee
 from generator.imports.portal.vocabulary import states_none
 from generator.imports.word.blocks import WordLine
@@ -24,9 +25,6 @@ from generator.records.version import (
     Result,
     Step,
 )
-
-NOT_PRINTED = "Tệp Word không có phần này."
-"""Why a part is not stated: the annex leaves it out."""
 
 _EXEMPTIONS = f"{TODO}: văn bản quy định mức thu (basis); ai được miễn, giảm."
 STEP_HEAD = re.compile(r"\A\W*(?P<name>bước\s+\d{1,2})\s*[:.)–-]?\s*", re.IGNORECASE)

@@ -1,9 +1,10 @@
 """Which procedure an internal process belongs to: that of its name, at its level."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.imports.word.drafted import DraftedProcedure
+from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.pairing import (
     ALIKE,
     SAME_NAME,
@@ -16,6 +17,7 @@ from generator.imports.word.processes import PrintedProcess
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.law.changes import PARTS, changed_parts
+from generator.law.titles import comparable
 from generator.records.decision import Row
 from generator.records.stated import Stated
 from generator.records.version import Version
@@ -37,13 +39,35 @@ def join_processes(
 class ProcessDrafter:
     """Drafts versions of procedures of the catalogue that get an internal process."""
 
-    def __init__(self, registers: DraftRegisters, first_row: int) -> None:
-        """Take the registers, and the number of the next row."""
+    def __init__(
+        self, registers: DraftRegisters, first_row: int, pairs: Iterable[tuple[str, str]] = ()
+    ) -> None:
+        """Take the registers, the number of the next row, and the pairs that a person gave."""
+        self._pairs = tuple(pairs)
         self._catalogue = registers.catalogue
         self._publisher = registers.publisher
         self._next = first_row
         self._names: dict[tuple[tuple[str, ...], bool], NameIndex] = {}
         self._taken: set[str] = set()
+
+    def split_off_paired(
+        self, processes: Sequence[PrintedProcess]
+    ) -> tuple[list[PrintedProcess], list[PrintedProcess]]:
+        """The processes that a person paired, and all others.
+
+        Raises UnreadableFileError for a pair that no process has.
+        """
+        names = [name for process in processes for name in process.names]
+        for begins, _ in self._pairs:
+            if not any(_begins(name, begins) for name in names):
+                raise UnreadableFileError("office.no_pair", name=begins)
+        paired = [one for one in processes if any(map(self._paired_with, one.names))]
+        return paired, [one for one in processes if one not in paired]
+
+    def _paired_with(self, name: str) -> str:
+        """The procedure that a person gave a name; "" for none."""
+        found = (key for begins, key in self._pairs if _begins(name, begins))
+        return next(found, "")
 
     def draft(self, process: PrintedProcess) -> list[DraftedProcedure]:
         """A version for each procedure that the names of a process name; none for strangers."""
@@ -66,6 +90,8 @@ class ProcessDrafter:
 
     def _find_same(self, name: str, levels: tuple[str, ...]) -> tuple[float, str]:
         """The procedure of a name; where none has it, that of the name without its last case."""
+        if paired := self._paired_with(name):
+            return 1.0, paired
         whole = self._find_procedure(name, levels)
         return (
             whole
@@ -121,9 +147,14 @@ class ProcessDrafter:
         self._next += 1
         place = process.lines[0].place if process.lines else None
         values = {"name": name[:200], "likeness": f"{likeness:.0%}", "code": key}
-        drafted.remarks.append(WordRemark("process_of_known", place, values))
+        if not self._paired_with(name):
+            drafted.remarks.append(WordRemark("process_of_known", place, values))
         drafted.remarks += _remarks_on_sums(process)
         return drafted
+
+
+def _begins(name: str, beginning: str) -> bool:
+    return comparable(name).startswith(comparable(beginning))
 
 
 def _is_of(version: Version, levels: tuple[str, ...]) -> bool:

@@ -4,33 +4,13 @@ Decree 118/2025/NĐ-CP has offices approve them; annexes print one table for all
 for each with its name above. Sums that do not agree are remarks: steps may run side by side.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from generator.imports.word.blocks import WordBlock, WordCell, WordLine, WordRow, WordTable
-from generator.imports.word.limits import UNITS_IN_WORDS
-from generator.law.text import fold_text
-from generator.records.registers import TODO
-from generator.records.stated import Duration
+from generator.imports.word.blocks import WordLine
 from generator.records.version import InternalStep
 
-_ROLE = re.compile(r"bo phan xu ly|don vi|nguoi thuc hien|trach nhiem|co quan thuc hien")
-_TIME = re.compile(r"thoi gian")
-_AREA = re.compile(r"vung|mien nui|hai dao")
-_WORK = re.compile(r"noi dung|trinh tu|cong viec|buoc")
-_STEP = re.compile(r"\A\s*(?:bước|b)\s*\d{1,2}(?:\.\d{1,2})?\s*+[:.]?\s*+\Z", re.IGNORECASE)
-_STAGE = re.compile(r"\A\s*giai đoạn\s+\d{1,2}", re.IGNORECASE)
-_CASE = re.compile(r"\A\s*\d{1,3}\s*\.\s*\d{1,2}\.?\s*\Z")
-_WHOLE = re.compile(r"\A\s*\d{1,3}\.?\s*\Z")
-_TOTAL = re.compile(r"t[ổo]ng thời gian|thời gian giải quyết", re.IGNORECASE)
-_TITLE = re.compile(r"\A\s*(?:\d{1,3}\s*[.)]|-)\s*\S")
-_LENGTH = re.compile(
-    r"(\d{1,3}(?:[.,]\d{1,3})?)\s*(ngày\s+làm\s+việc|ngày|giờ\s+làm\s+việc|giờ)?", re.IGNORECASE
-)
-_LEVELS = (("cap xa", "commune"), ("cap tinh", "province"))
-_HEADING = 200
-_HOURS = 8
+HOURS_OF_DAY = 8
 """Working hours of a day (Bộ luật Lao động, article 105)."""
 _SLACK = 0.011
 
@@ -95,7 +75,7 @@ class PrintedProcess:
 def step_days(step: InternalStep) -> float | None:
     """The time of a step in working days."""
     value = step.time.value
-    return value / _HOURS if value is not None and step.time.unit == "hour" else value
+    return value / HOURS_OF_DAY if value is not None and step.time.unit == "hour" else value
 
 
 def _difference(
@@ -104,210 +84,3 @@ def _difference(
     known = [part for part in parts if part is not None]
     if total is not None and known and abs(sum(known) - total) > _SLACK:
         yield name, total, round(sum(known), 3)
-
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    work: int
-    role: int
-    time: int
-    area: int | None
-    working: bool
-    heading: str
-
-
-def read_processes(blocks: tuple[WordBlock, ...]) -> list[PrintedProcess]:
-    """The internal processes among the blocks of a file, in their order."""
-    found: list[PrintedProcess] = []
-    above: list[WordLine] = []
-    levels: tuple[str, ...] = ()
-    for block in blocks:
-        if isinstance(block, WordLine):
-            above.append(block)
-            levels = _levels_in(block) or levels
-            continue
-        columns = _columns(block)
-        if columns:
-            _ProcessReader(block, columns, above, levels, found).read()
-        above = []
-    return found
-
-
-def _levels_in(line: WordLine) -> tuple[str, ...]:
-    """The one level that a heading names."""
-    folded = fold_text(line.words)
-    found = [key for words, key in _LEVELS if words in folded]
-    return tuple(found) if len(found) == 1 and len(folded) < _HEADING else ()
-
-
-def _columns(table: WordTable) -> _Columns | None:
-    """The columns of a process; None for a table that has no step, role and time."""
-    if not table.rows:
-        return None
-    at: dict[str, int] = {}
-    heading = ""
-    for cell in table.rows[0].cells:
-        title = " ".join(fold_text(cell.text).split())
-        for name, words in (("area", _AREA), ("time", _TIME), ("role", _ROLE), ("work", _WORK)):
-            if words.search(title):
-                at.setdefault(name, cell.column if name == "work" else cell.column + cell.span - 1)
-                heading = cell.lines[0].words.capitalize() if name == "area" else heading
-                break
-    if not {"time", "role", "work"} <= at.keys():
-        return None
-    working = "lam viec" in fold_text(table.rows[0].cells[-1].text) or "area" in at
-    return _Columns(at["work"], at["role"], at["time"], at.get("area"), working, heading)
-
-
-class _ProcessReader:
-    """Reads the rows of one table; where it names no procedure, the lines above it do."""
-
-    def __init__(
-        self,
-        table: WordTable,
-        columns: _Columns,
-        above: list[WordLine],
-        levels: tuple[str, ...],
-        found: list[PrintedProcess],
-    ) -> None:
-        self._table = table
-        self._columns = columns
-        self._above = above
-        self._levels = levels
-        self._found = found
-        self._own = False
-
-    def read(self) -> None:
-        """Add the processes of the table."""
-        for row in self._table.rows[1:]:
-            self._take_row(row)
-
-    def _take_row(self, row: WordRow) -> None:
-        texts = [(cell, " ".join(cell.text.split())) for cell in row.cells]
-        filled = [(cell, text) for cell, text in texts if text]
-        step = next((n for n, (_, text) in enumerate(filled) if _STEP.match(text)), None)
-        if not filled or (_is_header(row, self._table) and step is None):
-            return
-        labels = [text for cell, text in filled if cell.column < self._columns.work]
-        stage = next((text for _, text in filled if _STAGE.match(text)), None)
-        if step is not None:
-            self._add_step(row, filled, step)
-        elif stage:
-            self._add_stage(row, stage)
-        elif any(_CASE.match(text) for text in labels):
-            self._add_case(row, labels)
-        elif any(_WHOLE.match(text) for text in labels) and len(filled) > 1:
-            self._begin([self._name(row)], row)
-        elif _TOTAL.search(filled[0][1]):
-            self._case().total = _days(filled[-1][1], self._columns.working)
-            self._keep(row, structure=True)
-
-    def _name(self, row: WordRow) -> str:
-        """The words of the first cell from the column of the work on that has any."""
-        cells = (cell for cell in row.cells if cell.column >= self._columns.work)
-        return next((text for one in cells if (text := " ".join(one.text.split()))), "")
-
-    def _begin(self, names: list[str], row: WordRow | None) -> None:
-        self._own = True
-        self._found.append(PrintedProcess(names, self._levels))
-        if row:
-            self._keep(row)
-
-    def _process(self) -> PrintedProcess:
-        if not self._own:
-            titles = [line for line in self._above if _TITLE.match(line.text)]
-            self._begin([line.text for line in titles], None)
-            self._found[-1].lines += titles
-        return self._found[-1]
-
-    def _case(self) -> ProcessCase:
-        process = self._process()
-        if not process.cases:
-            process.cases.append(ProcessCase(""))
-        return process.cases[-1]
-
-    def _add_case(self, row: WordRow, labels: list[str]) -> None:
-        number = next(text for text in labels if _CASE.match(text))
-        name = f"{number} {self._name(row)}"
-        process = self._process()
-        process.cases.append(ProcessCase(name, _days(self._at(row, self._columns.time), True)))
-        self._keep(row)
-
-    def _add_stage(self, row: WordRow, name: str) -> None:
-        total = _days(self._at(row, self._columns.time), self._columns.working)
-        self._case().stages.append(ProcessStage(name, total))
-        self._keep(row, structure=True)
-
-    def _add_step(self, row: WordRow, filled: list[tuple[WordCell, str]], label: int) -> None:
-        columns = self._columns
-        work = [text for cell, text in filled[label + 1 :] if cell.column < columns.role]
-        work = work or self._merged(row, filled[label][0])
-        role = self._at(row, columns.role) or self._origin(row, columns.role)
-        case = self._case()
-        if not case.stages:
-            case.stages.append(ProcessStage("", None))
-        phase = " – ".join(filter(None, (case.name, case.stages[-1].name)))
-        case.stages[-1].steps.append(
-            InternalStep(
-                name=" ".join(work) or filled[label][1],
-                role=role or TODO,
-                time=self._time(row),
-                phase=phase or None,
-            )
-        )
-        self._keep(row)
-
-    def _merged(self, row: WordRow, label: WordCell) -> list[str]:
-        """The words of cells above that go on between the label of a step and its role."""
-        begins = label.column + label.span
-        texts = (self._origin(row, column) for column in range(begins, self._columns.role))
-        return list(dict.fromkeys(text for text in texts if text))
-
-    def _origin(self, row: WordRow, column: int) -> str:
-        """The words of the cell at a column, or of that above which it goes on."""
-        cell = self._table.origin(row.number - 1, column)
-        return " ".join(cell.text.split()) if cell else ""
-
-    def _time(self, row: WordRow) -> Duration:
-        """The time of a step, that of mountains and islands in its words."""
-        columns = self._columns
-        text = self._at(row, columns.time)
-        value, unit = _read_time(text, columns.working)
-        area = self._at(row, columns.area) if columns.area is not None else ""
-        more = f"{columns.heading}: {area}" if area and area != text else None
-        if value is None:
-            return Duration(value=None, unit="other", text=text or TODO)
-        return Duration(value=value, unit=unit, text=more)
-
-    def _at(self, row: WordRow, column: int) -> str:
-        cell = row.at(column)
-        return " ".join(cell.text.split()) if cell else ""
-
-    def _keep(self, row: WordRow, *, structure: bool = False) -> None:
-        process = self._process()
-        for cell in row.cells:
-            lines = [line for line in cell.lines if line.words]
-            process.lines += lines
-            text = " ".join(cell.text.split())
-            said = _STEP.match(text) or _STAGE.match(text) or _LENGTH.fullmatch(text)
-            if structure or said or _CASE.match(text):
-                process.structure += lines
-
-
-def _is_header(row: WordRow, table: WordTable) -> bool:
-    """Whether a row is the header again, as converted files have it on each page."""
-    heads = [fold_text(cell.text) for cell in table.rows[0].cells]
-    return [fold_text(cell.text) for cell in row.cells] == heads
-
-
-def _read_time(text: str, working: bool) -> tuple[float | None, str]:
-    match = _LENGTH.fullmatch(text.strip())
-    if match is None:
-        return None, "other"
-    unit = UNITS_IN_WORDS[" ".join(fold_text(match[2] or "ngày").split())]
-    return float(match[1].replace(",", ".")), "working_day" if working and unit == "day" else unit
-
-
-def _days(text: str, working: bool) -> float | None:
-    value, unit = _read_time(text, working)
-    return value / _HOURS if value is not None and unit == "hour" else value

@@ -1,7 +1,7 @@
 """The report of an import from Word, for a lawyer: one HTML page that needs nothing else.
 
-What to look at stands first; each procedure shows what was read and the source next to it; every
-line that is in no record is listed with its place.
+What is to be done stands first, with numbers; then what to look at; each procedure shows what was
+read and the source next to it; every line that is in no record is listed with its place.
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,6 +18,12 @@ from generator.imports.word.locating import WordLocator
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.report_check import check_section, count_cell, report_table
 from generator.imports.word.report_decision import decision_section
+from generator.imports.word.report_todo import (
+    PROCEDURES_AT,
+    REMARKS_AT,
+    UNREAD_AT,
+    todo_section,
+)
 from generator.law.changes import by_part
 from generator.law.titles import split_title
 from generator.locale import Words
@@ -63,15 +69,18 @@ def render_word_report(
     """The report as a whole HTML page."""
     title = words("office.report.title", number=drafted.decision.number)
     locator = WordLocator(drafted.sources, words)
+    found = tuple(findings)
     body = join_html(
         [
-            *_summary(drafted, ledger, words),
+            *_intro(drafted, words),
+            *todo_section(drafted, ledger, found, words),
             *_look_first(drafted, words, locator),
-            *check_section(findings, words, lambda one: _place_of(one, drafted, words)),
+            *check_section(found, words, lambda one: _place_of(one, drafted, words)),
             *decision_section(drafted, words),
-            element("h2", escape_line(words("office.report.procedures"))),
+            element("h2", escape_line(words("office.report.procedures")), id=PROCEDURES_AT),
             *(_procedure(one, drafted, ledger, words, locator) for one in drafted.procedures),
             *_unread(ledger, words, locator),
+            *_characters(ledger, words),
         ],
         NEWLINE,
     )
@@ -93,8 +102,7 @@ def remark_words(remark: WordRemark, words: Words) -> str:
     return words(f"office.remark.{remark.kind}", **values)
 
 
-def _summary(drafted: DraftedDecision, ledger: WordLedger, words: Words) -> Iterator[Html]:
-    counts = ledger.characters
+def _intro(drafted: DraftedDecision, words: Words) -> Iterator[Html]:
     cases = sum(len(one.pair.row.cases) for one in drafted.procedures if one.pair.row)
     values = {
         "files": ", ".join(source.file.name for source in drafted.sources),
@@ -103,6 +111,12 @@ def _summary(drafted: DraftedDecision, ledger: WordLedger, words: Words) -> Iter
         "contents": sum(one.pair.content is not None for one in drafted.procedures),
     }
     yield element("p", escape_line(words("office.report.intro", **values)), class_="good")
+
+
+def _characters(ledger: WordLedger, words: Words) -> Iterator[Html]:
+    """What became of every character that was read."""
+    counts = ledger.characters
+    yield element("h2", escape_line(words("office.report.what")))
     rows = [(words(f"office.use.{use}"), counts[use]) for use in WordUse]
     rows.append((words("office.report.read"), ledger.read))
     yield report_table(
@@ -113,7 +127,7 @@ def _summary(drafted: DraftedDecision, ledger: WordLedger, words: Words) -> Iter
 
 def _look_first(drafted: DraftedDecision, words: Words, locator: WordLocator) -> Iterator[Html]:
     """The remarks of all procedures, those that stand at many of them only once."""
-    yield element("h2", escape_line(words("office.report.look")))
+    yield element("h2", escape_line(words("office.report.look")), id=REMARKS_AT)
     items = list(_remarks_on_all(drafted.remarks, words, locator))
     found = [(one, remark) for one in drafted.procedures for remark in one.remarks]
     found.sort(key=lambda pair: pair[1].kind)
@@ -245,19 +259,25 @@ def _source(
 
 
 def _lines(key: str, lines: Iterable[LedgerLine], words: Words, locator: WordLocator) -> Html:
+    """Lines that are in no record; what stands at several places once, with the first of them."""
+    places: dict[str, list[LedgerLine]] = {}
+    for one in lines:
+        places.setdefault(one.line.text, []).append(one)
     rows = [
         [
-            escape_line(locator.place_words(one.line.place)),
-            escape_line(one.line.text),
+            escape_line(text),
+            escape_line(locator.place_words(same[0].line.place)),
+            count_cell(len(same), words),
         ]
-        for one in lines
+        for text, same in places.items()
     ]
-    table = report_table((words("office.report.where"), words("office.report.words")), rows)
-    return folded_block(escape_line(words(key, count=len(rows))), table)
+    heads = tuple(words(f"office.report.{head}") for head in ("words", "where", "count"))
+    count = sum(map(len, places.values()))
+    return folded_block(escape_line(words(key, count=count)), report_table(heads, rows))
 
 
 def _unread(ledger: WordLedger, words: Words, locator: WordLocator) -> Iterator[Html]:
-    yield element("h2", escape_line(words("office.report.unread")))
+    yield element("h2", escape_line(words("office.report.unread")), id=UNREAD_AT)
     yield _lines("office.report.in_no_record", ledger.of(WordUse.REPORTED, ""), words, locator)
 
 

@@ -4,13 +4,23 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from generator.findings.finding import Finding
+from generator.findings.problem import Severity
 from generator.locale import Words
-from generator.pages.nodes.html import BREAK, Html, element, escape_line, folded_block
+from generator.pages.nodes.html import (
+    BREAK,
+    Html,
+    element,
+    escape_line,
+    folded_block,
+    join_html,
+)
 
-_UNWRITTEN = "VS512"
+CHECK_AT = "kiem-tra"
+UNWRITTEN = "VS512"
 """The rule that finds what is still to be written."""
 
 
+_WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 _FEW = 6
 _MOST = 40
 """So many places of one kind of findings are shown; the number of all stands beside them."""
@@ -20,37 +30,38 @@ Places = Callable[[Finding], Html]
 
 def check_section(findings: Iterable[Finding], words: Words, place: Places) -> Iterator[Html]:
     """What `niemyet check` says of the drafts, each kind once, with the places."""
-    found = sorted(findings, key=lambda one: (one.severity != "error", one.code))
+    found = sorted(findings, key=lambda one: (_WORST_FIRST.index(one.severity), one.code))
     if not found:
         return
-    yield element("h2", escape_line(words("office.report.check")))
+    yield element("h2", escape_line(words("office.report.check")), id=CHECK_AT)
     rows = []
     for code, group in groupby(found, key=lambda one: one.code):
         same = list(group)
         rows.append(
             [
-                escape_line(f"{words(f'severity.{same[0].severity}')} {code}"),
-                _named(same, place),
-                escape_line(same[0].fix),
+                _named(same, place, words),
+                element("small", escape_line(f"{words(f'severity.{same[0].severity}')} {code}")),
                 count_cell(len(same), words),
             ]
         )
-    heads = ("code", "finding", "fix", "count")
+    heads = ("finding", "code", "count")
     yield report_table(tuple(words(f"office.report.{one}") for one in heads), rows)
 
 
-def _named(findings: Sequence[Finding], place: Places) -> Html:
-    """The title of a kind of findings, and each with its place; opened for errors and for a few
-    things still to be written.
+def _named(findings: Sequence[Finding], place: Places, words: Words) -> Html:
+    """The title of a kind of findings, what to do, and each with its place; opened for errors and
+    for a few things still to be written.
     """
     first = findings[0]
     few = len(findings) < _FEW
-    opened = first.severity == "error" or (first.code == _UNWRITTEN and few)
+    opened = first.severity == "error" or (first.code == UNWRITTEN and few)
     items = (
         element("li", escape_line(one.detail), BREAK, element("small", place(one)))
         for one in findings[:_MOST]
     )
-    return folded_block(escape_line(first.title), element("ul", *items), opened=opened)
+    fix = element("p", escape_line(f"{words('office.report.fix')}: {first.fix}"))
+    body = join_html([fix, element("ul", *items)])
+    return folded_block(escape_line(first.title), body, opened=opened)
 
 
 def count_cell(count: int, words: Words) -> Html:

@@ -14,7 +14,8 @@ from generator.imports.word.exported import (
 )
 from generator.imports.word.listing import ReadList, read_lists
 from generator.imports.word.package import UnreadableFileError
-from generator.imports.word.processes import PrintedProcess, read_processes
+from generator.imports.word.process_tables import read_processes
+from generator.imports.word.processes import PrintedProcess
 from generator.imports.word.registers import DraftRegisters
 from generator.law.citations import normalise
 from generator.law.text import fold_text
@@ -54,6 +55,8 @@ class GivenByUser:
     agency: str | None = None
     field_name: str | None = None
     effective: date | None = None
+    pairs: tuple[tuple[str, str], ...] = ()
+    """The beginning of the name of an internal process, and the procedure that it belongs to."""
 
 
 def read_sources_of(file: WordFile) -> WordSources:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from generator.exports.word.codecs import NOT_PRINTED
 from generator.exports.word.versions import carried_by_word
 from generator.imports.word.applicants import assumes_citizens, stated_applicants
 from generator.imports.word.blocks import WordLine, WordPlace
@@ -20,7 +21,6 @@ from generator.imports.word.listing import ListedRow
 from generator.imports.word.pairing import ListedContent
 from generator.imports.word.paragraphs import text_of
 from generator.imports.word.parts import (
-    NOT_PRINTED,
     addresses_of,
     named_methods,
     stated_agencies,

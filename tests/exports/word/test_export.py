@@ -12,6 +12,7 @@ import pytest
 
 from generator.cli import main
 from generator.exports.word.annexes import list_rows, printed_procedures
+from generator.exports.word.codecs import NOT_PRINTED, doubt_title
 from generator.exports.word.decision_words import decision_values
 from generator.exports.word.documents import DECISION, PROCESSES, TEMPLATE_FOLDER, WordExporter
 from generator.exports.word.paragraphs import paragraph_xml
@@ -398,3 +399,39 @@ def test_a_law_leads_the_grounds_though_the_register_lacks_it(sample: Catalogue)
     shown = decision_values(replace(decision, ground_texts=texts), sample, References(sample))
     assert shown["grounds"][0] == "Căn cứ Luật Mẫu ngày 01 tháng 01 năm 2025;"
     assert shown["grounds"][-1] == "Căn cứ Quy chế làm việc."
+
+
+def test_the_office_of_a_committee_stands_below_the_committee(sample: Catalogue) -> None:
+    decision = next(iter(sample.decisions.values()))
+    agency = replace(
+        sample.agencies[decision.agency],
+        name="Văn phòng Ủy ban nhân dân tỉnh Mẫu",
+        parent=None,
+        level="province",
+    )
+    known = replace(sample, agencies={**sample.agencies, agency.id: agency})
+    title = doubt_title("Công bố thủ tục mói ban hành", "“mói” (thường viết “mới”)")
+    doubted = replace(decision, title=title)
+    shown = decision_values(doubted, known, References(known))
+    assert shown["agency_above"] == "ỦY BAN NHÂN DÂN TỈNH MẪU"
+    assert shown["agency"] == "VĂN PHÒNG"
+    assert shown["issuer"] == "Chánh Văn phòng Ủy ban nhân dân tỉnh Mẫu"
+    assert shown["title"] == "Công bố thủ tục mói ban hành (…)"
+
+
+def test_what_an_imported_file_left_out_is_an_open_place_and_no_sentence_on_word_files(
+    sample: Catalogue,
+) -> None:
+    version = replace(
+        sample.versions["1.900104"][-1],
+        results=Stated(not_stated=NOT_PRINTED),
+        linked_procedures=Stated(not_stated=NOT_PRINTED),
+    )
+    refs = References(sample)
+    printed = print_version(version, refs)
+    shown = "\n".join(line.text for lines in printed.values() for line in lines)
+    assert NOT_PRINTED not in shown
+    found, broken = read_printed_version(printed, {}, refs)
+    assert not broken
+    assert found["results"] == carried_by_word(version).results == Stated(not_stated="TODO")
+    assert found["linked_procedures"] == carried_by_word(version).linked_procedures

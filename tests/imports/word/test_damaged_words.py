@@ -54,3 +54,9 @@ def test_a_pair_of_which_both_words_would_be_others_is_not_doubted() -> None:
     often = lines(*["được nhận từ nhận chuyển quyền"] * 60)
     read = lines("thành viên của doanh nghiệp tư nhân")
     assert find_damaged(read, [*often, *read]) == []
+
+
+def test_words_that_every_such_decision_has_are_doubted_when_written_otherwise() -> None:
+    read = lines("Công bố thủ tục hành chính mói ban hành Lĩnh vực đất đai, SỬA ĐỔI, bố sung")
+    found = [(one.words, one.usual) for one in find_damaged(read, read)]
+    assert found == [("mói ban hành", "mới ban hành"), ("bố sung", "bổ sung")]

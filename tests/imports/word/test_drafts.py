@@ -261,6 +261,12 @@ def test_the_command_writes_drafts_a_check_and_a_report(
     assert [path.name for path in changed] == ["fields.yml"]
     findings = check_catalogue(into, VI, date(2026, 11, 1)).findings
     assert [one for one in findings if one.severity == "error"] == []
+    todo = page[page.index("Việc phải làm") : page.index("Xem những điều này trước")]
+    unwritten = re.search(r'<a href="#kiem-tra">Viết (\d+) chỗ', todo)
+    assert unwritten
+    assert int(unwritten[1]) > 0
+    for at in re.findall(r'href="#([a-z-]+)"', todo):
+        assert page.count(f'id="{at}"') == 1
     assert "VS512" in page, "what no annex says is to be written, and the report names it"
     assert main(["import", "word", *names]) == 2, "the decision is there already"
     assert main(["import", "word", *names, "--agency", "Sở không có"]) == 2
@@ -608,3 +614,14 @@ def test_what_a_conversion_damaged_is_marked_for_the_check(drafted: DraftedDecis
     assert reasons == {
         "TODO: căn cứ pháp lý; ô dùng chung bị bản chuyển từ PDF cắt rời, nhập lại từ bản ký."
     }
+
+
+def test_what_a_killed_run_left_of_its_report_goes_though_the_next_one_is_refused(
+    tmp_path: Path,
+) -> None:
+    shutil.copytree("catalogue", tmp_path / "catalogue")
+    left = tmp_path / ".nhap.html.niemyet-new"
+    left.write_text("<p>nửa", encoding="utf8")
+    into = ("--into", str(tmp_path / "catalogue"), "--report", str(tmp_path / "nhap.html"))
+    assert main(["import", "word", str(tmp_path / "khong-co.docx"), *into]) == 2
+    assert not left.exists()

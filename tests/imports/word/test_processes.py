@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from generator.check import check_catalogue
+from generator.cli import main
 from generator.imports.word.draft_files import draft_files
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.package import UnreadableFileError
-from generator.imports.word.processes import read_processes
+from generator.imports.word.process_tables import read_processes
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
 from generator.imports.word.write import write_drafts
@@ -107,6 +108,33 @@ def test_a_merged_cell_gives_its_words_to_each_of_its_steps(tmp_path: Path) -> N
         ("Lưu hồ sơ", "Một cửa"),
     ]
     assert [one.time.value for one in process.steps] == [2, None, 1, 1]
+
+
+def test_words_across_the_table_are_notes_of_a_step_or_parts_of_a_stage(tmp_path: Path) -> None:
+    rows = table(
+        HEAD,
+        ["1", "1", cell(NAMES[0], span=4), "", ""],
+        ["", "", cell("Giai đoạn 1", span=2), "", cell("7", span=2), "10"],
+        ["", "", cell("Thu hồi giấy", span=4), "3", "4"],
+        step("Bước 1", "Tiếp nhận", "Một cửa", "03", "04"),
+        ["", "", cell("1. Chuyển cho cơ quan thuế;", span=6)],
+        ["", "", cell("Cấp lại giấy", span=4), "4", "6"],
+        step("Bước 2", "Phê duyệt", "Lãnh đạo", "4", "6"),
+        ["", "", cell("Niêm yết tại trụ sở", span=4), "15 ngày không tính", ""],
+        ["", "", cell("Giai đoạn 2", span=2), "", cell("1", span=2), "1"],
+        step("Bước 1", "Trả kết quả", "Một cửa", "01", "01"),
+        ["", "", cell("Cơ quan khác trả lời", span=4), "1", "1"],
+    )
+    (process,) = read_processes(read_word_file(write_annex(tmp_path / "a.docx", rows)).blocks)
+    assert [(one.name, one.phase) for one in process.steps] == [
+        ("Tiếp nhận\n1. Chuyển cho cơ quan thuế;", "Giai đoạn 1 – Thu hồi giấy"),
+        ("Phê duyệt", "Giai đoạn 1 – Cấp lại giấy"),
+        ("Trả kết quả", "Giai đoạn 2"),
+    ]
+    read = {line.words for line in process.lines}
+    assert {"Thu hồi giấy", "1. Chuyển cho cơ quan thuế;"} <= read
+    assert not {"Niêm yết tại trụ sở", "Cơ quan khác trả lời"} & read
+    assert "BỘ PHẬN XỬ LÝ" in {line.words for line in process.structure}
 
 
 def test_sums_that_do_not_agree_are_remarks(tmp_path: Path) -> None:
@@ -212,6 +240,30 @@ def test_processes_go_to_procedures_that_an_earlier_decision_published(tmp_path:
     write_drafts(draft_files(drafted, into), into)
     findings = check_catalogue(into, words_of("vi"), date(2026, 11, 1)).findings
     assert [one for one in findings if one.severity == "error"] == []
+
+
+def test_a_process_goes_to_the_procedure_that_a_person_names(tmp_path: Path) -> None:
+    sample = load_catalogue(Path("catalogue"))[0]
+    sources = sources_of(tmp_path, approval("18/QĐ-UBND", one_table()))
+    given = GivenByUser(pairs=((NAMES[0][:12].upper(), "1.900104"),))
+    drafted = draft_decision_of(sources, sample, given)
+    (one,) = drafted.procedures
+    assert (one.key, one.row and one.row.amended_parts) == ("1.900104", ("internal_process",))
+    assert "process_of_known" not in [remark.kind for remark in one.remarks]
+    assert one.process
+    assert one.process.names == [NAMES[0]]
+    with pytest.raises(UnreadableFileError) as refused:
+        draft_decision_of(sources, sample, GivenByUser(pairs=(("Không có", "1.900104"),)))
+    assert (refused.value.key, refused.value.values) == ("office.no_pair", {"name": "Không có"})
+
+
+def test_a_pair_names_a_procedure_of_the_catalogue(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write_annex(tmp_path / "a.docx", *approval("18/QĐ-UBND", one_table()))
+    command = ["import", "word", str(file), "--into", "catalogue", "--dry-run"]
+    assert main([*command, "--pair", "Giao đất=9.999999"]) == 2
+    assert "“Giao đất=9.999999”" in capsys.readouterr().err
 
 
 def test_a_process_is_not_given_to_the_procedure_of_another_office(tmp_path: Path) -> None:
