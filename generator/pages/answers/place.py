@@ -39,6 +39,8 @@ _OF_CASE = re.compile(r"đối với|trường hợp|(?<!\w)nếu(?!\w)|thẩm q
 _MOST_NAMES = 2
 """Portals and other places that an answer names."""
 _MOST_ADDRESSES = 5
+_PLAIN = 400
+"""Characters of a sentence that can give several offices without saying more of them."""
 _SPACE = escape_html(" ")
 _DOT = escape_html(" · ")
 
@@ -129,7 +131,7 @@ def _are_free(stated: Doors, filing: FilingReadings) -> bool:
         return True
     own = [one.value for one in filing.quotes if not one.value.beside]
     said = " ".join(f"{one.heading} {one.text}" for one in own)
-    is_plain = len(own) == 1 and filing.choice is not Choice.BY_CASE
+    is_plain = len(own) == 1 and filing.choice is not Choice.BY_CASE and len(said) <= _PLAIN
     return is_plain and not _OF_CASE.search(said)
 
 

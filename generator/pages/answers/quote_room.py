@@ -24,9 +24,10 @@ class QuoteRoom:
     least: int
 
 
-WHOLE = QuoteRoom(place=750, time=850, longest=900, longest_of_several=900, least=2)
+WHOLE = QuoteRoom(place=1100, time=1300, longest=1000, longest_of_several=1000, least=3)
 ROOMS = (
     WHOLE,
+    QuoteRoom(place=750, time=850, longest=900, longest_of_several=900, least=2),
     QuoteRoom(place=520, time=600, longest=500, longest_of_several=400, least=1),
     QuoteRoom(place=360, time=420, longest=360, longest_of_several=280, least=1),
     QuoteRoom(place=200, time=260, longest=260, longest_of_several=180, least=1),
