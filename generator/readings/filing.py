@@ -37,7 +37,13 @@ from generator.readings.filing_receivers import (
     is_told_by_power,
     receivers_in,
 )
-from generator.readings.filing_senders import further_senders, given_to_somebody
+from generator.readings.filing_senders import (
+    further_senders,
+    further_takers,
+    given_to_somebody,
+    taken_by_somebody,
+    told_online,
+)
 from generator.readings.filing_window import Doors, Window
 from generator.readings.filing_words import ANYWHERE, DIRECT, RESERVE
 from generator.readings.lowered import lowered
@@ -87,9 +93,12 @@ def read_filing(
         quotes = (*(one for one in fields if not is_told_in(one, told)), *told)
     if not offices and not quotes and not _only_portal(sources, words):
         rules = _rules(version, procedure, agencies, day)
-        quotes = given_to_somebody(words) if rules else ()
+        quotes = (given_to_somebody(words) if rules else ()) or taken_by_somebody(words)
+        quotes = quotes or (() if rules or _has_counter(version) else told_online(words))
         answer = (*answer, *(() if quotes else rules))
-    others_send = further_senders(words, quotes, [one.value for one in offices])
+    told_offices = [one.value for one in offices]
+    others_send = further_senders(words, quotes, told_offices)
+    others_send = others_send or further_takers(words, quotes, told_offices)
     kept = {id(one) for doors in sources for one in doors}
     return FilingReadings(
         doors=answer,

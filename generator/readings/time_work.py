@@ -24,7 +24,8 @@ _NOT_WORK = guarded(
     "bcđghkmqtvy",
     r"(?:chưa|không)(?: được| có)? (?:đầy đủ|đủ(?! điều kiện)|hợp lệ|đúng)"
     r"|(?:yêu cầu|đề nghị|thông báo|văn bản)[^.;]{0,40} (?:sửa đổi|bổ sung|hoàn (?:thiện|chỉnh))"
-    r"|(?<!sửa đổi, )(?<!tổng hợp, )(?:bổ sung|hoàn (?:thiện|chỉnh))[^.;]{0,20} (?:hồ sơ|giấy tờ|tài liệu)"
+    r"|(?<!sửa đổi, )(?<!tổng hợp, )(?:bổ sung|hoàn (?:thiện|chỉnh))[^.;]{0,20}"
+    r" (?:hồ sơ|giấy tờ|tài liệu)"
     r"|cần (?:sửa đổi|bổ sung)|khắc phục|giải trình|có giá trị|thời hạn sử dụng|còn thiếu"
     r"|mức (?:hỗ trợ|vay)\s?:"
     r"|hợp đồng[^.;]{0,40}thời hạn|quá thời hạn",
@@ -68,7 +69,8 @@ _EVERY_FILE = re.compile(
 )
 """What a condition is about that every file meets in the end, or that is about its outcome."""
 _MAIN = 260
-"""Characters of a sentence that tell what its limit is of; behind them stand lists and outcomes."""
+_OUTCOMES = re.compile(r";\s(?=trường hợp|nếu)", re.IGNORECASE)
+"""What stands behind the characters of a sentence that tell what its limit is of."""
 _BEFORE = 20
 """Characters before a length that can say that it has passed."""
 
@@ -98,7 +100,7 @@ def is_work(said: Said, roles: tuple[Role, ...]) -> bool:
         return False
     if leads_to_no_result(one) or not (one.limit.value or Role.CHECK in roles):
         return False
-    return not _NOT_WORK.search(said.quoted[:_MAIN])
+    return not _NOT_WORK.search(_OUTCOMES.split(said.quoted[:_MAIN])[0])
 
 
 def is_own(said: Said) -> bool:

@@ -35,6 +35,15 @@ def cut_around_limits(text: str, most: int) -> str:
     return _joined(said, list(_windows(said, lengths)))
 
 
+def cut_in_middle(text: str, most: int) -> str:
+    """The words of a text on one line: its beginning and its end."""
+    said = " ".join(text.split())
+    if len(said) <= most * (1 + _LITTLE):
+        return said
+    end = len(said) - most // 2
+    return f"{said[: _word_end(said, most // 2)]}{_GAP}{said[_word_start(said, end) :]}"
+
+
 def _windows(said: str, lengths: list[Span]) -> Iterator[Span]:
     """What is kept, in the order of the text; stretches that meet are one."""
     start, end = 0, _HEAD
