@@ -38,6 +38,7 @@ from generator.readings.filing_receivers import (
     receivers_in,
 )
 from generator.readings.filing_senders import (
+    Quotes,
     further_senders,
     further_takers,
     given_to_somebody,
@@ -87,18 +88,12 @@ def read_filing(
     offices = [one for one in answer if is_office_door(one.value)]
     quotes = filing_quotes(answer, others, words)
     if not any(map(is_stated_office, answer)):
-        online = any(one.value.kind is DoorKind.PORTAL for one in answer)
-        fields, said = receiving_field(version), receiving_sentences(words, online=online)
-        told = quotes or said
-        quotes = (*(one for one in fields if not is_told_in(one, told)), *told)
+        quotes = _with_fields(version, words, answer, quotes)
     if not offices and not quotes and not _only_portal(sources, words):
         rules = _rules(version, procedure, agencies, day)
-        quotes = (given_to_somebody(words) if rules else ()) or taken_by_somebody(words)
-        quotes = quotes or (() if rules or _has_counter(version) else told_online(words))
+        quotes = _quoted_instead(version, words, rules)
         answer = (*answer, *(() if quotes else rules))
-    told_offices = [one.value for one in offices]
-    others_send = further_senders(words, quotes, told_offices)
-    others_send = others_send or further_takers(words, quotes, told_offices)
+    others_send = _elsewhere(words, quotes, offices)
     kept = {id(one) for doors in sources for one in doors}
     return FilingReadings(
         doors=answer,
@@ -111,6 +106,28 @@ def read_filing(
         quotes=(*quotes, *others_send),
         several=bool(others_send),
     )
+
+
+def _with_fields(
+    version: Version, words: tuple[Passage, ...], answer: Doors, quotes: Quotes
+) -> Quotes:
+    """The words of fields on who receives, and the sentences on it, where no office is named."""
+    online = any(one.value.kind is DoorKind.PORTAL for one in answer)
+    told = quotes or receiving_sentences(words, online=online)
+    return (*(one for one in receiving_field(version) if not is_told_in(one, told)), *told)
+
+
+def _quoted_instead(version: Version, words: tuple[Passage, ...], rules: Doors) -> Quotes:
+    """The sentence to quote where no known body is told: on who gets or takes it, or online."""
+    given = given_to_somebody(words) if rules else ()
+    quotes = given or taken_by_somebody(words)
+    return quotes or (() if rules or _has_counter(version) else told_online(words))
+
+
+def _elsewhere(words: tuple[Passage, ...], quotes: Quotes, offices: list[Reading[Door]]) -> Quotes:
+    """The sentences on other receivers than the one place that was read."""
+    known = [one.value for one in offices]
+    return further_senders(words, quotes, known) or further_takers(words, quotes, known)
 
 
 def _recorded(version: Version, agencies: Mapping[str, Agency]) -> Doors:
