@@ -79,13 +79,11 @@ def read_filing(
     sources = [_own(doors, territory) for doors in found]
     is_told = any(map(is_stated_office, all_doors(sources))) or _is_online_only(version, sources)
     if not is_told:
-        weaker = receivers_in((*channels, *steps), internal=procedure.scope == "internal")
-        weaker = () if _tells_by_words(sources) and not _are_words(weaker) else weaker
+        weaker = _weaker((*channels, *steps), sources, internal=procedure.scope == "internal")
         found, sources = (*found, weaker), [*sources, _own(weaker, territory)]
     answer, others = merged_doors(_desks_first(sources))
     answer = with_told_cases(answer, sources)
-    words = (*channels, *steps)
-    offices = [one for one in answer if is_office_door(one.value)]
+    words, offices = (*channels, *steps), [one for one in answer if is_office_door(one.value)]
     quotes = filing_quotes(answer, others, words)
     if not any(map(is_stated_office, answer)):
         quotes = _with_fields(version, words, answer, quotes)
@@ -93,7 +91,7 @@ def read_filing(
         rules = _rules(version, procedure, agencies, day)
         quotes = _quoted_instead(version, words, rules)
         answer = (*answer, *(() if quotes else rules))
-    others_send = _elsewhere(words, quotes, offices)
+    elsewhere = _elsewhere(words, quotes, offices)
     kept = {id(one) for doors in sources for one in doors}
     return FilingReadings(
         doors=answer,
@@ -103,9 +101,15 @@ def read_filing(
         refused=unique_doors(tuple(one for one in all_doors(found) if id(one) not in kept)),
         anywhere=_anywhere(version, words),
         territory=territory.province,
-        quotes=(*quotes, *others_send),
-        several=bool(others_send),
+        quotes=(*quotes, *elsewhere),
+        several=bool(elsewhere),
     )
+
+
+def _weaker(words: tuple[Passage, ...], sources: list[Doors], *, internal: bool) -> Doors:
+    """Who receives by weaker words; nothing where stronger ones tell somebody by words."""
+    found = receivers_in(words, internal=internal)
+    return () if _tells_by_words(sources) and not _are_words(found) else found
 
 
 def _with_fields(
