@@ -13,7 +13,7 @@ from generator.pages.phone_text import Runs, bold_lines, count_lines, plain_line
 
 _TWO_SCREENS = 1476
 """Pixels of two screens of 740 px, less a hair."""
-_TITLE_TOP, _TITLE_END = 243.6, 4.8
+_TITLE_TOP, _TITLE_END = 213.2, 4.8
 """Pixels of the head of a page, and the gap below its title."""
 _PAGE, _BOX, _HALF = 328.0, 297.2, 140.0
 """Widths of a page, of its box of answers, and of one of two answers that stand side by side."""

@@ -37,7 +37,14 @@ from generator.readings.filing_receivers import (
     is_told_by_power,
     receivers_in,
 )
-from generator.readings.filing_senders import further_senders, given_to_somebody
+from generator.readings.filing_senders import (
+    Quotes,
+    further_senders,
+    further_takers,
+    given_to_somebody,
+    taken_by_somebody,
+    told_online,
+)
 from generator.readings.filing_window import Doors, Window
 from generator.readings.filing_words import ANYWHERE, DIRECT, RESERVE
 from generator.readings.lowered import lowered
@@ -76,15 +83,12 @@ def read_filing(
     offices = [one for one in answer if is_office_door(one.value)]
     quotes = filing_quotes(answer, others, words)
     if not any(map(is_stated_office, answer)):
-        online = any(one.value.kind is DoorKind.PORTAL for one in answer)
-        fields, said = receiving_field(version), receiving_sentences(words, online=online)
-        told = quotes or said
-        quotes = (*(one for one in fields if not is_told_in(one, told)), *told)
+        quotes = _with_fields(version, words, answer, quotes)
     if not offices and not quotes and not _only_portal(sources, words):
         rules = _rules(version, procedure, agencies, day)
-        quotes = given_to_somebody(words) if rules else ()
+        quotes = _quoted_instead(version, words, rules)
         answer = (*answer, *(() if quotes else rules))
-    others_send = further_senders(words, quotes, [one.value for one in offices])
+    elsewhere = _elsewhere(words, quotes, offices)
     kept = {id(one) for doors in sources for one in doors}
     return FilingReadings(
         doors=answer,
@@ -94,8 +98,8 @@ def read_filing(
         refused=unique_doors(tuple(one for one in all_doors(found) if id(one) not in kept)),
         anywhere=_anywhere(version, words),
         territory=territory.province,
-        quotes=(*quotes, *others_send),
-        several=bool(others_send),
+        quotes=(*quotes, *elsewhere),
+        several=bool(elsewhere),
     )
 
 
@@ -103,6 +107,28 @@ def _weaker_doors(words: Sequence[Passage], sources: Sequence[Doors], *, interna
     """Who takes the dossier in, by words that say less; none where only other words tell more."""
     weaker = receivers_in(words, internal=internal)
     return () if _tells_by_words(sources) and not _are_words(weaker) else weaker
+
+
+def _with_fields(
+    version: Version, words: tuple[Passage, ...], answer: Doors, quotes: Quotes
+) -> Quotes:
+    """The words of fields on who receives, and the sentences on it, where no office is named."""
+    online = any(one.value.kind is DoorKind.PORTAL for one in answer)
+    told = quotes or receiving_sentences(words, online=online)
+    return (*(one for one in receiving_field(version) if not is_told_in(one, told)), *told)
+
+
+def _quoted_instead(version: Version, words: tuple[Passage, ...], rules: Doors) -> Quotes:
+    """The sentence to quote where no known body is told: on who gets or takes it, or online."""
+    given = given_to_somebody(words) if rules else ()
+    quotes = given or taken_by_somebody(words)
+    return quotes or (() if rules or _has_counter(version) else told_online(words))
+
+
+def _elsewhere(words: tuple[Passage, ...], quotes: Quotes, offices: list[Reading[Door]]) -> Quotes:
+    """The sentences on other receivers than the one place that was read."""
+    known = [one.value for one in offices]
+    return further_senders(words, quotes, known) or further_takers(words, quotes, known)
 
 
 def _recorded(version: Version, agencies: Mapping[str, Agency]) -> Doors:

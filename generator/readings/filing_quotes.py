@@ -18,7 +18,8 @@ _DESKS = (DoorKind.ONE_STOP, DoorKind.RULE)
 _OFFICES = (DoorKind.OFFICE, DoorKind.ONE_STOP)
 _DOSSIER = r"(?:hồ sơ|đơn|phiếu|tờ khai|văn bản|thông báo)(?!\w)"
 _HANDS_IN = re.compile(
-    rf"(?<!\w)nộp(?! (?:phí|lệ phí|tiền))\s[^.;\n]{{0,120}}?{_DOSSIER}[^.;\n]{{0,160}}?"
+    rf"(?<!\w)(?<!từ khi )(?<!từ ngày )nộp(?! (?:phí|lệ phí|tiền))\s[^.;\n]{{0,120}}?{_DOSSIER}"
+    r"[^.;\n]{0,160}?"
     r"\s(?:(?<!quy định )tại(?! (?:điểm|khoản|điều|mục|phụ lục))|đến|tới|về|cho|cùng với)\s"
 )
 _HANDS_IN_TO = re.compile(

@@ -8,7 +8,7 @@ from generator.readings.door import Door, FilingQuote
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.filing_clauses import Passage
 from generator.readings.lowered import lowered
-from generator.readings.sentences import quotation_at, sentence_at
+from generator.readings.sentences import begins_with_case, quotation_at, sentence_at
 from generator.readings.step_actors import StepActor, find_actor
 
 _SENDS = re.compile(
@@ -33,6 +33,26 @@ _GIVES_TO_SOMEBODY = re.compile(
     r"|(?<!\w)tại (?:địa điểm|nơi) [^.;\n]{0,60}lưu động(?!\w)"
 )
 """Words by which a dossier goes to somebody, or its taker comes to the reader."""
+_TAKES = re.compile(
+    r"(?<!\w)(?<!ngày )(?<!khi )(?<!nếu )(?<!phân công )(?<!giao )(?<!cán )"
+    r"(?P<whom>(?:vụ|cục|chi cục|sở|bộ|phòng|[uủ][yỷ] ban|ubnd|viện|t(?:òa|oà) án|ngân hàng|hội"
+    r"|ban|trường(?! hợp)|cơ quan|hội đồng|người đứng đầu)"
+    r"(?: (?!(?:ngày|hồ|thông|không|tiếp|và|thì|văn|khi|được|từ|do|kết)(?!\w))[^\s.,;:()]+){1,18})"
+    r"(?:\s?\([^()\n]{1,120}\))?,?\s(?:có trách nhiệm |sẽ |tổ chức |thực hiện ){0,2}"
+    r"(?:tiếp|thu) nhận(?: và giải quyết|, giải quyết)? (?:hồ sơ|đơn)(?!\w)"
+)
+"""Who takes a dossier in, by whatever words."""
+_NOBODY = re.compile(
+    r"cơ quan(?: nhà nước| thuế| hải quan)? (?:có thẩm quyền|tiếp nhận|giải quyết|này|trên)"
+    r"|bộ phận"
+)
+"""Words for a taker that tell nobody."""
+_OF_FILE = re.compile(r"hồ sơ|hợp lệ|điều kiện|trực tiếp|trực tuyến|bưu (?:chính|điện)")
+"""Words of a condition that makes no other case: on a file, or on a way."""
+_ONLINE = re.compile(
+    r"(?:(?<!\w)(?:nộp|gửi|thực hiện)\s[^.;\n]{0,240}?trực tuyến[^.;\n]{0,40}?"
+    r"\s(?:tại|trên|qua)\s|(?<!\w)đăng nhập (?:vào )?)(?:hệ thống|cổng)(?!\w)"
+)
 _NAME = 4
 """Words that tell a body from others."""
 _MOST = 8
@@ -63,6 +83,54 @@ def _elsewhere(words: Iterable[Passage], told: str, name: str) -> Iterator[Readi
             is_other = is_reader and whom not in told and name not in match["whom"]
             if is_other and not (_OPENS_OTHERWISE.match(said) or _BY_THE_WAY.search(match[0])):
                 yield _quoted(passage, match)
+
+
+def further_takers(words: Iterable[Passage], quotes: Quotes, doors: Iterable[Door]) -> Quotes:
+    """The sentences by which another body than the one place that was read takes in a case."""
+    names = {lowered(one.name) for one in doors}
+    told = " ".join(lowered(f"{one.value.heading} {one.value.text}") for one in quotes)
+    if len(names) != 1 or not quotes:
+        return ()
+    return tuple(
+        _quoted(passage, match)
+        for passage, match, sentence in _taking(words)
+        if _is_other_case(sentence, match) and _own_name(match) not in f"{told} {names}"
+    )
+
+
+def taken_by_somebody(words: Iterable[Passage]) -> Quotes:
+    """The first sentence by which somebody takes a dossier in who is no known body."""
+    return tuple(_quoted(passage, match) for passage, match, _ in islice(_taking(words), 1))
+
+
+def _taking(words: Iterable[Passage]) -> Iterator[tuple[Passage, re.Match[str], str]]:
+    """What is said of somebody who takes in, with its sentence; nothing of files that lack."""
+    for passage in words:
+        for match in islice(_TAKES.finditer(passage.low), _MOST):
+            sentence = sentence_at(passage.recorded, match.start())
+            if not (_NOBODY.match(match["whom"]) or _BY_THE_WAY.search(lowered(match[0]))):
+                yield passage, match, sentence
+
+
+def _is_other_case(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a sentence opens with for whom it is, and not with what a file or a way is like."""
+    case = lowered(sentence).partition(match["whom"])[0]
+    return begins_with_case(sentence) and not _OF_FILE.search(case)
+
+
+def told_online(words: Iterable[Passage]) -> Quotes:
+    """The first sentence that tells a system in which something is done online."""
+    found = (
+        _quoted(passage, match)
+        for passage in words
+        for match in islice(_ONLINE.finditer(passage.low), 1)
+    )
+    return tuple(islice(found, 1))
+
+
+def _own_name(match: re.Match[str]) -> str:
+    """The name of who takes in, without where he is."""
+    return match["whom"].partition(" nơi ")[0]
 
 
 def given_to_somebody(words: Iterable[Passage]) -> Quotes:

@@ -17,7 +17,9 @@ _STEP = re.compile(
     re.IGNORECASE,
 )
 LONGEST_WHOLE = 220
-"""Characters up to which a line or a sentence is quoted whole."""
+"""Characters up to which a line is quoted whole, and from which a long sentence is cut."""
+_LONGEST_SENTENCE, _LONGEST_LIST = 480, 700
+"""Characters up to which a sentence is quoted whole, and the list that it leads to."""
 _LINE = re.compile(r"\n|(?<=[.;:,)])\s{1,9}(?=[*+–-]\s?[^\W\d_]|[*+–-]\s[0-9])")
 """Ends of lines, and bullets inside of a line."""
 _SENTENCE = re.compile(
@@ -133,9 +135,10 @@ def _with_list(text: str, last: int) -> tuple[int, bool]:
     end = last
     for number in range(bisect_right(lines, last), len(lines) + 1):
         stop = lines[number] if number < len(lines) else len(text)
-        if stop - last > LONGEST_WHOLE:
+        if stop - last > _LONGEST_LIST:
             return end, end > last
-        if end > last and not _ITEM.match(text, lines[number - 1]):
+        start = lines[number - 1]
+        if end > last and (_STEP.match(text, start) or not _ITEM.match(text, start)):
             return end, False
         end = stop
     return end, False
@@ -151,7 +154,7 @@ def _stretch(text: str, at: int, end: int) -> tuple[int, int, bool]:
     if first > line and not _CASE.match(text, first):
         before, _ = _between(sentences, first - 1, len(text))
         first = before if _CASE.match(text, before) else first
-    if last - first <= LONGEST_WHOLE:
+    if last - first <= _LONGEST_SENTENCE:
         return first, last, False
     clause = _CLAUSE.search(text, max(min(end, last), first + LONGEST_WHOLE), last)
     if clause is None or last - clause.end() < LONGEST_WHOLE // 4:

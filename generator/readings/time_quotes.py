@@ -16,6 +16,7 @@ from generator.readings.time_values import Length, Speaker, TimeLimit, TimeQuote
 from generator.readings.time_work import (
     OFFICE,
     is_filing,
+    is_only_for_some,
     is_own,
     is_rival,
     is_special,
@@ -86,10 +87,15 @@ def _ranked(
     shown: Set[Length] = set() if by_case else set(figures)
     parts = parts_of(days_of(figures[0]), steps) if len(set(figures)) == 1 else ()
     every = [*worked, *_of_work(steps, worked, figures)]
+    split: tuple[Said, ...] = ()
+    if any(map(is_only_for_some, parts)):
+        split, parts = parts, ()
+        every = [*split, *(said for said in every if said not in split)]
     alone = [] if any(map(is_total, every)) else worked if figures else every
     for said in every:
         if not _only_repeats(said, figures):
             rank = rank_of(said, shown, parts)
+            rank = Rank.DECIDES if said in split else rank
             is_link = rank is Rank.PART and said in alone
             yield Rank.DECIDES if is_link else rank, _quoted(said)
 

@@ -24,7 +24,8 @@ _NOT_WORK = guarded(
     "bcđghkmqtvy",
     r"(?:chưa|không)(?: được| có)? (?:đầy đủ|đủ(?! điều kiện)|hợp lệ|đúng)"
     r"|(?:yêu cầu|đề nghị|thông báo|văn bản)[^.;]{0,40} (?:sửa đổi|bổ sung|hoàn (?:thiện|chỉnh))"
-    r"|(?<!sửa đổi, )(?:bổ sung|hoàn (?:thiện|chỉnh))[^.;]{0,20} (?:hồ sơ|giấy tờ|tài liệu)"
+    r"|(?<!sửa đổi, )(?<!tổng hợp, )(?:bổ sung|hoàn (?:thiện|chỉnh))[^.;]{0,20}"
+    r" (?:hồ sơ|giấy tờ|tài liệu)"
     r"|cần (?:sửa đổi|bổ sung)|khắc phục|giải trình|có giá trị|thời hạn sử dụng|còn thiếu"
     r"|mức (?:hỗ trợ|vay)\s?:"
     r"|hợp đồng[^.;]{0,40}thời hạn|quá thời hạn",
@@ -62,6 +63,14 @@ _LENGTHENS = re.compile(
 )
 _FILING = re.compile(r"\W{0,9}(?:nộp|gửi|lập) (?:hồ sơ|tờ khai)(?!\w)", re.IGNORECASE)
 """How a sentence begins on what the reader does."""
+_EVERY_FILE = re.compile(
+    r"hồ sơ|hợp lệ|đủ điều kiện|đáp ứng|đồng ý|chấp thuận|(?<!không )đạt yêu cầu|kết quả",
+    re.IGNORECASE,
+)
+"""What a condition is about that every file meets in the end, or that is about its outcome."""
+_MAIN = 260
+_OUTCOMES = re.compile(r";\s(?=trường hợp|nếu)", re.IGNORECASE)
+"""What stands behind the characters of a sentence that tell what its limit is of."""
 _BEFORE = 20
 """Characters before a length that can say that it has passed."""
 
@@ -91,7 +100,7 @@ def is_work(said: Said, roles: tuple[Role, ...]) -> bool:
         return False
     if leads_to_no_result(one) or not (one.limit.value or Role.CHECK in roles):
         return False
-    return not _NOT_WORK.search(said.quoted)
+    return not _NOT_WORK.search(_OUTCOMES.split(said.quoted[:_MAIN])[0])
 
 
 def is_own(said: Said) -> bool:
@@ -117,6 +126,12 @@ def lengthens(said: Said) -> bool:
 def is_total(said: Said) -> bool:
     """Whether a sentence names the time of all work together."""
     return _TOTAL.search(said.sentence) is not None
+
+
+def is_only_for_some(said: Said) -> bool:
+    """Whether a part of the work is done in a case alone, other than that the file is complete."""
+    case = said.before
+    return begins_with_case(case) and not _EVERY_FILE.search(case)
 
 
 def is_special(said: Said) -> bool:

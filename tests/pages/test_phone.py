@@ -56,8 +56,10 @@ def test_what_stands_between_a_title_and_the_answers_takes_room() -> None:
 
 
 def test_words_on_the_number_of_papers_take_a_line_or_more() -> None:
-    assert counting_lines("Nguồn ghi 5 mục.") == 0
-    assert counting_lines("Tùy trường hợp. Nguồn ghi 5 mục trong 2 phần.") * paper_line() == 19.15
+    assert counting_lines("Danh sách có 5 mục.") == 0
+    assert (
+        counting_lines("Tùy trường hợp. Danh sách có 5 mục, chia 2 phần.") * paper_line() == 19.15
+    )
 
 
 def test_lines_break_at_spaces_hyphens_and_strokes() -> None:

@@ -51,7 +51,7 @@ def test_needed_quotations_are_shown_whatever_the_room_each_cut_more() -> None:
     assert [name in before for name in ("Câu một", "Câu hai", "Câu ba", "Thêm.")] == [True] * 3 + [
         False
     ]
-    assert max(map(len, before.split("”"))) <= TIGHT.longest_of_several + len("“ …")
+    assert max(map(len, before.split("”"))) <= TIGHT.longest_of_several * 1.25 + len("“ …")
 
 
 def test_a_cut_leaves_every_length_of_time_with_the_words_around_it() -> None:
@@ -61,8 +61,9 @@ def test_a_cut_leaves_every_length_of_time_with_the_words_around_it() -> None:
     assert said.startswith("Trường hợp đàn ong cũ là ong của vườn")
     assert "không quá 5 ngày làm việc" in said
     assert said.endswith("thì 9 ngày.")
-    assert said.count(" … ") == 2
-    assert len(said) < len(text) / 2
+    assert said.count(" … ") == 1
+    assert "Đàn mới là ong" in said
+    assert len(said) < len(text) * 0.8
 
 
 def test_a_quotation_without_lengths_or_with_all_at_its_beginning_is_cut_at_its_end() -> None:

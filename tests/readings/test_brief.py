@@ -23,7 +23,7 @@ POSTING = TimeAddition(Reason.POSTING, TimeLimit(15, "day"), counted=False)
     ("time", "said"),
     [
         (TimeBrief((FIVE,)), "5 ngày làm việc"),
-        (TimeBrief((FIVE,), is_read=True), "5 ngày làm việc (đọc từ lời văn)"),
+        (TimeBrief((FIVE,), is_read=True), "5 ngày làm việc (theo phần mô tả)"),
         (TimeBrief((FIVE,), (POSTING,)), "5 ngày làm việc, cộng 15 ngày niêm yết"),
         (TimeBrief((TimeLimit(20, "day"), TimeLimit(5, "day"))), "từ 5 đến 20 ngày"),
         (TimeBrief((FIVE, TimeLimit(5, "day"))), "5 ngày làm việc hoặc 5 ngày"),
@@ -46,7 +46,7 @@ def test_a_time_is_said_in_one_phrase(time: TimeBrief, said: str) -> None:
         (FeeBrief(FeeState.AMOUNT, 8_000, 9_000, "VND", "bản"), "từ 8.000 đến 9.000 đồng/bản"),
         (
             FeeBrief(FeeState.AMOUNT, 8_000, 8_000, "VND", is_read=True),
-            "8.000 đồng (đọc từ lời văn)",
+            "8.000 đồng (theo phần mô tả)",
         ),
         (FeeBrief(FeeState.AMOUNT), "Có thu"),
         (FeeBrief(FeeState.AMOUNT, is_doubted=True), "Mức thu ghi ở nguồn có chỗ chưa rõ"),
@@ -93,7 +93,7 @@ def test_recorded_limits_of_ways_of_filing_are_not_marked_as_read() -> None:
 
 def test_a_limit_in_words_alone_is_marked_as_read() -> None:
     words = ChannelTime(value=None, unit="other", text="07 ngày làm việc kể từ ngày nhận đủ hồ sơ")
-    assert time_of(words) == "7 ngày làm việc (đọc từ lời văn)"
+    assert time_of(words) == "7 ngày làm việc (theo phần mô tả)"
 
 
 def test_a_fee_of_another_day_is_not_said() -> None:

@@ -183,3 +183,31 @@ def test_a_case_that_speaks_of_receiving_a_visa_is_a_case() -> None:
     )
     found = read(version(step))
     assert [door.case is not None for door in offices(found)] == [True, True]
+
+
+def test_another_body_that_takes_in_for_a_case_is_quoted_beside_the_one_for_all() -> None:
+    usual = "Chủ trại lập hồ sơ gửi Sở Y tế đề nghị cấp thẻ."
+    other = "Trường hợp đổi nơi nuôi ong, Chi cục Chăn nuôi nơi có trại tiếp nhận hồ sơ và xử lý."
+    found = read(version(f"{usual}\n{other}"))
+    assert [one.value.text for one in found.quotes] == [usual, other]
+    assert found.several
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Trường hợp hồ sơ đầy đủ, Chi cục Chăn nuôi tiếp nhận hồ sơ và hẹn ngày.",
+        "Trường hợp đổi nơi nuôi ong, Sở Y tế tiếp nhận hồ sơ.",
+        "Trường hợp đổi nơi nuôi ong, cơ quan có thẩm quyền tiếp nhận hồ sơ.",
+    ],
+)
+def test_a_condition_on_the_file_or_the_same_body_makes_no_other_place(step: str) -> None:
+    found = read(version(f"Chủ trại lập hồ sơ gửi Sở Y tế đề nghị cấp thẻ.\n{step}"))
+    assert not found.several
+
+
+def test_who_takes_in_by_words_that_name_no_body_is_quoted_before_the_rule() -> None:
+    step = "Cơ quan cấp bộ, Ban quản lý trại ong thực hiện dự án tiếp nhận hồ sơ ứng cử."
+    found = read(version(step))
+    assert [one.value.text for one in found.quotes] == [step]
+    assert not found.doors

@@ -93,3 +93,17 @@ def test_a_case_of_adding_something_is_no_file_that_lacks_something() -> None:
     usual = "Trong 07 ngày kể từ ngày nhận đủ hồ sơ, Trạm Ong cấp lại Thẻ ong."
     added = f"Đối với trường hợp bổ sung loại ong, t{usual[1:].replace('07', '30')}"
     assert quoted(of(None, None, usual, added)) == [usual, added]
+
+
+def test_parts_of_the_figure_are_quoted_where_one_is_only_for_some() -> None:
+    usual = "Trong 10 ngày làm việc kể từ ngày nhận hồ sơ, Trạm Ong thẩm định đàn ong."
+    some = "Trường hợp đàn ong ở nhiều tỉnh, trong 07 ngày làm việc, Trạm Ong quyết định cấp Thẻ."
+    assert needed(of(17, None, usual, some)) == [usual, some]
+    every = "Trường hợp hồ sơ hợp lệ, trong 07 ngày làm việc, Trạm Ong quyết định cấp Thẻ ong."
+    assert not needed(of(17, None, usual, every))
+
+
+def test_a_long_sentence_is_quoted_up_to_the_condition_at_its_end() -> None:
+    long = "gồm việc xem tổ, cân mật, đếm khung, ghi sổ, đo gió và xem nước ở quanh trại " * 2
+    step = f"Trong 05 ngày kể từ ngày nhận hồ sơ, Trạm Ong cấp Thẻ {long}; nếu ong mới thì thôi."
+    assert quoted(of(None, None, step))[0].endswith("nếu ong mới thì thôi.")

@@ -6,6 +6,7 @@ from generator.locale import Words
 from generator.model.edition import Edition
 from generator.pages.answers.cell import answer, edited_answer
 from generator.pages.answers.counter import chosen_counters
+from generator.pages.answers.fee_notes import fee_notes
 from generator.pages.answers.fees import fees_answer
 from generator.pages.answers.online import online_answer, online_name
 from generator.pages.answers.place import place_answer
@@ -69,10 +70,12 @@ def time_and_fees(
     """How long and how much, likewise."""
     edited = procedure.answers or NOT_EDITED
     long = time_answer(times, version, words, room)
-    much = fees_answer(summarise_fees(fees), words)
+    summary = summarise_fees(fees)
+    much = fees_answer(summary, words)
+    notes = fee_notes(version, much, words, doubted=bool(summary.doubted))
     return (
         _answer("facts.time", edited.time, long, words),
-        _answer("part.fees", edited.fees, much, words),
+        _answer("part.fees", edited.fees, join_html([much, notes]), words),
     )
 
 

@@ -93,8 +93,8 @@ def _details(fees: FeeSummary, words: Words) -> Iterator[Html]:
     for method in fees.free_methods:
         yield escape_line(words("answer.free_by", method=words(f"method.{method}")))
     yield from _free_for(fees, words)
-    for doubted in fees.doubted:
-        yield escape_line(odd_sum_words(doubted.value, words))
+    doubts = (escape_line(odd_sum_words(doubted.value, words)) for doubted in fees.doubted)
+    yield from dict.fromkeys(doubts)
     yield from _exemptions(fees, words)
     for later in fees.to_begin:
         yield _to_begin(later, words)

@@ -39,6 +39,8 @@ _OF_CASE = re.compile(r"đối với|trường hợp|(?<!\w)nếu(?!\w)|thẩm q
 _MOST_NAMES = 2
 """Portals and other places that an answer names."""
 _MOST_ADDRESSES = 5
+_RECEIVERS = 320
+"""Characters of a sentence in which its receivers stand; what follows is of something else."""
 _SPACE = escape_html(" ")
 _DOT = escape_html(" · ")
 
@@ -130,7 +132,7 @@ def _are_free(stated: Doors, filing: FilingReadings) -> bool:
     own = [one.value for one in filing.quotes if not one.value.beside]
     said = " ".join(f"{one.heading} {one.text}" for one in own)
     is_plain = len(own) == 1 and filing.choice is not Choice.BY_CASE
-    return is_plain and not _OF_CASE.search(said)
+    return is_plain and not _OF_CASE.search(said[:_RECEIVERS])
 
 
 def _has_no_sentence(one: Reading[Door]) -> bool:
@@ -144,13 +146,15 @@ def _unknown(filing: FilingReadings, version: Version, edition: Edition, room: Q
     words = edition.words
     told = place_quotes(filing.quotes, words, room=room)
     portals = [stands_out(line) for line in _portals(filing.doors, edition)]
-    is_online = {one.method for one in version.channels.items} == {"online"}
+    methods = {one.method for one in version.channels.items}
+    named = _names_only_portals(filing) and (not methods or "online" in methods)
     unknown = EMPTY
-    if not told and not (portals and (is_online or _names_only_portals(filing))):
+    if not told and not (portals and (methods == {"online"} or named)):
         unknown, portals = stands_out(words("answer.no_place")), []
     asked = "; ".join(every_executing_name(version, edition))
     ask = stands_out(words("answer.ask_only", name=asked)) if asked else EMPTY
     ways = [] if portals and not told else list(_ways(filing, edition))
+    ways = ways if told or not methods or "online" in methods else []
     ways = [_province(filing, [told, ask], edition), *ways]
     return join_html([told, answer([unknown, *(() if told else portals), ask], ways)])
 

@@ -31,4 +31,4 @@ def _said(quotes: Sequence[Reading[FilingQuote]], *, led: bool) -> Iterator[Quot
         texts = [one.text for one in group]
         key = "answer.place_beside" if beside else "" if led else "answer.place_said"
         whole = [" ".join((heading, *texts))] if heading else texts
-        yield from (QuotedLine(key, text) for text in whole)
+        yield from (QuotedLine(key, text, keeps_end=True) for text in whole)

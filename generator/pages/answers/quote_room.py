@@ -6,7 +6,7 @@ from itertools import accumulate, groupby
 
 from generator.locale import Words
 from generator.pages.answers.cell import quotations
-from generator.pages.answers.cut_quotation import cut_around_limits
+from generator.pages.answers.cut_quotation import cut_around_limits, cut_in_middle
 from generator.pages.nodes.html import EMPTY, Html, escape_line, folded_block, join_html
 
 
@@ -24,9 +24,10 @@ class QuoteRoom:
     least: int
 
 
-WHOLE = QuoteRoom(place=750, time=850, longest=900, longest_of_several=900, least=2)
+WHOLE = QuoteRoom(place=1100, time=1300, longest=1000, longest_of_several=1000, least=3)
 ROOMS = (
     WHOLE,
+    QuoteRoom(place=750, time=850, longest=900, longest_of_several=900, least=2),
     QuoteRoom(place=520, time=600, longest=500, longest_of_several=400, least=1),
     QuoteRoom(place=360, time=420, longest=360, longest_of_several=280, least=1),
     QuoteRoom(place=200, time=260, longest=260, longest_of_several=180, least=1),
@@ -45,6 +46,12 @@ class QuotedLine:
     text: str
     needed: bool = False
     """Whether the answer is not whole without it."""
+    keeps_end: bool = False
+    """Whether a cut takes the middle: who receives stands at the end of a sentence."""
+
+    def cut(self, most: int) -> str:
+        """The words that are shown of it."""
+        return (cut_in_middle if self.keeps_end else cut_around_limits)(self.text, most)
 
 
 def quoted_lines(
@@ -59,7 +66,7 @@ def quoted_lines(
     total = accumulate(min(len(one.text), longest) for one in said)
     least = max(room.least + 2 * alone, needed)
     shown = max(least, sum(length <= most for length in total))
-    cut = [one for one in said[:shown] if len(one.text) > longest]
+    cut = [one for one in said[:shown] if "…" in one.cut(longest)]
     rest = [*cut, *said[shown:]]
     lines = quotations(_introduced(said[:shown], longest, words))
     if not rest:
@@ -74,7 +81,7 @@ def _introduced(said: Sequence[QuotedLine], longest: int, words: Words) -> list[
     lines: list[Html] = []
     for key, group in groupby(said, lambda one: one.key):
         for number, one in enumerate(group):
-            quoted = f"“{cut_around_limits(one.text, longest)}”"
+            quoted = f"“{one.cut(longest)}”"
             leads = number == 0 and key
             lines.append(escape_line(words(key, text=quoted) if leads else quoted))
     return lines or [EMPTY]

@@ -1,0 +1,72 @@
+"""The words of the source on a fee, quoted where the answer drops what they say of it."""
+
+import re
+from collections.abc import Iterator
+
+from generator.locale import Words
+from generator.pages.answers.cell import quotations
+from generator.pages.answers.short import shown_text
+from generator.pages.nodes.html import EMPTY, Html, escape_line
+from generator.records.version import Version
+
+_MOST_NOTES, _LONGEST, _LONGEST_SHARE = 3, 420, 1000
+"""How many notes are quoted, and their characters together; with a share that is not shown."""
+_FEW, _FEW_OF_DOCUMENT = 1, 8
+"""Words that a note may say more than an answer does; than one that only names a document."""
+_SHORTEST = 14
+_SHARE_TOLD = 3
+"""A note says more where more than one of so many of its words is not in the answer."""
+_NUMBER = re.compile(r"[0-9]")
+_DOCUMENT = re.compile(
+    r"(?<!\w)(?:thông tư|nghị định|nghị quyết|luật|quyết định|văn bản)(?: liên tịch)?"
+    r" (?:số )?[^.;:\n(]{0,400}",
+    re.IGNORECASE,
+)
+"""A document with its number, day and title."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_PERCENT = re.compile(r"[0-9](?:[.,][0-9]+)?\s?%")
+_FRAME = frozenset(
+    _WORD.findall(
+        "phí lệ thu mức nộp theo quy định của tại đồng là số tiền vnd vnđ và các cho từ đến với"
+        " bằng được thực hiện như sau cụ thể chi trả thẩm áp dụng hành hiện một hồ sơ không nghìn"
+        " triệu ngàn trăm ngày tháng năm trực tuyến tiếp bưu chính hình thức qua đối"
+    )
+)
+"""Words that say nothing of what is paid for, of who pays, and of what a rate is for."""
+
+
+def fee_notes(version: Version, shown: Html, words: Words, *, doubted: bool) -> Html:
+    """The notes on the fees of a version, each once; nothing where the answer says it all.
+
+    `doubted` where the answer doubts a sum: then its words always help.
+    """
+    notes = list(dict.fromkeys(_notes(version)))
+    said = shown_text(shown)
+    if not notes or len(notes) > _MOST_NOTES or "“" in said:
+        return EMPTY
+    is_share = any(_PERCENT.search(one) for one in notes) and not _PERCENT.search(said)
+    if sum(map(len, notes)) > (_LONGEST_SHARE if is_share else _LONGEST):
+        return EMPTY
+    most = _FEW if _NUMBER.search(said.partition("(")[0]) else _FEW_OF_DOCUMENT
+    if not (doubted or is_share or any(_says_more(one, said, most) for one in notes)):
+        return EMPTY
+    quoted = " ".join(f"“{one}”" for one in notes)
+    return quotations([escape_line(words("answer.said_in_channels", text=quoted))])
+
+
+def _notes(version: Version) -> Iterator[str]:
+    for channel in version.channels.items:
+        for fee in channel.fees.items:
+            if fee.text and _WORD.search(fee.text) and len(fee.text) > _SHORTEST:
+                yield " ".join(fee.text.split()).strip(" -–")
+
+
+def _says_more(note: str, said: str, most: int) -> bool:
+    """Whether a note has more than a few words beside documents that an answer has not."""
+    told = _telling(_DOCUMENT.sub(" ", note))
+    untold = len(told - _telling(said))
+    return untold > most and untold * _SHARE_TOLD > len(told)
+
+
+def _telling(text: str) -> set[str]:
+    return set(_WORD.findall(text.lower())) - _FRAME

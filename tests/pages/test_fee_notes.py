@@ -1,0 +1,54 @@
+"""When the words of the source on a fee stand under the answer."""
+
+import pytest
+
+from generator.locale import words_of
+from generator.pages.answers.fee_notes import fee_notes
+from generator.pages.nodes.html import escape_line
+from tests.readings.channel_versions import channel, fee, version
+
+WORDS = words_of("vi")
+
+
+def noted(shown: str, *notes: str, doubted: bool = False) -> str:
+    record = version(*(channel(fee(5000, note)) for note in notes))
+    return fee_notes(record, escape_line(shown), WORDS, doubted=doubted)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "5.000 đồng 01 đàn, giống ong/lần.",
+        "5.000 đồng/đàn đến, đối với ong của nước ngoài",
+        "Lệ phí: 5% của mức thu đăng ký ong mới; ong mới: 5.000 đồng",
+    ],
+)
+def test_a_note_that_says_for_whom_or_for_what_is_quoted(note: str) -> None:
+    assert f"“{note}”" in noted("5.000 đồng", note)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "5.000 đồng",
+        "Mức thu phí: 5.000 đồng/lần theo Thông tư số 7/2020/TT-BTC của Bộ nuôi ong về mức thu",
+        "/đàn",
+    ],
+)
+def test_a_note_that_says_no_more_is_not(note: str) -> None:
+    assert not noted("5.000 đồng/lần", note)
+
+
+def test_words_that_the_answer_has_are_not_said_again() -> None:
+    assert not noted("5.000 đồng/đàn – Ong của nước ngoài", "Ong của nước ngoài: 5.000 đồng/đàn.")
+
+
+def test_a_doubted_sum_stands_with_the_words_that_it_is_for() -> None:
+    assert "Thẻ đàn ong mật" in noted("5 đồng – thẻ đàn ong mật", "Thẻ đàn ong mật", doubted=True)
+
+
+def test_each_note_is_quoted_once_and_many_or_long_ones_are_not() -> None:
+    note = "Kiểm tra đàn ong của trại giống"
+    assert noted("5.000 đồng", note, note).count(note) == 1
+    assert not noted("5.000 đồng", *(f"{note} thứ {at} ở đồi" for at in range(4)))
+    assert not noted("5.000 đồng", f"{note} " * 20)
