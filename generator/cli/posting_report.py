@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.cli.posting_coverage import latest_lines
+from generator.cli.posting_coverage import group_words, latest_lines
 from generator.cli.posting_days import PostingDays
 from generator.locale import Words
 from generator.model.posting import ChangedSheet, PostingChange, posting_summaries
@@ -40,6 +40,8 @@ class PrintedPosting:
     since: date | None
     record: PostingRecord | None = None
     """What hangs by a record of the office, if it has one."""
+    unknown: int = 0
+    """Sheets that seem not to change: no source says since when they hold."""
 
     @property
     def printed(self) -> PostedSet:
@@ -92,6 +94,8 @@ def print_report(
         kinds = [one.change for one in posting.changes]
         counts = {str(kind): kinds.count(kind) for kind in PostingChange}
         print(words("posting.changed", since=words.day(posting.since), **counts))
+        if posting.unknown:
+            print(words("posting.unknown_since", count=words.number(posting.unknown)))
         if posting.changes:
             print(words("posting.also_changed"))
     for line in _warnings(posted, words):
@@ -135,3 +139,4 @@ def _warnings(posted: PostedSet, words: Words) -> Iterator[str]:
     summaries = [item.entry.summary for item in posted.items.values()]
     for key, sheets in lacking_sheets(summaries, posted.edition).items():
         yield f"{lack_words(key, len(sheets), words)}."
+    yield from group_words(posted.items, words)

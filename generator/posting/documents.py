@@ -9,7 +9,7 @@ from generator.model.edition import Edition
 from generator.model.posting import ChangedSheet, PostingChange, PostingSet
 from generator.pages.contact import contact_line
 from generator.posting.office_style import PLAIN_STYLE, OfficeStyle
-from generator.posting.rows import changed_row, contents, rows_by_field, wall_row
+from generator.posting.rows import changed_row, contents, group_lines, rows_by_field, wall_row
 from generator.posting.sheets import PostingSheet
 from generator.posting.tree import read_tree
 from generator.posting.typesetting import render_pdf
@@ -47,13 +47,16 @@ class PostedSet:
     edition: Edition
     style: OfficeStyle = PLAIN_STYLE
     agency: str = ""
+    part: tuple[int, int] = (1, 1)
+    """Which part of the set it is, of how many."""
 
 
 def print_sheets(posted: PostedSet, sheets: Sequence[PostingSheet]) -> bytes:
     """A list with page numbers, and every procedure on sheets of its own."""
     rows = contents(posted.items.values(), posted.edition)
     columns = ("code", "title", "why", "page")
-    return _print("sheets", posted, columns, sheets=_plain(sheets), fields=rows)
+    groups = list(group_lines(posted.items.values(), posted.edition))
+    return _print("sheets", posted, columns, sheets=_plain(sheets), fields=rows, groups=groups)
 
 
 def print_wall_list(posted: PostedSet, paper: str) -> bytes:
@@ -74,8 +77,13 @@ def print_cover(posted: PostedSet) -> bytes:
     )
 
 
-def print_changes(posted: PostedSet, changes: Sequence[ChangedSheet], since: date) -> bytes:
-    """What to take down, to exchange and to put up, each with the decision that asks for it."""
+def print_changes(
+    posted: PostedSet, changes: Sequence[ChangedSheet], since: date, unknown: int = 0
+) -> bytes:
+    """What to take down, to exchange and to put up, each with the decision that asks for it.
+
+    `unknown` sheets seem not to change: no source says since when they hold.
+    """
     words, edition = posted.edition.words, posted.edition
     groups = [
         {
@@ -93,6 +101,7 @@ def print_changes(posted: PostedSet, changes: Sequence[ChangedSheet], since: dat
         groups=groups,
         since=said,
         also=words("posting.also_changed") if changes else "",
+        unknown=words("posting.unknown_since", count=words.number(unknown)) if unknown else "",
     )
 
 
@@ -133,6 +142,11 @@ def _printed_contact(contact: Contact, edition: Edition) -> Contact:
     return replace(contact, url=None) if ours and (contact.url or "").startswith(ours) else contact
 
 
+def _part_words(posted: PostedSet) -> str:
+    number, count = posted.part
+    return posted.edition.words("posting.part", number=number, count=count) if count > 1 else ""
+
+
 def _reach(posted: PostedSet) -> Iterator[str]:
     """Where the office is, its telephone and its hours, as far as its record says them."""
     words, agency = posted.edition.words, posted.edition.catalogue.agencies.get(posted.agency)
@@ -158,5 +172,6 @@ def _words(posted: PostedSet) -> Mapping[str, object]:
         "as_of": words("posting.as_of", day=day),
         "posted": words("posting.posted", office=posted.office, day=day),
         "count": words("posting.count", count=words.number(len(posted.items))),
+        "part": _part_words(posted),
         "sign_off_columns": [words(f"posting.signed.{key}") for key in _SIGNED],
     }
