@@ -13,6 +13,7 @@ from generator.cli.posting_days import parse_days
 from generator.cli.posting_files import print_files
 from generator.cli.posting_report import (
     PrintedPosting,
+    asked_again,
     file_words,
     posting_title,
     print_next,
@@ -40,7 +41,13 @@ from generator.posting.folder import (
     write_index,
     write_set,
 )
-from generator.posting.office import PostingOrder, UnknownNameError, posting_order
+from generator.posting.office import (
+    AmbiguousPlaceError,
+    PostingOrder,
+    UnknownNameError,
+    place_without_body,
+    posting_order,
+)
 from generator.posting.office_style import PLAIN_STYLE, OfficeStyle, StyleError, read_style
 from generator.posting.words_on_paper import words_on_paper
 from generator.records.catalogue import Catalogue
@@ -83,7 +90,7 @@ def _print_set(options: argparse.Namespace, words: Words) -> int:
         return _print_coverage(options, edition)
     posting = _find_posting(options, edition, days.since)
     if options.record and not posting.order.agency:
-        raise MisuseError(words("posting.record_of_one"))
+        raise MisuseError(words("posting.record_of_one", name=posting.order.name))
     files = dict(print_files(posting, options, words))
     folder = _write_files(posting, files, Path(options.into), words)
     print_report(posting, files, folder, words)
@@ -107,7 +114,9 @@ def _with_address(catalogue: Catalogue, options: argparse.Namespace) -> Catalogu
 def _print_coverage(options: argparse.Namespace, edition: Edition) -> int:
     """Print what the set of the names lacks; without names, who has a set."""
     if options.names:
-        print(*coverage_lines(_find_order(options, edition), edition), sep="\n")
+        print(
+            *coverage_lines(_find_order(options, edition), edition, asked_again(options)), sep="\n"
+        )
     else:
         print(*office_lines(edition), sep="\n")
     return CLEAN
@@ -144,7 +153,10 @@ def _find_posting(
     unknown = unknown_since(items, changes) if since and not is_told else 0
     if not items and not changes:
         day = words.day(edition.day)
-        raise MisuseError(words("posting.empty", name=order.name, day=day))
+        said = words("posting.empty", name=order.name, day=day)
+        places = (place_without_body(name, edition) for name in options.names)
+        hints = (words("posting.by_place", name=place) for place in places if place)
+        raise MisuseError(" ".join((said, *hints)))
     style = _read_style(Path(options.style), words) if options.style else PLAIN_STYLE
     posted = PostedSet(order.name, items, edition, style, order.agency)
     return PrintedPosting(order, posted, changes, since, record, unknown)
@@ -173,6 +185,10 @@ def _find_order(options: argparse.Namespace, edition: Edition) -> PostingOrder:
     words = edition.words
     try:
         return posting_order(options.names, edition)
+    except AmbiguousPlaceError as error:
+        raise MisuseError(
+            words("posting.ambiguous", name=error.name, names="; ".join(error.near))
+        ) from None
     except UnknownNameError as error:
         said = words("posting.unknown", name=error.name)
         near = words("posting.near", names=", ".join(error.near)) if error.near else ""

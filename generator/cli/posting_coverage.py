@@ -28,8 +28,11 @@ _LISTED = 20
 """Codes of procedures that are listed of each kind of what is missing."""
 
 
-def coverage_lines(order: PostingOrder, edition: Edition) -> Iterator[str]:
-    """What a set holds, since when, what its sheets cannot state, and what hangs."""
+def coverage_lines(order: PostingOrder, edition: Edition, asked: Sequence[str]) -> Iterator[str]:
+    """What a set holds, since when, what its sheets cannot state, and what hangs.
+
+    `asked` are the words of the command that asks for it.
+    """
     words = edition.words
     summaries = posting_summaries(order.target, edition)
     walls = latest_postings(edition.catalogue.postings.values(), edition.day)
@@ -42,7 +45,6 @@ def coverage_lines(order: PostingOrder, edition: Edition) -> Iterator[str]:
     yield from (f"  {line}" for line in group_words(posting_set(order.target, edition), words))
     if missing := contact_words(edition):
         yield f"  {missing}"
-    asked = [order.agency or order.name]
     yield from (f"  {line}" for line in latest_lines(coverage, asked, edition))
     if coverage.wall:
         yield f"  {words('facts.on_the_wall')}: {wall_words(coverage.wall, words)}."

@@ -111,7 +111,7 @@ def print_next(
     for later in days.later:
         print(words("posting.later", day=words.day(later), as_of=later))
     edition, record = posting.posted.edition, posting.record
-    asked = [*options.names, *(("--catalogue", options.catalogue) if _elsewhere(options) else ())]
+    asked = asked_again(options)
     if not posting.since:
         summaries = posting_summaries(posting.order.target, edition)
         print(*latest_lines(coverage_of(summaries, edition, record), asked, edition), sep="\n")
@@ -126,8 +126,11 @@ def _record_words(record: PostingRecord, since: date, asked: list[str], words: W
     return words(key, day=words.day(record.posted), command=command)
 
 
-def _elsewhere(options: argparse.Namespace) -> bool:
-    return bool(options.catalogue != "catalogue")
+def asked_again(options: argparse.Namespace) -> list[str]:
+    """The words of a command that asks for the same set: names, and what is not as usual."""
+    given = ("--catalogue", options.catalogue) if options.catalogue != "catalogue" else ()
+    base = ("--base-url", options.base_url) if options.base_url else ()
+    return [*options.names, *given, *base, *(("--own",) if options.own else ())]
 
 
 def _warnings(posted: PostedSet, words: Words) -> Iterator[str]:

@@ -21,9 +21,9 @@ from generator.pages.dossier import dossier
 from generator.pages.formatting import effective_on, signed_on
 from generator.pages.forms import forms
 from generator.pages.nodes.blocks import Block, blocks
-from generator.pages.steps import own_steps, steps_section
+from generator.pages.steps import every_step
 from generator.pages.version_body import VersionBody
-from generator.posting.in_full import print_in_full
+from generator.posting.in_full import leave_out_folded, print_in_full
 from generator.posting.repeats import print_once
 from generator.posting.tree import Tree, plain_words, read_tree
 from generator.readings.bodies import read_bodies
@@ -81,11 +81,12 @@ def _answers(
     rows: Iterable[Answer], strangers: Collection[str], words: Words
 ) -> Iterator[tuple[str, Tree]]:
     """The answers; none that sends a reader to a body of another province."""
+    below = words("posting.said_below")
     for name, said in rows:
         tree = read_tree(said)
         named = {one.value.name for one in read_bodies(plain_words(tree))}
         sends = name == words("facts.place") and named & set(strangers)
-        yield name, [words("posting.ask_here")] if sends else tree
+        yield name, [words("posting.ask_here")] if sends else leave_out_folded(tree, below)
 
 
 def _as_above(words: Words, opening: str) -> str:
@@ -128,8 +129,7 @@ def _papers(body: VersionBody) -> Block:
 
 def _parts(body: VersionBody, here: str) -> Iterator[Block]:
     version, edition, read = body.version, body.edition, body.read
-    yield own_steps(version, read.steps, edition)
-    yield steps_section(version, read.steps, edition)
+    yield every_step(version, read.steps, edition)
     yield channels(version, read.fees, edition)
     yield _papers(body)
     yield sections.eligibility(version, edition)

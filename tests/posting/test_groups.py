@@ -2,14 +2,19 @@
 
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 
 from generator.model.edition import Edition
 from generator.model.posting import PostingItem, PostingReason, own_items
 from generator.model.posting_groups import PostingGroup, group_of, strangers_of
+from generator.pages.dossier import dossier
+from generator.pages.version_body import VersionBody
+from generator.posting.documents import PostedSet, print_sheets
 from generator.posting.parts import printed_parts
 from generator.posting.sheets import sheet_of
 from generator.posting.tree import plain_words
+from generator.records.registers import NOT_EDITED
 from generator.records.stated import AgencyPart, Stated
 from generator.records.version import Version
 
@@ -104,3 +109,24 @@ def test_what_is_an_offices_own_can_be_asked_for_alone(sample: Edition) -> None:
         for group in ("own", "vertical", "elsewhere")
     }
     assert list(own_items(items)) == ["own"]
+
+
+def test_a_sheet_ticks_what_the_page_lets_a_reader_tick_and_has_all_steps_in_order(
+    sample: Edition,
+) -> None:
+    ticks = boxes = 0
+    for code, entry in sample.entries.items():
+        item = PostingItem(entry, (PostingReason.LEVEL,))
+        body = VersionBody(entry.version, entry.procedure, sample)
+        sheet = sheet_of(entry, sample)
+        said = plain_words(sheet.parts)
+        texts = [" ".join(one.text.split())[:30] for one in entry.version.steps.items if one.text]
+        places = [said.find(text) for text in texts]
+        assert -1 in places or places == sorted(places), code
+        pdf = print_sheets(PostedSet("Cơ quan", {code: item}, sample), [sheet])
+        pages = pypdfium2.PdfDocument(pdf)
+        boxes += sum(page.get_textpage().get_text_range().count("☐") for page in pages)
+        edited = entry.procedure.answers or NOT_EDITED
+        papers = dossier(entry.version, edited.papers, body.read, sample)
+        ticks += papers.html.count('type="checkbox"')
+    assert boxes == ticks > 50
