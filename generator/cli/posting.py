@@ -158,7 +158,8 @@ def _find_posting(
         hints = (words("posting.by_place", name=place) for place in places if place)
         raise MisuseError(" ".join((said, *hints)))
     style = _read_style(Path(options.style), words) if options.style else PLAIN_STYLE
-    posted = PostedSet(order.name, items, edition, style, order.agency)
+    fields = words("posting.of_fields", fields=order.fields) if order.fields else ""
+    posted = PostedSet(order.office, items, edition, style, order.agency, fields)
     return PrintedPosting(order, posted, changes, since, record, unknown)
 
 

@@ -1,6 +1,7 @@
 """What is said without printing: who has something to post, and what the sets lack."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta
 
 from generator.locale import Words
 from generator.model.edition import Edition
@@ -24,6 +25,8 @@ from generator.model.summaries import VersionSummary
 from generator.posting.office import PostingOrder
 from generator.records.postings import latest_postings
 
+_COMING = timedelta(days=45)
+"""How far ahead it is told what changes."""
 _LISTED = 20
 """Codes of procedures that are listed of each kind of what is missing."""
 
@@ -42,7 +45,9 @@ def coverage_lines(order: PostingOrder, edition: Edition, asked: Sequence[str]) 
     lacking = lacking_sheets([one for one in summaries if one.current], edition)
     for key, sheets in lacking.items():
         yield f"  {_lacking_line(key, sheets, words)}"
-    yield from (f"  {line}" for line in group_words(posting_set(order.target, edition), words))
+    items = posting_set(order.target, edition)
+    yield from (f"  {line}" for line in group_words(items, words))
+    yield from (f"  {line}" for line in coming_words(items, edition))
     if missing := contact_words(edition):
         yield f"  {missing}"
     yield from (f"  {line}" for line in latest_lines(coverage, asked, edition))
@@ -62,6 +67,20 @@ def group_words(items: PostingSet, words: Words) -> Iterator[str]:
     if strange := [one.entry.summary for one in items.values() if one.strangers]:
         said = words("posting.strangers_named", count=words.number(len(strange)))
         yield _listed_codes(said, strange, words, len(strange))
+
+
+def coming_words(items: PostingSet, edition: Edition) -> Iterator[str]:
+    """Which sheets of a set change in the days to come, and on which day, the nearest first."""
+    words, last = edition.words, edition.day + _COMING
+    found = {
+        (event.effective, one.entry.procedure.code or code)
+        for code, one in items.items()
+        for event in one.entry.timeline.events
+        if event.effective and edition.day < event.effective <= last
+    }
+    for day in sorted({day for day, _ in found}):
+        codes = ", ".join(sorted(code for at, code in found if at == day))
+        yield words("posting.coming", day=words.day(day), codes=codes, as_of=day)
 
 
 def latest_lines(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.cli.posting_coverage import group_words, latest_lines
+from generator.cli.posting_coverage import coming_words, group_words, latest_lines
 from generator.cli.posting_days import PostingDays
 from generator.locale import Words
 from generator.model.posting import ChangedSheet, PostingChange, posting_summaries
@@ -133,6 +133,13 @@ def asked_again(options: argparse.Namespace) -> list[str]:
     return [*options.names, *given, *base, *(("--own",) if options.own else ())]
 
 
+def _mixed_words(posted: PostedSet, words: Words) -> Iterator[str]:
+    """That a set has procedures of several provinces, as that of a class of offices has."""
+    provinces = {one.entry.summary.province for one in posted.items.values()} - {""}
+    if len(provinces) > 1:
+        yield words("posting.mixed", office=posted.office, count=words.number(len(provinces)))
+
+
 def _warnings(posted: PostedSet, words: Words) -> Iterator[str]:
     """What the set lacks that the law wants posted."""
     if missing := contact_words(posted.edition):
@@ -143,3 +150,5 @@ def _warnings(posted: PostedSet, words: Words) -> Iterator[str]:
     for key, sheets in lacking_sheets(summaries, posted.edition).items():
         yield f"{lack_words(key, len(sheets), words)}."
     yield from group_words(posted.items, words)
+    yield from _mixed_words(posted, words)
+    yield from coming_words(posted.items, posted.edition)

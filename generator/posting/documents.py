@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
+from generator import addresses
 from generator.exports.qr import qr_svg
 from generator.model.edition import Edition
 from generator.model.posting import ChangedSheet, PostingChange, PostingSet
@@ -26,7 +27,7 @@ _PLAIN = (
     "feedback_how",
     "feedback_title",
     "leaflet_title",
-    "no_feedback",
+    "feedback_blank",
     "nothing",
     "page",
     "page_in_all",
@@ -35,6 +36,9 @@ _PLAIN = (
     "sign_off_how",
     "wall_title",
 )
+_UNSTATED = "not_stated"
+_SELDOM = 0.1
+"""Of so few procedures that state how far they go online, the list has no column for it."""
 _SIGNED = ("day", "what", "by", "signature")
 
 
@@ -47,6 +51,8 @@ class PostedSet:
     edition: Edition
     style: OfficeStyle = PLAIN_STYLE
     agency: str = ""
+    fields: str = ""
+    """The fields that the set is narrowed to, by name."""
     part: tuple[int, int] = (1, 1)
     """Which part of the set it is, of how many."""
 
@@ -63,12 +69,16 @@ def print_wall_list(posted: PostedSet, paper: str) -> bytes:
     """The list of the set; `paper` is "a4" or "a3"."""
     columns = ("number", "code", "title", "time", "fee", "online", "scan")
     fields = rows_by_field(posted.items.values(), wall_row, posted.edition)
-    return _print("wall", posted, columns, paper=paper, fields=fields)
+    told = [one.entry.version.online.level != _UNSTATED for one in posted.items.values()]
+    some_online = sum(told) > len(told) * _SELDOM
+    return _print("wall", posted, columns, paper=paper, fields=fields, online=some_online)
 
 
 def print_cover(posted: PostedSet) -> bytes:
     """Title, feedback notice, and the sheet on which posting is signed."""
     base = posted.edition.catalogue.settings.paper_url
+    if base and posted.agency:
+        base += addresses.address(addresses.agency(posted.agency))
     return _print(
         "cover",
         posted,
@@ -131,6 +141,7 @@ def _print(template: str, posted: PostedSet, columns: Sequence[str] = (), **own:
         "language": words.language,
         "day": [day.year, day.month, day.day],
         "feedback": feedback,
+        "narrowed": posted.fields,
         "words": {**_words(posted), "columns": [words(f"posting.column.{key}") for key in columns]},
     }
     return render_pdf(template, shared | own, day)

@@ -42,11 +42,16 @@ class AmbiguousPlaceError(UnknownNameError):
 
 @dataclass(frozen=True, slots=True)
 class PostingOrder:
-    """Whose sheets are printed, and under which name; `agency` is the id of one agency alone."""
+    """Whose sheets are printed, and under which name; `agency` is the id of one agency alone.
+
+    `office` and `fields` are the parts of the name that stand on paper.
+    """
 
     name: str
     target: PostingTarget
     agency: str = ""
+    office: str = ""
+    fields: str = ""
 
 
 def posting_order(names: Iterable[str], edition: Edition) -> PostingOrder:
@@ -63,7 +68,13 @@ def posting_order(names: Iterable[str], edition: Edition) -> PostingOrder:
     fields = frozenset[str]().union(*(one.target.fields for one in found))
     shown = ", ".join(one.name for one in found)
     agency = found[0].agency if len(found) == 1 else ""
-    return PostingOrder(shown, PostingTarget(offices, levels, fields), agency)
+    only = [one for one in found if one.target.fields]
+    others = [one for one in found if not one.target.fields]
+    target = PostingTarget(offices, levels, fields)
+    if not others:
+        return PostingOrder(shown, target, agency, shown)
+    named = (", ".join(one.name for one in several) for several in (others, only))
+    return PostingOrder(shown, target, agency, *named)
 
 
 def _find(name: str, known: Mapping[str, PostingOrder], edition: Edition) -> PostingOrder:
