@@ -10,7 +10,14 @@ from generator.model.edition import Edition
 from generator.model.posting import ChangedSheet, PostingChange, PostingSet
 from generator.pages.contact import contact_line
 from generator.posting.office_style import PLAIN_STYLE, OfficeStyle
-from generator.posting.rows import changed_row, contents, group_lines, rows_by_field, wall_row
+from generator.posting.rows import (
+    UNSTATED,
+    changed_row,
+    contents,
+    group_lines,
+    rows_by_field,
+    wall_row,
+)
 from generator.posting.sheets import PostingSheet
 from generator.posting.tree import read_tree
 from generator.posting.typesetting import render_pdf
@@ -36,9 +43,8 @@ _PLAIN = (
     "sign_off_how",
     "wall_title",
 )
-_UNSTATED = "not_stated"
 _SELDOM = 0.1
-"""Of so few procedures that state how far they go online, the list has no column for it."""
+"""Of so few procedures that state how far they go online, the list says it beside the title."""
 _SIGNED = ("day", "what", "by", "signature")
 
 
@@ -69,7 +75,7 @@ def print_wall_list(posted: PostedSet, paper: str) -> bytes:
     """The list of the set; `paper` is "a4" or "a3"."""
     columns = ("number", "code", "title", "time", "fee", "online", "scan")
     fields = rows_by_field(posted.items.values(), wall_row, posted.edition)
-    told = [one.entry.version.online.level != _UNSTATED for one in posted.items.values()]
+    told = [one.entry.version.online.level != UNSTATED for one in posted.items.values()]
     some_online = sum(told) > len(told) * _SELDOM
     return _print("wall", posted, columns, paper=paper, fields=fields, online=some_online)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from generator.law.text import fold_text
@@ -21,6 +21,11 @@ _SHORT_FORMS = (
     ("tp", "thanh pho"),
     ("p", "phuong"),
 )
+_BODIES = {
+    "uy ban nhan dan": "posting.committee_of",
+    "trung tam phuc vu hanh chinh cong": "posting.centre_of",
+    "bo phan mot cua": "posting.one_stop_of",
+}
 _OF_A_PLACE = re.compile(
     "^(uy ban nhan dan|trung tam phuc vu hanh chinh cong|bo phan mot cua) "
     "(?=(xa|phuong|dac khu|tinh|thanh pho) )"
@@ -80,11 +85,21 @@ def posting_order(names: Iterable[str], edition: Edition) -> PostingOrder:
 def _find(name: str, known: Mapping[str, PostingOrder], edition: Edition) -> PostingOrder:
     typed = _spelled_out(fold_text(name))
     order = known.get(fold_text(name)) or known.get(typed) or _find_place(name, edition)
-    order = order or _find_place(_without_body(name), edition)
+    order = order or _find_body(name, edition)
     if order is None:
         near = _near(typed, known)
         raise UnknownNameError(name, tuple(dict.fromkeys(known[one].name for one in near)))
     return order
+
+
+def _find_body(name: str, edition: Edition) -> PostingOrder | None:
+    """The set of a place whose committee or counter is named, under that name."""
+    order = _find_place(_without_body(name), edition)
+    body = _OF_A_PLACE.match(_spelled_out(fold_text(name)))
+    if order is None or order.agency or body is None:
+        return order
+    place = ", ".join(unit[:1].lower() + unit[1:] for unit in order.name.split(", "))
+    return replace(order, name=edition.words(_BODIES[body[1]], place=place))
 
 
 def place_without_body(name: str, edition: Edition) -> str:

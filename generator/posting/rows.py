@@ -14,6 +14,8 @@ from generator.model.published import PublishedProcedure
 from generator.pages.validity import validity
 from generator.posting.sheets import short_url, shown_code
 
+UNSTATED = "not_stated"
+"""The online level of a procedure whose source states none."""
 Row = dict[str, object]
 RowOf = Callable[[int, PostingItem, Edition], Row]
 
@@ -46,13 +48,13 @@ def _heading(group: PostingGroup, field: str, edition: Edition) -> str:
 
 def wall_row(number: int, item: PostingItem, edition: Edition) -> Row:
     """A procedure of the wall list: how long, how much, how far online, and its code."""
-    words, version = edition.words, item.entry.version
+    words, level = edition.words, item.entry.version.online.level
     brief, address = item.entry.summary.brief, short_url(item.entry, edition)
     return {
         **_named(number, item.entry, edition),
         "time": time_words(brief.time, words) if brief.time else words("posting.see_sheet"),
         "fee": fee_words(brief.fee, words) if brief.fee else words("posting.see_sheet"),
-        "online": words(f"online.{version.online.level}"),
+        "online": words(f"online.{level}") if level != UNSTATED else "",
         "address": address.partition("://")[2],
         "code_picture": qr_svg(address) if address else "",
     }

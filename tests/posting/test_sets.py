@@ -206,7 +206,7 @@ def test_words_of_a_name_are_enough_for_an_offer(sample: Edition, typed: str) ->
     ("names", "asked"),
     [
         (["Xã Tân Hưng, Tỉnh Cà Mau"], "Xã Tân Hưng, Tỉnh Cà Mau"),
-        (["UBND xã Tân Hưng, cà mau"], "Xã Tân Hưng, Tỉnh Cà Mau"),
+        (["UBND xã Tân Hưng, cà mau"], "Ủy ban nhân dân xã Tân Hưng, tỉnh Cà Mau"),
         (["xã Tân Hưng", "tỉnh Tây Ninh"], "Xã Tân Hưng, Tỉnh Tây Ninh"),
         (["Cà Mau", "Tân Hưng"], "Xã Tân Hưng, Tỉnh Cà Mau"),
     ],
