@@ -25,6 +25,8 @@ COMPOSED = re.compile(
     r"agency|"
     r"anchor|"
     r"answer\.authority|"
+    r"posting\.group|"
+    r"posting\.group_count|"
     r"posting\.on_paper|"
     r"answer\.one_stop|"
     r"answer\.section|"

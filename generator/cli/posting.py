@@ -1,7 +1,7 @@
 """`niemyet post`: what an office must post, as PDF; what to take down, exchange and put up."""
 
 import argparse
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,8 +10,10 @@ from generator.cli.arguments import add_catalogue
 from generator.cli.common import CLEAN, MisuseError, find_folder, progress_line
 from generator.cli.posting_coverage import coverage_lines, office_lines
 from generator.cli.posting_days import parse_days
+from generator.cli.posting_files import print_files
 from generator.cli.posting_report import (
     PrintedPosting,
+    asked_again,
     file_words,
     posting_title,
     print_next,
@@ -23,19 +25,14 @@ from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.posting import (
     Hung,
+    PostingSet,
     changed_sheets,
     hung_of,
+    own_items,
     posting_set,
+    unknown_since,
 )
-from generator.posting.documents import (
-    PostedSet,
-    print_cards,
-    print_changes,
-    print_cover,
-    print_leaflets,
-    print_sheets,
-    print_wall_list,
-)
+from generator.posting.documents import PostedSet
 from generator.posting.folder import (
     ABOUT,
     INDEX,
@@ -44,10 +41,14 @@ from generator.posting.folder import (
     write_index,
     write_set,
 )
-from generator.posting.office import PostingOrder, UnknownNameError, posting_order
+from generator.posting.office import (
+    AmbiguousPlaceError,
+    PostingOrder,
+    UnknownNameError,
+    place_without_body,
+    posting_order,
+)
 from generator.posting.office_style import PLAIN_STYLE, OfficeStyle, StyleError, read_style
-from generator.posting.sheets import PostingSheet, sheet_of
-from generator.posting.typesetting import NoTypesetterError, TypesettingError
 from generator.posting.words_on_paper import words_on_paper
 from generator.records.catalogue import Catalogue
 from generator.records.layout import path_of
@@ -75,6 +76,7 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
         "--base-url", type=_address, metavar=words("metavar.address"), help=words("help.post_base")
     )
     parser.add_argument("--record", action="store_true", help=words("help.post_record"))
+    parser.add_argument("--own", action="store_true", help=words("help.post_own"))
     parser.add_argument("--also", action="store_true", help=words("help.post_also"))
     add_catalogue(parser, words)
 
@@ -88,8 +90,8 @@ def _print_set(options: argparse.Namespace, words: Words) -> int:
         return _print_coverage(options, edition)
     posting = _find_posting(options, edition, days.since)
     if options.record and not posting.order.agency:
-        raise MisuseError(words("posting.record_of_one"))
-    files = dict(_documents(posting, options, words))
+        raise MisuseError(words("posting.record_of_one", name=posting.order.name))
+    files = dict(print_files(posting, options, words))
     folder = _write_files(posting, files, Path(options.into), words)
     print_report(posting, files, folder, words)
     print_next(posting, options, days, words)
@@ -112,7 +114,9 @@ def _with_address(catalogue: Catalogue, options: argparse.Namespace) -> Catalogu
 def _print_coverage(options: argparse.Namespace, edition: Edition) -> int:
     """Print what the set of the names lacks; without names, who has a set."""
     if options.names:
-        print(*coverage_lines(_find_order(options, edition), edition), sep="\n")
+        print(
+            *coverage_lines(_find_order(options, edition), edition, asked_again(options)), sep="\n"
+        )
     else:
         print(*office_lines(edition), sep="\n")
     return CLEAN
@@ -141,16 +145,28 @@ def _find_posting(
     """The set that is asked for. Raises MisuseError when it is empty or nobody's."""
     words = edition.words
     order = _find_order(options, edition)
-    items = posting_set(order.target, edition)
+    items = _find_items(order, edition, own=options.own)
     record = latest_postings(edition.catalogue.postings.values(), edition.day).get(order.agency)
-    before = _find_hung(order, record, since, edition) if since else {}
+    before = _find_hung(order, record, since, edition, own=options.own) if since else {}
     changes = tuple(changed_sheets(before, items, edition)) if since else ()
+    is_told = record is not None and record.posted == since
+    unknown = unknown_since(items, changes) if since and not is_told else 0
     if not items and not changes:
         day = words.day(edition.day)
-        raise MisuseError(words("posting.empty", name=order.name, day=day))
+        said = words("posting.empty", name=order.name, day=day)
+        places = (place_without_body(name, edition) for name in options.names)
+        hints = (words("posting.by_place", name=place) for place in places if place)
+        raise MisuseError(" ".join((said, *hints)))
     style = _read_style(Path(options.style), words) if options.style else PLAIN_STYLE
-    posted = PostedSet(order.name, items, edition, style, order.agency)
-    return PrintedPosting(order, posted, changes, since, record)
+    fields = words("posting.of_fields", fields=order.fields) if order.fields else ""
+    posted = PostedSet(order.office, items, edition, style, order.agency, fields)
+    return PrintedPosting(order, posted, changes, since, record, unknown)
+
+
+def _find_items(order: PostingOrder, edition: Edition, *, own: bool) -> PostingSet:
+    """The set of an order: all of it, or what is its `own`."""
+    items = posting_set(order.target, edition)
+    return own_items(items) if own else items
 
 
 def _read_style(file: Path, words: Words) -> OfficeStyle:
@@ -170,6 +186,10 @@ def _find_order(options: argparse.Namespace, edition: Edition) -> PostingOrder:
     words = edition.words
     try:
         return posting_order(options.names, edition)
+    except AmbiguousPlaceError as error:
+        raise MisuseError(
+            words("posting.ambiguous", name=error.name, names="; ".join(error.near))
+        ) from None
     except UnknownNameError as error:
         said = words("posting.unknown", name=error.name)
         near = words("posting.near", names=", ".join(error.near)) if error.near else ""
@@ -177,7 +197,12 @@ def _find_order(options: argparse.Namespace, edition: Edition) -> PostingOrder:
 
 
 def _find_hung(
-    order: PostingOrder, record: PostingRecord | None, since: date, edition: Edition
+    order: PostingOrder,
+    record: PostingRecord | None,
+    since: date,
+    edition: Edition,
+    *,
+    own: bool,
 ) -> Hung:
     """What hung on a day: by the record of that day, else the whole set. Raises MisuseError."""
     words = edition.words
@@ -186,49 +211,7 @@ def _find_hung(
         raise MisuseError(words("posting.backwards", **days))
     if record and record.posted == since:
         return {sheet.procedure: sheet.version for sheet in record.sheets}
-    return hung_of(posting_set(order.target, Edition(edition.catalogue, since, words)))
-
-
-def _documents(
-    posting: PrintedPosting, options: argparse.Namespace, words: Words
-) -> Iterator[tuple[str, bytes]]:
-    """The files by name. Raises MisuseError."""
-    posted, printed = posting.posted, posting.printed
-    if posting.since:
-        since, changes = posting.since, posting.changes
-        name = f"thay-doi-tu-{since}.pdf"
-        yield _set(name, lambda: print_changes(posted, changes, since), words)
-    if posting.changes or not posting.since:
-        yield _set("bia.pdf", lambda: print_cover(posted), words)
-    if posted.items and (posting.changes or not posting.since):
-        paper = options.paper.lower()
-        yield _set("danh-muc.pdf", lambda: print_wall_list(posted, paper), words)
-    sheets = tuple(_sheets(posting, words))
-    if sheets:
-        name = f"thu-tuc-tu-{posting.since}.pdf" if posting.since else "thu-tuc.pdf"
-        yield _set(name, lambda: print_sheets(printed, sheets), words)
-    if sheets and options.also:
-        yield _set("to-gap.pdf", lambda: print_leaflets(printed, sheets), words)
-    if sheets and options.also and posted.edition.catalogue.settings.paper_url:
-        yield _set("the-qr.pdf", lambda: print_cards(printed, sheets), words)
-
-
-def _sheets(posting: PrintedPosting, words: Words) -> Iterator[PostingSheet]:
-    printed = posting.printed
-    show, total = progress_line(words, "posting.setting"), len(printed.items)
-    for done, item in enumerate(printed.items.values(), 1):
-        yield sheet_of(item.entry, printed.edition)
-        if show:
-            show(done, total)
-
-
-def _set(name: str, print_it: Callable[[], bytes], words: Words) -> tuple[str, bytes]:
-    try:
-        return name, print_it()
-    except NoTypesetterError:
-        raise MisuseError(words("posting.no_typesetter")) from None
-    except TypesettingError as error:
-        raise MisuseError(words("posting.not_set", file=name, reason=error)) from None
+    return hung_of(_find_items(order, Edition(edition.catalogue, since, words), own=own))
 
 
 def _write_files(

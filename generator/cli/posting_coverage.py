@@ -1,10 +1,11 @@
 """What is said without printing: who has something to post, and what the sets lack."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta
 
 from generator.locale import Words
 from generator.model.edition import Edition
-from generator.model.posting import posting_summaries
+from generator.model.posting import PostingSet, posting_set, posting_summaries
 from generator.model.posting_coverage import (
     PostingCoverage,
     coverage_of,
@@ -12,6 +13,7 @@ from generator.model.posting_coverage import (
     post_command,
     since_of,
 )
+from generator.model.posting_groups import PostingGroup
 from generator.model.posting_words import (
     contact_words,
     lack_words,
@@ -23,12 +25,17 @@ from generator.model.summaries import VersionSummary
 from generator.posting.office import PostingOrder
 from generator.records.postings import latest_postings
 
+_COMING = timedelta(days=45)
+"""How far ahead it is told what changes."""
 _LISTED = 20
 """Codes of procedures that are listed of each kind of what is missing."""
 
 
-def coverage_lines(order: PostingOrder, edition: Edition) -> Iterator[str]:
-    """What a set holds, since when, what its sheets cannot state, and what hangs."""
+def coverage_lines(order: PostingOrder, edition: Edition, asked: Sequence[str]) -> Iterator[str]:
+    """What a set holds, since when, what its sheets cannot state, and what hangs.
+
+    `asked` are the words of the command that asks for it.
+    """
     words = edition.words
     summaries = posting_summaries(order.target, edition)
     walls = latest_postings(edition.catalogue.postings.values(), edition.day)
@@ -38,12 +45,42 @@ def coverage_lines(order: PostingOrder, edition: Edition) -> Iterator[str]:
     lacking = lacking_sheets([one for one in summaries if one.current], edition)
     for key, sheets in lacking.items():
         yield f"  {_lacking_line(key, sheets, words)}"
+    items = posting_set(order.target, edition)
+    yield from (f"  {line}" for line in group_words(items, words))
+    yield from (f"  {line}" for line in coming_words(items, edition))
     if missing := contact_words(edition):
         yield f"  {missing}"
-    asked = [order.agency or order.name]
     yield from (f"  {line}" for line in latest_lines(coverage, asked, edition))
     if coverage.wall:
         yield f"  {words('facts.on_the_wall')}: {wall_words(coverage.wall, words)}."
+
+
+def group_words(items: PostingSet, words: Words) -> Iterator[str]:
+    """What names bodies elsewhere: how many of each group, and which of another province."""
+    for group in (PostingGroup.VERTICAL, PostingGroup.ELSEWHERE):
+        found = [one.entry.summary for one in items.values() if one.group is group]
+        if found:
+            said = words(f"posting.group_count.{group}", count=words.number(len(found)))
+            yield _listed_codes(said, found, words)
+    if any(one.group is not PostingGroup.OWN for one in items.values()):
+        yield words("posting.group_how")
+    if strange := [one.entry.summary for one in items.values() if one.strangers]:
+        said = words("posting.strangers_named", count=words.number(len(strange)))
+        yield _listed_codes(said, strange, words, len(strange))
+
+
+def coming_words(items: PostingSet, edition: Edition) -> Iterator[str]:
+    """Which sheets of a set change in the days to come, and on which day, the nearest first."""
+    words, last = edition.words, edition.day + _COMING
+    found = {
+        (event.effective, one.entry.procedure.code or code)
+        for code, one in items.items()
+        for event in one.entry.timeline.events
+        if event.effective and edition.day < event.effective <= last
+    }
+    for day in sorted({day for day, _ in found}):
+        codes = ", ".join(sorted(code for at, code in found if at == day))
+        yield words("posting.coming", day=words.day(day), codes=codes, as_of=day)
 
 
 def latest_lines(
@@ -61,11 +98,17 @@ def latest_lines(
 
 
 def _lacking_line(key: str, sheets: tuple[VersionSummary, ...], words: Words) -> str:
+    return _listed_codes(lack_words(key, len(sheets), words), sheets, words)
+
+
+def _listed_codes(
+    said: str, sheets: Sequence[VersionSummary], words: Words, most: int = _LISTED
+) -> str:
     codes = [one.code or one.procedure for one in sheets]
-    more = len(codes) - _LISTED
-    listed = ", ".join(codes[:_LISTED])
+    more = len(codes) - most
+    listed = ", ".join(codes[:most])
     rest = words("posting.check.more", count=words.number(more)) if more > 0 else ""
-    return f"{lack_words(key, len(codes), words)}: {listed}{rest}"
+    return f"{said}: {listed}{rest}"
 
 
 def office_lines(edition: Edition) -> Iterator[str]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from generator.cli.common import MisuseError, parse_day
 from generator.law.citations import normalise
 from generator.locale import Words
+from generator.pages.formatting import signed_on
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision
 from generator.records.loose_values import proper_day
@@ -58,8 +59,16 @@ def _find_decision(number: str, catalogue: Catalogue, words: Words) -> Decision:
     found = [one for one in decisions if normalise(one.number).casefold() == wanted]
     if len(found) != 1:
         key = "posting.many_decisions" if found else "posting.no_decision"
-        raise MisuseError(words(key, found=number, ids=", ".join(one.id for one in found)))
+        ids = "; ".join(_named(one, catalogue, words) for one in found)
+        raise MisuseError(words(key, found=number, ids=ids))
     return found[0]
+
+
+def _named(decision: Decision, catalogue: Catalogue, words: Words) -> str:
+    """A decision by its id, with what tells it apart: who signed it, and when."""
+    agency = catalogue.agencies.get(decision.agency)
+    name = agency.name if agency else decision.agency
+    return f"{decision.id} ({name}, {signed_on(decision.signed, words)})"
 
 
 def _effective_days(decision: Decision) -> list[date]:

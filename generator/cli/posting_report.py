@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.cli.posting_coverage import latest_lines
+from generator.cli.posting_coverage import coming_words, group_words, latest_lines
 from generator.cli.posting_days import PostingDays
 from generator.locale import Words
 from generator.model.posting import ChangedSheet, PostingChange, posting_summaries
@@ -40,6 +40,8 @@ class PrintedPosting:
     since: date | None
     record: PostingRecord | None = None
     """What hangs by a record of the office, if it has one."""
+    unknown: int = 0
+    """Sheets that seem not to change: no source says since when they hold."""
 
     @property
     def printed(self) -> PostedSet:
@@ -92,6 +94,8 @@ def print_report(
         kinds = [one.change for one in posting.changes]
         counts = {str(kind): kinds.count(kind) for kind in PostingChange}
         print(words("posting.changed", since=words.day(posting.since), **counts))
+        if posting.unknown:
+            print(words("posting.unknown_since", count=words.number(posting.unknown)))
         if posting.changes:
             print(words("posting.also_changed"))
     for line in _warnings(posted, words):
@@ -107,7 +111,7 @@ def print_next(
     for later in days.later:
         print(words("posting.later", day=words.day(later), as_of=later))
     edition, record = posting.posted.edition, posting.record
-    asked = [*options.names, *(("--catalogue", options.catalogue) if _elsewhere(options) else ())]
+    asked = asked_again(options)
     if not posting.since:
         summaries = posting_summaries(posting.order.target, edition)
         print(*latest_lines(coverage_of(summaries, edition, record), asked, edition), sep="\n")
@@ -122,8 +126,18 @@ def _record_words(record: PostingRecord, since: date, asked: list[str], words: W
     return words(key, day=words.day(record.posted), command=command)
 
 
-def _elsewhere(options: argparse.Namespace) -> bool:
-    return bool(options.catalogue != "catalogue")
+def asked_again(options: argparse.Namespace) -> list[str]:
+    """The words of a command that asks for the same set: names, and what is not as usual."""
+    given = ("--catalogue", options.catalogue) if options.catalogue != "catalogue" else ()
+    base = ("--base-url", options.base_url) if options.base_url else ()
+    return [*options.names, *given, *base, *(("--own",) if options.own else ())]
+
+
+def _mixed_words(posted: PostedSet, words: Words) -> Iterator[str]:
+    """That a set has procedures of several provinces, as that of a class of offices has."""
+    provinces = {one.entry.summary.province for one in posted.items.values()} - {""}
+    if len(provinces) > 1:
+        yield words("posting.mixed", office=posted.office, count=words.number(len(provinces)))
 
 
 def _warnings(posted: PostedSet, words: Words) -> Iterator[str]:
@@ -135,3 +149,6 @@ def _warnings(posted: PostedSet, words: Words) -> Iterator[str]:
     summaries = [item.entry.summary for item in posted.items.values()]
     for key, sheets in lacking_sheets(summaries, posted.edition).items():
         yield f"{lack_words(key, len(sheets), words)}."
+    yield from group_words(posted.items, words)
+    yield from _mixed_words(posted, words)
+    yield from coming_words(posted.items, posted.edition)

@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING
 
 from generator.law.intervals import Event
 from generator.model.groups import group_pairs
-from generator.model.posting_target import PostingTarget, class_offices, office_target
+from generator.model.posting_groups import PostingGroup, group_of, strangers_of
+from generator.model.posting_target import (
+    PostingTarget,
+    class_offices,
+    home_province,
+    office_target,
+)
 from generator.model.published import PublishedProcedure, by_title
 from generator.model.summaries import Summaries, VersionSummary, shown_summaries
 from generator.records.stated import AgencyPart
@@ -35,14 +41,20 @@ class PostingReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PostingItem:
-    """One procedure of a set, as it is to be posted on the day, and why."""
+    """One procedure of a set, as it is to be posted on the day, why, and whose it is.
+
+    `strangers` are the bodies of other provinces that it names, where it names none of the
+    office's own.
+    """
 
     entry: PublishedProcedure
     reasons: tuple[PostingReason, ...]
+    group: PostingGroup = PostingGroup.OWN
+    strangers: tuple[str, ...] = ()
 
 
 PostingSet = Mapping[str, PostingItem]
-"""The items by the id of their procedure, by field, then in alphabetical order."""
+"""The items by the id of their procedure: by group, by field, then in alphabetical order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +107,31 @@ def posting_set(target: PostingTarget, edition: "Edition") -> PostingSet:
     """What is to be posted on the day of an edition: of the procedures that bind, or may."""
     answered = posting_summaries(target, edition)
     entries = (edition.entries[one.procedure] for one in answered if one.current)
-    classes = class_offices(target, edition)
-    return {one.code: PostingItem(one, tuple(_reasons(one, target, classes))) for one in entries}
+    classes, home = class_offices(target, edition), home_province(target, edition)
+    items = [
+        _item(one, tuple(_reasons(one, target, classes)), target, home, edition) for one in entries
+    ]
+    order = list(PostingGroup)
+    items.sort(key=lambda item: order.index(item.group))
+    return {item.entry.code: item for item in items}
+
+
+def _item(
+    entry: PublishedProcedure,
+    reasons: tuple[PostingReason, ...],
+    target: PostingTarget,
+    home: str,
+    edition: "Edition",
+) -> PostingItem:
+    levels = frozenset(level for level, _ in target.levels)
+    by_level = reasons == (PostingReason.LEVEL,)
+    group = group_of(entry.version, levels, edition) if by_level else PostingGroup.OWN
+    return PostingItem(entry, reasons, group, strangers_of(entry.version, home, edition))
+
+
+def own_items(items: PostingSet) -> PostingSet:
+    """A set without the procedures that name bodies elsewhere alone."""
+    return {code: one for code, one in items.items() if one.group is PostingGroup.OWN}
 
 
 def _reasons(
@@ -126,6 +161,14 @@ def _roles(version: Version, offices: frozenset[str]) -> Iterator[PostingReason]
 def _is_of_level(entry: PublishedProcedure, level: str, province: str) -> bool:
     """Whether a procedure is of a level and holds in a province, as those of the country do."""
     return level in entry.summary.levels and entry.summary.holds_in(province)
+
+
+def unknown_since(items: PostingSet, changes: Iterable["ChangedSheet"]) -> int:
+    """How many sheets of a set are said not to change though nobody knows since when they hold."""
+    changed = {one.entry.code for one in changes}
+    return sum(
+        code not in changed and item.entry.summary.certain is None for code, item in items.items()
+    )
 
 
 class PostingChange(StrEnum):

@@ -54,6 +54,14 @@ def office_target(agency: Agency, edition: "Edition") -> PostingTarget:
     return PostingTarget(frozenset(own), frozenset((level, province) for level in levels))
 
 
+def home_province(target: PostingTarget, edition: "Edition") -> str:
+    """The code of the one province that a target is in; "" where none or several are known."""
+    agencies = edition.catalogue.agencies
+    placed = {_province(agencies[key], edition) for key in target.offices if key in agencies}
+    found = {province for _, province in target.levels} or placed
+    return next(iter(found)) if len(found) == 1 else ""
+
+
 def is_counter(agency: Agency) -> bool:
     """Whether an agency takes in the procedures of a level: by its record, or by its name."""
     return agency.kind == _COUNTER or bool(_level_in_name(agency.name))

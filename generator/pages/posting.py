@@ -10,7 +10,7 @@ from generator.model.posting_words import contact_words, lacking_words, set_word
 from generator.pages.charts import Caption, html_table
 from generator.pages.formatting import format_day
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, facts, html_block
-from generator.pages.nodes.html import Html, anchor, element, escape_html, join_html
+from generator.pages.nodes.html import Html, anchor, element, escape_html, folded_block, join_html
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.wall_list import print_link
 
@@ -24,17 +24,27 @@ def office_posting(key: str, here: str, edition: Edition) -> Block:
     if coverage is None:
         return NO_BLOCK
     words = edition.words
+    rows = [(words("facts.must_post"), escape_html(set_words(coverage, words)))]
+    if coverage.wall:
+        rows.append((words("facts.on_the_wall"), escape_html(wall_words(coverage.wall, words))))
+    known = [facts(rows), _for_staff(key, coverage, edition)]
+    if coverage.count:
+        known.insert(1, print_link(addresses.wall_list(key), here, edition))
+    return blocks(known)
+
+
+def _for_staff(key: str, coverage: PostingCoverage, edition: Edition) -> Block:
+    """What only those who post look for, folded: the command, and what is still missing."""
+    words = edition.words
     rows = [
-        (words("facts.must_post"), escape_html(set_words(coverage, words))),
         (words("facts.posting_latest"), _latest(key, coverage, edition)),
         (words("facts.posting_lacks"), _lacks(coverage, edition)),
     ]
-    if coverage.wall:
-        rows.append((words("facts.on_the_wall"), escape_html(wall_words(coverage.wall, words))))
-    known = facts([(name, said) for name, said in rows if said])
-    if not coverage.count:
-        return known
-    return blocks([known, print_link(addresses.wall_list(key), here, edition)])
+    told = facts([(name, said) for name, said in rows if said])
+    if not told.html:
+        return NO_BLOCK
+    folded = folded_block(escape_html(words("posting.for_staff")), told.html)
+    return html_block(element("div", folded, class_="screen"))
 
 
 def _latest(key: str, coverage: PostingCoverage, edition: Edition) -> Html:

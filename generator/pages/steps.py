@@ -53,6 +53,13 @@ def steps_section(version: Version, read: Sequence[StepPassage], edition: Editio
     return _listed("part.steps", rest, version, edition) if rest else NO_BLOCK
 
 
+def every_step(version: Version, read: Sequence[StepPassage], edition: Edition) -> Block:
+    """All steps in their order, whoever acts in them."""
+    if not _told_apart(read):
+        return _as_recorded(version, edition)
+    return _listed("part.steps", read, version, edition)
+
+
 def _told_apart(read: Sequence[StepPassage]) -> bool:
     """Whether the words tell who acts in every step, and a reader acts in one."""
     actors = {passage.actor.value for passage in read if not passage.preface}

@@ -4,12 +4,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
+from generator import addresses
 from generator.exports.qr import qr_svg
 from generator.model.edition import Edition
 from generator.model.posting import ChangedSheet, PostingChange, PostingSet
 from generator.pages.contact import contact_line
 from generator.posting.office_style import PLAIN_STYLE, OfficeStyle
-from generator.posting.rows import changed_row, contents, rows_by_field, wall_row
+from generator.posting.rows import (
+    UNSTATED,
+    changed_row,
+    contents,
+    group_lines,
+    rows_by_field,
+    wall_row,
+)
 from generator.posting.sheets import PostingSheet
 from generator.posting.tree import read_tree
 from generator.posting.typesetting import render_pdf
@@ -26,7 +34,7 @@ _PLAIN = (
     "feedback_how",
     "feedback_title",
     "leaflet_title",
-    "no_feedback",
+    "feedback_blank",
     "nothing",
     "page",
     "page_in_all",
@@ -35,6 +43,8 @@ _PLAIN = (
     "sign_off_how",
     "wall_title",
 )
+_SELDOM = 0.1
+"""Of so few procedures that state how far they go online, the list says it beside the title."""
 _SIGNED = ("day", "what", "by", "signature")
 
 
@@ -47,25 +57,34 @@ class PostedSet:
     edition: Edition
     style: OfficeStyle = PLAIN_STYLE
     agency: str = ""
+    fields: str = ""
+    """The fields that the set is narrowed to, by name."""
+    part: tuple[int, int] = (1, 1)
+    """Which part of the set it is, of how many."""
 
 
 def print_sheets(posted: PostedSet, sheets: Sequence[PostingSheet]) -> bytes:
     """A list with page numbers, and every procedure on sheets of its own."""
     rows = contents(posted.items.values(), posted.edition)
     columns = ("code", "title", "why", "page")
-    return _print("sheets", posted, columns, sheets=_plain(sheets), fields=rows)
+    groups = list(group_lines(posted.items.values(), posted.edition))
+    return _print("sheets", posted, columns, sheets=_plain(sheets), fields=rows, groups=groups)
 
 
 def print_wall_list(posted: PostedSet, paper: str) -> bytes:
     """The list of the set; `paper` is "a4" or "a3"."""
     columns = ("number", "code", "title", "time", "fee", "online", "scan")
     fields = rows_by_field(posted.items.values(), wall_row, posted.edition)
-    return _print("wall", posted, columns, paper=paper, fields=fields)
+    told = [one.entry.version.online.level != UNSTATED for one in posted.items.values()]
+    some_online = sum(told) > len(told) * _SELDOM
+    return _print("wall", posted, columns, paper=paper, fields=fields, online=some_online)
 
 
 def print_cover(posted: PostedSet) -> bytes:
     """Title, feedback notice, and the sheet on which posting is signed."""
     base = posted.edition.catalogue.settings.paper_url
+    if base and posted.agency:
+        base += addresses.address(addresses.agency(posted.agency))
     return _print(
         "cover",
         posted,
@@ -74,8 +93,13 @@ def print_cover(posted: PostedSet) -> bytes:
     )
 
 
-def print_changes(posted: PostedSet, changes: Sequence[ChangedSheet], since: date) -> bytes:
-    """What to take down, to exchange and to put up, each with the decision that asks for it."""
+def print_changes(
+    posted: PostedSet, changes: Sequence[ChangedSheet], since: date, unknown: int = 0
+) -> bytes:
+    """What to take down, to exchange and to put up, each with the decision that asks for it.
+
+    `unknown` sheets seem not to change: no source says since when they hold.
+    """
     words, edition = posted.edition.words, posted.edition
     groups = [
         {
@@ -93,6 +117,7 @@ def print_changes(posted: PostedSet, changes: Sequence[ChangedSheet], since: dat
         groups=groups,
         since=said,
         also=words("posting.also_changed") if changes else "",
+        unknown=words("posting.unknown_since", count=words.number(unknown)) if unknown else "",
     )
 
 
@@ -122,6 +147,7 @@ def _print(template: str, posted: PostedSet, columns: Sequence[str] = (), **own:
         "language": words.language,
         "day": [day.year, day.month, day.day],
         "feedback": feedback,
+        "narrowed": posted.fields,
         "words": {**_words(posted), "columns": [words(f"posting.column.{key}") for key in columns]},
     }
     return render_pdf(template, shared | own, day)
@@ -131,6 +157,11 @@ def _printed_contact(contact: Contact, edition: Edition) -> Contact:
     """A contact without an address on this site: no page of ours takes feedback in."""
     ours = edition.catalogue.settings.base_url
     return replace(contact, url=None) if ours and (contact.url or "").startswith(ours) else contact
+
+
+def _part_words(posted: PostedSet) -> str:
+    number, count = posted.part
+    return posted.edition.words("posting.part", number=number, count=count) if count > 1 else ""
 
 
 def _reach(posted: PostedSet) -> Iterator[str]:
@@ -158,5 +189,6 @@ def _words(posted: PostedSet) -> Mapping[str, object]:
         "as_of": words("posting.as_of", day=day),
         "posted": words("posting.posted", office=posted.office, day=day),
         "count": words("posting.count", count=words.number(len(posted.items))),
+        "part": _part_words(posted),
         "sign_off_columns": [words(f"posting.signed.{key}") for key in _SIGNED],
     }

@@ -12,6 +12,22 @@ def print_in_full(tree: Tree) -> Tree:
     return [_in_full(node) if isinstance(node, dict) else node for node in tree]
 
 
+def leave_out_folded(tree: Tree, below: str) -> Tree:
+    """A tree without folded quotations: they stand `below` on the sheet, each in its part."""
+    kept: Tree = [node for node in tree if not _folds_quotations(node)]
+    if len(kept) == len(tree):
+        return tree
+    said: TreeNode = {"tag": "small", "children": [below]}
+    return [*kept, {"tag": "p", "children": [said]}]
+
+
+def _folds_quotations(node: "str | TreeNode") -> bool:
+    if isinstance(node, str) or node["tag"] != "details":
+        return False
+    folded = [one for one in children_of(node) if not (isinstance(one, str) or _is_summary(one))]
+    return all(isinstance(one, dict) and one.get("class") == "quote" for one in folded)
+
+
 def children_of(node: TreeNode) -> Tree:
     """The nodes in a node."""
     return cast(Tree, node["children"])

@@ -1,8 +1,8 @@
 """Whose set is asked for: the words of a command, resolved against the records of a catalogue."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from generator.law.text import fold_text
@@ -21,6 +21,11 @@ _SHORT_FORMS = (
     ("tp", "thanh pho"),
     ("p", "phuong"),
 )
+_BODIES = {
+    "uy ban nhan dan": "posting.committee_of",
+    "trung tam phuc vu hanh chinh cong": "posting.centre_of",
+    "bo phan mot cua": "posting.one_stop_of",
+}
 _OF_A_PLACE = re.compile(
     "^(uy ban nhan dan|trung tam phuc vu hanh chinh cong|bo phan mot cua) "
     "(?=(xa|phuong|dac khu|tinh|thanh pho) )"
@@ -36,39 +41,102 @@ class UnknownNameError(Exception):
         self.name, self.near = name, near
 
 
+class AmbiguousPlaceError(UnknownNameError):
+    """Several places have the name; `near` are all of them, with their keys."""
+
+
 @dataclass(frozen=True, slots=True)
 class PostingOrder:
-    """Whose sheets are printed, and under which name; `agency` is the id of one agency alone."""
+    """Whose sheets are printed, and under which name; `agency` is the id of one agency alone.
+
+    `office` and `fields` are the parts of the name that stand on paper.
+    """
 
     name: str
     target: PostingTarget
     agency: str = ""
+    office: str = ""
+    fields: str = ""
 
 
 def posting_order(names: Iterable[str], edition: Edition) -> PostingOrder:
     """The set that agencies, levels and places ask for together, narrowed to the fields named.
 
     A name is an id or the printed name, with or without accents; a place is a province, or a
-    province and a commune with `/` between them. Raises UnknownNameError.
+    province and a commune with `/` between them, or "commune, province"; the province may also be
+    a name of its own behind it. Raises UnknownNameError, AmbiguousPlaceError.
     """
     known = _known_names(edition)
-    found = [_find(name, known, edition) for name in names]
+    found = [_find(name, known, edition) for name in _joined_places(tuple(names), edition)]
     offices = frozenset[str]().union(*(one.target.offices for one in found))
     levels = frozenset[tuple[str, str]]().union(*(one.target.levels for one in found))
     fields = frozenset[str]().union(*(one.target.fields for one in found))
     shown = ", ".join(one.name for one in found)
     agency = found[0].agency if len(found) == 1 else ""
-    return PostingOrder(shown, PostingTarget(offices, levels, fields), agency)
+    only = [one for one in found if one.target.fields]
+    others = [one for one in found if not one.target.fields]
+    target = PostingTarget(offices, levels, fields)
+    if not others:
+        return PostingOrder(shown, target, agency, shown)
+    named = (", ".join(one.name for one in several) for several in (others, only))
+    return PostingOrder(shown, target, agency, *named)
 
 
 def _find(name: str, known: Mapping[str, PostingOrder], edition: Edition) -> PostingOrder:
     typed = _spelled_out(fold_text(name))
     order = known.get(fold_text(name)) or known.get(typed) or _find_place(name, edition)
-    order = order or _find_place(_OF_A_PLACE.sub("", typed), edition)
+    order = order or _find_body(name, edition)
     if order is None:
         near = _near(typed, known)
         raise UnknownNameError(name, tuple(dict.fromkeys(known[one].name for one in near)))
     return order
+
+
+def _find_body(name: str, edition: Edition) -> PostingOrder | None:
+    """The set of a place whose committee or counter is named, under that name."""
+    order = _find_place(_without_body(name), edition)
+    body = _OF_A_PLACE.match(_spelled_out(fold_text(name)))
+    if order is None or order.agency or body is None:
+        return order
+    place = ", ".join(unit[:1].lower() + unit[1:] for unit in order.name.split(", "))
+    return replace(order, name=edition.words(_BODIES[body[1]], place=place))
+
+
+def place_without_body(name: str, edition: Edition) -> str:
+    """The one place whose committee or counter a name names; "" for none."""
+    place = _without_body(name)
+    keys = _keys_of(place, edition) if _spelled_out(fold_text(name)) != place else []
+    at = unit_at(edition.catalogue.places, keys[0]) if len(keys) == 1 else None
+    return _place_name(*at, edition) if at else ""
+
+
+def _without_body(name: str) -> str:
+    """A typed name without the committee or counter of its place; its commas stay."""
+    parts = [_spelled_out(fold_text(part)) for part in name.split(",")]
+    return ", ".join((_OF_A_PLACE.sub("", parts[0]), *parts[1:]))
+
+
+def _joined_places(names: Sequence[str], edition: Edition) -> list[str]:
+    """Names; a commune that several provinces have takes up the province that is named too."""
+    provinces = [name for name in names if _is_province(name, edition)]
+    pairs = [(name, _province_of(name, provinces, edition)) for name in names]
+    used = {province for _, province in pairs}
+    return [
+        f"{name}, {province}" if province else name for name, province in pairs if name not in used
+    ]
+
+
+def _province_of(name: str, provinces: Sequence[str], edition: Edition) -> str:
+    """Which of some provinces tells apart the communes of a name; "" where there is no need."""
+    if len(_keys_of(_without_body(name), edition)) < 2:
+        return ""
+    within = [one for one in provinces if _keys_of(_without_body(f"{name}, {one}"), edition)]
+    return within[0] if len(within) == 1 else ""
+
+
+def _is_province(name: str, edition: Edition) -> bool:
+    keys = _keys_of(name, edition)
+    return len(keys) == 1 and "/" not in keys[0]
 
 
 def _spelled_out(folded: str) -> str:
@@ -106,14 +174,13 @@ def _every(edition: Edition) -> Iterator[tuple[str, PostingOrder]]:
 def _find_place(name: str, edition: Edition) -> PostingOrder | None:
     """The set of a province or a commune: of its level, of the country or its own province.
 
-    Raises UnknownNameError when several places have the name.
+    Raises AmbiguousPlaceError when several places have the name.
     """
     places = edition.catalogue.places
-    keys = [name] if unit_at(places, name) else list(_places_named(fold_text(name), edition))
-    found = {key: at for key in keys if (at := unit_at(places, key))}
+    found = {key: at for key in _keys_of(name, edition) if (at := unit_at(places, key))}
     if len(found) > 1:
         near = (f"{key} ({_place_name(*at, edition)})" for key, at in found.items())
-        raise UnknownNameError(name, tuple(near))
+        raise AmbiguousPlaceError(name, tuple(near))
     if not found:
         return None
     ((key, (province, commune)),) = found.items()
@@ -129,6 +196,18 @@ def _counter_at(place: str, edition: Edition) -> Agency | None:
     agencies = edition.catalogue.agencies.values()
     found = [one for one in agencies if one.place == place and is_counter(one)]
     return found[0] if len(found) == 1 else None
+
+
+def _keys_of(name: str, edition: Edition) -> list[str]:
+    """The keys of the places that a name may mean: "commune", or "commune, province"."""
+    if unit_at(edition.catalogue.places, name):
+        return [name]
+    own, _, province = (part.strip() for part in name.partition(","))
+    keys = list(_places_named(fold_text(own), edition))
+    if not province:
+        return keys
+    within = set(_places_named(fold_text(province), edition))
+    return [key for key in keys if key.partition("/")[0] in within and "/" in key]
 
 
 def _places_named(folded: str, edition: Edition) -> Iterator[str]:

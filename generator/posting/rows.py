@@ -1,6 +1,7 @@
 """The rows of lists and tables of a posting set."""
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from generator.exports.qr import qr_svg
@@ -8,36 +9,52 @@ from generator.law.titles import one_line
 from generator.model.brief_words import fee_words, time_words
 from generator.model.edition import Edition
 from generator.model.posting import ChangedSheet, PostingItem
+from generator.model.posting_groups import PostingGroup
 from generator.model.published import PublishedProcedure
 from generator.pages.validity import validity
 from generator.posting.sheets import short_url, shown_code
 
+UNSTATED = "not_stated"
+"""The online level of a procedure whose source states none."""
 Row = dict[str, object]
 RowOf = Callable[[int, PostingItem, Edition], Row]
 
 
 def rows_by_field(items: Iterable[PostingItem], row_of: RowOf, edition: Edition) -> list[Row]:
-    """Rows under the names of their fields, numbered throughout."""
+    """Rows under the names of their fields, numbered throughout.
+
+    Fields of procedures that name bodies elsewhere say so.
+    """
     numbered = enumerate(items, 1)
-    by_field = groupby(numbered, key=lambda pair: pair[1].entry.procedure.field)
+    by_field = groupby(numbered, key=lambda pair: _place_of(pair[1]))
     return [
         {
-            "name": edition.field(field).name,
+            "name": _heading(group, edition.field(field).name, edition),
             "rows": [row_of(number, item, edition) for number, item in pairs],
         }
-        for field, pairs in by_field
+        for (group, field), pairs in by_field
     ]
+
+
+def _place_of(item: PostingItem) -> tuple[PostingGroup, str]:
+    return item.group, item.entry.procedure.field
+
+
+def _heading(group: PostingGroup, field: str, edition: Edition) -> str:
+    if group is PostingGroup.OWN:
+        return field
+    return edition.words(f"posting.group.{group}", field=field)
 
 
 def wall_row(number: int, item: PostingItem, edition: Edition) -> Row:
     """A procedure of the wall list: how long, how much, how far online, and its code."""
-    words, version = edition.words, item.entry.version
+    words, level = edition.words, item.entry.version.online.level
     brief, address = item.entry.summary.brief, short_url(item.entry, edition)
     return {
         **_named(number, item.entry, edition),
         "time": time_words(brief.time, words) if brief.time else words("posting.see_sheet"),
         "fee": fee_words(brief.fee, words) if brief.fee else words("posting.see_sheet"),
-        "online": words(f"online.{version.online.level}"),
+        "online": words(f"online.{level}") if level != UNSTATED else "",
         "address": address.partition("://")[2],
         "code_picture": qr_svg(address) if address else "",
     }
@@ -52,6 +69,14 @@ def contents(items: Iterable[PostingItem], edition: Edition) -> list[Row]:
         return {**_named(place, item.entry, edition), "why": why, "place": place}
 
     return rows_by_field(items, row, edition)
+
+
+def group_lines(items: Iterable[PostingItem], edition: Edition) -> Iterator[str]:
+    """How many procedures name bodies elsewhere alone."""
+    counts = Counter(item.group for item in items)
+    for group in (PostingGroup.VERTICAL, PostingGroup.ELSEWHERE):
+        if counts[group]:
+            yield edition.words(f"posting.group_count.{group}", count=counts[group])
 
 
 def _named(number: int, entry: PublishedProcedure, edition: Edition) -> Row:

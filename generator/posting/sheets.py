@@ -4,7 +4,7 @@ Source: Decree 63/2010/NĐ-CP, article 8: name, steps, ways to submit, dossier, 
 agencies, result, forms, fees, conditions, legal basis.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,16 +15,18 @@ from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages import sections
+from generator.pages.answers import Answer
 from generator.pages.channels import channels
 from generator.pages.dossier import dossier
 from generator.pages.formatting import effective_on, signed_on
 from generator.pages.forms import forms
 from generator.pages.nodes.blocks import Block, blocks
-from generator.pages.steps import own_steps, steps_section
+from generator.pages.steps import every_step
 from generator.pages.version_body import VersionBody
-from generator.posting.in_full import print_in_full
+from generator.posting.in_full import leave_out_folded, print_in_full
 from generator.posting.repeats import print_once
-from generator.posting.tree import Tree, read_tree
+from generator.posting.tree import Tree, plain_words, read_tree
+from generator.readings.bodies import read_bodies
 from generator.records.registers import NOT_EDITED
 
 
@@ -33,7 +35,8 @@ class PostingSheet:
     """One sheet: what names it, where its code leads, the answers, and all parts.
 
     It has no number of its own: that would be another one after each decision.
-    `address` and `code_picture` (SVG) are empty where the site has no address of its own.
+    `address` and `code_picture` (SVG) are empty where the site has no address of its own;
+    `warning` where the record names no body of another province.
     """
 
     code: str
@@ -41,13 +44,19 @@ class PostingSheet:
     identity: str
     address: str
     code_picture: str
+    warning: str
     answers: tuple[tuple[str, Tree], ...]
     papers: Tree
     parts: Tree
 
 
-def sheet_of(entry: PublishedProcedure, edition: Edition) -> PostingSheet:
-    """The sheet of the version of a procedure that is shown on the day of an edition."""
+def sheet_of(
+    entry: PublishedProcedure, edition: Edition, strangers: Collection[str] = ()
+) -> PostingSheet:
+    """The sheet of the version of a procedure that is shown on the day of an edition.
+
+    `strangers` are the bodies of other provinces that it names: readers are not sent to them.
+    """
     body = VersionBody(entry.version, entry.procedure, edition)
     here = addresses.short_address(entry.code, entry.version.version)
     address = short_url(entry, edition)
@@ -57,10 +66,27 @@ def sheet_of(entry: PublishedProcedure, edition: Edition) -> PostingSheet:
         identity=_identity(entry, edition),
         address=address.partition("://")[2],
         code_picture=qr_svg(address) if address else "",
-        answers=tuple((name, read_tree(said)) for name, said in body.answer_rows(here)),
+        warning=_warning(strangers, edition.words),
+        answers=tuple(_answers(body.answer_rows(here), strangers, edition.words)),
         papers=read_tree(_papers(body).html),
         parts=print_once(_tree(blocks(_parts(body, here))), partial(_as_above, edition.words)),
     )
+
+
+def _warning(strangers: Collection[str], words: Words) -> str:
+    return words("posting.strangers", names="; ".join(strangers)) if strangers else ""
+
+
+def _answers(
+    rows: Iterable[Answer], strangers: Collection[str], words: Words
+) -> Iterator[tuple[str, Tree]]:
+    """The answers; none that sends a reader to a body of another province."""
+    below = words("posting.said_below")
+    for name, said in rows:
+        tree = read_tree(said)
+        named = {one.value.name for one in read_bodies(plain_words(tree))}
+        sends = name == words("facts.place") and named & set(strangers)
+        yield name, [words("posting.ask_here")] if sends else leave_out_folded(tree, below)
 
 
 def _as_above(words: Words, opening: str) -> str:
@@ -103,8 +129,7 @@ def _papers(body: VersionBody) -> Block:
 
 def _parts(body: VersionBody, here: str) -> Iterator[Block]:
     version, edition, read = body.version, body.edition, body.read
-    yield own_steps(version, read.steps, edition)
-    yield steps_section(version, read.steps, edition)
+    yield every_step(version, read.steps, edition)
     yield channels(version, read.fees, edition)
     yield _papers(body)
     yield sections.eligibility(version, edition)

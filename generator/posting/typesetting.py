@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 STANDARDS: tuple["PDFStandard", ...] = ("a-2a", "ua-1")
 """PDF/A-2a (ISO 19005-2) to keep, PDF/UA-1 (ISO 14289-1) to be read aloud."""
 _PACKAGES = ("typst", "font_source_sans_pro")
+_KEPT = 11
+"""Documents for which Typst keeps what it worked out for one before them."""
 _PAGE = re.compile(rb"/Type\s*/Page(?![a-zA-Z])")
 
 
@@ -29,10 +31,20 @@ class TypesettingError(Exception):
 def render_pdf(template: str, data: Mapping[str, object], day: date) -> bytes:
     """The PDF of a template of this room, filled with data.
 
+    What it took stays no longer in memory: sets are printed in parts for that.
     Raises NoTypesetterError, TypesettingError.
     """
     if not all(map(find_spec, _PACKAGES)):
         raise NoTypesetterError
+    import typst
+
+    pdf = _make_pdf(template, data, day)
+    for _ in range(_KEPT):
+        typst.compile(b"", ignore_system_fonts=True)
+    return pdf
+
+
+def _make_pdf(template: str, data: Mapping[str, object], day: date) -> bytes:
     import typst
 
     folder = resources.files("generator.posting") / "templates"

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.pages.nodes.html import Html
-from generator.posting.in_full import children_of, print_in_full
+from generator.posting.in_full import children_of, leave_out_folded, print_in_full
 from generator.posting.repeats import print_once
 from generator.posting.tree import plain_words, read_tree
 
@@ -48,3 +48,11 @@ def tags_of(node: object) -> object:
 def test_short_words_are_printed_each_time() -> None:
     tree = read_tree(Html("<p>3 ngày</p><p>3 ngày</p>"))
     assert print_once(tree, lambda opening: opening) == tree
+
+
+def test_folded_quotations_of_an_answer_stand_in_the_parts_below() -> None:
+    quoted = "<p>Ba ngày</p><details><summary>Còn 2 câu</summary><p class='quote'>a</p></details>"
+    assert plain_words(leave_out_folded(read_tree(Html(quoted)), "Xem dưới")) == "Ba ngày Xem dưới"
+    other = "<p>Ba ngày</p><details><summary>Từng mức (2)</summary><p>8.000 đồng</p></details>"
+    tree = read_tree(Html(other))
+    assert leave_out_folded(tree, "Xem dưới") == tree

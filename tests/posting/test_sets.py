@@ -16,9 +16,10 @@ from generator.model.posting import (
 from generator.model.posting_coverage import WallState, coverage_of, lacking_sheets
 from generator.model.posting_target import is_counter, office_target
 from generator.model.published import by_title
-from generator.posting.office import UnknownNameError, posting_order
+from generator.posting.office import AmbiguousPlaceError, UnknownNameError, posting_order
 from generator.records.postings import PostedSheet, PostingRecord
 from generator.records.registers import Agency
+from generator.records.units import CommuneUnit, ProvinceUnit
 from tests.conftest import DAY, SAMPLE
 from tests.posting.recount import Files
 
@@ -199,3 +200,43 @@ def test_words_of_a_name_are_enough_for_an_offer(sample: Edition, typed: str) ->
     with pytest.raises(UnknownNameError) as raised:
         posting_order([f"{typed} trung"], sample)
     assert "Trung tâm Phục vụ hành chính công xã Sông Trong" in raised.value.near
+
+
+@pytest.mark.parametrize(
+    ("names", "asked"),
+    [
+        (["Xã Tân Hưng, Tỉnh Cà Mau"], "Xã Tân Hưng, Tỉnh Cà Mau"),
+        (["UBND xã Tân Hưng, cà mau"], "Ủy ban nhân dân xã Tân Hưng, tỉnh Cà Mau"),
+        (["xã Tân Hưng", "tỉnh Tây Ninh"], "Xã Tân Hưng, Tỉnh Tây Ninh"),
+        (["Cà Mau", "Tân Hưng"], "Xã Tân Hưng, Tỉnh Cà Mau"),
+    ],
+)
+def test_a_commune_of_several_provinces_is_named_with_its_own(
+    sample: Edition, names: list[str], asked: str
+) -> None:
+    edition = with_namesakes(sample)
+    assert posting_order(names, edition).name == asked
+
+
+def test_a_name_of_several_places_is_said_to_be_ambiguous(sample: Edition) -> None:
+    with pytest.raises(AmbiguousPlaceError) as told:
+        posting_order(["xã Tân Hưng"], with_namesakes(sample))
+    assert told.value.near == (
+        "ca-mau/2 (Xã Tân Hưng, Tỉnh Cà Mau)",
+        "tay-ninh/1 (Xã Tân Hưng, Tỉnh Tây Ninh)",
+    )
+
+
+def with_namesakes(sample: Edition) -> Edition:
+    """Two provinces that have a commune of one name."""
+    places = {
+        key: ProvinceUnit(
+            id=key,
+            code=code * 2,
+            name=name,
+            kind="province",
+            communes=(CommuneUnit(code=code, name="Tân Hưng", kind="commune"),),
+        )
+        for key, name, code in (("ca-mau", "Cà Mau", "2"), ("tay-ninh", "Tây Ninh", "1"))
+    }
+    return Edition(replace(sample.catalogue, places=places), sample.day, sample.words)

@@ -1,0 +1,80 @@
+"""The files of a set, made one after the other, sheets in parts."""
+
+import argparse
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from generator.cli.common import MisuseError, progress_line
+from generator.cli.posting_report import PrintedPosting
+from generator.locale import Words
+from generator.posting.documents import (
+    PostedSet,
+    print_cards,
+    print_changes,
+    print_cover,
+    print_leaflets,
+    print_sheets,
+    print_wall_list,
+)
+from generator.posting.parts import printed_parts
+from generator.posting.sheets import PostingSheet, sheet_of
+from generator.posting.typesetting import NoTypesetterError, TypesettingError
+
+Show = Callable[[int], None]
+
+
+def print_files(
+    posting: PrintedPosting, options: argparse.Namespace, words: Words
+) -> Iterator[tuple[str, bytes]]:
+    """The files by name. Raises MisuseError."""
+    posted = posting.posted
+    if posting.since:
+        since, changes, unknown = posting.since, posting.changes, posting.unknown
+        name = f"thay-doi-tu-{since}.pdf"
+        yield _set(name, lambda: print_changes(posted, changes, since, unknown), words)
+    if posting.changes or not posting.since:
+        yield _set("bia.pdf", lambda: print_cover(posted), words)
+    if posted.items and (posting.changes or not posting.since):
+        paper = options.paper.lower()
+        yield _set("danh-muc.pdf", lambda: print_wall_list(posted, paper), words)
+    parts = printed_parts(posting.printed.items)
+    show, total = progress_line(words, "posting.setting"), len(posting.printed.items)
+    done = 0
+    for number, items in enumerate(parts, 1):
+        ending = f"-{number}" if len(parts) > 1 else ""
+        part = replace(posting.printed, items=items, part=(number, len(parts)))
+        yield from _part_files(part, ending, posting, options, words)
+        done += len(items)
+        if show:
+            show(done, total)
+
+
+def _part_files(
+    part: PostedSet,
+    ending: str,
+    posting: PrintedPosting,
+    options: argparse.Namespace,
+    words: Words,
+) -> Iterator[tuple[str, bytes]]:
+    """The sheets of a part, and what else is made of them."""
+    sheets = [_sheet(code, part) for code in part.items]
+    name = f"thu-tuc-tu-{posting.since}" if posting.since else "thu-tuc"
+    yield _set(f"{name}{ending}.pdf", lambda: print_sheets(part, sheets), words)
+    if options.also:
+        yield _set(f"to-gap{ending}.pdf", lambda: print_leaflets(part, sheets), words)
+    if options.also and part.edition.catalogue.settings.paper_url:
+        yield _set(f"the-qr{ending}.pdf", lambda: print_cards(part, sheets), words)
+
+
+def _sheet(code: str, part: PostedSet) -> PostingSheet:
+    item = part.items[code]
+    return sheet_of(item.entry, part.edition, item.strangers)
+
+
+def _set(name: str, print_it: Callable[[], bytes], words: Words) -> tuple[str, bytes]:
+    try:
+        return name, print_it()
+    except NoTypesetterError:
+        raise MisuseError(words("posting.no_typesetter")) from None
+    except TypesettingError as error:
+        raise MisuseError(words("posting.not_set", file=name, reason=error)) from None
