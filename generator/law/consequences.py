@@ -62,7 +62,12 @@ _IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
     ("TC301", "corrects"): frozenset(("TL113",)),
     ("TC302", None): frozenset(("CQ836",)),
     ("TC303", "id"): frozenset(("TC304", "TC306", "TC314", "VD422")),
-    ("TC306", "code"): frozenset(("TC313",)),
+    ("TC306", "code"): frozenset(("TC309", "TC313")),
+    ("NY703", "contacts"): frozenset(("NY724",)),
+    ("NY721", None): frozenset(("NY728",)),
+    ("NB408", None): frozenset(("NB407",)),
+    ("VS540", None): frozenset(("CQ850",)),
+    ("VD405", None): frozenset(("TL124",)),
     ("TC307", "dossier"): frozenset(("HS305", "HS306")),
     ("TC307", "internal_process"): frozenset(("PT101",)),
     ("TC307", "rows"): frozenset(("QD215", "TL101")),
@@ -105,6 +110,7 @@ _IN_THE_ROW = {
     "CT213": frozenset(("CT201",)),
     "DV401": frozenset(("DV402",)),
     "QD217": frozenset(("TL102", "TL105")),
+    "QD219": frozenset(("QD203", "QD204", "TL110", "TL111")),
 }
 """What is held back in the same entry of a list."""
 _NO_TEXT = frozenset(("VS502", "VS512"))

@@ -86,7 +86,22 @@ def _dates_of_document(document: LegalDocument) -> Iterator[Breach]:
     known = [(key, day) for key, day in days if day]
     for (_, earlier), (key, later) in pairwise(known):
         if later < earlier:
-            yield here(key, found=later.isoformat(), other=earlier.isoformat())
+            place, found, other = key, later, earlier
+            if key == "effective" and _is_turned(earlier, later):
+                place, found, other = "signed", earlier, later
+            values = {"found": Wording(day=found), "other": Wording(day=other)}
+            order = Wording((f"hint.{'after' if place == 'signed' else 'before'}",))
+            yield here(place, order=order, **values)
+
+
+def _is_turned(signed: date, effective: date) -> bool:
+    """Whether the days are in order once day and month of the first are exchanged."""
+    if signed.day > _MONTHS:
+        return False
+    return date(signed.year, signed.day, signed.month) <= effective
+
+
+_MONTHS = 12
 
 
 def _status_of_document(context: Context) -> Iterator[Breach]:

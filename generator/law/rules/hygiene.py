@@ -19,17 +19,27 @@ _MOBILE = re.compile(r"(?<![0-9])(?:\+?84|0)(?:3|5|7|8|9)[0-9](?:[ .-]?[0-9]){7}
 """A mobile number under the numbering plan of 2018: ten digits after the leading 0."""
 
 _PLACEHOLDER = re.compile(
-    r"\b(?:lorem ipsum|TODO|FIXME|xxx+)\b|\?\?\?|…{3,}|\.{8,}",
+    r"\b(?:lorem(?: ipsum)?|TODO|FIXME|xxx+)\b|\?\?\?|…{3,}|\.{8,}",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
     r"\W*(?:đang (?:được )?(?:cập nhật|bổ sung|hoàn thiện|chờ)|(?:sẽ )?cập nhật sau|bổ sung sau"
-    r"|chưa cập nhật|n/a|abc|asdf\w*)\W*",
+    r"|chưa (?:cập nhật|có (?:nội dung|thông tin)|rõ)|nội dung|tạm(?: thời)?|n/a|abc|asdf\w*"
+    r"|test|thử|tbd|x{2,}|…|\.{3})\W*",
     re.IGNORECASE,
 )
 """What stands for a text that is still to come, when nothing else is said."""
+_FILL_IN = r"(?:điền|nhập|ghi|viết|bổ sung|chèn|nội dung)\b"
+_TO_FILL_IN = re.compile(
+    rf"[{{<]{_FILL_IN}[^{{}}<>]{{0,60}}[}}>]|\({_FILL_IN}[^()]{{0,40}} sau\)"
+    rf"|\[(?:{_FILL_IN}|tên\b|số\b|ngày\b)[^\[\]]{{0,60}}\]|\[(?:…|\.{{3}})\]"
+    r"|\{\{.{0,60}?\}\}|\b(?:điền|viết|ghi|làm|bổ sung) sau\b\W*\Z",
+    re.IGNORECASE,
+)
+"""A note of what is to be written in its place."""
+_MAY_BE_TO_FILL_IN = re.compile(r"[\[{<]|sau\b\W*$|sau\)", re.MULTILINE)
 _HINTS = (
-    "lorem ipsum",
+    "lorem",
     "todo",
     "fixme",
     "xxx",
@@ -75,8 +85,10 @@ def _unfinished(record: object) -> Iterator[Breach]:
     whole = "" if written_here else whole_text(record).lower()
     if not (written_here or any(hint in whole for hint in _HINTS)):
         return
+    to_fill_in = written_here and _MAY_BE_TO_FILL_IN.search(whole_text(record))
     for pointer, text in texts_of(record):
-        mark = _PLACEHOLDER.search(text) or (written_here and _NOT_YET.fullmatch(text))
+        mark = _PLACEHOLDER.search(text) or (to_fill_in and _TO_FILL_IN.search(text))
+        mark = mark or (written_here and _NOT_YET.fullmatch(text))
         if mark and not _is_a_blank(text, mark):
             yield here(*pointer, found=mark[0])
 

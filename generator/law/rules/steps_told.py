@@ -165,6 +165,24 @@ def _order_of_the_process(version: Version) -> Iterator[Breach]:
             return
 
 
+def _step_without_an_end(version: Version) -> Iterator[Breach]:
+    """A step ends as the others do: with a mark, or nothing was copied of its end."""
+    texts = [(pointer, text.rstrip()) for pointer, text in _texts(version)]
+    open_ended = [one for one in texts if one[1][-1:].isalpha() and " " in one[1]]
+    if len(texts) > _FEWEST_STEPS and len(open_ended) == 1:
+        pointer, text = open_ended[0]
+        yield here(*pointer, found=excerpt(text, max(0, len(text) - 60)))
+
+
+_FEWEST_STEPS = 2
+
+
+def _decided_by_nobody(version: Version) -> Iterator[Breach]:
+    """What has a result is decided by somebody."""
+    if version.agencies.deciding.none and version.results.items:
+        yield here("agencies", "deciding", "none", found=excerpt(version.results.items[0].name, 0))
+
+
 _WARNING = Severity.WARNING
 _VERSION = ("version",)
 RULES = (
@@ -173,5 +191,7 @@ RULES = (
     Rule("PT158", _WARNING, DOSSIER, _other_number_of_sets, _VERSION, written_here=True),
     Rule("CQ843", _WARNING, ONE_STOP, _post_without_a_channel, _VERSION, written_here=True),
     Rule("TC324", _WARNING, PRACTICE, _numbers_of_steps, _VERSION, written_here=True),
+    Rule("VS542", _WARNING, PRACTICE, _step_without_an_end, _VERSION, written_here=True),
+    Rule("CQ851", _WARNING, PRACTICE, _decided_by_nobody, _VERSION, written_here=True),
     Rule("PT166", _WARNING, PRACTICE, _order_of_the_process, _VERSION, written_here=True),
 )

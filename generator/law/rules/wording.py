@@ -12,7 +12,12 @@ from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import PRACTICE
 from generator.law.rules.text import EVERY_KIND
 from generator.law.rules.traversal import texts_of, whole_text
-from generator.law.syllables import is_bare_syllable, is_syllable, typed_by_telex
+from generator.law.syllables import (
+    is_bare_syllable,
+    is_syllable,
+    typed_by_telex,
+    with_tone_in_place,
+)
 from generator.law.text import SMALL_LETTERS, excerpt, fold_text
 from generator.records.version import Version
 
@@ -42,7 +47,11 @@ _TWICE = re.compile(
     rf"(?<!\w)(?P<words>(?!(?:{_MEETING})(?!\w))[{SMALL_LETTERS}]{{2,}}|Phó"
     rf"|[^\W\d_]+ [{SMALL_LETTERS}]+) (?P=words)(?!\w)"
 )
-_OPEN_END = re.compile(r"(?<!\w)(?:bởi|các|của|hoặc|nếu|những|và)\s*\Z|\(\s*\Z")
+_OPEN_END = re.compile(
+    r"(?<!\w)(?:bởi|các|của|hoặc|nếu|những|và|với|cho|để|khi|là|như|(?<!kèm )(?<!tiếp )theo"
+    r"|(?<!nêu )(?<!nói )(?<!kể )(?<!như )(?<!bên )(?<!ở )(?<!phía )trên"
+    r"|(?<!tồn )(?<!hiện )(?<!khiếu nại )(?<!sở )(?<!ngoại )tại)\s*\Z|\(\s*\Z"
+)
 _PLAIN_LISTED = (
     "a an anh ba ban bay be binh bon cai cam cha chau chi chia cho coi con cung danh day di do "
     "doanh duy e em ghi gia gian giang giao ha hay hoai i ia in khai khen khi khoa khoanh khu kinh "
@@ -88,7 +97,7 @@ def _misspelt(record: object) -> Iterator[Breach]:
     for pointer, text in _prose_of(record):
         found = next(filter(None, map(_slip, _WORD.finditer(text))), None)
         if found:
-            meant = typed_by_telex(found) or ""
+            meant = with_tone_in_place(found.lower()) or typed_by_telex(found) or ""
             values = {"found": found, "around": excerpt(text, text.find(found))}
             yield here(*pointer, meant=f": {meant}" if meant else "", **values)
 
@@ -98,8 +107,10 @@ def _slip(match: re.Match[str]) -> str | None:
     word = match[0]
     if match.start() == 0 and word[1:].islower() and typed_by_telex(word.lower()):
         word = word.lower()  # a sentence begins with it; of other capitalised words, names do
-    if not word.islower() or word in _BORROWED or is_syllable(word):
+    if not word.islower() or word in _BORROWED:
         return None
+    if is_syllable(word):
+        return match[0] if with_tone_in_place(word) else None
     if _MARKED.isdisjoint(word) and typed_by_telex(word) is None:
         return None
     return match[0]
