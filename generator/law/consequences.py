@@ -110,7 +110,6 @@ _IN_THE_ROW = {
     "CT213": frozenset(("CT201",)),
     "DV401": frozenset(("DV402",)),
     "QD217": frozenset(("TL102", "TL105")),
-    "QD219": frozenset(("QD203", "QD204", "TL110", "TL111")),
 }
 """What is held back in the same entry of a list."""
 _NO_TEXT = frozenset(("VS502", "VS512"))

@@ -691,7 +691,7 @@ def renamed(garden: Garden) -> Planted | None:
 TIME: dict[str, Mutation] = {
     "a version that lost its place": renamed,
     "linked to itself": changed(
-        V, "TL120", ("linked_procedures", "items", 0, "procedure"),
+        V, "TL134", ("linked_procedures", "items", 0, "procedure"),
         lambda v: replace(v, linked_procedures=Stated(items=(LinkedProcedure(procedure=v.procedure),))), living,
     ),
     "a version that nobody publishes": unpublished,

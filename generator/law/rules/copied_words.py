@@ -21,13 +21,14 @@ from generator.law.rules.traversal import whole_text
 from generator.law.text import excerpt, fold_text
 from generator.law.titles import comparable
 from generator.records.decision import Decision
+from generator.records.registers import LegalDocument
 from generator.records.version import Version
 
 _GENERAL_LISTED = (
     "cap giay thu tuc so dang ky va cua cho theo doi voi to don de nghi mau ban chung nhan "
     "quyet dinh van phieu cac nguoi khi tai do trong hoac mot lai sua dieu chinh gia han thay the "
-    "xac bao cao viec duoc co quan ra le phi phep thong sao trich luc ket qua ve so chinh dien "
-    "xin cong thuc hien tham bo sung thuoc quan ly nha nuoc da"
+    "xac bao cao viec duoc co quan ra le phi phep thong sao trich luc qua ve so chinh dien "
+    "xin hop dong cong thuc hien tham bo sung thuoc quan ly nha nuoc da"
 )
 _GENERAL = frozenset(_GENERAL_LISTED.split())
 """Folded syllables that tell no matter from another, but beside others."""
@@ -115,14 +116,21 @@ def _document_of_the_title(context: Context) -> Iterator[Breach]:
     """The text of law that a title names is a ground of the decision or of one of its rows."""
     documents = context.catalogue.documents
     for file, decision in context.requested_records("decision"):
-        named = _NUMBER.findall(decision.title) if decision.source is None else ()
-        keys = _grounds_of(decision) if named else []
-        known = {normalise(documents[key].number) for key in keys if key in documents}
-        told = " ".join(decision.ground_texts)
-        lost = [one for one in named if normalise(one) not in known and one not in told]
-        if lost and known and len(lost) == len(named):
+        lost = _lost_ground(decision, documents) if decision.source is None else None
+        if lost:
+            keys = _grounds_of(decision)
             grounds = ", ".join(documents[key].number for key in keys if key in documents)
-            yield at(file, "title", found=lost[0], grounds=grounds)
+            yield at(file, "title", found=lost, grounds=grounds)
+
+
+def _lost_ground(decision: Decision, documents: Mapping[str, LegalDocument]) -> str | None:
+    """The first text that a title names, where none of those that it names is a ground."""
+    named = _NUMBER.findall(decision.title)
+    keys = _grounds_of(decision) if named else []
+    known = {normalise(documents[key].number) for key in keys if key in documents}
+    told = " ".join(decision.ground_texts)
+    lost = [one for one in named if normalise(one) not in known and one not in told]
+    return lost[0] if known and lost and lost == named else None
 
 
 def _grounds_of(decision: Decision) -> list[str]:
@@ -140,7 +148,8 @@ def _title_of_another(context: Context) -> Iterator[Breach]:
         year = decision.signed.year if decision.signed else None
         other = first.setdefault((decision.agency, year, comparable(decision.title)), decision)
         file = context.catalogue.path("decision", key)
-        if other is not decision and context.is_requested(file):
+        copied = any(_lost_ground(one, context.catalogue.documents) for one in (decision, other))
+        if other is not decision and not copied and context.is_requested(file):
             because = {BECAUSE: context.catalogue.path("decision", other.id)}
             yield at(file, "title", found=excerpt(decision.title, 0), other=other.number, **because)
 
@@ -163,10 +172,14 @@ def _step_of_another_matter(context: Context) -> Iterator[Breach]:
 
 
 def _words_of(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", fold_text(text))) - _GENERAL - _WITH_OTHERS
+    return frozenset(re.findall(r"\w+", fold_text(text))) - _WITH_OTHERS
 
 
-_WITH_OTHERS = frozenset(("doi", "chuyen", "lam", "moi", "nha", "ho", "tu", "khai", "ten", "chu"))
+_WITH_OTHERS_LISTED = (
+    "cap giay thu tuc dang ky va cua cho so ho xin lam doi chuyen nha moi ten chu khai tu thay the "
+    "nhan thong tin tai voi theo quyet dinh cac nguoi khi hoac mot lai cong co quan viec do"
+)
+_WITH_OTHERS = frozenset(_WITH_OTHERS_LISTED.split())
 """Syllables of many words that have nothing to do with each other."""
 
 

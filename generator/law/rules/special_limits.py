@@ -119,14 +119,6 @@ def _is_of_other_units(time: ChannelTime, addition: LimitAddition) -> bool:
     return time.unit != "other" and adding_problem(time, (addition,)) is AddingProblem.OTHER_UNITS
 
 
-def _promise_of_nothing(version: Version) -> Iterator[Breach]:
-    """Who promises a time promises a shorter one than the law gives."""
-    for pointer, channel in _channels(version):
-        limit, promised = length_of(channel.time), length_of(channel.committed_time)
-        if promised and promised == limit:
-            yield here(*pointer, "committed_time", "value", found=_in_days(promised.days))
-
-
 def _clauses_of_a_limit(version: Version) -> Iterator[Breach]:
     """Of limits that the words give for each case, one is the figure."""
     for pointer, time in _times(version):
@@ -158,7 +150,6 @@ RULES = (
     Rule("PT119", _WARNING, HOUSE, _case_like_the_usual, _VERSION),
     Rule("PT149", _WARNING, TIME_LIMITS, _case_that_adds, _VERSION, written_here=True),
     Rule("PT120", _WARNING, TIME_LIMITS, _nothing_to_add, _VERSION),
-    Rule("PT167", _WARNING, HOUSE, _promise_of_nothing, _VERSION, written_here=True),
-    Rule("PT168", _WARNING, TIME_LIMITS, _clauses_of_a_limit, _VERSION, written_here=True),
+    Rule("PT167", _WARNING, TIME_LIMITS, _clauses_of_a_limit, _VERSION, written_here=True),
     Rule("PT121", _INFO, HOUSE, _added_in_other_units, _VERSION),
 )

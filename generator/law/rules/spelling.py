@@ -75,11 +75,12 @@ def _pairs(meant: Callable[[tuple[str, str]], str | None]) -> Callable[[object],
         if not any(map(meant, set(_PAIR.findall(whole_text(record))))):
             return
         for pointer, text in texts_of(record):
-            found = next((one for one in _PAIR.finditer(text) if meant(one.groups())), None)
-            if found and _AS_PEOPLE_SPELL.isdisjoint(pointer):
-                words = " ".join(found.groups())
-                values = {"found": words, "meant": meant(found.groups())}
-                yield here(*pointer, around=excerpt(text, found.start()), **values)
+            for found in _PAIR.finditer(text) if not _AS_PEOPLE_SPELL & set(pointer[-2:]) else ():
+                proper = meant((found[1], found[2]))
+                if proper:
+                    values = {"found": f"{found[1]} {found[2]}", "meant": proper}
+                    yield here(*pointer, around=excerpt(text, found.start()), **values)
+                    break
 
     return check
 

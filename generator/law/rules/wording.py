@@ -47,8 +47,10 @@ _TWICE = re.compile(
     rf"(?<!\w)(?P<words>(?!(?:{_MEETING})(?!\w))[{SMALL_LETTERS}]{{2,}}|Phó"
     rf"|[^\W\d_]+ [{SMALL_LETTERS}]+) (?P=words)(?!\w)"
 )
+_TWO_TWICE = re.compile(r"(?<!\w)(?P<words>[^\W\d_]+ [^\W\d_]+) (?P=words)(?!\w)")
 _OPEN_END = re.compile(
-    r"(?<!\w)(?:bởi|các|của|hoặc|nếu|những|và|với|cho|để|khi|là|như|(?<!kèm )(?<!tiếp )theo"
+    r"(?<!\w)(?:bởi|các|của|hoặc|nếu|những|và|với|(?<!tặng )cho|để|khi|là|như"
+    r"|(?<!kèm )(?<!tiếp )theo"
     r"|(?<!nêu )(?<!nói )(?<!kể )(?<!như )(?<!bên )(?<!ở )(?<!phía )trên"
     r"|(?<!tồn )(?<!hiện )(?<!khiếu nại )(?<!sở )(?<!ngoại )tại)\s*\Z|\(\s*\Z"
 )
@@ -133,10 +135,17 @@ def _without_marks(record: object) -> Iterator[Breach]:
 def _typed_twice(record: object) -> Iterator[Breach]:
     """A function word, or two words together, twice: của của, hồ sơ hồ sơ."""
     for pointer, text in _prose_of(record):
-        found = _TWICE.search(text)
-        if found:
-            values = {"found": found[0], "once": found["words"]}
-            yield here(*pointer, around=excerpt(text, found.start()), **values)
+        yield from _first_twice(_TWICE, pointer, text)
+    for pointer, text in texts_of(record):  # two entries that ran together
+        if pointer[-2:-1] in (("citizen_words",), ("words",)):
+            yield from _first_twice(_TWO_TWICE, pointer, text)
+
+
+def _first_twice(pattern: re.Pattern[str], pointer: Pointer, text: str) -> Iterator[Breach]:
+    found = pattern.search(text)
+    if found:
+        values = {"found": found[0], "once": found["words"]}
+        yield here(*pointer, around=excerpt(text, found.start()), **values)
 
 
 def _cut_off(record: object) -> Iterator[Breach]:
