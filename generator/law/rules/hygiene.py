@@ -37,7 +37,6 @@ _TO_FILL_IN = re.compile(
     re.IGNORECASE,
 )
 """A note of what is to be written in its place."""
-_MAY_BE_TO_FILL_IN = re.compile(r"[\[{<]|sau\b\W*$|sau\)", re.MULTILINE)
 _HINTS = (
     "lorem",
     "todo",
@@ -82,15 +81,22 @@ def _contact_texts(record: Version | Agency | Settings) -> Iterator[tuple[Pointe
 
 def _unfinished(record: object) -> Iterator[Breach]:
     written_here = getattr(record, "source", None) is None
-    whole = "" if written_here else whole_text(record).lower()
-    if not (written_here or any(hint in whole for hint in _HINTS)):
+    whole = whole_text(record).lower()
+    marked = any(hint in whole for hint in _HINTS)
+    to_fill_in = written_here and any(hint in whole for hint in _HINTS_OF_NOTES)
+    if not (written_here or marked):
         return
-    to_fill_in = written_here and _MAY_BE_TO_FILL_IN.search(whole_text(record))
     for pointer, text in texts_of(record):
-        mark = _PLACEHOLDER.search(text) or (to_fill_in and _TO_FILL_IN.search(text))
-        mark = mark or (written_here and _NOT_YET.fullmatch(text))
+        mark = (marked and _PLACEHOLDER.search(text)) or (to_fill_in and _TO_FILL_IN.search(text))
+        short = written_here and len(text) <= _SHORT
+        mark = mark or (short and _NOT_YET.fullmatch(text))
         if mark and not _is_a_blank(text, mark):
             yield here(*pointer, found=mark[0])
+
+
+_HINTS_OF_NOTES = ("[", "{", "<", " sau")
+_SHORT = 60
+"""Letters of the longest text that says no more than that it is to come."""
 
 
 def _is_a_blank(text: str, mark: re.Match[str]) -> bool:

@@ -15,22 +15,26 @@ from generator.law.rules.traversal import texts_of, whole_text
 from generator.law.syllables import spells_alike
 from generator.law.tables import set_words
 from generator.law.text import excerpt, fold_text
+from generator.records.memoize import memoize_recent
 
 _PAIR = re.compile(r"([^\W\d_]+) (?=([^\W\d_]+))")
 _AS_PEOPLE_SPELL = frozenset(("citizen_words", "words", "spellings"))
 """Keys of what people type."""
 
 
-@cache
-def _proper_words() -> dict[str, str]:
-    """Usual words of two syllables by their form without marks."""
-    return {fold_text(one): one for one in _listed(set_words().words)}
+_Pair = tuple[str, str]
 
 
 @cache
-def _proper_bodies() -> dict[str, str]:
-    """How names of bodies begin, by their form without marks."""
-    return {fold_text(one): one for one in _listed(set_words().bodies)}
+def _proper_words() -> dict[_Pair, str]:
+    """Usual words of two syllables by their syllables without marks."""
+    return _by_syllables(set_words().words)
+
+
+@cache
+def _proper_bodies() -> dict[_Pair, str]:
+    """How names of bodies begin, by their syllables without marks."""
+    return _by_syllables(set_words().bodies)
 
 
 @cache
@@ -39,40 +43,52 @@ def _other_words() -> frozenset[str]:
     return frozenset(_listed(set_words().others))
 
 
+def _by_syllables(words: str) -> dict[_Pair, str]:
+    pairs = ((one, one.partition(" ")) for one in _listed(words))
+    return {(_folded(first), _folded(last)): one for one, (first, _, last) in pairs}
+
+
 def _listed(words: str) -> list[str]:
     return [one.strip() for one in words.split("|")]
 
 
-@lru_cache(1 << 15)
-def _meant(pair: tuple[str, str]) -> str | None:
+_folded = lru_cache(1 << 14)(fold_text)
+
+
+def _meant(pair: _Pair) -> str | None:
     """The usual word of which a pair has other marks; None for the word itself and for others.
 
     >>> _meant(("hò", "sơ")), _meant(("Sỡ", "Tư")), _meant(("hồ", "sơ")), _meant(("sơ", "tài"))
     ('hồ sơ', 'Sở Tư', None, None)
     """
-    text = " ".join(pair)
-    folded, lower = fold_text(text), text.lower()
-    named = all(one[:1].isupper() for one in pair)
-    proper = _proper_words().get(folded) or (_proper_bodies().get(folded) if named else None)
-    if proper is None or lower.isascii() or lower in _other_words():
+    named = pair[0].istitle() and pair[1].istitle()
+    syllables = (_folded(pair[0]), _folded(pair[1]))
+    proper = (_proper_bodies() if named else _proper_words()).get(syllables)
+    lower = f"{pair[0]} {pair[1]}".lower() if proper else ""
+    if proper is None or lower == proper or lower.isascii() or lower in _other_words():
         return None
     if spells_alike(lower, proper):
         return None
     return proper.title() if named else proper
 
 
-@lru_cache(1 << 15)
-def _of_the_house(pair: tuple[str, str]) -> str | None:
+def _of_the_house(pair: _Pair) -> str | None:
     """How offices spell a word that others spell with i: đăng kí."""
-    return set_words().house.get(" ".join(pair).lower())
+    return set_words().house.get(f"{pair[0]} {pair[1]}".lower())
 
 
-def _pairs(meant: Callable[[tuple[str, str]], str | None]) -> Callable[[object], Iterator[Breach]]:
+@memoize_recent
+def _pairs_in(record: object) -> frozenset[_Pair]:
+    """The pairs of words that stand side by side in a record."""
+    return frozenset(_PAIR.findall(whole_text(record)))
+
+
+def _pairs(meant: Callable[[_Pair], str | None]) -> Callable[[object], Iterator[Breach]]:
     """A check that reports the first pair in each text for which another one is meant."""
 
     def check(record: object) -> Iterator[Breach]:
         """The first such pair in each text."""
-        if not any(map(meant, set(_PAIR.findall(whole_text(record))))):
+        if not any(map(meant, _pairs_in(record))):
             return
         for pointer, text in texts_of(record):
             for found in _PAIR.finditer(text) if not _AS_PEOPLE_SPELL & set(pointer[-2:]) else ():

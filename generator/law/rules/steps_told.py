@@ -24,7 +24,8 @@ _WITHIN = re.compile(
 _OF_OTHERS = re.compile(
     r"niêm yết|bổ sung|hoàn thiện|gia hạn|thông báo (?:cho|bằng|về|lý do|bổ)"
     r"|công dân|người (?:nộp|dân|yêu cầu|đến|đề nghị)"
-    r"|nghĩa vụ tài chính|thuế|xác minh|lấy ý kiến|trường hợp|nếu |tổ chức, cá nhân",
+    r"|nghĩa vụ tài chính|thuế|xác minh|lấy ý kiến|trường hợp|nếu |tổ chức, cá nhân|\btàu\b"
+    r"|(?:kể|tính) từ (?!(?:\w+ ){0,4}?(?:nhận|thụ lý))",
     re.I,
 )
 """Words of a sentence whose time is not, or not always, a part of the handling."""
@@ -168,12 +169,16 @@ def _order_of_the_process(version: Version) -> Iterator[Breach]:
 def _step_without_an_end(version: Version) -> Iterator[Breach]:
     """A step ends as the others do: with a mark, or nothing was copied of its end."""
     texts = [(pointer, text.rstrip()) for pointer, text in _texts(version)]
-    open_ended = [one for one in texts if one[1][-1:].isalpha() and " " in one[1]]
+    whole = [one for one in texts if len(one[1].split()) >= _FEWEST_WORDS]
+    open_ended = [one for one in whole if one[1][-1:].isalpha()]
     if len(texts) > _FEWEST_STEPS and len(open_ended) == 1:
         pointer, text = open_ended[0]
-        yield here(*pointer, found=excerpt(text, max(0, len(text) - 60)))
+        yield here(*pointer, found=f"…{text[-_SHOWN:]}")
 
 
+_SHOWN = 60
+_FEWEST_WORDS = 8
+"""Words of a step that is more than a heading."""
 _FEWEST_STEPS = 2
 
 

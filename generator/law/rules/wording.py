@@ -6,6 +6,7 @@ Records that were imported keep the words of their source, which is where they a
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from generator.findings.problem import Pointer, Severity
 from generator.law.rules.engine import Breach, Rule, here
@@ -51,7 +52,8 @@ _TWO_TWICE = re.compile(r"(?<!\w)(?P<words>[^\W\d_]+ [^\W\d_]+) (?P=words)(?!\w)
 _OPEN_END = re.compile(
     r"(?<!\w)(?:bởi|các|của|hoặc|nếu|những|và|với|(?<!tặng )cho|để|khi|là|như"
     r"|(?<!kèm )(?<!tiếp )theo"
-    r"|(?<!nêu )(?<!nói )(?<!kể )(?<!như )(?<!bên )(?<!ở )(?<!phía )trên"
+    r"|(?<!nêu )(?<!nói )(?<!kể )(?<!như )(?<!bên )(?<!ở )(?<!phía )"
+    r"(?<!cấp )(?<!quan )(?<!hợp )trên"
     r"|(?<!tồn )(?<!hiện )(?<!khiếu nại )(?<!sở )(?<!ngoại )tại)\s*\Z|\(\s*\Z"
 )
 _PLAIN_LISTED = (
@@ -95,13 +97,23 @@ def _prose_of(record: object) -> Iterator[tuple[Pointer, str]]:
 
 
 def _misspelt(record: object) -> Iterator[Breach]:
-    """A word that is no syllable of Vietnamese: cuớc, đươc, tafi."""
+    """A word that is no syllable of Vietnamese, or not spelled as one: cuớc, đươc, tafi, cuả."""
+    if not any(map(_is_odd, set(_WORD.findall(whole_text(record))))):
+        return
     for pointer, text in _prose_of(record):
         found = next(filter(None, map(_slip, _WORD.finditer(text))), None)
         if found:
             meant = with_tone_in_place(found.lower()) or typed_by_telex(found) or ""
             values = {"found": found, "around": excerpt(text, text.find(found))}
             yield here(*pointer, meant=f": {meant}" if meant else "", **values)
+
+
+@lru_cache(1 << 14)
+def _is_odd(word: str) -> bool:
+    """Whether a word may be a slip: all but syllables, names and abbreviations."""
+    lower = word.lower()
+    small = word[1:].islower() or word.islower()
+    return small and not (is_syllable(lower) and with_tone_in_place(lower) is None)
 
 
 def _slip(match: re.Match[str]) -> str | None:
