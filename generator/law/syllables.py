@@ -141,6 +141,13 @@ def _with_tone(word: str, tone: str) -> str:
     return unicodedata.normalize("NFC", word[: place + 1] + tone + word[place + 1 :])
 
 
+_TONED = {
+    unicodedata.normalize("NFC", vowel + mark): (vowel, key)
+    for vowel in "aăâeêioôơuưy"
+    for mark, key in _TONES.items()
+}
+"""The letters that have a tone: without it, and the key that Telex types it by."""
+_VOWELS = re.compile(f"[{''.join(_TONED)}aăâeêioôơuưy]")
 _EITHER = frozenset(("oa", "oe", "uy"))
 """Open rimes on either vowel of which the tone is set: hòa and hoà."""
 
@@ -152,10 +159,12 @@ def with_tone_in_place(word: str) -> str | None:
     >>> with_tone_in_place("cuả"), with_tone_in_place("gía"), with_tone_in_place("hoà")
     ('của', 'giá', None)
     """
-    place = next((i for i, one in enumerate(word) if _without_tone(one)[1]), None)
-    plain, tones = _without_tone(word)
-    if place is None or len(plain) != len(word) or len(tones) != 1:
+    places = [place for place, one in enumerate(word) if one in _TONED]
+    if len(places) != 1 or len(_VOWELS.findall(word)) == 1:
         return None
+    place = places[0]
+    letter, tones = _TONED[word[place]]
+    plain = word[:place] + letter + word[place + 1 :]
     carriers = _carriers(plain)
     if not carriers or place in carriers:
         return None

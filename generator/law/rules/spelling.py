@@ -83,6 +83,17 @@ def _pairs_in(record: object) -> frozenset[_Pair]:
     return frozenset(_PAIR.findall(whole_text(record)))
 
 
+_HINTS_OF_THE_HOUSE = ("kí", "kĩ", "kì", "lí", "mĩ", "qui ")
+"""Letters without one of which there is nothing to spell otherwise."""
+
+
+def _not_as_the_house(record: object) -> Iterator[Breach]:
+    """A word that others spell with i."""
+    whole = whole_text(record).lower()
+    if any(hint in whole for hint in _HINTS_OF_THE_HOUSE):
+        yield from _pairs(_of_the_house)(record)
+
+
 def _pairs(meant: Callable[[_Pair], str | None]) -> Callable[[object], Iterator[Breach]]:
     """A check that reports the first pair in each text for which another one is meant."""
 
@@ -105,4 +116,4 @@ def _rule(code: str, check: Callable[[object], Iterator[Breach]]) -> Rule:
     return Rule(code, Severity.WARNING, PRACTICE, check, EVERY_KIND, written_here=True)
 
 
-RULES = (_rule("VS539", _pairs(_of_the_house)), _rule("VS540", _pairs(_meant)))
+RULES = (_rule("VS539", _not_as_the_house), _rule("VS540", _pairs(_meant)))
