@@ -65,8 +65,7 @@ _IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
     ("TC306", "code"): frozenset(("TC309", "TC313")),
     ("NY703", "contacts"): frozenset(("NY724",)),
     ("NY721", None): frozenset(("NY728",)),
-    ("NB408", None): frozenset(("NB407",)),
-    ("VS540", None): frozenset(("CQ850",)),
+    **dict.fromkeys((("NB401", None), ("NB408", None)), frozenset(("NB407",))),
     ("VD405", None): frozenset(("TL124",)),
     ("TC307", "dossier"): frozenset(("HS305", "HS306")),
     ("TC307", "internal_process"): frozenset(("PT101",)),
@@ -117,12 +116,12 @@ _NO_TEXT = frozenset(("VS502", "VS512"))
 _ODD = frozenset(
     (
         *("VD406", "CQ834", "CQ836", "DV407", "DV408", "DV409", "NY725", "PT151", "PT152", "PT153"),
-        *("TL124", "TL128", "TL130", "VS520", "VS527", "VS528"),
+        *("TL124", "TL128", "TL130", "VS520", "VS540", "VS527", "VS528"),
         *("VS531", "VS532", "VS533"),
     )
 )
 """What gives way to whatever else is found at the same place."""
-_LAST = frozenset(("PT151", "PT152", "PT153", "TL130"))
+_LAST = frozenset(("VS540", "PT151", "PT152", "PT153", "TL130"))
 """What gives way to the others of these as well."""
 _ALIKE = "TC320"
 """An item like one above it gives way to whatever is found in the item."""

@@ -12,13 +12,14 @@ from itertools import pairwise
 from generator.findings.problem import Pointer, Severity
 from generator.law.citations import normalise
 from generator.law.consequences import BECAUSE
+from generator.law.encodings import find_misread
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
 from generator.law.rules.journeys import FILE as JOURNEYS
 from generator.law.rules.journeys import choices_of
 from generator.law.rules.sources import FORM_OF_A_DECISION, HOUSE, PRACTICE
 from generator.law.rules.traversal import whole_text
-from generator.law.text import excerpt, fold_text
+from generator.law.text import excerpt, fold_text, is_clean
 from generator.law.titles import comparable
 from generator.records.decision import Decision
 from generator.records.registers import LegalDocument
@@ -165,6 +166,8 @@ def _step_of_another_matter(context: Context) -> Iterator[Breach]:
         if procedure is None or procedure.source is not None or not words:
             continue
         titles = [ref.header.title for ref in catalogue.version_refs.get(choice.procedure, ())]
+        if not all(map(is_clean, titles)) or any(map(find_misread, titles)):
+            continue  # reported itself
         told = "; ".join((*titles, *procedure.citizen_words, procedure.summary or ""))
         if not words & _all_pairs(told) and not _words_of(step.name) & _words_of(told):
             values = {"found": context.titled(choice.procedure), "step": step.name}

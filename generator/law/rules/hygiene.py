@@ -88,7 +88,7 @@ def _unfinished(record: object) -> Iterator[Breach]:
         return
     for pointer, text in texts_of(record):
         mark = (marked and _PLACEHOLDER.search(text)) or (to_fill_in and _TO_FILL_IN.search(text))
-        short = written_here and len(text) <= _SHORT
+        short = written_here and len(text) <= _SHORT and pointer[-1:] != ("number",)
         mark = mark or (short and _NOT_YET.fullmatch(text))
         if mark and not _is_a_blank(text, mark):
             yield here(*pointer, found=mark[0])
