@@ -150,7 +150,7 @@ def _title_of_another(context: Context) -> Iterator[Breach]:
         other = first.setdefault((decision.agency, year, comparable(decision.title)), decision)
         file = context.catalogue.path("decision", key)
         copied = any(_lost_ground(one, context.catalogue.documents) for one in (decision, other))
-        if other is not decision and not copied and context.is_requested(file):
+        if other.id != decision.id and not copied and context.is_requested(file):
             because = {BECAUSE: context.catalogue.path("decision", other.id)}
             yield at(file, "title", found=excerpt(decision.title, 0), other=other.number, **because)
 

@@ -24,7 +24,7 @@ _PLACEHOLDER = re.compile(
 )
 _NOT_YET = re.compile(
     r"\W*(?:đang (?:được )?(?:cập nhật|bổ sung|hoàn thiện|chờ)|(?:sẽ )?cập nhật sau|bổ sung sau"
-    r"|chưa (?:cập nhật|có (?:nội dung|thông tin)|rõ)|nội dung|tạm(?: thời)?|n/a|abc|asdf\w*"
+    r"|chưa (?:cập nhật|có (?:nội dung|thông tin))|nội dung|tạm(?: thời)?|n/a|abc|asdf\w*"
     r"|test|thử|tbd|x{2,}|…|\.{3})\W*",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from generator.law.rules.sources import PRACTICE
 from generator.law.rules.text import EVERY_KIND
 from generator.law.rules.traversal import texts_of, whole_text
 from generator.law.syllables import spells_alike
-from generator.law.tables import set_words
+from generator.law.tables import usual_words
 from generator.law.text import excerpt, fold_text
 from generator.records.memoize import memoize_recent
 
@@ -28,19 +28,19 @@ _Pair = tuple[str, str]
 @cache
 def _proper_words() -> dict[_Pair, str]:
     """Usual words of two syllables by their syllables without marks."""
-    return _by_syllables(set_words().words)
+    return _by_syllables(usual_words().words)
 
 
 @cache
 def _proper_bodies() -> dict[_Pair, str]:
     """How names of bodies begin, by their syllables without marks."""
-    return _by_syllables(set_words().bodies)
+    return _by_syllables(usual_words().bodies)
 
 
 @cache
 def _other_words() -> frozenset[str]:
     """Words, or two words side by side, that have the letters of a usual one by chance."""
-    return frozenset(_listed(set_words().others))
+    return frozenset(_listed(usual_words().others))
 
 
 def _by_syllables(words: str) -> dict[_Pair, str]:
@@ -74,7 +74,7 @@ def _meant(pair: _Pair) -> str | None:
 
 def _of_the_house(pair: _Pair) -> str | None:
     """How offices spell a word that others spell with i: đăng kí."""
-    return set_words().house.get(f"{pair[0]} {pair[1]}".lower())
+    return usual_words().house.get(f"{pair[0]} {pair[1]}".lower())
 
 
 @memoize_recent

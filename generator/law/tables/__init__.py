@@ -224,7 +224,7 @@ def held_by_the_state() -> tuple[HeldPaper, ...]:
 
 
 @cache
-def set_words() -> SetWords:
+def usual_words() -> SetWords:
     """Words of two syllables whose marks are always the same, and how offices spell others."""
     return msgspec.convert(_read_table("set-words.yml"), SetWords)
 
