@@ -668,7 +668,7 @@ def taken_down(garden: Garden) -> Planted | None:
         return None
     path = path_of("posting", record.key)
     garden.write(path, replace(record, sheets=record.sheets[:-1]))
-    return Planted("NY728", path, garden.line(path, ("sheets",), key=True))
+    return Planted("NY728", path, garden.line(path, ("office",)))
 
 
 def has_ended(garden: Garden, version: Version) -> bool:
