@@ -62,7 +62,11 @@ _IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
     ("TC301", "corrects"): frozenset(("TL113",)),
     ("TC302", None): frozenset(("CQ836",)),
     ("TC303", "id"): frozenset(("TC304", "TC306", "TC314", "VD422")),
-    ("TC306", "code"): frozenset(("TC313",)),
+    ("TC306", "code"): frozenset(("TC309", "TC313")),
+    ("NY703", "contacts"): frozenset(("NY724",)),
+    ("NY721", None): frozenset(("NY728",)),
+    **dict.fromkeys((("NB401", None), ("NB408", None)), frozenset(("NB407",))),
+    ("VD405", None): frozenset(("TL124",)),
     ("TC307", "dossier"): frozenset(("HS305", "HS306")),
     ("TC307", "internal_process"): frozenset(("PT101",)),
     ("TC307", "rows"): frozenset(("QD215", "TL101")),
@@ -112,12 +116,12 @@ _NO_TEXT = frozenset(("VS502", "VS512"))
 _ODD = frozenset(
     (
         *("VD406", "CQ834", "CQ836", "DV407", "DV408", "DV409", "NY725", "PT151", "PT152", "PT153"),
-        *("TL124", "TL128", "TL130", "VS520", "VS527", "VS528"),
+        *("TL124", "TL128", "TL130", "VS520", "VS540", "VS527", "VS528"),
         *("VS531", "VS532", "VS533"),
     )
 )
 """What gives way to whatever else is found at the same place."""
-_LAST = frozenset(("PT151", "PT152", "PT153", "TL130"))
+_LAST = frozenset(("VS540", "PT151", "PT152", "PT153", "TL130"))
 """What gives way to the others of these as well."""
 _ALIKE = "TC320"
 """An item like one above it gives way to whatever is found in the item."""

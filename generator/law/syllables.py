@@ -86,6 +86,16 @@ def _without_tone(word: str) -> tuple[str, str]:
     return unicodedata.normalize("NFC", bare), tones
 
 
+def spells_alike(one: str, other: str) -> bool:
+    """Whether two texts differ at most in the letter on which a tone is set.
+
+    >>> spells_alike("uỷ ban", "ủy ban"), spells_alike("uy ban", "ủy ban")
+    (True, False)
+    """
+    pairs = zip(one.split(), other.split(), strict=True)
+    return all(_without_tone(a) == _without_tone(b) for a, b in pairs)
+
+
 @lru_cache(1 << 12)
 def is_bare_syllable(word: str) -> bool:
     """Whether a word in small letters is a syllable but for its marks, which were not typed.
@@ -129,3 +139,50 @@ def _with_tone(word: str, tone: str) -> str:
     marked = [place for place in vowels if word[place] in "âăêôơư"]
     place = (marked or vowels)[-1 if marked else 0]
     return unicodedata.normalize("NFC", word[: place + 1] + tone + word[place + 1 :])
+
+
+_TONED = {
+    unicodedata.normalize("NFC", vowel + mark): (vowel, key)
+    for vowel in "aăâeêioôơuưy"
+    for mark, key in _TONES.items()
+}
+"""The letters that have a tone: without it, and the key that Telex types it by."""
+_VOWELS = re.compile(f"[{''.join(_TONED)}aăâeêioôơuưy]")
+_EITHER = frozenset(("oa", "oe", "uy"))
+"""Open rimes on either vowel of which the tone is set: hòa and hoà."""
+
+
+@lru_cache(1 << 14)
+def with_tone_in_place(word: str) -> str | None:
+    """A syllable in small letters with its tone on the right letter; None where it is there.
+
+    >>> with_tone_in_place("cuả"), with_tone_in_place("gía"), with_tone_in_place("hoà")
+    ('của', 'giá', None)
+    """
+    places = [place for place, one in enumerate(word) if one in _TONED]
+    if len(places) != 1 or len(_VOWELS.findall(word)) == 1:
+        return None
+    place = places[0]
+    letter, tones = _TONED[word[place]]
+    plain = word[:place] + letter + word[place + 1 :]
+    carriers = _carriers(plain)
+    if not carriers or place in carriers:
+        return None
+    at = carriers[0] + 1
+    return unicodedata.normalize("NFC", plain[:at] + _TONE_OF_KEY[tones] + plain[at:])
+
+
+def _carriers(plain: str) -> list[int]:
+    """The places of the letters of a syllable without tone that its tone may be set on."""
+    parts = [one for one in reversed(_onsets_of(plain)) if plain[len(one) :] in _RIMES]
+    if not parts:
+        return []
+    rime = plain[len(parts[0]) :]
+    vowels = [len(parts[0]) + match.start() for match in _VOWEL.finditer(rime)]
+    marked = [place for place in vowels if plain[place] in "âăêôơư"]
+    if marked:
+        return marked[-1:]
+    if rime in _EITHER:
+        return vowels
+    closed = not _VOWEL.match(rime[-1])
+    return vowels[-1:] if closed else vowels[len(vowels) // 2 if len(vowels) > 2 else 0 :][:1]

@@ -129,7 +129,8 @@ def _hint_of(key: str, properties: Mapping[str, Any]) -> Wording:
 
 def _forbidden(failure: _Failure) -> Iterator[_Found]:
     """`propertyNames` with `not`: the instance is a key that its neighbours exclude."""
-    yield "CT213", (str(failure.instance),), {"key": str(failure.instance)}, True
+    key = str(failure.instance)
+    yield "CT213", (key,), {"key": key}, True
 
 
 def _type(failure: _Failure) -> Iterator[_Found]:

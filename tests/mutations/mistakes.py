@@ -668,7 +668,7 @@ def taken_down(garden: Garden) -> Planted | None:
         return None
     path = path_of("posting", record.key)
     garden.write(path, replace(record, sheets=record.sheets[:-1]))
-    return Planted("NY728", path, garden.line(path, ("sheets",), key=True))
+    return Planted("NY728", path, garden.line(path, ("office",)))
 
 
 def has_ended(garden: Garden, version: Version) -> bool:
@@ -691,7 +691,7 @@ def renamed(garden: Garden) -> Planted | None:
 TIME: dict[str, Mutation] = {
     "a version that lost its place": renamed,
     "linked to itself": changed(
-        V, "TL120", ("linked_procedures", "items", 0, "procedure"),
+        V, "TL134", ("linked_procedures", "items", 0, "procedure"),
         lambda v: replace(v, linked_procedures=Stated(items=(LinkedProcedure(procedure=v.procedure),))), living,
     ),
     "a version that nobody publishes": unpublished,

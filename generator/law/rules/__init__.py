@@ -11,6 +11,7 @@ from generator.law.rules import (
     competence,
     contacts,
     contradictions,
+    copied_words,
     counterparts,
     deadlines,
     decision_words,
@@ -36,6 +37,7 @@ from generator.law.rules import (
     registers_compared,
     registers_read,
     special_limits,
+    spelling,
     steps_told,
     text,
     timeline,
@@ -90,6 +92,8 @@ FAMILIES = (
     parts_compared,
     pasted_text,
     registers_read,
+    spelling,
+    copied_words,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 

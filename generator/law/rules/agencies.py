@@ -1,5 +1,6 @@
 """Rules on agencies: they exist on the day, come one after another, and are told apart."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
@@ -11,6 +12,7 @@ from generator.law.rules.levels_and_agencies import ROLES
 from generator.law.rules.sources import HOUSE
 from generator.records.memoize import memoize_listed
 from generator.records.registers import Agency
+from generator.records.units import CommuneUnit, unit_at
 from generator.records.version import Version
 
 
@@ -166,8 +168,27 @@ def _follow(one: Agency, other: Agency) -> bool:
     )
 
 
+def _kind_of_its_place(context: Context) -> Iterator[Breach]:
+    """An agency of a ward is not named as that of a commune, nor the other way."""
+    places = context.catalogue.places
+    for file, agency in context.requested_records("agency"):
+        goes_on = agency.source is None and agency.valid_to is None
+        stands = unit_at(places, agency.place) if goes_on and agency.place else None
+        commune = stands[-1] if stands else None
+        if not isinstance(commune, CommuneUnit):
+            continue
+        named = _KIND_BEFORE_A_NAME.search(agency.name)
+        proper = _KINDS_OF_COMMUNES.get(commune.kind)
+        same = named and named["name"].strip().lower() == commune.name.lower()
+        if named and same and proper and named["kind"].lower() != proper:
+            yield at(file, "name", found=agency.name, proper=f"{proper} {commune.name}")
+
+
+_KINDS_OF_COMMUNES = {"commune": "xã", "ward": "phường", "special_zone": "đặc khu"}
+_KIND_BEFORE_A_NAME = re.compile(r"\b(?P<kind>xã|phường|đặc khu) (?P<name>[^,;()]+)\Z", re.I)
 _AGENCY = ("agency",)
 RULES = (
+    Rule("CQ852", Severity.WARNING, HOUSE, _kind_of_its_place, per_file=True),
     Rule("CQ809", Severity.ERROR, HOUSE, _agencies_of_their_time, per_file=True),
     Rule("CQ810", Severity.WARNING, HOUSE, _dates_of_agencies, _AGENCY),
     Rule("CQ824", Severity.WARNING, HOUSE, _successors_before_the_end, _AGENCY),

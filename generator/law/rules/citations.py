@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterator
 from datetime import date
-from itertools import pairwise
 
 from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.citations import DocumentNumber, normalise, numbers_in, parse
@@ -74,19 +73,6 @@ def _year_of_number(record: LegalDocument | Decision) -> Iterator[Breach]:
     number = parse(record.number)
     if number and number.year and record.signed and record.signed.year != number.year:
         yield here("signed", found=record.signed.isoformat(), number=record.number)
-
-
-def _dates_of_document(document: LegalDocument) -> Iterator[Breach]:
-    """Signed, then in effect, then expired: in this order."""
-    days = [
-        ("signed", document.signed),
-        ("effective", document.effective),
-        ("expires", document.expires),
-    ]
-    known = [(key, day) for key, day in days if day]
-    for (_, earlier), (key, later) in pairwise(known):
-        if later < earlier:
-            yield here(key, found=later.isoformat(), other=earlier.isoformat())
 
 
 def _status_of_document(context: Context) -> Iterator[Breach]:
@@ -308,7 +294,6 @@ RULES = (
         ("legal-document", "decision"),
         imported=_IMPORTED,
     ),
-    Rule("VD405", Severity.WARNING, LAWMAKING, _dates_of_document, ("legal-document",)),
     Rule("VD406", Severity.WARNING, LAWMAKING, _status_of_document),
     Rule("VD407", Severity.ERROR, FORM_OF_NUMBERS, _issuers, imported=_IMPORTED),
     Rule("VD408", Severity.ERROR, HOUSE, _same_document_twice, imported=_IMPORTED),

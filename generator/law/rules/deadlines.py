@@ -190,16 +190,16 @@ def _too_few_holidays(calendar: Calendar) -> Iterator[Breach]:
         if beside:  # the days of a holiday stand together: the missing one belongs there
             yield here("holidays", beside[0], "date", **values)
         else:
-            yield here("holidays", **values).shown_at_key()
+            yield here("year", **values)
 
 
 _HOLIDAYS = (
-    ("Tết Dương lịch", "dương lịch|tết tây", 1),
+    ("Tết Dương lịch 01/01", "dương lịch|tết tây", 1),
     ("Tết Âm lịch", "âm lịch|nguyên đán", 5),
     ("Giỗ Tổ Hùng Vương", "giỗ tổ|hùng vương", 1),
-    ("Ngày Chiến thắng", "chiến thắng|giải phóng", 1),
-    ("Ngày Quốc tế lao động", "lao động", 1),
-    ("Quốc khánh", "quốc khánh", 2),
+    ("Ngày Chiến thắng 30/4", "chiến thắng|giải phóng", 1),
+    ("Ngày Quốc tế lao động 01/5", "lao động", 1),
+    ("Quốc khánh 02/9", "quốc khánh", 2),
 )
 """What the Labour Code, article 112, names: the holiday, what its name has, and its days."""
 _CALENDAR = ("calendar",)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.consequences import BECAUSE
 from generator.law.rules.citations import end_of, printed_successors
 from generator.law.rules.context import Context
-from generator.law.rules.engine import Breach, Rule, at
+from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import LAWMAKING
 from generator.records.decision import Decision
 from generator.records.registers import LegalDocument
@@ -86,7 +87,36 @@ def _signed_after(document: LegalDocument, decision: Decision) -> bool:
     return bool(document.signed and decision.signed and document.signed > decision.signed)
 
 
+def _dates_of_document(document: LegalDocument) -> Iterator[Breach]:
+    """Signed, then in effect, then expired: in this order."""
+    days = [
+        ("signed", document.signed),
+        ("effective", document.effective),
+        ("expires", document.expires),
+    ]
+    known = [(key, day) for key, day in days if day]
+    for (_, earlier), (key, later) in pairwise(known):
+        if later < earlier:
+            place, found, other = key, later, earlier
+            if key == "effective" and _is_turned(earlier, later):
+                place, found, other = "signed", earlier, later
+            values = {"found": Wording(day=found), "other": Wording(day=other)}
+            order = Wording((f"hint.{'after' if place == 'signed' else 'before'}",))
+            yield here(place, order=order, **values)
+
+
+def _is_turned(signed: date, effective: date) -> bool:
+    """Whether the days are in order once day and month of the first are exchanged."""
+    if signed.day > _MONTHS:
+        return False
+    return date(signed.year, signed.day, signed.month) <= effective
+
+
+_MONTHS = 12
+
+
 RULES = (
+    Rule("VD405", Severity.WARNING, LAWMAKING, _dates_of_document, ("legal-document",)),
     Rule("VD411", Severity.WARNING, LAWMAKING, _expired_ground, per_file=True),
     Rule("VD412", Severity.ERROR, LAWMAKING, _ground_to_come, per_file=True),
     Rule("VD416", Severity.WARNING, LAWMAKING, _ground_without_force, per_file=True),

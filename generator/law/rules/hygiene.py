@@ -19,17 +19,26 @@ _MOBILE = re.compile(r"(?<![0-9])(?:\+?84|0)(?:3|5|7|8|9)[0-9](?:[ .-]?[0-9]){7}
 """A mobile number under the numbering plan of 2018: ten digits after the leading 0."""
 
 _PLACEHOLDER = re.compile(
-    r"\b(?:lorem ipsum|TODO|FIXME|xxx+)\b|\?\?\?|…{3,}|\.{8,}",
+    r"\b(?:lorem(?: ipsum)?|TODO|FIXME|xxx+)\b|\?\?\?|…{3,}|\.{8,}",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
     r"\W*(?:đang (?:được )?(?:cập nhật|bổ sung|hoàn thiện|chờ)|(?:sẽ )?cập nhật sau|bổ sung sau"
-    r"|chưa cập nhật|n/a|abc|asdf\w*)\W*",
+    r"|chưa (?:cập nhật|có (?:nội dung|thông tin))|nội dung|tạm(?: thời)?|n/a|abc|asdf\w*"
+    r"|test|thử|tbd|x{2,}|…|\.{3})\W*",
     re.IGNORECASE,
 )
 """What stands for a text that is still to come, when nothing else is said."""
+_FILL_IN = r"(?:điền|nhập|ghi|viết|bổ sung|chèn|nội dung)\b"
+_TO_FILL_IN = re.compile(
+    rf"[{{<]{_FILL_IN}[^{{}}<>]{{0,60}}[}}>]|\({_FILL_IN}[^()]{{0,40}} sau\)"
+    rf"|\[(?:{_FILL_IN}|tên\b|số\b|ngày\b)[^\[\]]{{0,60}}\]|\[(?:…|\.{{3}})\]"
+    r"|\{\{.{0,60}?\}\}|\b(?:điền|viết|ghi|làm|bổ sung) sau\b\W*\Z",
+    re.IGNORECASE,
+)
+"""A note of what is to be written in its place."""
 _HINTS = (
-    "lorem ipsum",
+    "lorem",
     "todo",
     "fixme",
     "xxx",
@@ -72,13 +81,22 @@ def _contact_texts(record: Version | Agency | Settings) -> Iterator[tuple[Pointe
 
 def _unfinished(record: object) -> Iterator[Breach]:
     written_here = getattr(record, "source", None) is None
-    whole = "" if written_here else whole_text(record).lower()
-    if not (written_here or any(hint in whole for hint in _HINTS)):
+    whole = whole_text(record).lower()
+    marked = any(hint in whole for hint in _HINTS)
+    to_fill_in = written_here and any(hint in whole for hint in _HINTS_OF_NOTES)
+    if not (written_here or marked):
         return
     for pointer, text in texts_of(record):
-        mark = _PLACEHOLDER.search(text) or (written_here and _NOT_YET.fullmatch(text))
+        mark = (marked and _PLACEHOLDER.search(text)) or (to_fill_in and _TO_FILL_IN.search(text))
+        short = written_here and len(text) <= _SHORT and pointer[-1:] != ("number",)
+        mark = mark or (short and _NOT_YET.fullmatch(text))
         if mark and not _is_a_blank(text, mark):
             yield here(*pointer, found=mark[0])
+
+
+_HINTS_OF_NOTES = ("[", "{", "<", " sau")
+_SHORT = 60
+"""Letters of the longest text that says no more than that it is to come."""
 
 
 def _is_a_blank(text: str, mark: re.Match[str]) -> bool:

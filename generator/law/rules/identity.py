@@ -197,6 +197,12 @@ def _unknown(record: Decision | Procedure) -> Iterator[Breach]:
         yield here("signer", "name", key="signer")
 
 
+def _unknown_day_of_a_text(document: LegalDocument) -> Iterator[Breach]:
+    """A text of law whose day of signing is not known says why."""
+    if document.signed is None and "signed" not in (document.unknown or {}):
+        yield here("signed", number=document.number)
+
+
 def _known_after_all(record: Decision | Procedure) -> Iterator[Breach]:
     """A reason for something unknown goes away when it becomes known."""
     for key in record.unknown or {}:
@@ -259,6 +265,14 @@ RULES = (
     Rule("TC307", Severity.ERROR, HOUSE, _unique_ids, ("version", "decision")),
     Rule("TC308", Severity.ERROR, HOUSE, _unknown, ("decision", "procedure")),
     Rule("TC309", Severity.ERROR, HOUSE, _known_after_all, ("decision", "procedure")),
+    Rule(
+        "TC329",
+        Severity.WARNING,
+        HOUSE,
+        _unknown_day_of_a_text,
+        ("legal-document",),
+        written_here=True,
+    ),
     Rule("TC310", Severity.ERROR, HOUSE, _single_use),
     Rule("TC311", Severity.ERROR, HOUSE, _numbers, ("decision", "legal-document")),
     Rule(

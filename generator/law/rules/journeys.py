@@ -6,7 +6,7 @@ And on absent.yml, which names procedures that steps may have and the catalogue 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from generator.findings.problem import Pointer, Severity
+from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import HOUSE
@@ -31,7 +31,17 @@ def _binding(context: Context) -> Iterator[Breach]:
     for pointer, choice in choices_of(context):
         timeline = context.timelines.get(choice.procedure)
         if timeline and timeline.events and timeline.status(context.day).over:
-            yield at(FILE, *pointer, "procedure", found=choice.procedure)
+            yield at(FILE, *pointer, "procedure", found=context.titled(choice.procedure))
+
+
+def _about_to_end(context: Context) -> Iterator[Breach]:
+    """A step does not lead to a procedure that is to end on a known day, with nothing after it."""
+    for pointer, choice in choices_of(context):
+        timeline = context.timelines.get(choice.procedure)
+        last = timeline.intervals[-1] if timeline and timeline.intervals else None
+        if last and last.end and last.end > context.day:
+            values = {"found": context.titled(choice.procedure), "end": Wording(day=last.end)}
+            yield at(FILE, *pointer, "procedure", **values)
 
 
 def _step_of_another(context: Context) -> Iterator[Breach]:
@@ -116,6 +126,7 @@ def _journeys(record: Journeys) -> Iterator[tuple[Pointer, Journey]]:
 
 RULES = (
     Rule("NB401", Severity.WARNING, HOUSE, _binding),
+    Rule("NB408", Severity.WARNING, HOUSE, _about_to_end, needs=("decision",)),
     Rule("NB406", Severity.WARNING, HOUSE, _step_of_another, needs=("procedure", "version")),
     Rule("NB402", Severity.ERROR, HOUSE, _order, ("journeys",)),
     Rule("NB403", Severity.ERROR, HOUSE, _once, ("journeys",)),

@@ -19,6 +19,7 @@ from generator.law.rules.sources import (
     PRACTICE,
     TWO_TIERS,
 )
+from generator.law.rules.traversal import texts_of
 from generator.law.tables import ended_bodies
 from generator.records.memoize import memoize_listed
 from generator.records.registers import is_unwritten
@@ -75,11 +76,24 @@ def _directions_to_offices(version: Version) -> Iterator[tuple[Pointer, str]]:
     for role in ROLES:
         for position, part in enumerate(getattr(version.agencies, role).items):
             yield ("agencies", role, "items", position, "text"), part.text or ""
+    yield from _words_of_the_rest(version)
     for position, step in enumerate(version.steps.items):
         yield ("steps", "items", position, "text"), step.text or ""
     for position, channel in enumerate(version.channels.items):
         yield ("channels", "items", position, "text"), channel.text or ""
         yield ("channels", "items", position, "address"), channel.address or ""
+
+
+def _words_of_the_rest(version: Version) -> Iterator[tuple[Pointer, str]]:
+    """The words on times, fees and conditions that somebody wrote here; those of papers are old."""
+    for pointer, text in texts_of(version) if version.source is None else ():
+        of_a_way = pointer[0] == "channels" and pointer[3] in _WORDS_OF_A_WAY
+        if of_a_way or pointer[0] in _OTHER_WORDS:
+            yield pointer, text
+
+
+_WORDS_OF_A_WAY = ("time", "committed_time", "fees")
+_OTHER_WORDS = ("conditions", "postal", "notes", "description")
 
 
 def _district_level(context: Context) -> Iterator[Breach]:

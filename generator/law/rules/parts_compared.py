@@ -145,10 +145,13 @@ def _form_of_another_matter(version: Version) -> Iterator[Breach]:
         names = [forms[key] for key in item.forms if not _FILE_NAME.search(forms.get(key, ".doc"))]
         if not names:
             continue
-        own = _telling(item.name)
-        near = own | _telling(version.title)
+        own, matter = _telling(item.name), _telling(version.title)
+        near = own | matter
         if own and all(_telling(one) and not near & _telling(one) for one in names):
-            yield here(*pointer, "forms", found=excerpt(item.name, 0), form=excerpt(names[0], 0))
+            place: Pointer = (*pointer, "forms")
+            if own & matter and len(item.forms) == 1:  # of the two, the form is out of place
+                place = ("forms", "items", list(forms).index(item.forms[0]), "name")
+            yield here(*place, found=excerpt(item.name, 0), form=excerpt(names[0], 0))
 
 
 def _telling(name: str) -> set[str]:

@@ -13,7 +13,7 @@ from generator.records.postings import PostedSheet, PostingRecord, latest_postin
 from generator.records.registers import Settings
 from generator.records.version import Version
 
-_LISTED = 10
+_LISTED = 5
 """How many procedures a finding names."""
 
 
@@ -33,7 +33,25 @@ def _unreachable(settings: Settings) -> Iterator[Breach]:
 def _no_contact_today(context: Context) -> Iterator[Breach]:
     contacts = [c for c in context.catalogue.settings.contacts if c.purpose == "feedback"]
     if contacts and not any(contact.valid_on(context.day) for contact in contacts):
-        yield at("catalogue.yml", "contacts", found=context.day.isoformat()).shown_at_key()
+        day, position = Wording(day=context.day), _next_contact(context)
+        if position is None:
+            yield at("catalogue.yml", "contacts", found=day, to_come="").shown_at_key()
+        else:
+            to_come = Wording(("hint.contact_to_come",))
+            place = ("contacts", position, "valid_from")
+            yield at("catalogue.yml", *place, found=day, to_come=to_come)
+
+
+def _next_contact(context: Context) -> int | None:
+    """The feedback contact that begins first after the day: its year may be mistyped."""
+    contacts = context.catalogue.settings.contacts
+    begin = [(one.valid_from, place) for place, one in enumerate(contacts) if one.valid_from]
+    later = [
+        (day, place)
+        for day, place in begin
+        if day > context.day and contacts[place].purpose == "feedback"
+    ]
+    return min(later)[1] if later else None
 
 
 def _contact_dates(settings: Settings) -> Iterator[Breach]:
@@ -134,9 +152,14 @@ def _missing_sheets(context: Context) -> Iterator[Breach]:
             file = context.catalogue.path("posting", record.key)
             more = len(missing) - _LISTED
             rest = Wording(("posting.check.more",), values={"count": str(more)})
-            listed = ", ".join(missing[:_LISTED])
+            listed = ", ".join(map(context.titled, missing[:_LISTED]))
             values = {"found": len(missing), "first": listed, "more": rest if more > 0 else ""}
-            yield at(file, "sheets", office=office, **values).shown_at_key()
+            yield at(file, "office", office=_name_of(office, context), id=office, **values)
+
+
+def _name_of(office: str, context: Context) -> str:
+    agency = context.catalogue.agencies.get(office)
+    return agency.name if agency else office
 
 
 ON_SETS = (Rule("NY728", Severity.WARNING, POSTING, _missing_sheets),)

@@ -6,6 +6,7 @@ Records that were imported are as their source has them, and are not judged here
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from generator.findings.problem import Severity, Wording
 from generator.law.citations import normalise
@@ -203,10 +204,14 @@ def _ended_text_in_words(context: Context) -> Iterator[Breach]:
                     break
 
 
+@cache
+def _known_ministries() -> dict[str, str]:
+    return {fold_text(name): name for name in _MINISTRIES}
+
+
 def _ministry_misspelt(agency: Agency) -> Iterator[Breach]:
     """The name of a ministry has its letters and marks."""
-    known = {fold_text(name): name for name in _MINISTRIES}
-    wanted = known.get(fold_text(agency.name))
+    wanted = _known_ministries().get(fold_text(agency.name))
     if wanted and agency.name.casefold() != wanted.casefold():
         yield here("name", found=agency.name, wanted=wanted)
 

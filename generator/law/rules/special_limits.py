@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.findings.problem import Pointer, Severity
+from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.due_dates import AddingProblem, adding_problem, limit_of
-from generator.law.durations import length_of
+from generator.law.durations import DURATION_UNITS, length_of
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import HOUSE, PRACTICE, TIME_LIMITS
+from generator.law.text import excerpt
 from generator.records.stated import ChannelTime, Duration, LimitAddition
 from generator.records.version import Channel, Version
 
@@ -118,6 +119,29 @@ def _is_of_other_units(time: ChannelTime, addition: LimitAddition) -> bool:
     return time.unit != "other" and adding_problem(time, (addition,)) is AddingProblem.OTHER_UNITS
 
 
+def _clauses_of_a_limit(version: Version) -> Iterator[Breach]:
+    """Of limits that the words give for each case, one is the figure."""
+    for pointer, time in _times(version):
+        told = list(_TOLD.finditer(time.text or "")) if time.value and not time.cases else []
+        units = {DURATION_UNITS[one["unit"].lower()] for one in told}
+        values = {float(one["value"]) for one in told}
+        if told and units == {time.unit} and time.value not in values:
+            unit = Wording((f"unit.{time.unit}",), values={"value": ""})
+            text = excerpt(time.text or "", told[0].start())
+            found = _in_days(time.value or 0)
+            yield here(*pointer, "text", found=found, unit=unit, text=text)
+
+
+_TOLD = re.compile(
+    rf":\s*(?P<value>[0-9]{{1,3}})\s+(?P<unit>{'|'.join(DURATION_UNITS)})(?=[.;,]|\Z)", re.I
+)
+"""The limit of a case in words: Thay đổi, cải chính: 3 ngày làm việc."""
+
+
+def _in_days(value: float) -> str:
+    return f"{value:g}".replace(".", ",")
+
+
 _VERSION = ("version",)
 _INFO, _WARNING = Severity.INFO, Severity.WARNING
 RULES = (
@@ -126,5 +150,6 @@ RULES = (
     Rule("PT119", _WARNING, HOUSE, _case_like_the_usual, _VERSION),
     Rule("PT149", _WARNING, TIME_LIMITS, _case_that_adds, _VERSION, written_here=True),
     Rule("PT120", _WARNING, TIME_LIMITS, _nothing_to_add, _VERSION),
+    Rule("PT167", _WARNING, TIME_LIMITS, _clauses_of_a_limit, _VERSION, written_here=True),
     Rule("PT121", _INFO, HOUSE, _added_in_other_units, _VERSION),
 )

@@ -24,7 +24,8 @@ _WITHIN = re.compile(
 _OF_OTHERS = re.compile(
     r"niêm yết|bổ sung|hoàn thiện|gia hạn|thông báo (?:cho|bằng|về|lý do|bổ)"
     r"|công dân|người (?:nộp|dân|yêu cầu|đến|đề nghị)"
-    r"|nghĩa vụ tài chính|thuế|xác minh|lấy ý kiến|trường hợp|nếu |tổ chức, cá nhân",
+    r"|nghĩa vụ tài chính|thuế|xác minh|lấy ý kiến|trường hợp|nếu |tổ chức, cá nhân|\btàu\b"
+    r"|(?:kể|tính) từ (?!(?:\w+ ){0,4}?(?:nhận|thụ lý))",
     re.I,
 )
 """Words of a sentence whose time is not, or not always, a part of the handling."""
@@ -165,6 +166,28 @@ def _order_of_the_process(version: Version) -> Iterator[Breach]:
             return
 
 
+def _step_without_an_end(version: Version) -> Iterator[Breach]:
+    """A step ends as the others do: with a mark, or nothing was copied of its end."""
+    texts = [(pointer, text.rstrip()) for pointer, text in _texts(version)]
+    whole = [one for one in texts if len(one[1].split()) >= _FEWEST_WORDS]
+    open_ended = [one for one in whole if one[1][-1:].isalpha()]
+    if len(texts) > _FEWEST_STEPS and len(open_ended) == 1:
+        pointer, text = open_ended[0]
+        yield here(*pointer, found=f"…{text[-_SHOWN:]}")
+
+
+_SHOWN = 60
+_FEWEST_WORDS = 8
+"""Words of a step that is more than a heading."""
+_FEWEST_STEPS = 2
+
+
+def _decided_by_nobody(version: Version) -> Iterator[Breach]:
+    """What has a result is decided by somebody."""
+    if version.agencies.deciding.none and version.results.items:
+        yield here("agencies", "deciding", "none", found=excerpt(version.results.items[0].name, 0))
+
+
 _WARNING = Severity.WARNING
 _VERSION = ("version",)
 RULES = (
@@ -173,5 +196,7 @@ RULES = (
     Rule("PT158", _WARNING, DOSSIER, _other_number_of_sets, _VERSION, written_here=True),
     Rule("CQ843", _WARNING, ONE_STOP, _post_without_a_channel, _VERSION, written_here=True),
     Rule("TC324", _WARNING, PRACTICE, _numbers_of_steps, _VERSION, written_here=True),
+    Rule("VS542", _WARNING, PRACTICE, _step_without_an_end, _VERSION, written_here=True),
+    Rule("CQ851", _WARNING, PRACTICE, _decided_by_nobody, _VERSION, written_here=True),
     Rule("PT166", _WARNING, PRACTICE, _order_of_the_process, _VERSION, written_here=True),
 )

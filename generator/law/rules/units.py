@@ -1,11 +1,14 @@
 """Rules on administrative units: codes and names that are unique, days that can be, places."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.findings.problem import Pointer, Severity
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import HOUSE, PRACTICE
+from generator.law.syllables import spells_alike
+from generator.law.text import fold_text
 from generator.records.units import CommuneUnit, FormerUnit, ProvinceUnit, unit_at
 
 
@@ -113,6 +116,37 @@ def _former_twice(place: ProvinceUnit) -> Iterator[Breach]:
             yield here(*pointer, "code", found=former.name, code=former.code, other=known)
 
 
+def _marks_of_a_name(place: ProvinceUnit) -> Iterator[Breach]:
+    """What lies in one province and differs in a mark alone is one thing, spelled in two ways."""
+    named = list(_former_names_in(place))
+    counts = Counter(name for _, name in named)
+    if len(counts) == len(set(map(fold_text, counts))):
+        return
+    also = Counter(_bare(former.name) for _, former in _former_units(place))
+    usual: dict[str, str] = {}
+    for name in sorted(counts, key=lambda one: (counts[one], also[_bare(one)]), reverse=True):
+        usual.setdefault(fold_text(name), name)
+    for pointer, name in named:
+        other = usual[fold_text(name)]
+        if not spells_alike(name.lower(), other.lower()):
+            yield here(*pointer, found=name, other=other)
+
+
+def _bare(name: str) -> str:
+    """The name of a unit without its kind, in small letters."""
+    kind = next((one for one in _FORMER_KINDS if name.lower().startswith(one)), "")
+    return name.lower().removeprefix(kind)
+
+
+def _former_names_in(place: ProvinceUnit) -> Iterator[tuple[Pointer, str]]:
+    """The districts of former units, and the provinces in which they lay."""
+    for pointer, former in _former_units(place):
+        for key in ("district", "province"):
+            name = getattr(former, key)
+            if name:
+                yield (*pointer, key), name
+
+
 def _former_units(place: ProvinceUnit) -> Iterator[tuple[Pointer, FormerUnit]]:
     for pointer, unit in _units(place):
         for position, former in enumerate(unit.merged_from):
@@ -135,6 +169,7 @@ RULES = (
     Rule("DV407", Severity.WARNING, HOUSE, _former_kind, ("place",)),
     Rule("DV408", Severity.WARNING, PRACTICE, _code_of_nobody, ("place",)),
     Rule("DV409", Severity.WARNING, HOUSE, _former_twice, ("place",)),
+    Rule("DV410", Severity.WARNING, PRACTICE, _marks_of_a_name, ("place",), written_here=True),
     Rule("DV406", Severity.WARNING, HOUSE, _kind_in_the_name, ("place",)),
     Rule("DV405", Severity.ERROR, HOUSE, _places_of_agencies, needs_named=("place",)),
 )

@@ -6,13 +6,19 @@ Records that were imported keep the words of their source, which is where they a
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from generator.findings.problem import Pointer, Severity
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import PRACTICE
 from generator.law.rules.text import EVERY_KIND
 from generator.law.rules.traversal import texts_of, whole_text
-from generator.law.syllables import is_bare_syllable, is_syllable, typed_by_telex
+from generator.law.syllables import (
+    is_bare_syllable,
+    is_syllable,
+    typed_by_telex,
+    with_tone_in_place,
+)
 from generator.law.text import SMALL_LETTERS, excerpt, fold_text
 from generator.records.version import Version
 
@@ -42,7 +48,14 @@ _TWICE = re.compile(
     rf"(?<!\w)(?P<words>(?!(?:{_MEETING})(?!\w))[{SMALL_LETTERS}]{{2,}}|Phó"
     rf"|[^\W\d_]+ [{SMALL_LETTERS}]+) (?P=words)(?!\w)"
 )
-_OPEN_END = re.compile(r"(?<!\w)(?:bởi|các|của|hoặc|nếu|những|và)\s*\Z|\(\s*\Z")
+_TWO_TWICE = re.compile(r"(?<!\w)(?P<words>[^\W\d_]+ [^\W\d_]+) (?P=words)(?!\w)")
+_OPEN_END = re.compile(
+    r"(?<!\w)(?:bởi|các|của|hoặc|nếu|những|và|với|(?<!tặng )cho|để|khi|là|như"
+    r"|(?<!kèm )(?<!tiếp )theo"
+    r"|(?<!nêu )(?<!nói )(?<!kể )(?<!như )(?<!bên )(?<!ở )(?<!phía )"
+    r"(?<!cấp )(?<!quan )(?<!hợp )trên"
+    r"|(?<!tồn )(?<!hiện )(?<!khiếu nại )(?<!sở )(?<!ngoại )tại)\s*\Z|\(\s*\Z"
+)
 _PLAIN_LISTED = (
     "a an anh ba ban bay be binh bon cai cam cha chau chi chia cho coi con cung danh day di do "
     "doanh duy e em ghi gia gian giang giao ha hay hoai i ia in khai khen khi khoa khoanh khu kinh "
@@ -84,13 +97,23 @@ def _prose_of(record: object) -> Iterator[tuple[Pointer, str]]:
 
 
 def _misspelt(record: object) -> Iterator[Breach]:
-    """A word that is no syllable of Vietnamese: cuớc, đươc, tafi."""
+    """A word that is no syllable of Vietnamese, or not spelled as one: cuớc, đươc, tafi, cuả."""
+    if not any(map(_is_odd, set(_WORD.findall(whole_text(record))))):
+        return
     for pointer, text in _prose_of(record):
         found = next(filter(None, map(_slip, _WORD.finditer(text))), None)
         if found:
-            meant = typed_by_telex(found) or ""
+            meant = with_tone_in_place(found.lower()) or typed_by_telex(found) or ""
             values = {"found": found, "around": excerpt(text, text.find(found))}
             yield here(*pointer, meant=f": {meant}" if meant else "", **values)
+
+
+@lru_cache(1 << 14)
+def _is_odd(word: str) -> bool:
+    """Whether a word may be a slip: all but syllables, names and abbreviations."""
+    lower = word.lower()
+    small = word[1:].islower() or word.islower()
+    return small and not (is_syllable(lower) and with_tone_in_place(lower) is None)
 
 
 def _slip(match: re.Match[str]) -> str | None:
@@ -98,8 +121,10 @@ def _slip(match: re.Match[str]) -> str | None:
     word = match[0]
     if match.start() == 0 and word[1:].islower() and typed_by_telex(word.lower()):
         word = word.lower()  # a sentence begins with it; of other capitalised words, names do
-    if not word.islower() or word in _BORROWED or is_syllable(word):
+    if not word.islower() or word in _BORROWED:
         return None
+    if is_syllable(word):
+        return match[0] if with_tone_in_place(word) else None
     if _MARKED.isdisjoint(word) and typed_by_telex(word) is None:
         return None
     return match[0]
@@ -122,10 +147,17 @@ def _without_marks(record: object) -> Iterator[Breach]:
 def _typed_twice(record: object) -> Iterator[Breach]:
     """A function word, or two words together, twice: của của, hồ sơ hồ sơ."""
     for pointer, text in _prose_of(record):
-        found = _TWICE.search(text)
-        if found:
-            values = {"found": found[0], "once": found["words"]}
-            yield here(*pointer, around=excerpt(text, found.start()), **values)
+        yield from _first_twice(_TWICE, pointer, text)
+    for pointer, text in texts_of(record):  # two entries that ran together
+        if pointer[-2:-1] in (("citizen_words",), ("words",)):
+            yield from _first_twice(_TWO_TWICE, pointer, text)
+
+
+def _first_twice(pattern: re.Pattern[str], pointer: Pointer, text: str) -> Iterator[Breach]:
+    found = pattern.search(text)
+    if found:
+        values = {"found": found[0], "once": found["words"]}
+        yield here(*pointer, around=excerpt(text, found.start()), **values)
 
 
 def _cut_off(record: object) -> Iterator[Breach]:

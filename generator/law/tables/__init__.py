@@ -137,6 +137,18 @@ class LifeEventTable:
     rules: tuple[LifeEventRule, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SetWords:
+    """Words of two syllables, with bars between them: usual ones, beginnings of names of bodies,
+    other words with the same letters; and how offices spell some that others spell with i.
+    """
+
+    words: str
+    bodies: str
+    others: str
+    house: dict[str, str]
+
+
 @cache
 def life_event_table() -> LifeEventTable:
     """Life events and the rules that lead procedures to them."""
@@ -209,6 +221,12 @@ def ended_documents() -> dict[str, EndedDocument]:
 def held_by_the_state() -> tuple[HeldPaper, ...]:
     """The papers of resolution 66.7/2025/NQ-CP, article 4."""
     return tuple(msgspec.convert(_read_table("held-by-the-state.yml"), list[HeldPaper]))
+
+
+@cache
+def usual_words() -> SetWords:
+    """Words of two syllables whose marks are always the same, and how offices spell others."""
+    return msgspec.convert(_read_table("set-words.yml"), SetWords)
 
 
 def _read_table(name: str) -> object:
