@@ -82,7 +82,7 @@ WORDS = {
         D, "VS528", ("title",), lambda d: replace(d, title=d.title[:1].lower() + d.title[1:]), lambda d: d.title.startswith("Công bố")
     ),
     "the form of another matter": changed(
-        V, "VS529", ("forms", "items", 0, "name"),
+        V, "HS316", ("forms", "items", 0, "name"),
         lambda v: replace(v, forms=with_items(v.forms, replace(v.forms.items[0], name="Đơn thăm dò khoáng sản biển"), *v.forms.items[1:])),
         lambda v: v.forms.items,
     ),

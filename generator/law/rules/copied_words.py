@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from generator.findings.problem import Pointer, Severity
 from generator.law.citations import normalise
-from generator.law.consequences import BECAUSE
 from generator.law.encodings import find_misread
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
@@ -140,21 +139,6 @@ def _grounds_of(decision: Decision) -> list[str]:
     return list(dict.fromkeys((*rows, *decision.grounds)))
 
 
-def _title_of_another(context: Context) -> Iterator[Breach]:
-    """No two decisions of one agency and year have one title."""
-    first: dict[tuple[str, int | None, str], Decision] = {}
-    for key, decision in context.catalogue.decisions.items():
-        if decision.source is not None or decision.is_draft:
-            continue
-        year = decision.signed.year if decision.signed else None
-        other = first.setdefault((decision.agency, year, comparable(decision.title)), decision)
-        file = context.catalogue.path("decision", key)
-        copied = any(_lost_ground(one, context.catalogue.documents) for one in (decision, other))
-        if other.id != decision.id and not copied and context.is_requested(file):
-            because = {BECAUSE: context.catalogue.path("decision", other.id)}
-            yield at(file, "title", found=excerpt(decision.title, 0), other=other.number, **because)
-
-
 def _step_of_another_matter(context: Context) -> Iterator[Breach]:
     """A step of a journey and the procedure that takes it have words in common."""
     catalogue = context.catalogue
@@ -205,7 +189,6 @@ _WARNING = Severity.WARNING
 RULES = (
     Rule("VS541", _WARNING, PRACTICE, _named_after_another, needs=("version",), per_file=True),
     Rule("QD235", _WARNING, FORM_OF_A_DECISION, _document_of_the_title, per_file=True),
-    Rule("QD236", _WARNING, FORM_OF_A_DECISION, _title_of_another, needs=("decision",)),
     Rule("NB407", _WARNING, HOUSE, _step_of_another_matter, needs=("procedure", "version")),
     Rule("NY732", _WARNING, PRACTICE, _said_by_people, needs=("version", "decision")),
 )
