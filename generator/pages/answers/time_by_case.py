@@ -19,7 +19,7 @@ Figures = dict[str, list[Channel]]
 Quotes = Sequence[Reading[TimeQuote]]
 _MARK = re.compile(r"\(?[0-9a-zđ]{1,2}[.)]+")
 """What tells the cases of a list apart."""
-_LONGEST_CASE = 150
+_LONGEST_CASE, _LONGEST_LINE = 150, 2 * LONGEST_WHOLE
 _OF_CASE = re.compile(r"trường hợp|đối với|(?<!\w)nếu(?!\w)|xã |vùng ", re.IGNORECASE)
 
 
@@ -93,16 +93,40 @@ def _told(figures: Figures, quotes: Quotes, channels: Sequence[Channel]) -> Iter
     texts = [[line for line in _lines(one) if line not in shared] for _, one in rows]
     if not all(texts) or len(set(map(tuple, texts))) < max(2, len(rows) - 1):
         return
+    if len(rows) > len({said for said, _ in rows}):
+        cases = dict.fromkeys(
+            (said, *_of_limit(lines)) for (said, _), lines in zip(rows, texts, strict=True)
+        )
+        found = list(_line_by_line(cases))
+    else:
+        found = [
+            (said, channel.case or _sentences(_quotes_of(figures[said], quotes, channels), lines))
+            for (said, channel), lines in zip(rows, texts, strict=True)
+        ]
+    yield from (
+        _small(f"{said} – “{cut_around_limits(one, _LONGEST_LINE)}”") for said, one in found
+    )
+
+
+def _line_by_line(cases: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    """Figures of several cases: each with its lines, those that stand above by their mark."""
     above = set[str]()
-    is_once = len(rows) == len({said for said, _ in rows})
-    for (said, channel), lines in zip(rows, texts, strict=True):
-        if not is_once:
-            whole = " ".join(_marked(line) if line in above else line for line in lines)
-            above |= set(lines)
-        else:
-            same = [one.text for one in figures[said]]
-            whole = _sentences([one for one in quotes if _text_with(one, channels) in same], lines)
-        yield _small(f"{said} – “{cut_around_limits(channel.case or whole, 2 * LONGEST_WHOLE)}”")
+    for said, *lines in cases:
+        yield said, " ".join(_marked(line) if line in above else line for line in lines)
+        above |= set(lines)
+
+
+def _quotes_of(rows: Iterable[Channel], quotes: Quotes, channels: Sequence[Channel]) -> Quotes:
+    """The sentences of the texts of some channels."""
+    texts = [one.text for one in rows]
+    return [one for one in quotes if _text_with(one, channels) in texts]
+
+
+def _of_limit(lines: Sequence[str]) -> Iterator[str]:
+    """The lines that say for whom a limit is, and the limit."""
+    for number, line in enumerate(lines):
+        if number == 0 or line.endswith(":") or limits_in(line):
+            yield line
 
 
 def _marked(line: str) -> str:
