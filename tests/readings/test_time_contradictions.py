@@ -52,3 +52,10 @@ def test_ways_of_filing_above_a_limit_do_not_make_it_one_of_an_incomplete_file()
 def test_what_the_applicant_files_within_a_time_is_none_of_the_office() -> None:
     own = "Trong 10 ngày kể từ ngày quyết định đóng vườn, văn phòng, trại, doanh nghiệp gửi giấy."
     assert quoted(of(None, None, own, SECOND)) == [SECOND]
+
+
+def test_a_figure_of_the_last_work_alone_does_not_stand_out() -> None:
+    first = "Trong thời hạn 25 ngày kể từ ngày nhận được hồ sơ, Trạm Ong thẩm định vườn."
+    last = "Trong thời hạn 07 ngày làm việc kể từ ngày Trạm Ong trình, Chủ tịch duyệt giá mật."
+    assert of(7, f"{first}\n{last}", unit="day").by_case
+    assert not of(25, f"{first}\n{last}", unit="day").by_case
