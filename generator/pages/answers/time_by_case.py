@@ -10,7 +10,7 @@ from generator.pages.answers.time_cases import limit_words
 from generator.pages.nodes.html import Html, element, escape_line
 from generator.readings.evidence import Reading
 from generator.readings.limits import limits_in
-from generator.readings.sentences import LONGEST_WHOLE
+from generator.readings.sentences import LONGEST_WHOLE, begins_with_case
 from generator.readings.time_values import TimeLimit, TimeQuote
 from generator.records.version import Channel
 
@@ -125,7 +125,8 @@ def _quotes_of(rows: Iterable[Channel], quotes: Quotes, channels: Sequence[Chann
 def _of_limit(lines: Sequence[str]) -> Iterator[str]:
     """The lines that say for whom a limit is, and the limit."""
     for number, line in enumerate(lines):
-        if number == 0 or line.endswith(":") or limits_in(line):
+        is_case = number == 0 or line.endswith(":") or begins_with_case(line)
+        if is_case or limits_in(line):
             yield line
 
 
