@@ -78,7 +78,7 @@ def read_filing(
     if not (any(map(is_stated_office, all_doors(sources))) or _is_online_only(version, sources)):
         weaker = _weaker_doors(words, sources, internal=internal)
         found, sources = (*found, weaker), [*sources, _own(weaker, territory)]
-    answer, others = merged_doors(_desks_first(sources))
+    answer, others = merged_doors(_ended_last(_desks_first(sources)))
     answer = with_told_cases(answer, sources)
     offices = [one for one in answer if is_office_door(one.value)]
     quotes = filing_quotes(answer, others, words)
@@ -214,6 +214,19 @@ def _desks_first(sources: list[Doors]) -> list[Doors]:
     if is_tax and any(is_desk(one.value) and is_stated_office(one) for one in channels):
         return [channels, recorded, *rest]
     return sources
+
+
+def _ended_last(sources: list[Doors]) -> list[Doors]:
+    """Recorded offices that have all ended stand behind one that lasts in the words of a later one.
+
+    A field can be older than the steps that were written anew beside it.
+    """
+    recorded, *rest = sources
+    ended = [one.value.body for one in recorded if is_stated_office(one)]
+    lasting = (one.value.body for one in all_doors(rest) if is_stated_office(one))
+    is_old = bool(ended) and all(body and body.ended for body in ended)
+    is_told = any(body and not body.ended for body in lasting)
+    return [*rest, recorded] if is_old and is_told else sources
 
 
 def _rules(

@@ -14,7 +14,7 @@ _LIMIT = guarded(
     "(0-9",
     r"(?<![0-9.,])(?<![^)]/)(?<!ngày )(?<!tháng )(?<!năm )(?<!quý )(?<!khoản )(?<!Điều )(?<!đường )"
     r"\(?(?P<value>1/2|[0-9]{1,3}(?:[.,][0-9]{1,2})?)\)?\s*(?:\([^()]{1,30}\)\s*)?"
-    r"(?P<unit>ngày|giờ|phút|tháng|năm|tuần)(?P<working>\s+(?:\(?làm\s+việc\)?"
+    r"(?P<unit>ngày|giờ|phút|tháng|năm|tuần)(?P<working>\s+(?:\(?làm\s+(?:làm\s+)?việc\)?"
     r"|\([^()]{1,30}\)\s{0,9}(?:ngày\s{1,9})?làm\s+việc|\(?tính theo ngày làm việc\)?))?"
     r"(?!\w)(?!\s*[0-9]{1,2}[/-][0-9])(?!\s{1,3}(?:chiều|sáng|trưa)(?!\w))",
     re.IGNORECASE,
@@ -43,7 +43,10 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _FOR_WHOM = re.compile(
-    r"\s{1,9}(?:(?:đối với|trong trường hợp|thì)(?!\w)|và(?=\s+[0-9]))", re.IGNORECASE
+    r"\s{1,9}(?:(?:đối với|trong trường hợp|thì)(?!\w)|và(?=\s+[0-9]))"
+    r"|(?:(?<=hợp lệ)|(?<=quy định))\s{1,9}"
+    r"(?=(?:Chủ tịch|Ủy ban|UBND|Bộ trưởng|Giám đốc|Sở|Cục)\s)",
+    re.IGNORECASE,
 )
 _TIMED = guarded("bgnpt", r"ngày|giờ|phút|tháng|năm|tuần|buổi|ngay", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")

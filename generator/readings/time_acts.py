@@ -19,6 +19,13 @@ _INCOMPLETE = guarded(
     r"|nộp (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)|thời gian nộp",
     re.IGNORECASE,
 )
+SEVERAL_WAYS = re.compile(
+    r"Trường hợp không khai thác được[^–]{0,200} như sau"
+    r"|(?!Trường hợp|Đối với|Nếu)(?:[^–]{0,60} )?nộp [^–]{0,60} (?:sau(?:\W[^–]{0,400})?"
+    r"|hoặc [^–]{0,400})",
+    re.IGNORECASE,
+)
+"""The head of a list of ways to go on, which says nothing of what is lacking in a file."""
 _ANSWERS_INCOMPLETE = re.compile(
     r"(?:[^.;]{0,140}\s)?(?:thông báo|yêu cầu|trả lại|hướng dẫn)(?!\w)[^.;]{0,160}?"
     r"(?:(?:không|chưa) (?:hợp lệ|đầy đủ|đủ|đúng)|bổ sung|hoàn thiện|cung cấp)"
@@ -40,7 +47,14 @@ _NEEDED = re.compile(
 _ASKS = re.compile(r"lấy ý kiến", re.IGNORECASE)
 _DRAFT = re.compile(r"(?<!tờ )trình(?! tự| độ)(?!\w)|lấy ý kiến|dự thảo", re.IGNORECASE)
 """What goes on to whoever decides."""
-_RECEIPT = re.compile(r"hồ sơ|đơn|đề nghị|thụ lý|yêu cầu|tờ khai|báo cáo|kế hoạch", re.IGNORECASE)
+_RECEIPT = re.compile(
+    r"(?<!hết hạn nhận )(?<!hết hạn nộp )hồ sơ|đơn|đề nghị|thụ lý|yêu cầu|tờ khai|báo cáo|kế hoạch"
+    r"|giấy tờ|đăng ký",
+    re.IGNORECASE,
+)
+_BARE_RECEIPT = re.compile(
+    r"nhận(?: được| đủ)*(?:\Z| (?:văn bản|thông báo|danh sách|phiếu)(?!\w))", re.IGNORECASE
+)
 _FROM_OFFICE = re.compile(
     r"(?:báo cáo|tờ trình|văn bản|hồ sơ|đề nghị|đề xuất|ý kiến|danh sách|bản sao)"
     r"(?: [^\s.;,]{1,20}){0,10}? (?:của|do|từ) (?:các )?"
@@ -84,10 +98,16 @@ _SENDS_WORD = re.compile(r"phải (?:có văn bản|trả lời|thông báo)", r
 
 def leads_to_no_result(one: Statement) -> bool:
     """Return whether a file is refused or incomplete then, or the result is there before."""
-    case, start = one.case or "", one.limit.start or ""
+    case, start = _case_of_limit(one), one.limit.start or ""
     if REFUSED.search(case) or _INCOMPLETE.search(case) or _ANSWERS_INCOMPLETE.match(one.act):
         return True
     return bool(follows_result(one) or _INCOMPLETE.search(start))
+
+
+def _case_of_limit(one: Statement) -> str:
+    """The words of a case without the heads of lists in which a limit stands."""
+    parts = (one.case or "").split(_JOINT)
+    return _JOINT.join(part for part in parts if not SEVERAL_WAYS.fullmatch(part))
 
 
 def follows_result(one: Statement) -> bool:
@@ -118,6 +138,14 @@ def runs_from_file(one: Statement) -> bool:
     """Return whether a limit runs from receipt of the file, or from nothing that is said."""
     start = one.limit.start
     return start is None or bool(_RECEIPT.search(start) and not begins_later(one))
+
+
+def runs_from_another_event(one: Statement) -> bool:
+    """Return whether a limit runs from something that is no receipt, by its words."""
+    start = one.limit.start
+    if start is None or runs_from_file(one):
+        return False
+    return begins_later(one) or _BARE_RECEIPT.search(start) is None
 
 
 def ends_with_result(one: Statement) -> bool:

@@ -4,21 +4,17 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
+from generator.readings.evidence import Certainty, Evidence, Reading
 from generator.readings.limits import limits_in
 from generator.readings.sentences import Quotation, quotation_at, sentence_at
 from generator.readings.time_said import Texts, each_text_once
+from generator.readings.time_uncounted import uncounted_lists
 from generator.readings.time_values import Reason, TimePause, TimeQuote, TimeReadings
 
 _UNCOUNTED = re.compile(
     r"(?:không(?: được)?|chưa) (?:tính|bao gồm|kể|gồm)(?!\w)|(?<!\w)trừ (?=thời)", re.IGNORECASE
 )
 """What stands before a list of times that are not counted."""
-_LIST = re.compile(
-    r"(?<!\w)Thời (?:gian|hạn)[^.;:\n]{0,80} không (?:được )?(?:tính|bao gồm|gồm)[^.;:\n]{0,60}:",
-    re.IGNORECASE,
-)
-"""Before a list of times that are not counted."""
 _COUNTED_FROM = re.compile(
     r"thời (?:gian|hạn) [^.;\n]{3,60}?(?<!không )(?:được )?tính (?:kể )?từ(?!\w)", re.IGNORECASE
 )
@@ -39,11 +35,20 @@ def told_beside(texts: Texts, times: TimeReadings) -> Quotes:
     """The sentences on what is added, on what is not counted, and on the hour that is late."""
     late = () if times.late_hour is None else (times.late_hour,)
     words = dict(texts)
+    listed = list(uncounted_lists(words.items()))
+    yield from listed
     for reading in (*times.additions, *_pauses(times), *late):
         where = reading.evidence[0]
-        if text := words.get(where.pointer, ""):
-            is_pause = isinstance(reading.value, TimePause)
-            yield (is_pause and _listed(where, text)) or _sentence(where, text, is_pause=is_pause)
+        is_pause = isinstance(reading.value, TimePause)
+        is_told = is_pause and any(_is_in(where, one.evidence[0]) for one in listed)
+        if (text := words.get(where.pointer, "")) and not is_told:
+            yield _sentence(where, text, is_pause=is_pause)
+
+
+def _is_in(where: Evidence, listed: Evidence) -> bool:
+    """Whether words stand in a list that is quoted whole."""
+    same = where.pointer == listed.pointer
+    return same and listed.start <= where.start < listed.end
 
 
 def _pauses(times: TimeReadings) -> list[Reading[TimePause]]:
@@ -57,18 +62,6 @@ def _sentence(where: Evidence, text: str, *, is_pause: bool) -> Reading[TimeQuot
     lead = [one.start() for one in _UNCOUNTED.finditer(text, 0, at)] or [at]
     found = quotation_at(where.pointer, text, at, where.end, lead[-1] if is_pause else at)
     return _reading(found, TimeQuote(found.text, heading=found.heading))
-
-
-def _listed(where: Evidence, text: str) -> Reading[TimeQuote] | None:
-    """The whole line in which a list of what is not counted begins; None for no such line."""
-    first, last = text.rfind("\n", 0, where.start) + 1, text.find("\n", where.start)
-    last = last if last >= 0 else len(text)
-    for lead in _LIST.finditer(text, first, last):
-        if lead.end() <= where.start:
-            evidence = evidence_of(where.pointer, text, lead.start(), last)
-            value = TimeQuote(" ".join(evidence.words.split()))
-            return Reading(value, Certainty.SURE, (evidence,))
-    return None
 
 
 def starts_told(texts: Texts) -> Quotes:

@@ -1,6 +1,8 @@
 """Whether the figure that a record declares is one for everybody, by the words beside it."""
 
 from generator.readings.sentences import begins_with_case
+from generator.readings.time_acts import begins_later, runs_from_file
+from generator.readings.time_order import days_of
 from generator.readings.time_patterns import CONDITION
 from generator.readings.time_said import Said
 from generator.readings.time_statements import Role
@@ -24,7 +26,7 @@ def depends_on_case(figures: list[Length], said: list[Said]) -> bool:
     if not figures or not others:
         return False
     if same:
-        return all(map(_is_for_some, same))
+        return all(map(_is_for_some, same)) or _is_only_end(same, whole)
     parts = [one.one.limit.value for one in whole if not begins_with_case(one.sentence)]
     return len(others) > 1 and not values & _sums(parts)
 
@@ -33,6 +35,14 @@ def _is_only_longest(values: set[float], said: list[Said]) -> bool:
     """Whether the figure only stands where words say how long the time becomes at most."""
     same = [one for one in said if one.one.limit.value in values]
     return bool(same) and all(map(lengthens, same)) and not any(one.one.on_top for one in same)
+
+
+def _is_only_end(same: list[Said], whole: list[Said]) -> bool:
+    """Whether the figure is that of the last work alone, and the work before it takes longer."""
+    longest = max(days_of(one.length) for one in same)
+    first = (one for one in whole if one.one.limit.start and runs_from_file(one.one))
+    is_end = all(begins_later(one.one) for one in same)
+    return is_end and any(days_of(one.length) > longest for one in first)
 
 
 def _sums(values: list[float]) -> set[float]:

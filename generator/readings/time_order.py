@@ -8,6 +8,7 @@ from generator.readings.time_acts import (
     begins_later,
     condition_of,
     ends_with_result,
+    runs_from_another_event,
     runs_from_file,
 )
 from generator.readings.time_patterns import IDLE
@@ -41,15 +42,15 @@ def rank_of(said: Said, shown: Set[Length], parts: Iterable[Said]) -> Rank:
     if said in parts:
         return Rank.REPEATS
     if said.length in shown and not is_special(said):
-        return Rank.DECIDES if begins_later(said.one) else Rank.REPEATS
+        return Rank.DECIDES if runs_from_another_event(said.one) else Rank.REPEATS
     if is_total(said):
         return Rank.DECIDES
     if lengthens(said) and not said.one.area:
         return Rank.ADDS
-    return Rank.DECIDES if _decides(said) else Rank.PART
+    return Rank.DECIDES if decides(said) else Rank.PART
 
 
-def _decides(said: Said) -> bool:
+def decides(said: Said) -> bool:
     """Whether a limit is that of the whole, for everybody or for a case."""
     one = said.one
     if one.area or (ends_with_result(one) and not begins_later(one)):

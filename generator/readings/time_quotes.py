@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from generator.readings.evidence import Certainty, Reading
-from generator.readings.time_acts import begins_later
+from generator.readings.time_acts import runs_from_another_event
 from generator.readings.time_beside import days_told, starts_told, told_beside
 from generator.readings.time_cases_told import depends_on_case
+from generator.readings.time_contradictions import contradictions
 from generator.readings.time_order import Rank, days_of, parts_of, rank_of
 from generator.readings.time_said import Said, channel_texts, said_in, step_texts
 from generator.readings.time_section import section_quotes
@@ -70,11 +71,18 @@ def declared_limits(version: Version) -> Iterator[TimeLimit]:
             yield TimeLimit(channel.time.value, channel.time.unit)
 
 
-def _of_work(steps: list[Said], worked: list[Said], figures: list[Length]) -> list[Said]:
-    """The steps of an office that say more than figures and words of channels."""
+def _of_work(
+    steps: list[Said], worked: list[Said], figures: list[Length]
+) -> tuple[list[Said], tuple[Said, ...]]:
+    """The steps of an office that say more than figures and words of channels.
+
+    With those of them that contradict the figure.
+    """
     roles = OFFICE if figures else (*OFFICE, Role.CHECK)
     found = [said for said in steps if is_work(said, roles) or is_rival(said, figures)]
-    return _beyond(found, {one.one.limit.length for one in worked}, figures)
+    told = {one.length for one in worked}
+    others = contradictions(figures, found, told)
+    return _beyond(found, told, figures, others), others
 
 
 def _ranked(
@@ -86,7 +94,8 @@ def _ranked(
     """
     shown: Set[Length] = set() if by_case else set(figures)
     parts = parts_of(days_of(figures[0]), steps) if len(set(figures)) == 1 else ()
-    every = [*worked, *_of_work(steps, worked, figures)]
+    work, others = _of_work(steps, worked, figures)
+    every = [*worked, *work]
     split: tuple[Said, ...] = ()
     if any(map(is_only_for_some, parts)):
         split, parts = parts, ()
@@ -95,7 +104,7 @@ def _ranked(
     for said in every:
         if not _only_repeats(said, figures):
             rank = rank_of(said, shown, parts)
-            rank = Rank.DECIDES if said in split else rank
+            rank = Rank.DECIDES if said in split or said in others else rank
             is_link = rank is Rank.PART and said in alone
             yield Rank.DECIDES if is_link else rank, _quoted(said)
 
@@ -112,10 +121,12 @@ def _only_repeats(said: Said, figures: list[Length]) -> bool:
     return is_bare and len(set(figures)) == 1 and len(said.sentence) < _SHORT
 
 
-def _beyond(steps: list[Said], told: Set[Length], figures: list[Length]) -> list[Said]:
-    """The limits of steps for a case; all others where they come to more than is declared.
+def _beyond(
+    steps: list[Said], told: Set[Length], figures: list[Length], others: tuple[Said, ...]
+) -> list[Said]:
+    """The limits of steps for a case; all where they come to more than is declared.
 
-    With the declared figure where steps only give it from a later event.
+    With `others`, and the declared figure where steps only give it from a later event.
     """
     known = told if len(set(figures)) > 1 else told | set(figures)
     new = [said for said in steps if said.length not in known or starts_later(said)]
@@ -124,11 +135,12 @@ def _beyond(steps: list[Said], told: Set[Length], figures: list[Length]) -> list
     if sum(days_of(length) for length, _ in usual) > longest:
         return steps
     same = [said for said in steps if said.length in figures and said.length not in told]
-    later = same if len(set(figures)) == 1 and all(begins_later(said.one) for said in same) else []
+    is_later = all(runs_from_another_event(said.one) for said in same)
+    kept = [*others, *(same if len(set(figures)) == 1 and is_later else ())]
     return [
         said
         for said in steps
-        if said in later or (said in new and (is_special(said) or is_rival(said, figures)))
+        if said in kept or (said in new and (is_special(said) or is_rival(said, figures)))
     ]
 
 

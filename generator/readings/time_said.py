@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.findings.problem import Pointer
 from generator.readings.sentences import Quotation, case_line_above, quotation_at, sentence_at
+from generator.readings.time_acts import SEVERAL_WAYS
 from generator.readings.time_statements import Statement
 from generator.readings.time_values import Length
 from generator.readings.time_words import statements_in
@@ -50,7 +51,11 @@ class Said:
         """That sentence as it is quoted, under the line that says for whom it is."""
         found = self._quotation(self.one.span[0])
         above = case_line_above(self.text, self.one.at)
-        return self._quotation(above) if above is not None and not found.heading else found
+        if above is not None and not found.heading:
+            found = self._quotation(above)
+        if SEVERAL_WAYS.fullmatch(found.heading.rstrip(": ")):
+            return self._quotation(self.one.at)
+        return found
 
     def _quotation(self, heading: int) -> Quotation:
         one = self.one

@@ -138,7 +138,8 @@ class TimeQuote:
     """A sentence about time to be quoted, the lengths in it, and the heading that it stands under.
 
     `heading` is "" for none; both are on one line, with "…" where the sentence is cut. `needed`
-    when the time of the whole, for everybody or for a case, is not known without it.
+    when the time of the whole, for everybody or for a case, is not known without it. `heads` are
+    the first words of each item where it lists what is not counted.
     """
 
     text: str
@@ -146,6 +147,7 @@ class TimeQuote:
     whose: Speaker = Speaker.OFFICE
     heading: str = ""
     needed: bool = False
+    heads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

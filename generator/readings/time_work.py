@@ -21,12 +21,13 @@ OFFICE = (Role.WHOLE, Role.STAGE, Role.NOTICE, Role.EXTENSION, Role.WAITING, Rol
 """What an office does with a complete file."""
 _BESIDE = (Role.NOTICE, Role.EXTENSION, Role.WAITING)
 _NOT_WORK = guarded(
-    "bcđghkmqtvy",
+    "bcđghklmqtvy",
     r"(?:chưa|không)(?: được| có)? (?:đầy đủ|đủ(?! điều kiện)|hợp lệ|đúng)"
     r"|(?:yêu cầu|đề nghị|thông báo|văn bản)[^.;]{0,40} (?:sửa đổi|bổ sung|hoàn (?:thiện|chỉnh))"
     r"|(?<!sửa đổi, )(?<!tổng hợp, )(?:bổ sung|hoàn (?:thiện|chỉnh))[^.;]{0,20}"
     r" (?:hồ sơ|giấy tờ|tài liệu)"
     r"|cần (?:sửa đổi|bổ sung)|khắc phục|giải trình|có giá trị|thời hạn sử dụng|còn thiếu"
+    r"|lùi thời (?:điểm|gian|hạn)|thời gian lùi"
     r"|mức (?:hỗ trợ|vay)\s?:"
     r"|hợp đồng[^.;]{0,40}thời hạn|quá thời hạn",
     re.IGNORECASE,
@@ -49,6 +50,13 @@ _FILES = re.compile(
     r" (?:nộp|gửi|thông báo|(?:phải )?hoàn thiện)(?!\w)",
     re.IGNORECASE,
 )
+_THEN_FILES = re.compile(
+    r"(?:(?!(?:cơ quan|[uủ][yỷ] ban|sở|bộ|cục|(?<!văn )phòng)(?!\w))[^.;\n]){0,240}"
+    r", (?:doanh nghiệp|tổ chức|cá nhân|thương nhân|công ty|chủ đầu tư)"
+    r"(?:, (?:cá nhân|tổ chức))? (?:phải )?(?:nộp|gửi)(?!\w)",
+    re.IGNORECASE,
+)
+"""What stands behind the length within which somebody files, without an office before them."""
 _HOLDS = re.compile(
     r"\W{0,9}(?:các )?(?:doanh nghiệp|tổ chức|thương nhân|cá nhân)(?:, cá nhân)? được cấp(?!\w)"
     r"[^.;]{0,120} (?:có trách nhiệm|phải)(?!\w)",
@@ -58,7 +66,7 @@ _HOLDS = re.compile(
 _LENGTHENS = re.compile(
     r"(?:gia hạn|kéo dài)(?: thêm)? (?:thời gian|thời hạn)"
     r"(?! (?:sử dụng|hiệu lực|đăng ký|sở hữu|thuê|giấy))"
-    r"|thời (?:gian|hạn)[^.;]{0,80} (?:gia hạn|kéo dài|dài hơn)",
+    r"|thời (?:gian|hạn)(?! lùi)[^.;]{0,80} (?:gia hạn|kéo dài|dài hơn)",
     re.IGNORECASE,
 )
 _FILING = re.compile(r"\W{0,9}(?:nộp|gửi|lập) (?:hồ sơ|tờ khai)(?!\w)", re.IGNORECASE)
@@ -86,8 +94,9 @@ def is_told(said: Said) -> bool:
 
 def is_rival(said: Said, figures: list[Length]) -> bool:
     """Whether a limit is a declared number in another unit."""
-    same = [figure for figure in figures if figure[0][0] == said.one.limit.value]
-    is_other = bool(same) and said.length not in figures
+    is_other = any(
+        figure[0][0] == said.one.limit.value and figure != said.length for figure in figures
+    )
     return is_other and not is_own(said) and not _LACKS.search(said.sentence)
 
 
@@ -109,6 +118,8 @@ def is_own(said: Said) -> bool:
     if one.role is Role.APPLICANT or is_own_task(one.act) or _FILES.match(one.act):
         return True
     words = said.sentence
+    if _THEN_FILES.match(said.text, said.one.at):
+        return True
     return bool(_BEFOREHAND.search(words) or _FILING.match(words) or _HOLDS.match(words))
 
 

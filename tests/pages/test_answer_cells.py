@@ -159,6 +159,17 @@ def test_a_figure_of_one_case_does_not_stand_out() -> None:
     assert "“Trường hợp trên 20 lá thư, không quá 62 ngày.”" in said
 
 
+def test_each_case_has_a_line_of_its_own_though_its_figure_is_that_of_another() -> None:
+    text = "{}) Đối với vườn ong ở xã:\n- {}: Không quá {} ngày làm việc."
+    cases = [("a", "Ghi tên", 9), ("b", "Cấp thẻ", 19), ("a", "Cấp lại thẻ", 19)]
+    said = time(*(("direct", days(case[2]), text.format(*case)) for case in cases))
+    limit = "{} ngày làm việc – “{}) {} {}: Không quá {} ngày làm việc.”"
+    whole = "Đối với vườn ong ở xã:"
+    assert limit.format(9, "a", whole, "Ghi tên", 9) in said
+    assert limit.format(19, "b", whole, "Cấp thẻ", 19) in said
+    assert limit.format(19, "a", "…", "Cấp lại thẻ", 19) in said
+
+
 def test_names_that_begin_alike_are_cut_behind_where_they_differ() -> None:
     long = " của cơ sở bán lẻ nằm ngoài khu vực trung tâm thành phố"
     short = short_names([f"đối với trường hợp {one}{long}" for one in ("cấp mới", "cấp lại")], 20)

@@ -73,3 +73,16 @@ def test_a_quotation_without_lengths_or_with_all_at_its_beginning_is_cut_at_its_
     text = "Trong 5 ngày, " + "người nuôi ong ghi sổ " * 5
     assert cut_around_limits(text, 40) == "Trong 5 ngày, người nuôi ong ghi sổ …"
     assert cut_around_limits("Trong 5  ngày.", 40) == "Trong 5 ngày."
+
+
+def test_brief_words_stand_instead_of_a_cut_quotation_which_is_in_the_fold() -> None:
+    line = QuotedLine("", FIRST * 3, brief="Không tính: ong mật; ong rừng")
+    before, _, folded = quoted_lines([line], TIGHT.time, TIGHT, WORDS).partition("<summary>")
+    assert shown_text(Html(before)) == line.brief
+    assert f"“{FIRST * 3}”" in shown_text(Html(folded))
+    assert shown_text(quoted_lines([line], WHOLE.time, WHOLE, WORDS)) == f"“{(FIRST * 3).strip()}”"
+
+
+def test_a_hyphen_between_words_ends_no_clause() -> None:
+    text = f"Vùng có điều kiện kinh tế - xã hội khó khăn thì 9 ngày. {FIRST * 2}Đàn cũ: 7 ngày."
+    assert "kinh tế - xã hội khó khăn thì 9 ngày" in cut_around_limits(text, 60)

@@ -730,3 +730,14 @@ def test_a_dossier_that_goes_to_a_person_gets_no_rule() -> None:
         found = read(version(step, executing=["Sở Y tế"], levels=["province"]))
         assert [one.value.text for one in found.quotes] == [step]
         assert not found.doors
+
+
+def test_a_recorded_body_that_ended_stands_behind_one_that_the_steps_name() -> None:
+    step = "Chủ bến nộp hồ sơ đến Ủy ban nhân dân cấp xã."
+    found = version(step, receiving=["Sở Giao thông vận tải"])
+    assert names(read(found)) == ["Ủy ban nhân dân cấp xã"]
+
+
+def test_members_for_whom_something_is_done_are_no_place() -> None:
+    step = "Tổ chức nộp hồ sơ cấp thẻ ong cho hội viên của mình cho Sở Tư pháp nơi có trụ sở."
+    assert names(read(version(step))) == ["Sở Tư pháp"]

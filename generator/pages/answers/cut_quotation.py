@@ -15,7 +15,7 @@ _CLAUSE = 220
 """Characters around a length in which the clause that it stands in is kept whole."""
 _LITTLE = 0.25
 """The share of the room by which words may be longer: so little is not worth a cut."""
-_ENDS = re.compile(r"[;.](?=\s)|\s(?=[+•–-]\s)")
+_ENDS = re.compile(r"[;.](?=\s)|(?<!kinh tế)\s(?=[+•–-]\s)")
 """Where a clause or an item ends."""
 _GAP = " … "
 _SPACE = re.compile(r"\s")

@@ -35,7 +35,7 @@ ROOMS = (
 """From the widest; the others are for pages whose papers have no room else."""
 
 _SEVERAL, _MOST_NEEDED = 2, 3
-"""Needed quotations that are shown whatever the room."""
+"""Needed quotations that are shown whatever the room; one more where nothing else answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,18 @@ class QuotedLine:
     """Whether the answer is not whole without it."""
     keeps_end: bool = False
     """Whether a cut takes the middle: who receives stands at the end of a sentence."""
+    brief: str = ""
+    """What is said instead of a cut quotation; empty where it is cut."""
 
-    def cut(self, most: int) -> str:
-        """The words that are shown of it."""
-        return (cut_in_middle if self.keeps_end else cut_around_limits)(self.text, most)
+    def shown(self, most: int) -> str:
+        """What is shown of it, in quotation marks unless it is said briefly."""
+        cut = (cut_in_middle if self.keeps_end else cut_around_limits)(self.text, most)
+        return self.brief if self.brief and "…" in cut else f"“{cut}”"
+
+    def is_whole(self, most: int) -> bool:
+        """Whether all its words are shown."""
+        shown = self.shown(most)
+        return "…" not in shown and shown != self.brief
 
 
 def quoted_lines(
@@ -59,14 +67,14 @@ def quoted_lines(
 ) -> Html:
     """The quotations that there is room for; the others, and those that are cut, folded whole.
 
-    `alone` where nothing else answers: two more are shown at least. A cut leaves lengths of time.
+    `alone` where nothing else answers: more are shown at least. A cut leaves lengths of time.
     """
-    needed = min(_MOST_NEEDED, sum(one.needed for one in said))
+    needed = min(_MOST_NEEDED + alone, sum(one.needed for one in said))
     longest = room.longest if needed < _SEVERAL else room.longest_of_several
     total = accumulate(min(len(one.text), longest) for one in said)
     least = max(room.least + 2 * alone, needed)
     shown = max(least, sum(length <= most for length in total))
-    cut = [one for one in said[:shown] if "…" in one.cut(longest)]
+    cut = [one for one in said[:shown] if not one.is_whole(longest)]
     rest = [*cut, *said[shown:]]
     lines = quotations(_introduced(said[:shown], longest, words))
     if not rest:
@@ -81,7 +89,7 @@ def _introduced(said: Sequence[QuotedLine], longest: int, words: Words) -> list[
     lines: list[Html] = []
     for key, group in groupby(said, lambda one: one.key):
         for number, one in enumerate(group):
-            quoted = f"“{one.cut(longest)}”"
+            quoted = one.shown(longest)
             leads = number == 0 and key
             lines.append(escape_line(words(key, text=quoted) if leads else quoted))
     return lines or [EMPTY]

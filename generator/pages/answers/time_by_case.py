@@ -4,19 +4,22 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.locale import Words
-from generator.pages.answers.cell import for_whom, stands_out
+from generator.pages.answers.cell import for_whom, quotation, stands_out
 from generator.pages.answers.cut_quotation import cut_around_limits
 from generator.pages.answers.time_cases import limit_words
 from generator.pages.nodes.html import Html, element, escape_line
 from generator.readings.evidence import Reading
 from generator.readings.limits import limits_in
-from generator.readings.sentences import LONGEST_WHOLE
+from generator.readings.sentences import LONGEST_WHOLE, begins_with_case
 from generator.readings.time_values import TimeLimit, TimeQuote
 from generator.records.version import Channel
 
 Figures = dict[str, list[Channel]]
 """Each declared figure with its unit as it is written, and the channels that have it."""
 Quotes = Sequence[Reading[TimeQuote]]
+_MARK = re.compile(r"\(?[0-9a-zđ]{1,2}[.)]+")
+"""What tells the cases of a list apart."""
+_LONGEST_CASE, _LONGEST_LINE = 150, 2 * LONGEST_WHOLE
 _OF_CASE = re.compile(r"trường hợp|đối với|(?<!\w)nếu(?!\w)|xã |vùng ", re.IGNORECASE)
 
 
@@ -87,16 +90,62 @@ def _told(figures: Figures, quotes: Quotes, channels: Sequence[Channel]) -> Iter
     rows = _rows_of_a_way(figures)
     shared = set.intersection(*(set(_lines(one)) for _, one in rows))
     shared = {line for line in shared if not limits_in(line)}
-    texts = [" ".join(line for line in _lines(one) if line not in shared) for _, one in rows]
-    if not all(texts) or len(set(texts)) < max(2, len(rows) - 1):
+    texts = [[line for line in _lines(one) if line not in shared] for _, one in rows]
+    if not all(texts) or len(set(map(tuple, texts))) < max(2, len(rows) - 1):
         return
-    for (said, channel), own in zip(rows, texts, strict=True):
-        same = [one.text for one in figures[said]]
-        found = [one for one in quotes if _text_with(one, channels) in same]
-        sentences = [one.value for one in sorted(found, key=lambda one: one.evidence[0].start)]
-        parts = dict.fromkeys(part for one in sentences for part in (one.heading, one.text))
-        whole = " ".join(filter(None, parts)) if len(own) > LONGEST_WHOLE and parts else own
-        yield _small(f"{said} – “{cut_around_limits(channel.case or whole, 2 * LONGEST_WHOLE)}”")
+    if len(rows) > len({said for said, _ in rows}):
+        cases = dict.fromkeys(
+            (said, *_of_limit(lines)) for (said, _), lines in zip(rows, texts, strict=True)
+        )
+        found = list(_line_by_line(cases))
+    else:
+        found = [
+            (said, channel.case or _sentences(_quotes_of(figures[said], quotes, channels), lines))
+            for (said, channel), lines in zip(rows, texts, strict=True)
+        ]
+    yield from (
+        _small(f"{said} – “{cut_around_limits(one, _LONGEST_LINE)}”") for said, one in found
+    )
+
+
+def _line_by_line(cases: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    """Figures of several cases: each with its lines, those that stand above by their mark."""
+    above = set[str]()
+    for said, *lines in cases:
+        yield said, " ".join(_marked(line) if line in above else line for line in lines)
+        above |= set(lines)
+
+
+def _quotes_of(rows: Iterable[Channel], quotes: Quotes, channels: Sequence[Channel]) -> Quotes:
+    """The sentences of the texts of some channels."""
+    texts = [one.text for one in rows]
+    return [one for one in quotes if _text_with(one, channels) in texts]
+
+
+def _of_limit(lines: Sequence[str]) -> Iterator[str]:
+    """The lines that say for whom a limit is, and the limit."""
+    for number, line in enumerate(lines):
+        is_case = number == 0 or line.endswith(":") or begins_with_case(line)
+        if is_case or limits_in(line):
+            yield line
+
+
+def _marked(line: str) -> str:
+    """The mark of a case that is told whole above: "a) …"; a line without a mark as it is."""
+    mark = _MARK.match(line)
+    return f"{mark[0]} …" if mark and not limits_in(line) else line
+
+
+def _sentences(found: Quotes, lines: Sequence[str]) -> str:
+    """The words of a channel, or where they are long its case and its sentences on time."""
+    own = " ".join(lines)
+    ordered = sorted(found, key=lambda one: one.evidence[0].start)
+    parts = dict.fromkeys(part for one in ordered for part in (one.value.heading, one.value.text))
+    if len(own) <= LONGEST_WHOLE or not parts:
+        return own
+    case = quotation(lines[0], _LONGEST_CASE) if _MARK.match(lines[0]) else ""
+    is_told = any(part.startswith(case.removesuffix(" …")) for part in parts)
+    return " ".join(filter(None, ("" if is_told else case, *parts)))
 
 
 def _rows_of_a_way(figures: Figures) -> list[tuple[str, Channel]]:

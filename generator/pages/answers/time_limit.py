@@ -52,12 +52,14 @@ def time_answer(
     lines = list(_declared(channels, words))
     if times.by_case:
         lines, left = limits_by_case(times.quotes, channels, words)
-    quotes = [time_quotes(left, words, room, alone=times.by_case)] if left else []
+    told = any(one.value.whose is Speaker.OFFICE for one in times.quotes)
+    is_alone = times.by_case or (told and not lines)
+    quotes = [time_quotes(left, words, room, alone=is_alone)] if left else []
     lines = lines or list(_of_cases(version.cases, words))
-    if not lines and not any(one.value.whose is Speaker.OFFICE for one in times.quotes):
-        told = [] if quotes else told_instead(version)
+    if not lines and not told:
+        instead = [] if quotes else told_instead(version)
         lines = [stands_out(words("answer.no_time"))]
-        quotes += [quotations(_quoted(text, words) for text in told)]
+        quotes += [quotations(_quoted(text, words) for text in instead)]
     small = [*_committed(channels, words), *_cases_listed(version, words)]
     return join_html([answer(lines), *quotes, answer((), small)])
 

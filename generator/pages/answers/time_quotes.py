@@ -39,10 +39,10 @@ def time_quotes(
 
     `alone` where no length stands out above them for everybody.
     """
-    return quoted_lines(list(_said(quotes)), room.time, room, words, alone=alone)
+    return quoted_lines(list(_said(quotes, words)), room.time, room, words, alone=alone)
 
 
-def _said(quotes: Sequence[Reading[TimeQuote]]) -> Iterator[QuotedLine]:
+def _said(quotes: Sequence[Reading[TimeQuote]], words: Words) -> Iterator[QuotedLine]:
     """Each quotation with the key of what introduces it; of one heading, as one."""
     for (key, heading), group in groupby(quotes, _place):
         values = [one.value for one in group]
@@ -50,7 +50,13 @@ def _said(quotes: Sequence[Reading[TimeQuote]]) -> Iterator[QuotedLine]:
             text = " ".join((heading, *(one.text for one in values)))
             yield QuotedLine(key, text, any(one.needed for one in values))
         else:
-            yield from (QuotedLine(key, one.text, one.needed) for one in values)
+            for one in values:
+                yield QuotedLine(key, one.text, one.needed, brief=_brief(one, words))
+
+
+def _brief(one: TimeQuote, words: Words) -> str:
+    """What is not counted, by the first words of each item."""
+    return words("answer.not_counted", items="; ".join(one.heads)) if one.heads else ""
 
 
 def _place(one: Reading[TimeQuote]) -> tuple[str, str]:

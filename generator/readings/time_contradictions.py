@@ -1,0 +1,76 @@
+"""Steps that give another time than the one figure that is declared."""
+
+from collections.abc import Sequence, Set
+from itertools import combinations
+
+from generator.readings.time_acts import condition_of, runs_from_file
+from generator.readings.time_order import days_of, decides
+from generator.readings.time_patterns import CHECK
+from generator.readings.time_said import Said
+from generator.readings.time_values import Length
+from generator.readings.time_work import is_rival, is_special
+
+_DAYS = {"day", "working_day"}
+_MOST_PARTS = 8
+
+
+def contradictions(
+    figures: list[Length], works: Sequence[Said], told: Set[Length]
+) -> tuple[Said, ...]:
+    """The steps of work whose time of the whole is neither the declared one nor `told` beside it.
+
+    Parts that come to the declared number in its own unit contradict nothing. Where one number is
+    declared in two units, the first step that gives it.
+    """
+    if len({figure[0][0] for figure in figures}) < len(set(figures)):
+        same = [said for said in works if is_rival(said, figures) and _is_whole(said)]
+        return tuple(same[:1])
+    if len(set(figures)) != 1 or len(figures[0]) != 1:
+        return ()
+    usual = [said for said in works if not is_special(said)]
+    parts = _come_to(figures[0], usual)
+    if parts:
+        return () if _units(parts) == {figures[0][0][1]} else _in_another_unit(figures[0], parts)
+    longer = [said for said in usual if _is_longer(said, figures[0])]
+    known = {figures[0], *told}
+    return tuple(
+        said for said in works if said.length not in known and (said in longer or _is_whole(said))
+    )
+
+
+def _is_longer(said: Said, figure: Length) -> bool:
+    """Whether work that begins with receipt of the file takes longer than the declared whole."""
+    is_first = said.one.limit.start is not None and runs_from_file(said.one)
+    return is_first and days_of(said.length) > days_of(figure)
+
+
+def _come_to(figure: Length, works: Sequence[Said]) -> tuple[Said, ...]:
+    """The steps that come to the number of a figure together, of those in its unit if any do."""
+    days = [said for said in works if _unit(said) in _DAYS and len(said.length) == 1]
+    found = [
+        parts
+        for number in range(2, len(days[:_MOST_PARTS]) + 1)
+        for parts in combinations(days[:_MOST_PARTS], number)
+        if sum(said.one.limit.value for said in parts) == figure[0][0]
+    ]
+    return min(found, key=lambda parts: _units(parts) != {figure[0][1]}, default=())
+
+
+def _in_another_unit(figure: Length, parts: tuple[Said, ...]) -> tuple[Said, ...]:
+    """Parts that are all in days where the figure is in working days, or the other way round."""
+    return parts if figure[0][1] in _DAYS and figure[0][1] not in _units(parts) else ()
+
+
+def _is_whole(said: Said) -> bool:
+    """Whether a limit runs from receipt of the file to the result, by its words."""
+    one = said.one
+    is_usual = condition_of(one) is None and CHECK.search(one.act) is None
+    return one.limit.start is not None and is_usual and decides(said)
+
+
+def _unit(said: Said) -> str:
+    return said.one.limit.unit
+
+
+def _units(parts: Sequence[Said]) -> set[str]:
+    return {_unit(said) for said in parts}
