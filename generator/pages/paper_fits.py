@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from itertools import product
 
-_LEAST_TITLE = 100
-"""Characters of the names of groups."""
+_LEAST_TITLE, _NARROW = 100, 110
+"""Characters of the names of groups, and where the names of papers are no longer than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Fit:
     @property
     def longest_title(self) -> int:
         """Characters of the names of groups."""
-        return max(2 * self.width, _LEAST_TITLE)
+        return max(self.width if self.width <= _NARROW else 2 * self.width, _LEAST_TITLE)
 
 
 _LONGEST = (2000, 1000)
@@ -50,8 +50,7 @@ LONG = _WHOLE
 SHORT = (*_WHOLE, *_TIGHT)
 """For others, of which every paper is named if that can be."""
 FEWER = tuple(
-    Fit(width, small=True, again=False)
-    for width in (*_LONGEST, *_LISTED, *_IN_PARAGRAPHS, *_TIGHT_PARAGRAPHS)
+    Fit(width, small=True, again=False) for width in (2000, 600, 320, 220, 165, 135, 110, 90, 80)
 )
 """For the first papers alone, where all of them have no room."""
 FEWEST = Fit(150, small=True, again=False)

@@ -10,14 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.locale import Words
-from generator.pages.answers.short_names import short_names
+from generator.pages.answers.short_names import plain_name, short_names
 from generator.pages.first_papers import FIRST, first_names
 from generator.pages.named_papers import NamedGroup, PaperNames, names_lines
 from generator.pages.nodes.html import Html, element, escape_html, escape_line, join_html
 from generator.pages.paper_fits import ENOUGH, FEWER, FEWEST, LONG, SHORT, UNCUT, Fit
 from generator.pages.repeated_papers import RepeatedPapers, repeated_papers
 from generator.pages.short_papers import BULLET, short_paper_names
+from generator.readings.cut_words import cut_at_sense
 from generator.readings.enumeration import skip_marks
+from generator.readings.paper_ways import split_ways
 from generator.readings.paper_wording import without_sources
 from generator.readings.recorded_papers import (
     RecordedGroup,
@@ -27,6 +29,8 @@ from generator.readings.recorded_papers import (
 
 _LEAST_TITLE = 100
 """Characters of the name of a group from a third of which on a bracket may be left out."""
+_OPENING, _WHOLE_TITLE = 60, 220
+"""Characters that such a name begins with, and of one that stays whole."""
 _MARGIN = 1
 """Lines by which the place where papers begin may be misjudged."""
 _SHARED = 2
@@ -76,7 +80,9 @@ def name_whole(groups: Sequence[RecordedGroup], room: float, words: Words) -> bo
 
 def _share(groups: Sequence[RecordedGroup], words: Words) -> list[RecordedGroup]:
     """Groups, with the papers that stand in every one of them in the same words once, before."""
-    filled = [group for group in groups if group.papers]
+    general, filled = split_ways([group for group in groups if group.papers])
+    if general:
+        return [RecordedGroup(words("dossier.every_way"), general), *filled]
     counted = Counter(key for group in filled for key in {_key(one) for one in group.papers})
     shared = {key for key, number in counted.items() if number == len(filled) >= _SHARED}
     headed = any(paper.is_heading for group in filled for paper in group.papers)
@@ -112,9 +118,17 @@ def _titles(names: list[str], fit: Fit) -> list[str]:
     cases = [_case(name[start:]) for name, start in zip(names, starts, strict=True)]
     short = short_names(cases, fit.longest_title)
     return [
-        name if len(name) <= fit.longest_title else _title(name[:start], said)
-        for name, start, said in zip(names, starts, short, strict=True)
+        name if len(name) <= fit.longest_title else _title(name[:start], _with_opening(said, case))
+        for name, start, said, case in zip(names, starts, short, cases, strict=True)
     ]
+
+
+def _with_opening(said: str, case: str) -> str:
+    """A cut name of a group with the words that it opens with: it is never cut at its front."""
+    if not said.startswith("…"):
+        return said
+    opening = cut_at_sense(plain_name(case), _OPENING)
+    return case if len(case) <= _WHOLE_TITLE else f"{opening.removesuffix('…')} {said}"
 
 
 def _case(name: str) -> str:

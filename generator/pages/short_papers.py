@@ -77,14 +77,14 @@ def _mark_of(said: str, first: Paper) -> str:
 
 
 def _cut(piece: Paper, fit: Fit) -> str:
-    """The words of a paper, every paper and case in them up to its sense; of a note the first."""
+    """The words of a paper, every paper and case in them up to its sense."""
     said, width = _on_one_line(own_words(piece)), fit.width
     is_note = piece.role.value is PaperRole.NOTE and width < _TIGHT
     below = papers_within(piece)
     if said.endswith(":") and not below:
         said = f"{_ABOVE_CONTENT.sub('', said)}…"
     if is_note:
-        return cut_at_sense(said, max(width // 2, _NOTE))
+        return cut_parts(said, max(width // 2, _NOTE))
     cut = _without_kind(said, fit)
     return f"{cut}:" if below and not cut.endswith(":") else cut
 

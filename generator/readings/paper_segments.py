@@ -66,6 +66,12 @@ _NEEDED = re.compile(
     re.I,
 )
 """Words that only what follows tells apart."""
+_OWN_POINTS = re.compile(
+    r"(?<!\w)(?:điểm|mục) [a-zđ](?!\w)(?:(?:,| và| hoặc) (?:điểm |mục )?[a-zđ](?!\w)){0,9}"
+    r"(?!,? (?:khoản|điều|và khoản))",
+    re.I,
+)
+"""Points of the dossier itself, of no law: "như điểm b, c" asks for the papers that stand there."""
 _BORDER = re.compile(r"[.;]\s{1,3}(?=\S)|[,:]?\s{1,3}(?=[\w(])")
 _SENTENCE = ".;"
 _OPENING = 20
@@ -156,13 +162,19 @@ def cut_parts(said: str, width: int) -> str:
     shown, last = "", 0
     for one in segments(text)[:_MOST]:
         bare = text[one.start : one.end].rstrip(" ,;." if one.end == len(text) else " ,;.:")
-        if one.kind in (SegmentKind.SOURCE, SegmentKind.MORE) and len(bare) > width * _SHORT:
+        if _gives_way(one, bare, width):
             shown = _open(shown)
         else:
             between = " " if shown.endswith("…") else text[last : one.start]
             shown += between + _cut(bare, int(width * _SHARES[one.kind]))
         last = one.start + len(bare)
     return shown.rstrip(" ;,.") if last >= len(text.rstrip(" ;,.")) else _open(shown)
+
+
+def _gives_way(one: Segment, bare: str, width: int) -> bool:
+    """Whether words are left out: long ones on a source, or on more than papers and cases."""
+    tells_more = one.kind in (SegmentKind.SOURCE, SegmentKind.MORE)
+    return tells_more and len(bare) > width * _SHORT and _OWN_POINTS.search(bare) is None
 
 
 def _open(shown: str) -> str:
