@@ -82,7 +82,8 @@ def _share(groups: Sequence[RecordedGroup], words: Words) -> list[RecordedGroup]
     """Groups, with the papers that stand in every one of them in the same words once, before."""
     general, filled = split_ways([group for group in groups if group.papers])
     if general:
-        return [RecordedGroup(words("dossier.every_way"), general), *filled]
+        first = RecordedGroup(words("dossier.every_way"), general)
+        return [*application_first((first,)), *filled]
     counted = Counter(key for group in filled for key in {_key(one) for one in group.papers})
     shared = {key for key, number in counted.items() if number == len(filled) >= _SHARED}
     headed = any(paper.is_heading for group in filled for paper in group.papers)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate, takewhile
 
 from generator.pages.paper_fits import Fit
@@ -11,7 +11,7 @@ from generator.readings.cut_words import cut_at_sense
 from generator.readings.enumeration import skip_marks
 from generator.readings.paper_names import kind_end
 from generator.readings.paper_roles import PaperRole
-from generator.readings.paper_segments import cut_parts
+from generator.readings.paper_segments import cut_parts, cut_to_first
 from generator.readings.paper_types import Paper
 from generator.readings.paper_wording import without_sources
 from generator.readings.recorded_papers import RecordedPaper, own_words, papers_within, pieces_of
@@ -25,6 +25,8 @@ _SHOWN = ("Xuất trình", "xuất trình")
 """How a paper opens that is not handed in."""
 _TIGHT, _NOTE = 220, 60
 """Characters of names below which notes have half the room, and the least that they have."""
+_PIECES = 3
+"""So many times the characters of a name are those of all papers in an item."""
 _ABOVE_CONTENT = re.compile(
     r"[\s,;]{0,4}(?<!\w)(?:(?:bao )?gồm|trong đó|cụ thể|nêu rõ|như sau|sau đây|các nội dung)(?!\w)"
     r"[\w\s,]{0,60}:\Z",
@@ -65,7 +67,8 @@ def _name(paper: RecordedPaper, fit: Fit, is_bare: bool, repeated: RepeatedPaper
         return said.rstrip(" ;,.")
     pieces = [repeated.get(piece.words) or _cut(piece, fit) for piece in found]
     ends = accumulate(map(len, pieces))
-    count = max(1, sum(end <= len(said) for end in ends))
+    most = len(said) if fit.whole else _PIECES * fit.width
+    count = max(1, sum(end <= most for end in ends))
     named = "; ".join(pieces[:count]) + ("; …" if count < len(pieces) else "")
     return f"{_mark_of(said, found[0])}{named}".replace(":; ", ": ")
 
@@ -84,9 +87,13 @@ def _cut(piece: Paper, fit: Fit) -> str:
     if said.endswith(":") and not below:
         said = f"{_ABOVE_CONTENT.sub('', said)}…"
     if is_note:
-        return cut_parts(said, max(width // 2, _NOTE))
-    cut = _without_kind(said, fit)
-    return f"{cut}:" if below and not cut.endswith(":") else cut
+        return _way_to_cut(fit)(said, max(width // 2, _NOTE))
+    name = _without_kind(said, fit)
+    return f"{name}:" if below and not name.endswith(":") else name
+
+
+def _way_to_cut(fit: Fit) -> Callable[[str, int], str]:
+    return cut_parts if fit.whole else cut_to_first
 
 
 def _on_one_line(said: str) -> str:
@@ -95,7 +102,7 @@ def _on_one_line(said: str) -> str:
 
 def _without_kind(said: str, fit: Fit) -> str:
     """The first words, without those on what kind of copy it is where they are many."""
-    width = fit.width
+    cut, width = _way_to_cut(fit), fit.width
     start = skip_marks(said, 0, len(said))
     kind = kind_end(said, start, len(said))
     long_kind = min(_LONG_KIND, width // _SHARE_OF_KIND)
@@ -105,8 +112,8 @@ def _without_kind(said: str, fit: Fit) -> str:
         or len(said) <= width
         or not long_kind < kind - start < len(said) - start - long_kind
     ):
-        return cut_parts(said, width)
-    return f"{said[:start]}{cut_parts(f'…{said[kind:]}', width)}"
+        return cut(said, width)
+    return f"{said[:start]}{cut(f'…{said[kind:]}', width)}"
 
 
 def _from_difference(said: str, every: Sequence[str], width: int) -> str:

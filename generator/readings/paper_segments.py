@@ -34,6 +34,7 @@ _JOINED = re.compile(
     re.I,
 )
 """A word between two papers, or before the paper that a sentence asks for."""
+_OR = re.compile(r"(?:hoặc|hay)\s", re.I)
 _CASE = re.compile(
     r"\(?(?:nếu(?! (?:rõ|trên))|(?:trong |ngoại trừ |trừ )?trường hợp|riêng|(?:áp dụng )?đối với"
     r"|trừ|(?:chỉ )?(?:áp dụng|dành) cho|khi (?=\w+ (?:hồ sơ|trực|qua)|có|thực)|chỉ áp dụng)(?!\w)",
@@ -74,12 +75,14 @@ _OWN_POINTS = re.compile(
 """Points of the dossier itself, of no law: "như điểm b, c" asks for the papers that stand there."""
 _BORDER = re.compile(r"[.;]\s{1,3}(?=\S)|[,:]?\s{1,3}(?=[\w(])")
 _SENTENCE = ".;"
+_LEAST = 40
+"""Characters of a case that still tell which it is."""
 _OPENING = 20
 """Characters of the words that open a case: "chỉ áp dụng đối với"."""
 _NEAR = 24
 """Characters before a border in which the word before it stands."""
-_SHORT = 0.5
-"""The part of the width that what gives way first may take."""
+_SHORT, _BESIDE = 0.5, 0.7
+"""The parts of the width that what gives way first may take, and the first case of a paper."""
 _SHARES = {
     SegmentKind.PAPER: 1.0,
     SegmentKind.CASE: 2.0,
@@ -169,6 +172,38 @@ def cut_parts(said: str, width: int) -> str:
             shown += between + _cut(bare, int(width * _SHARES[one.kind]))
         last = one.start + len(bare)
     return shown.rstrip(" ;,.") if last >= len(text.rstrip(" ;,.")) else _open(shown)
+
+
+def cut_to_first(said: str, width: int) -> str:
+    """The beginning of some words, and of the first case, or paper of a case, left out by it.
+
+    An alternative before that case is told too: the case may be of the alternative alone.
+
+    >>> cut_to_first("Đơn xin nuôi ong lấy mật ở vùng núi và giấy thuê vườn nếu đi thuê", 20)
+    'Đơn xin nuôi ong… nếu đi thuê'
+    """
+    cut = cut_at_sense(said, width)
+    if not cut.endswith("…"):
+        return cut
+    text = without_brackets(said)
+    left = list(_left_out(text, len(cut) - 1))
+    for one in left:
+        words = text[one.start : one.end].rstrip(" ,;.:")
+        cut = f"{cut} {_cut(words, max(_LEAST, int(width * _BESIDE)))}"
+    return cut if left and left[-1].end == len(text) else _open(cut)
+
+
+def _left_out(text: str, at: int) -> Iterator[Segment]:
+    """The alternative and the case, or paper of a case, that a cut at a place leaves out."""
+    first, *rest = segments(text)
+    other = SegmentKind.PAPER if first.kind is SegmentKind.CASE else SegmentKind.CASE
+    rest = [one for one in rest if one.start >= at]
+    found = next((one for one in rest if one.kind is other), None)
+    choice = next((one for one in rest if _OR.match(text, one.start)), None)
+    if choice and choice.kind is SegmentKind.PAPER and (not found or choice.start < found.start):
+        yield choice
+    if found:
+        yield found
 
 
 def _gives_way(one: Segment, bare: str, width: int) -> bool:

@@ -195,17 +195,13 @@ def _below_heading(papers: list[RecordedPaper]) -> list[RecordedPaper]:
 
     A further item with a letter tells that the marks have levels.
     """
-    families = [_family(paper) for paper in papers]
-    lettered = [
-        one for one, kind in zip(papers, families, strict=True) if kind and kind not in _DASHES
-    ]
-    heads = [paper for paper in lettered if _awaits_papers(paper)]
+    dashed = [paper for paper in papers if _family(paper) in _DASHES]
+    others = [paper for paper in papers if _family(paper) not in _DASHES]
+    lettered = [paper for paper in others if _family(paper)]
+    heads = [at for at, paper in enumerate(others) if _family(paper) and _awaits_papers(paper)]
     if len(heads) != 1 or len(lettered) == 1:
         return papers
-    below = [one for one, kind in zip(papers, families, strict=True) if kind in _DASHES]
-    others = [one for one, kind in zip(papers, families, strict=True) if kind not in _DASHES]
-    at = others.index(heads[0]) + 1
-    return [*others[:at], *below, *others[at:]]
+    return [*others[: heads[0] + 1], *dashed, *others[heads[0] + 1 :]]
 
 
 def _family(paper: RecordedPaper) -> str:
