@@ -129,7 +129,7 @@ def _with_opening(said: str, case: str) -> str:
     if not said.startswith("…"):
         return said
     opening = cut_at_sense(plain_name(case), _OPENING)
-    return case if len(case) <= _WHOLE_TITLE else f"{opening.removesuffix('…')} {said}"
+    return case if len(case) <= _WHOLE_TITLE else f"{opening.removesuffix('…')} … {said[1:]}"
 
 
 def _case(name: str) -> str:
