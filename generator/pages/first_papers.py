@@ -1,7 +1,9 @@
 """The first names of a dossier whose papers cannot all be named: whole, and the others counted."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from generator.pages.named_papers import NamedGroup, PaperNames, names_lines
 
@@ -9,25 +11,26 @@ FIRST = 10
 """So many papers at least are named in a long dossier."""
 
 
-def first_names(names: PaperNames, room: float, least: int = FIRST) -> PaperNames | None:
+def first_names(names: PaperNames, room: float) -> PaperNames | None:
     """As many of the first names as have room, with the titles of all groups if these have too.
 
-    None where not even `least` have room; one name is always shown.
+    None where not even ten have room.
     """
     for titled in (True, False):
-        found = None
-        for shown in _growing(names, least, titled):
-            if names_lines(shown) > room and (found or titled or least > 1):
-                break
-            found = shown
-        if found:
-            return found
+        fitting = takewhile(lambda one: names_lines(one) <= room, _growing(names, titled))
+        if found := deque(fitting, maxlen=1):
+            return found[0]
     return None
 
 
-def _growing(names: PaperNames, least: int, titled: bool) -> Iterator[PaperNames]:
-    for most in range(least, sum(len(group.names) for group in names.groups) + 1):
-        yield _first(names, most, titled)
+def least_names(names: PaperNames) -> PaperNames:
+    """The first ten names, whether they have room or not: a reader scrolls to them."""
+    return _first(names, FIRST, titled=False)
+
+
+def _growing(names: PaperNames, titled: bool) -> Iterator[PaperNames]:
+    every = sum(len(group.names) for group in names.groups)
+    return (_first(names, most, titled) for most in range(FIRST, every + 1))
 
 
 def _first(names: PaperNames, most: int, titled: bool) -> PaperNames:

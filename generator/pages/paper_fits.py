@@ -34,7 +34,7 @@ _LONGEST = (2000, 1000)
 _LISTED = (600, 420, 360, 320, 280, 250, 220)
 _IN_PARAGRAPHS = (205, 185, 165)
 _TIGHT_PARAGRAPHS = (150, 135, 122, 110, 100, 90, 80)
-_OF_ITEMS = (165, 135, 110, 90, 72)
+_OF_ITEMS = (165, 135, 110, 90, 72, 60)
 UNCUT = tuple(
     Fit(width, listed, small=small)
     for small, width, listed in product((False, True), _LONGEST, (True, False))
@@ -58,6 +58,6 @@ _OF_FIRST = (2000, 600, 320, 220, 165, 135, 110)
 FEWER = (*(Fit(width, small=True, again=False) for width in _OF_FIRST), *_FIRST_WORDS)
 """For the first papers alone, where all of them have no room."""
 FEWEST = Fit(90, whole=False, small=True, again=False)
-"""For so many of them as have room, be they few."""
+"""For as many as are named at least, where not even they have room."""
 ENOUGH = Fit(320, listed=True)
 """What cuts little of any name."""

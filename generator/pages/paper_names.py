@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from generator.locale import Words
 from generator.pages.answers.short_names import plain_name, short_names
-from generator.pages.first_papers import FIRST, first_names
+from generator.pages.first_papers import FIRST, first_names, least_names
 from generator.pages.named_papers import NamedGroup, PaperNames, names_lines
 from generator.pages.nodes.html import Html, element, escape_html, escape_line, join_html
 from generator.pages.paper_fits import ENOUGH, FEWER, FEWEST, LONG, SHORT, UNCUT, Fit
@@ -57,8 +57,7 @@ def paper_names(groups: Sequence[RecordedGroup], room: float, words: Words) -> P
             return found
     groups = application_first(tuple(groups))
     tried = (first_names(_fitted(groups, fit, words), room) for fit in FEWER)
-    fewest = _fitted(groups, FEWEST, words)
-    return next(filter(None, tried), None) or first_names(fewest, room, least=1) or fewest
+    return next(filter(None, tried), None) or least_names(_fitted(groups, FEWEST, words))
 
 
 def _fitted(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> PaperNames:

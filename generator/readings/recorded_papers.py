@@ -197,6 +197,7 @@ def _below_heading(papers: list[RecordedPaper]) -> list[RecordedPaper]:
     """
     dashed = [paper for paper in papers if _family(paper) in _DASHES]
     others = [paper for paper in papers if _family(paper) not in _DASHES]
+    others = _in_order(others, lambda paper: paper.item.name)
     lettered = [paper for paper in others if _family(paper)]
     heads = [at for at, paper in enumerate(others) if _family(paper) and _awaits_papers(paper)]
     if len(heads) != 1 or len(lettered) == 1:

@@ -72,10 +72,11 @@ def test_what_follows_the_first_papers_is_counted_under_its_title_or_in_one_line
     assert WORDS("dossier.left_in_groups", count=30, groups=3) in names_block(found, WORDS)
 
 
-def test_one_name_stands_where_there_is_no_room_at_all() -> None:
+def test_ten_names_stand_where_there_is_no_room_at_all() -> None:
     found = named(group("Đơn nuôi ong", "Sổ nuôi ong"), room=-9)
-    assert found.groups[0].names == ("Đơn nuôi ong",)
-    assert found.groups[0].left_out == 1
+    assert found.groups[0].names == ("Đơn nuôi ong", "Sổ nuôi ong")
+    found = named(group(*(f"Sổ ong số {at}" for at in range(12))), room=-9)
+    assert (len(found.groups[0].names), found.groups[0].left_out) == (10, 2)
 
 
 def test_items_of_many_cases_are_cut_before_any_is_left_out() -> None:

@@ -101,6 +101,8 @@ def test_dashes_stand_below_the_only_letter_that_awaits_papers() -> None:
         dossier(group("- Sổ ong", "a) Hồ sơ nuôi ong gồm:", "b) Khi mất sổ thì báo xã", "- Đơn"))
     )
     assert [one.words[:2] for one in found[0].papers] == ["a)", "- ", "- ", "b)"]
+    found = recorded_groups(dossier(group("b) Giấy về:", "- Sổ ong", "a) Đơn nuôi ong", "- Ảnh")))
+    assert [one.words[:2] for one in found[0].papers] == ["a)", "b)", "- ", "- "]
     two = ("- Sổ ong", "a) Hồ sơ nuôi ong gồm:", "b) Hồ sơ bán ong gồm:", "- Đơn nuôi ong")
     found = recorded_groups(dossier(group(*two)))
     assert [one.words for one in found[0].papers] == list(two)
