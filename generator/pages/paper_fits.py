@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import product
 
-_LEAST_TITLE, _NARROW = 100, 65
+_LEAST_TITLE, _NARROW = 100, 110
 """Characters of the names of groups, and where the names of papers are no longer than that."""
 
 
@@ -12,9 +12,10 @@ class Fit:
     """How names are made to fit: the characters of each part of one, and whether each name is
     `listed` on a line of its own, else those of a group are one paragraph.
 
-    `whole`: every paper and case in an item has so many characters, else every item. `small`: in
-    smaller letters on tighter lines, which is better than a name that is cut. `again`: a paper that
-    stands above in the same words is named whole again, else by its first words.
+    `whole`: every paper and case in an item has so many characters, else the first of them, and
+    all of an item three times as many. `small`: in smaller letters on tighter lines, which is
+    better than a name that is cut. `again`: a paper that stands above in the same words is named
+    whole again, else by its first words.
     """
 
     width: int
@@ -26,21 +27,14 @@ class Fit:
     @property
     def longest_title(self) -> int:
         """Characters of the names of groups."""
-        if self.whole:
-            return max(2 * self.width, _LEAST_TITLE)
-        return max(self.width, _LEAST_TITLE if self.width > _NARROW else _NARROW)
+        return max(self.width if self.width <= _NARROW else 2 * self.width, _LEAST_TITLE)
 
 
 _LONGEST = (2000, 1000)
 _LISTED = (600, 420, 360, 320, 280, 250, 220)
-_IN_PARAGRAPHS = (
-    *(205, 185, 165, 150, 135, 122, 110, 100, 90, 80, 72, 65, 58),
-    *(52, 46),
-)
-_TIGHT_PARAGRAPHS = (42, 38, 34, 30)
-_OF_ITEMS = (110, 100, 90, 80, 72, 65, 58, 52, 46, 40)
-OF_FIRST = tuple(Fit(width, whole=False, small=True) for width in (72, 52, 40))
-"""Where only the first names of each group have room: what stands above may be left out."""
+_IN_PARAGRAPHS = (205, 185, 165)
+_TIGHT_PARAGRAPHS = (150, 135, 122, 110, 100, 90, 80)
+_OF_ITEMS = (165, 135, 110, 90, 72, 60)
 UNCUT = tuple(
     Fit(width, listed, small=small)
     for small, width, listed in product((False, True), _LONGEST, (True, False))
@@ -54,14 +48,16 @@ _WHOLE = (
     ),
     *(Fit(width, small=True, again=False) for width in _IN_PARAGRAPHS),
 )
+_TIGHT = tuple(Fit(width, small=True, again=False) for width in _TIGHT_PARAGRAPHS)
 _FIRST_WORDS = tuple(Fit(width, whole=False, small=True, again=False) for width in _OF_ITEMS)
-LONG = (*_WHOLE, *_FIRST_WORDS)
-"""From the widest, for long dossiers."""
-SHORT = (
-    *_WHOLE,
-    *(Fit(width, small=True, again=False) for width in _TIGHT_PARAGRAPHS),
-    *_FIRST_WORDS,
-)
-"""For others: every paper in an item stays before anything else."""
+LONG = _WHOLE
+"""From the widest, for long dossiers: names that are cut shorter seldom tell which paper it is."""
+SHORT = (*_WHOLE, *_TIGHT, *_FIRST_WORDS)
+"""For others, of which every paper is named if that can be."""
+_OF_FIRST = (2000, 600, 320, 220, 165, 135, 110)
+FEWER = (*(Fit(width, small=True, again=False) for width in _OF_FIRST), *_FIRST_WORDS)
+"""For the first papers alone, where all of them have no room."""
+FEWEST = Fit(90, whole=False, small=True, again=False)
+"""For as many as are named at least, where not even they have room."""
 ENOUGH = Fit(320, listed=True)
 """What cuts little of any name."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate, takewhile
 
 from generator.pages.paper_fits import Fit
@@ -25,7 +25,7 @@ _SHOWN = ("Xuất trình", "xuất trình")
 """How a paper opens that is not handed in."""
 _TIGHT, _NOTE = 220, 60
 """Characters of names below which notes have half the room, and the least that they have."""
-_PIECES = 16
+_PIECES = 3
 """So many times the characters of a name are those of all papers in an item."""
 _ABOVE_CONTENT = re.compile(
     r"[\s,;]{0,4}(?<!\w)(?:(?:bao )?gồm|trong đó|cụ thể|nêu rõ|như sau|sau đây|các nội dung)(?!\w)"
@@ -80,16 +80,20 @@ def _mark_of(said: str, first: Paper) -> str:
 
 
 def _cut(piece: Paper, fit: Fit) -> str:
-    """The words of a paper, every paper and case in them up to its sense; of a note the first."""
+    """The words of a paper, every paper and case in them up to its sense."""
     said, width = _on_one_line(own_words(piece)), fit.width
     is_note = piece.role.value is PaperRole.NOTE and width < _TIGHT
     below = papers_within(piece)
     if said.endswith(":") and not below:
         said = f"{_ABOVE_CONTENT.sub('', said)}…"
     if is_note:
-        return cut_at_sense(said, max(width // 2, _NOTE))
-    cut = _without_kind(said, fit)
-    return f"{cut}:" if below and not cut.endswith(":") else cut
+        return _way_to_cut(fit)(said, max(width // 2, _NOTE))
+    name = _without_kind(said, fit)
+    return f"{name}:" if below and not name.endswith(":") else name
+
+
+def _way_to_cut(fit: Fit) -> Callable[[str, int], str]:
+    return cut_parts if fit.whole else cut_to_first
 
 
 def _on_one_line(said: str) -> str:
@@ -98,7 +102,7 @@ def _on_one_line(said: str) -> str:
 
 def _without_kind(said: str, fit: Fit) -> str:
     """The first words, without those on what kind of copy it is where they are many."""
-    cut, width = cut_parts if fit.whole else cut_to_first, fit.width
+    cut, width = _way_to_cut(fit), fit.width
     start = skip_marks(said, 0, len(said))
     kind = kind_end(said, start, len(said))
     long_kind = min(_LONG_KIND, width // _SHARE_OF_KIND)

@@ -6,6 +6,8 @@ from generator.readings.alternation import guarded
 
 _LEAST = 0.5
 """The part of the width that a cut leaves at least."""
+_LEAST_WORDS = 4
+"""Syllables that a cut leaves at least, if the width has them: fewer name no paper."""
 _END = re.compile(
     r",?\s(?=(?:hoặc|và|hay|của|theo|đối với|trong|để|do|tại|cho|khi|nếu|trừ|gồm|bao gồm|kèm|được"
     r"|có|với|về|giữa|từ|thuộc|liên quan|làm|phục vụ|đề nghị|phải|mà|nhằm|đã|chứng minh|quy định"
@@ -55,7 +57,10 @@ def cut_at_sense(text: str, width: int) -> str:
     ends = [match for match in ends if not _LIST_SIGN.match(match[0])] or ends
     cut = ends[-1].start() if ends else text.rfind(" ", 0, width)
     kept = _without_open_end(text[: cut if cut > 0 else width - 1])
-    return _without_open_end(_BROKEN_SOURCE.sub("", kept)) + "…"
+    kept = _without_open_end(_BROKEN_SOURCE.sub("", kept))
+    if len(kept.split()) < _LEAST_WORDS:
+        kept = text[: max(text.rfind(" ", 0, width), 0) or width - 1].rstrip(_AT_END)
+    return f"{kept}…"
 
 
 def without_brackets(text: str) -> str:

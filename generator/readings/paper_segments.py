@@ -34,6 +34,7 @@ _JOINED = re.compile(
     re.I,
 )
 """A word between two papers, or before the paper that a sentence asks for."""
+_EXCEPT = re.compile(r"\(?(?:ngoại )?trừ(?!\w)", re.I)
 _OR = re.compile(r"(?:hoặc|hay)\s", re.I)
 _CASE = re.compile(
     r"\(?(?:nếu(?! (?:rõ|trên))|(?:trong |ngoại trừ |trừ )?trường hợp|riêng|(?:áp dụng )?đối với"
@@ -67,8 +68,16 @@ _NEEDED = re.compile(
     re.I,
 )
 """Words that only what follows tells apart."""
+_OWN_POINTS = re.compile(
+    r"(?<!\w)(?:điểm|mục) [a-zđ](?!\w)(?:(?:,| và| hoặc) (?:điểm |mục )?[a-zđ](?!\w)){0,9}+"
+    r"(?!,? (?:khoản|điều|và khoản))",
+    re.I,
+)
+"""Points of the dossier itself, of no law: "như điểm b, c" asks for the papers that stand there."""
 _BORDER = re.compile(r"[.;]\s{1,3}(?=\S)|[,:]?\s{1,3}(?=[\w(])")
 _SENTENCE = ".;"
+_LEADING = frozenset(("thì", "phải", "cần", "có", "nộp", "thêm"))
+"""Words that lead to a paper and name none."""
 _LEAST = 40
 """Characters of a case that still tell which it is."""
 _OPENING = 20
@@ -159,7 +168,7 @@ def cut_parts(said: str, width: int) -> str:
     shown, last = "", 0
     for one in segments(text)[:_MOST]:
         bare = text[one.start : one.end].rstrip(" ,;." if one.end == len(text) else " ,;.:")
-        if one.kind in (SegmentKind.SOURCE, SegmentKind.MORE) and len(bare) > width * _SHORT:
+        if _gives_way(one, bare, width):
             shown = _open(shown)
         else:
             between = " " if shown.endswith("…") else text[last : one.start]
@@ -179,6 +188,8 @@ def cut_to_first(said: str, width: int) -> str:
     cut = cut_at_sense(said, width)
     if not cut.endswith("…"):
         return cut
+    if _OWN_POINTS.search(said):
+        return cut_parts(said, width)
     text = without_brackets(said)
     left = list(_left_out(text, len(cut) - 1))
     for one in left:
@@ -189,15 +200,41 @@ def cut_to_first(said: str, width: int) -> str:
 
 def _left_out(text: str, at: int) -> Iterator[Segment]:
     """The alternative and the case, or paper of a case, that a cut at a place leaves out."""
-    first, *rest = segments(text)
-    other = SegmentKind.PAPER if first.kind is SegmentKind.CASE else SegmentKind.CASE
-    rest = [one for one in rest if one.start >= at]
-    found = next((one for one in rest if one.kind is other), None)
+    first, *every = segments(text)
+    rest = [one for one in every if one.start >= at]
+    if first.kind is SegmentKind.CASE:
+        yield from [one for one in rest if _is_paper(text, one)][:1]
+        return
     choice = next((one for one in rest if _OR.match(text, one.start)), None)
-    if choice and choice.kind is SegmentKind.PAPER and (not found or choice.start < found.start):
+    cases = [one for one in rest if one.kind is SegmentKind.CASE]
+    if (
+        choice
+        and choice.kind is SegmentKind.PAPER
+        and not any(one.start < choice.start for one in cases)
+    ):
         yield choice
-    if found:
-        yield found
+        yield from cases[:1]
+    else:
+        yield from _telling(text, cases)
+
+
+def _is_paper(text: str, one: Segment) -> bool:
+    """Whether it names a paper, and does not only lead to one: "thì", "phải có"."""
+    words = text[one.start : one.end].lower().strip(" ,;.:").split()
+    return one.kind is SegmentKind.PAPER and not _LEADING.issuperset(words)
+
+
+def _telling(text: str, cases: list[Segment]) -> list[Segment]:
+    """The only case, and for whom a paper is not; one of several would hide the others."""
+    excepted = [one for one in cases if _EXCEPT.match(text, one.start)]
+    only = [one for one in cases if one not in excepted]
+    return sorted([*excepted[:1], *(only if len(only) == 1 else [])], key=lambda one: one.start)
+
+
+def _gives_way(one: Segment, bare: str, width: int) -> bool:
+    """Whether words are left out: long ones on a source, or on more than papers and cases."""
+    tells_more = one.kind in (SegmentKind.SOURCE, SegmentKind.MORE)
+    return tells_more and len(bare) > width * _SHORT and _OWN_POINTS.search(bare) is None
 
 
 def _open(shown: str) -> str:

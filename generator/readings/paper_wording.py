@@ -59,6 +59,10 @@ _FORM = re.compile(
     re.I,
 )
 """A form, with its number, that is printed somewhere."""
+_FORM_ALONE = re.compile(
+    r"[\s*+–-]{0,6}(?:theo )?(?:mẫu|biểu mẫu|phụ lục)(?: số)?(?: [\w./-]{1,16})?[.;,]?", re.I
+)
+"""The number of a form, which only its document tells from others."""
 _A_DOCUMENT = re.compile(rf"{_DOCUMENT}\Z", re.I)
 _ABOUT = re.compile(
     r"\s(?:(?:ban hành )?quy định|hướng dẫn|sửa đổi(?:, bổ sung)?|về việc|về)(?!\w)"
@@ -117,7 +121,8 @@ def without_sources(text: str) -> str:
         kept.append(text[at:cut])
         at = max(end, opens.end())
     kept.append(text[at:])
-    return _GAP.sub("", _EMPTY.sub("", _BY_LAW.sub(_unless_needed, "".join(kept)))).strip()
+    bare = _GAP.sub("", _EMPTY.sub("", _BY_LAW.sub(_unless_needed, "".join(kept)))).strip()
+    return text if _FORM_ALONE.fullmatch(bare) else bare
 
 
 def _unless_needed(by_law: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ from generator.readings.paper_items import read_item
 from generator.readings.paper_roles import PaperRole, is_quantity
 from generator.readings.paper_types import ItemText, Paper
 from generator.readings.paper_wording import without_sources
-from generator.readings.paper_words import PROVES, SENT_BY_OFFICE, UNNAMED
+from generator.readings.paper_words import ENDS_LIST, PROVES, SENT_BY_OFFICE, UNNAMED
 from generator.readings.sentences import begins_with_case
 from generator.records.memoize import memoize_recent
 from generator.records.version import DossierGroup, DossierItem, Version
@@ -24,6 +24,8 @@ from generator.records.version import DossierGroup, DossierItem, Version
 Marked = TypeVar("Marked")
 _LONGEST = 50_000
 """Characters of an item that are taken apart; the longest real one has 7,630."""
+_DASHES = ("-", "+", "*")
+"""Marks below letters and numbers."""
 _AFTER_MARK = 3
 """Characters behind a mark that tell that it is one."""
 _A_REQUEST = 2
@@ -185,7 +187,31 @@ def _papers(group: DossierGroup, number: int, counts: bool) -> Iterator[Recorded
 
 
 def _ordered(papers: Iterator[RecordedPaper]) -> tuple[RecordedPaper, ...]:
-    return tuple(_in_order(list(papers), lambda paper: paper.item.name))
+    return tuple(_below_heading(_in_order(list(papers), lambda paper: paper.item.name)))
+
+
+def _below_heading(papers: list[RecordedPaper]) -> list[RecordedPaper]:
+    """Items with dashes behind the only heading with a letter: the export lost their order.
+
+    A further item with a letter tells that the marks have levels.
+    """
+    dashed = [paper for paper in papers if _family(paper) in _DASHES]
+    others = [paper for paper in papers if _family(paper) not in _DASHES]
+    others = _in_order(others, lambda paper: paper.item.name)
+    lettered = [paper for paper in others if _family(paper)]
+    heads = [at for at, paper in enumerate(others) if _family(paper) and _awaits_papers(paper)]
+    if len(heads) != 1 or len(lettered) == 1:
+        return papers
+    return [*others[: heads[0] + 1], *dashed, *others[heads[0] + 1 :]]
+
+
+def _family(paper: RecordedPaper) -> str:
+    mark = leading_mark(paper.item.name)
+    return mark.family if mark else ""
+
+
+def _awaits_papers(paper: RecordedPaper) -> bool:
+    return paper.is_heading or ENDS_LIST.search(paper.words[-30:]) is not None
 
 
 def _in_order(every: list[Marked], text: Callable[[Marked], str]) -> list[Marked]:

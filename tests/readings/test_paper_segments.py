@@ -1,5 +1,7 @@
 """A cut leaves the beginning of every paper that some words name, and of every case."""
 
+from collections.abc import Callable
+
 import pytest
 
 from generator.readings.paper_segments import SegmentKind, cut_parts, cut_to_first, segments
@@ -107,3 +109,26 @@ def test_a_case_is_not_told_of_the_paper_before_its_alternative() -> None:
     assert cut_to_first(said, 40) == (
         "Văn bản thỏa thuận về việc dời đàn ong… hoặc hợp đồng mua bán đối với đàn ong đã bán"
     )
+
+
+def test_one_of_several_cases_is_not_told_alone() -> None:
+    said = (
+        "Nghị quyết về việc dời đàn ong của chủ vườn ở vùng núi đối với vườn một chủ; của hội ong "
+        "đối với vườn nhiều chủ"
+    )
+    assert cut_to_first(said, 40) == "Nghị quyết về việc dời đàn ong…"
+    excepted = f"{said}, trừ vườn ong của trường học"
+    assert cut_to_first(excepted, 40).endswith("… trừ vườn ong của trường học")
+
+
+def test_words_that_only_lead_to_a_paper_are_no_paper() -> None:
+    said = "Trường hợp dời đàn ong ở vùng núi cao và biên giới thì phải có sổ nuôi ong của hộ"
+    assert cut_to_first(said, 30) == "Trường hợp dời đàn ong ở vùng… có sổ nuôi ong của hộ"
+
+
+@pytest.mark.parametrize("cut", [cut_parts, cut_to_first])
+def test_points_of_the_dossier_itself_are_never_dropped(cut: Callable[[str, int], str]) -> None:
+    said = "Số lượng đơn nuôi ong là 02 bản; số lượng mỗi giấy tại điểm b, c, d mục này là 01 bản"
+    assert "điểm b, c, d" in cut(said, 40)
+    law = said.replace("c, d mục này", "c, d khoản 2 Điều 9 của Luật Nuôi ong")
+    assert "điểm b, c, d" not in cut(law, 40)

@@ -91,3 +91,9 @@ def test_the_rule_of_what_is_denied_stays() -> None:
     assert without_sources(said) == said
     form = "Giấy nuôi ong (trừ vườn không phải xin phép theo quy định tại Luật số 1/2026/QH15)"
     assert without_sources(form) == form
+
+
+def test_a_form_alone_keeps_its_document() -> None:
+    said = "Mẫu số 03 ban hành kèm theo Quyết định số 1/2026/QĐ-UBND"
+    assert without_sources(said) == said
+    assert without_sources(f"Đơn nuôi ong theo {said}") == "Đơn nuôi ong theo Mẫu số 03"

@@ -94,3 +94,15 @@ def test_words_of_a_paper_end_where_the_papers_in_them_begin() -> None:
     ]
     (plain,) = recorded_groups(papers("Một trong các giấy tờ sau: Thẻ ong; Sổ ong"))
     assert own_words(plain.papers[0].papers[0]) == "Một trong các giấy tờ sau:"
+
+
+def test_dashes_stand_below_the_only_letter_that_awaits_papers() -> None:
+    found = recorded_groups(
+        dossier(group("- Sổ ong", "a) Hồ sơ nuôi ong gồm:", "b) Khi mất sổ thì báo xã", "- Đơn"))
+    )
+    assert [one.words[:2] for one in found[0].papers] == ["a)", "- ", "- ", "b)"]
+    found = recorded_groups(dossier(group("b) Giấy về:", "- Sổ ong", "a) Đơn nuôi ong", "- Ảnh")))
+    assert [one.words[:2] for one in found[0].papers] == ["a)", "b)", "- ", "- "]
+    two = ("- Sổ ong", "a) Hồ sơ nuôi ong gồm:", "b) Hồ sơ bán ong gồm:", "- Đơn nuôi ong")
+    found = recorded_groups(dossier(group(*two)))
+    assert [one.words for one in found[0].papers] == list(two)

@@ -1,0 +1,62 @@
+"""The names of papers that a page shows, and the lines of a phone that they take."""
+
+from dataclasses import dataclass
+
+from generator.pages.phone import paper_line, paper_width
+from generator.pages.phone_text import bold_lines, plain_lines
+
+_INDENT = 0.82
+"""The indentation of a name that begins a line, in heights of its letters."""
+_GAP, _TITLE_LINE, _TITLE_GAP = 0.1, 0.96, 0.25
+"""Lines between names, of the name of a group, and above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedGroup:
+    """The title of a group, the names of its papers, and how many are left out at its end."""
+
+    title: str
+    names: tuple[str, ...]
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PaperNames:
+    """The names of all papers as they have room.
+
+    `listed`: each begins a line; `small`: in smaller letters. `left_out`: how many papers stand in
+    `groups_left` further groups.
+    """
+
+    groups: tuple[NamedGroup, ...]
+    listed: bool
+    small: bool = False
+    left_out: int = 0
+    groups_left: int = 0
+
+
+def names_lines(names: PaperNames) -> float:
+    """How many lines of usual letters names take."""
+    width = paper_width(names.small)
+    lines = (_title_lines(one, width) + _group_lines(one, names, width) for one in names.groups)
+    left = _GAP + 1 if names.left_out else 0
+    return (sum(lines) + left) * paper_line(names.small) / paper_line()
+
+
+def _title_lines(group: NamedGroup, width: float) -> float:
+    if not group.title:
+        return _TITLE_GAP
+    return _TITLE_GAP + _TITLE_LINE * bold_lines(group.title, width)
+
+
+def _group_lines(group: NamedGroup, names: PaperNames, width: float) -> float:
+    """How many lines the names of a group take, with how many more there are."""
+    more = _GAP + 1 if group.left_out else 0
+    if not names.listed:
+        return more + plain_lines(" • ".join(group.names), width)
+    width -= _INDENT
+    return more + sum(_GAP + _name_lines(name, width) for name in group.names)
+
+
+def _name_lines(name: str, width: float) -> int:
+    return bold_lines(name, width) if name.endswith(":") else plain_lines(name, width)
