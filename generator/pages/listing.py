@@ -19,7 +19,7 @@ from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.summaries import LEVELS
 from generator.pages.as_of import sure_days
-from generator.pages.families import elsewhere_link
+from generator.pages.families import elsewhere_link, joined_lines
 from generator.pages.nodes.blocks import NO_BLOCK, Block, html_block, page_body
 from generator.pages.nodes.html import (
     EMPTY,
@@ -35,6 +35,7 @@ from generator.pages.nodes.html import (
 )
 from generator.pages.nodes.inline import NOTHING, Flow, punctuation, run, text
 from generator.pages.page import Crumb, Page
+from generator.pages.page_code import code_at_end
 
 PAGE_SIZE = 100
 SHORT_LINES = 500
@@ -101,9 +102,10 @@ def listing_pages(listing: Listing, edition: Edition) -> Iterator[Page]:
     size = listing.page_size
     parts = [lines[at : at + size] for at in range(0, len(lines), size)] or [[]]
     fields = _more_fields(listing, edition)
+    joined = joined_lines(len(shown) - len(lines), edition.words)
     names = _page_names(listing, parts)
     for page, items in enumerate(parts, 1):
-        yield _page(listing, page, names, items, len(shown), fields, edition)
+        yield _page(listing, page, names, items, len(shown), fields, joined, edition)
 
 
 def _first_of_families(items: Iterable[Item]) -> Iterator[Item]:
@@ -137,9 +139,13 @@ def _page(
     items: Sequence[Item],
     total: int,
     fields: Html,
+    joined: Block,
     edition: Edition,
 ) -> Page:
-    """One page of a list; `fields` are those of its filter that are folded away."""
+    """One page of a list.
+
+    `fields` are those of its filter that are folded away, `joined` says what has no line.
+    """
     here = _numbered(listing.path, page)
     words = edition.words
     count = words(listing.count, count=words.number(total))
@@ -151,8 +157,10 @@ def _page(
         listing.intro if page == 1 else NOTHING,
         _tools(listing, here, fields, edition),
         html_block(element("p", escape_html(count), class_="count", role="status")),
+        joined if page == 1 else NOTHING,
         html_block(element("ol", *_lines(items, here, words), class_="entries")),
         _links(listing.path, page, names, edition),
+        code_at_end(here, "posting.scan_page", edition),
     )
     return Page(
         here,
