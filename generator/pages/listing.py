@@ -99,13 +99,11 @@ def listing_pages(listing: Listing, edition: Edition) -> Iterator[Page]:
     """The pages of a list; an empty list has one."""
     shown = [item for item in _told_apart(listing.items) if item.shown]
     lines = list(_first_of_families(shown))
-    size = listing.page_size
+    size, counts = listing.page_size, (len(shown), len(shown) - len(lines))
     parts = [lines[at : at + size] for at in range(0, len(lines), size)] or [[]]
-    fields = _more_fields(listing, edition)
-    joined = joined_lines(len(shown) - len(lines), edition.words)
-    names = _page_names(listing, parts)
+    fields, names = _more_fields(listing, edition), _page_names(listing, parts)
     for page, items in enumerate(parts, 1):
-        yield _page(listing, page, names, items, len(shown), fields, joined, edition)
+        yield _page(listing, page, names, items, counts, fields, edition)
 
 
 def _first_of_families(items: Iterable[Item]) -> Iterator[Item]:
@@ -137,18 +135,14 @@ def _page(
     page: int,
     names: Sequence[str],
     items: Sequence[Item],
-    total: int,
+    counts: tuple[int, int],
     fields: Html,
-    joined: Block,
     edition: Edition,
 ) -> Page:
-    """One page of a list.
-
-    `fields` are those of its filter that are folded away, `joined` says what has no line.
-    """
+    """One page of a list; `counts` are of all items and of those without a line."""
     here = _numbered(listing.path, page)
     words = edition.words
-    count = words(listing.count, count=words.number(total))
+    count = words(listing.count, count=words.number(counts[0]))
     numbered = words("list.page", number=page) if page > 1 else ""
     body = page_body(
         run(text(listing.title), punctuation(" – "), text(numbered))
@@ -157,7 +151,7 @@ def _page(
         listing.intro if page == 1 else NOTHING,
         _tools(listing, here, fields, edition),
         html_block(element("p", escape_html(count), class_="count", role="status")),
-        joined if page == 1 else NOTHING,
+        joined_lines(counts[1], words) if page == 1 else NOTHING,
         html_block(element("ol", *_lines(items, here, words), class_="entries")),
         _links(listing.path, page, names, edition),
         code_at_end(here, "posting.scan_page", edition),

@@ -60,9 +60,7 @@ def _page(
 
 def _to_print(words: Words) -> Block:
     """A button that prints the list, which a script shows, and how to print without one."""
-    button = element(
-        "button", escape_html(words("posting.print_list")), type="button", hidden=True
-    )
+    button = element("button", escape_html(words("posting.print_list")), type="button", hidden=True)
     how = escape_html(words("posting.print_how"))
     return html_block(element("p", button, escape_html(" "), how, class_="handout to-print"))
 
