@@ -54,6 +54,7 @@ def _page(
         ),
         description=title,
         crumbs=(crumb,),
+        scripts=("print",),
     )
     yield from page_code(here, edition)
 
