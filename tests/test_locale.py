@@ -55,6 +55,7 @@ COMPOSED = re.compile(
     r"fmt|"
     r"frame|"
     r"gaps\.(?:audience|column|fix|harm|kind|read|unknown)|"
+    r"handout\.more|"
     r"hint|"
     r"home|"
     r"import|"

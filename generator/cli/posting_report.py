@@ -1,8 +1,9 @@
 """What `niemyet post` says of the files that it wrote, and of what their set lacks."""
 
 import argparse
+import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from generator.model.posting_words import contact_words, lack_words
 from generator.posting.documents import PostedSet
 from generator.posting.folder import INDEX
 from generator.posting.office import PostingOrder
+from generator.posting.parts import printed_parts
 from generator.posting.typesetting import count_pages
 from generator.records.postings import PostingRecord
 
@@ -87,8 +89,10 @@ def print_report(
             folder=folder,
         )
     )
-    for name in files:
-        print(words("posting.file_line", file=name, what=file_words(name, words)))
+    for first, shown in _files_by_kind(files):
+        print(words("posting.file_line", file=shown, what=file_words(first, words)))
+    for line in _part_lines(posting.printed, words):
+        print(line)
     print(words("posting.all_sets", file=folder.parent.parent / INDEX))
     if posting.since:
         kinds = [one.change for one in posting.changes]
@@ -100,6 +104,28 @@ def print_report(
             print(words("posting.also_changed"))
     for line in _warnings(posted, words):
         print(line, file=sys.stderr)
+
+
+def _files_by_kind(files: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Files of one kind, by the first of them; those of all parts are one line."""
+    kinds: dict[str, list[str]] = {}
+    for name in files:
+        kinds.setdefault(_kind_of(name), []).append(name)
+    for first, *more in kinds.values():
+        yield first, f"{first} … {more[-1]}" if more else first
+
+
+def _kind_of(name: str) -> str:
+    return re.sub(r"(?<=[a-z])-[0-9]{1,3}(?=[.]pdf$)", "", name)
+
+
+def _part_lines(printed: PostedSet, words: Words) -> Iterator[str]:
+    """Which fields each part holds; nothing where there is one part."""
+    parts = printed_parts(printed.items)
+    for number, part in enumerate(parts if len(parts) > 1 else [], 1):
+        keys = dict.fromkeys(one.entry.procedure.field for one in part.values())
+        names = [printed.edition.field(key).name for key in keys]
+        yield words("posting.part_holds", part=number, count=len(part), fields="; ".join(names))
 
 
 def print_next(

@@ -129,9 +129,10 @@ def since_of(coverage: PostingCoverage) -> str:
     return str(coverage.changed - timedelta(days=1)) if coverage.changed else ""
 
 
-def post_command(asked: Iterable[str], since: str) -> str:
-    """The command that prints what changed in a set, as every shell takes it."""
-    return " ".join(map(_quoted, ("niemyet", "post", *asked, "--since", since)))
+def post_command(asked: Iterable[str], since: str = "") -> str:
+    """The command that prints a set, or what changed in it, as every shell takes it."""
+    only = ("--since", since) if since else ()
+    return " ".join(map(_quoted, ("niemyet", "post", *asked, *only)))
 
 
 def _quoted(word: str) -> str:

@@ -1,6 +1,7 @@
 """Lists of procedures by agency, and by the place that takes dossiers in."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from generator import addresses
@@ -39,7 +40,9 @@ def _agency(key: str, edition: Edition) -> Listing:
     path, name = addresses.agency(key), edition.agency_name(key)
     intro = agency_facts(key, path, edition)
     found = _answered(key, edition)
-    return listing_of(path, name, ("agencies", addresses.AGENCIES), found, edition, intro)
+    listing = listing_of(path, name, ("agencies", addresses.AGENCIES), found, edition, intro)
+    named = key in edition.by_agency and key in edition.posting_coverage
+    return replace(listing, count="list.naming_count") if named else listing
 
 
 def _receptions(edition: Edition) -> list[str]:

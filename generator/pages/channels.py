@@ -9,6 +9,7 @@ from generator.model.lacking import is_left_out
 from generator.pages.channel_fees import FeeCells
 from generator.pages.channel_times import time_lines, without_ids
 from generator.pages.formatting import (
+    METHODS,
     channel_time_line,
     missing,
     money,
@@ -42,7 +43,6 @@ from generator.readings.fee_values import FeesOnDay
 from generator.records.stated import Duration, Fee
 from generator.records.version import Channel, Version
 
-METHODS = ("direct", "online", "postal")
 _OPEN_CHANNELS = 2
 """A way to submit with more channels than this shows each of them folded."""
 _UNFILTERED = 8

@@ -74,6 +74,14 @@ def elsewhere_link(said: str, title: str, target: str, words: Words) -> Html:
     return element("a", escape_html(said), escape_html(" "), unseen, class_="elsewhere", href=part)
 
 
+def joined_lines(count: int, words: Words) -> Block:
+    """For a printed list: how many procedures have no line, being of a family with one."""
+    if not count:
+        return NO_BLOCK
+    said = escape_html(words("list.joined_lines", count=words.number(count)))
+    return html_block(element("p", said, class_="on-paper"))
+
+
 def family_section(code: str, edition: Edition, here: str) -> Block:
     """The variants of the family side by side, this one first; only what differs has a column."""
     family = edition.families.get(code)

@@ -19,6 +19,9 @@ from generator.records.stated import (
     Stated,
 )
 
+METHODS = ("direct", "online", "postal")
+"""The ways to submit, in the order in which they are shown."""
+
 
 def format_day(value: date | None, words: Words) -> str:
     """A date as the language writes it, or that it is not known."""

@@ -90,9 +90,16 @@ def papers_list(lines: list[PaperLine], count: int, edition: Edition) -> Html:
     shown = [_line(line) for line in lines[:count]]
     if count < len(lines):
         left = sum(line.ticks for line in lines[count:])
-        key = "handout.more_papers" if left else "handout.more"
-        shown.append(element("li", escape_line(edition.words(key, count=left)), class_="more"))
+        said = left_out_words("papers" if left else "notes", left, edition)
+        shown.append(element("li", escape_line(said), class_="more"))
     return element("ul", *shown, class_="papers")
+
+
+def left_out_words(kind: str, count: int, edition: Edition) -> str:
+    """How much is left out, and where it is read: by the code, if the paper has one."""
+    words = edition.words
+    where = "scan" if edition.catalogue.settings.paper_url else "page"
+    return words(f"handout.more.{kind}", count=count, where=words(f"handout.more.{where}"))
 
 
 def _line(line: PaperLine) -> Html:

@@ -15,7 +15,7 @@ from generator.pages.answers.short import shown_text
 from generator.pages.contact import contact_line
 from generator.pages.formatting import effective_on, signed_on
 from generator.pages.handout_fit import SheetTexts, fit_on_one_side
-from generator.pages.handout_papers import PaperLine, paper_lines, papers_list
+from generator.pages.handout_papers import PaperLine, left_out_words, paper_lines, papers_list
 from generator.pages.links import decision_link
 from generator.pages.nodes.blocks import Block, html_block
 from generator.pages.nodes.html import (
@@ -27,8 +27,8 @@ from generator.pages.nodes.html import (
     join_html,
     lead_to_page,
     split_paragraphs,
-    void_element,
 )
+from generator.pages.page_code import qr_element
 from generator.pages.version_body import VersionBody
 from generator.readings.recorded_papers import count_dossier
 from generator.records.registers import NOT_EDITED
@@ -68,19 +68,6 @@ def _identity(
         element("h2", escape_line(one_line(version.title))),
         element("p", about, class_="identity"),
     ]
-
-
-def qr_element(picture: str, here: str, edition: Edition, lazy: bool = False) -> Html:
-    """The picture of a QR code, by its path; a lazy one is fetched when it is printed."""
-    return void_element(
-        "img",
-        src=addresses.href(picture, here),
-        alt=edition.words("handout.qr"),
-        width=120,
-        height=120,
-        loading="lazy" if lazy else None,
-        class_=None if lazy else "qr",
-    )
 
 
 @dataclass(frozen=True)
@@ -202,7 +189,7 @@ def _paragraphs(said: Html, edition: Edition) -> list[Html]:
 
 def _more(left: int, edition: Edition) -> Iterator[Html]:
     if left > 0:
-        yield escape_line(edition.words("handout.more_lines", count=left))
+        yield escape_line(left_out_words("lines", left, edition))
 
 
 def _short(line: Html) -> Html:

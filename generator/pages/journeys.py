@@ -46,6 +46,7 @@ from generator.pages.nodes.inline import (
 )
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
+from generator.pages.page_code import code_at_end
 from generator.pages.version_body import VersionBody
 from generator.readings.recorded_papers import count_dossier
 from generator.records.journeys import Journey, JourneyStep, StepChoice
@@ -107,6 +108,7 @@ def journey_page(key: str, edition: Edition) -> Page:
         _overview(journey, edition),
         *(part for step in journey.steps for part in _step(step, journey, here, edition)),
         phrase(words, "journey.editors"),
+        code_at_end(here, "posting.scan_page", edition),
     )
     about = words("journey.about", name=journey.name, count=len(journey.steps))
     crumbs = (Crumb(words("list.journeys"), addresses.JOURNEYS),)

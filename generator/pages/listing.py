@@ -19,7 +19,7 @@ from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.summaries import LEVELS
 from generator.pages.as_of import sure_days
-from generator.pages.families import elsewhere_link
+from generator.pages.families import elsewhere_link, joined_lines
 from generator.pages.nodes.blocks import NO_BLOCK, Block, html_block, page_body
 from generator.pages.nodes.html import (
     EMPTY,
@@ -35,6 +35,7 @@ from generator.pages.nodes.html import (
 )
 from generator.pages.nodes.inline import NOTHING, Flow, punctuation, run, text
 from generator.pages.page import Crumb, Page
+from generator.pages.page_code import code_at_end
 
 PAGE_SIZE = 100
 SHORT_LINES = 500
@@ -98,12 +99,11 @@ def listing_pages(listing: Listing, edition: Edition) -> Iterator[Page]:
     """The pages of a list; an empty list has one."""
     shown = [item for item in _told_apart(listing.items) if item.shown]
     lines = list(_first_of_families(shown))
-    size = listing.page_size
+    size, counts = listing.page_size, (len(shown), len(shown) - len(lines))
     parts = [lines[at : at + size] for at in range(0, len(lines), size)] or [[]]
-    fields = _more_fields(listing, edition)
-    names = _page_names(listing, parts)
+    fields, names = _more_fields(listing, edition), _page_names(listing, parts)
     for page, items in enumerate(parts, 1):
-        yield _page(listing, page, names, items, len(shown), fields, edition)
+        yield _page(listing, page, names, items, counts, fields, edition)
 
 
 def _first_of_families(items: Iterable[Item]) -> Iterator[Item]:
@@ -135,14 +135,14 @@ def _page(
     page: int,
     names: Sequence[str],
     items: Sequence[Item],
-    total: int,
+    counts: tuple[int, int],
     fields: Html,
     edition: Edition,
 ) -> Page:
-    """One page of a list; `fields` are those of its filter that are folded away."""
+    """One page of a list; `counts` are of all items and of those without a line."""
     here = _numbered(listing.path, page)
     words = edition.words
-    count = words(listing.count, count=words.number(total))
+    count = words(listing.count, count=words.number(counts[0]))
     numbered = words("list.page", number=page) if page > 1 else ""
     body = page_body(
         run(text(listing.title), punctuation(" – "), text(numbered))
@@ -151,8 +151,10 @@ def _page(
         listing.intro if page == 1 else NOTHING,
         _tools(listing, here, fields, edition),
         html_block(element("p", escape_html(count), class_="count", role="status")),
+        joined_lines(counts[1], words) if page == 1 else NOTHING,
         html_block(element("ol", *_lines(items, here, words), class_="entries")),
         _links(listing.path, page, names, edition),
+        code_at_end(here, "posting.scan_page", edition),
     )
     return Page(
         here,

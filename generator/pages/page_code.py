@@ -1,13 +1,26 @@
 """The QR code by which whoever holds a printed page finds the page of that day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator import addresses
 from generator.exports.qr import qr_png
 from generator.model.edition import Edition
-from generator.pages.handout_sheet import qr_element
 from generator.pages.nodes.blocks import NO_BLOCK, Block, html_block
-from generator.pages.nodes.html import element, escape_html
+from generator.pages.nodes.html import Html, element, escape_html, void_element
+from generator.pages.page import Page
+
+
+def qr_element(picture: str, here: str, edition: Edition, lazy: bool = False) -> Html:
+    """The picture of a QR code, by its path; a lazy one is fetched when it is printed."""
+    return void_element(
+        "img",
+        src=addresses.href(picture, here),
+        alt=edition.words("handout.qr"),
+        width=120,
+        height=120,
+        loading="lazy" if lazy else None,
+        class_=None if lazy else "qr",
+    )
 
 
 def code_at_end(here: str, said: str, edition: Edition) -> Block:
@@ -29,3 +42,10 @@ def page_code(here: str, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """The picture that `code_at_end` shows."""
     if base := edition.catalogue.settings.paper_url:
         yield addresses.qr_of_page(here), qr_png(f"{base}{addresses.address(here)}")
+
+
+def with_codes(pages: Iterable[Page], edition: Edition) -> Iterator[Page | tuple[str, bytes]]:
+    """Pages, each with the picture that its `code_at_end` shows."""
+    for page in pages:
+        yield page
+        yield from page_code(page.path, edition)

@@ -14,6 +14,7 @@ from generator.pages.nodes.html import Html, element, escape_html, escape_line, 
 from generator.pages.nodes.inline import link, punctuation, run, text
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
+from generator.pages.posting import place_posting
 from generator.records.units import CommuneUnit, ProvinceUnit
 
 _COMMA = escape_html(", ")
@@ -51,6 +52,7 @@ def _province(place: ProvinceUnit, successors: Successors, edition: Edition) -> 
     body = page_body(
         text(name),
         facts(_facts(place, edition)),
+        place_posting(place, edition),
         section_heading(words, "place.communes"),
         _communes(place, successors, edition),
         *_districts(place, edition),

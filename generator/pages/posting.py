@@ -7,12 +7,15 @@ from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.posting_coverage import LACKS, PostingCoverage, post_command, since_of
 from generator.model.posting_words import contact_words, lacking_words, set_words, wall_words
+from generator.model.territories import unit_name
 from generator.pages.charts import Caption, html_table
 from generator.pages.formatting import format_day
-from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, facts, html_block
+from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, facts, html_block
 from generator.pages.nodes.html import Html, anchor, element, escape_html, folded_block, join_html
+from generator.pages.nodes.inline import Flow, link, text
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.wall_list import print_link
+from generator.records.units import ProvinceUnit
 
 _SEMICOLON = escape_html("; ")
 _WALL = ("posted_since", "right", "missing", "outdated")
@@ -31,6 +34,28 @@ def office_posting(key: str, here: str, edition: Edition) -> Block:
     if coverage.count:
         known.insert(1, print_link(addresses.wall_list(key), here, edition))
     return blocks(known)
+
+
+def place_posting(place: ProvinceUnit, edition: Edition) -> Block:
+    """The lists that the offices of a province hang up, and the command that prints its set."""
+    words = edition.words
+    command = element("code", escape_html(post_command([unit_name(place, words)])))
+    said = element("p", escape_html(words("posting.place_command")), escape_html(" "), command)
+    folded = folded_block(escape_html(words("posting.for_staff")), said)
+    return blocks([*_lists_of(place, edition), html_block(element("div", folded, class_="screen"))])
+
+
+def _lists_of(place: ProvinceUnit, edition: Edition) -> Iterator[Block | Flow]:
+    here, groups = addresses.province(place.id), edition.posting_groups
+    offices = (key for key, one in edition.catalogue.agencies.items() if one.place == place.id)
+    links = [
+        link(text(edition.agency_name(key)), addresses.relative(addresses.wall_list(key), here))
+        for key in offices
+        if any(one.current for one in groups.get(key, ()))
+    ]
+    if links:
+        yield phrase(edition.words, "posting.print_list")
+        yield bullets(links)
 
 
 def _for_staff(key: str, coverage: PostingCoverage, edition: Edition) -> Block:

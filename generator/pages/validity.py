@@ -146,13 +146,18 @@ def ways_on(
     words = edition.words
     yield from _decided(entry, version, edition, here)
     if entry.over:
-        yield from (procedure_link(code, edition, here) for code in entry.timeline.successors)
+        yield from (_successor(code, edition, here) for code in entry.timeline.successors)
     page = addresses.relative(addresses.procedure(entry.code), here)
     yield link(phrase(words, f"validity.page_{'over' if entry.over else 'current'}"), page)
     yield from _redlines(entry, version, edition, here)
     if version.version != entry.version.version:
         own = addresses.relative(addresses.version_address(entry.code, version.version), here)
         yield link(phrase(words, "validity.own_text", version=version.version), own)
+
+
+def _successor(code: str, edition: Edition, here: str) -> Inline:
+    said = phrase(edition.words, "validity.replaced_by")
+    return run(said, punctuation(" "), procedure_link(code, edition, here))
 
 
 def _decided(
@@ -177,4 +182,6 @@ def _redlines(
     at = next((n for n, (old, _, _) in enumerate(found) if old == version.version), len(found))
     for before, after, _ in found[at:]:
         target = addresses.relative(addresses.redline(entry.code, after), here)
-        yield link(phrase(edition.words, "validity.changes", before=before, after=after), target)
+        waits = entry.timeline.version_status(after, edition.day) is Status.WAITING
+        key = "validity.changes_to_come" if waits else "validity.changes"
+        yield link(phrase(edition.words, key, before=before, after=after), target)

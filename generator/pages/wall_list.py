@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from generator import addresses
+from generator.locale import Words
 from generator.model.brief_words import fee_words, time_words
 from generator.model.edition import Edition
 from generator.model.summaries import VersionSummary
@@ -46,15 +47,23 @@ def _page(
         body=page_body(
             text(title),
             phrase(words, "posting.as_of", day=format_day(edition.day, words)),
-            html_block(element("p", escape_html(words("posting.print_how")), class_="screen")),
+            _to_print(words),
             *_fields(current, here, edition),
             *_feedback(edition),
             code_at_end(here, "posting.scan_list", edition),
         ),
         description=title,
         crumbs=(crumb,),
+        scripts=("print",),
     )
     yield from page_code(here, edition)
+
+
+def _to_print(words: Words) -> Block:
+    """A button that prints the list, which a script shows, and how to print without one."""
+    button = element("button", escape_html(words("posting.print_list")), type="button", hidden=True)
+    how = escape_html(words("posting.print_how"))
+    return html_block(element("p", button, escape_html(" "), how, class_="handout to-print"))
 
 
 def posting_offices(edition: Edition) -> list[str]:
@@ -108,7 +117,9 @@ def _cells(number: int, one: VersionSummary, here: str, edition: Edition) -> Ite
         escape_line(fee_words(brief.fee, words) if brief.fee else see_sheet),
         escape_line(words(f"online.{one.online}")),
     )
-    return (element("td", cell) for cell in said)
+    heads = (words(f"posting.column.{column}") for column in _COLUMNS)
+    named = zip(heads, said, strict=True)
+    return (element("td", cell, data_label=head) for head, cell in named)
 
 
 def _feedback(edition: Edition) -> Iterator[Block | Flow]:

@@ -7,11 +7,13 @@ from datetime import date
 from generator import addresses
 from generator.exports.qr import qr_svg
 from generator.model.edition import Edition
-from generator.model.posting import ChangedSheet, PostingChange, PostingSet
+from generator.model.posting import ChangedSheet, PostingChange, PostingItem, PostingSet
 from generator.pages.contact import contact_line
 from generator.posting.office_style import PLAIN_STYLE, OfficeStyle
+from generator.posting.parts import printed_parts
 from generator.posting.rows import (
     UNSTATED,
+    Row,
     changed_row,
     contents,
     group_lines,
@@ -74,10 +76,23 @@ def print_sheets(posted: PostedSet, sheets: Sequence[PostingSheet]) -> bytes:
 def print_wall_list(posted: PostedSet, paper: str) -> bytes:
     """The list of the set; `paper` is "a4" or "a3"."""
     columns = ("number", "code", "title", "time", "fee", "online", "scan")
-    fields = rows_by_field(posted.items.values(), wall_row, posted.edition)
+    parts = _part_of_each(posted.items)
+
+    def row(number: int, item: PostingItem, edition: Edition) -> Row:
+        return wall_row(parts.get(item.entry.code, 0), number, item, edition)
+
+    fields = rows_by_field(posted.items.values(), row, posted.edition)
     told = [one.entry.version.online.level != UNSTATED for one in posted.items.values()]
     some_online = sum(told) > len(told) * _SELDOM
     return _print("wall", posted, columns, paper=paper, fields=fields, online=some_online)
+
+
+def _part_of_each(items: PostingSet) -> dict[str, int]:
+    """The part that has the sheet of each procedure; empty where there is one part."""
+    parts = printed_parts(items)
+    if len(parts) < 2:
+        return {}
+    return {code: number for number, part in enumerate(parts, 1) for code in part}
 
 
 def print_cover(posted: PostedSet) -> bytes:

@@ -12,7 +12,7 @@ from generator.model.posting import ChangedSheet, PostingItem
 from generator.model.posting_groups import PostingGroup
 from generator.model.published import PublishedProcedure
 from generator.pages.validity import validity
-from generator.posting.sheets import short_url, shown_code
+from generator.posting.sheets import coming_change, short_url, shown_code
 
 UNSTATED = "not_stated"
 """The online level of a procedure whose source states none."""
@@ -46,14 +46,19 @@ def _heading(group: PostingGroup, field: str, edition: Edition) -> str:
     return edition.words(f"posting.group.{group}", field=field)
 
 
-def wall_row(number: int, item: PostingItem, edition: Edition) -> Row:
-    """A procedure of the wall list: how long, how much, how far online, and its code."""
+def wall_row(part: int, number: int, item: PostingItem, edition: Edition) -> Row:
+    """A procedure of the wall list: how long, how much, how far online, and its code.
+
+    `part` is that of the set with its sheet, 0 where the set is printed in one.
+    """
     words, level = edition.words, item.entry.version.online.level
     brief, address = item.entry.summary.brief, short_url(item.entry, edition)
+    see_sheet = words("posting.see_sheet_in", part=part) if part else words("posting.see_sheet")
     return {
         **_named(number, item.entry, edition),
-        "time": time_words(brief.time, words) if brief.time else words("posting.see_sheet"),
-        "fee": fee_words(brief.fee, words) if brief.fee else words("posting.see_sheet"),
+        "time": time_words(brief.time, words) if brief.time else see_sheet,
+        "fee": fee_words(brief.fee, words) if brief.fee else see_sheet,
+        "coming": coming_change(item.entry, edition),
         "online": words(f"online.{level}") if level != UNSTATED else "",
         "address": address.partition("://")[2],
         "code_picture": qr_svg(address) if address else "",

@@ -36,7 +36,8 @@ class PostingSheet:
 
     It has no number of its own: that would be another one after each decision.
     `address` and `code_picture` (SVG) are empty where the site has no address of its own;
-    `warning` where the record names no body of another province.
+    `warning` where the record names no body of another province, `coming` where no decision
+    changes the procedure later.
     """
 
     code: str
@@ -45,6 +46,7 @@ class PostingSheet:
     address: str
     code_picture: str
     warning: str
+    coming: str
     answers: tuple[tuple[str, Tree], ...]
     papers: Tree
     parts: Tree
@@ -67,6 +69,7 @@ def sheet_of(
         address=address.partition("://")[2],
         code_picture=qr_svg(address) if address else "",
         warning=_warning(strangers, edition.words),
+        coming=coming_change(entry, edition),
         answers=tuple(_answers(body.answer_rows(here), strangers, edition.words)),
         papers=read_tree(_papers(body).html),
         parts=print_once(_tree(blocks(_parts(body, here))), partial(_as_above, edition.words)),
@@ -91,6 +94,20 @@ def _answers(
 
 def _as_above(words: Words, opening: str) -> str:
     return words("posting.as_above", opening=opening)
+
+
+def coming_change(entry: PublishedProcedure, edition: Edition) -> str:
+    """What is known on the day to change a procedure later, and by which decision."""
+    words, today = edition.words, edition.day
+    known = (one for one in entry.timeline.events if (one.decision.signed or today) <= today)
+    later = [(one.effective, one) for one in known if one.effective and one.effective > today]
+    if not later:
+        return ""
+    day, event = min(later, key=lambda pair: pair[0])
+    action = words(f"action.{event.action}").lower()
+    return words(
+        "posting.coming_change", day=words.day(day), action=action, number=event.decision.number
+    )
 
 
 def shown_code(entry: PublishedProcedure, edition: Edition) -> str:

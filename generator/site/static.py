@@ -20,6 +20,7 @@ _SCRIPTS = {
     "follow": ("follow",),
     "decision": ("decision",),
     "handout": ("handout",),
+    "print": ("print",),
     "procedure": (
         "fold",
         "due",

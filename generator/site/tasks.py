@@ -33,7 +33,7 @@ from generator.pages.national import national_page, national_pages
 from generator.pages.navigation import Navigation, NavigationEntry, navigation_of
 from generator.pages.open_data import DATA_NAVIGATION, open_data_page
 from generator.pages.page import Page
-from generator.pages.page_code import page_code
+from generator.pages.page_code import page_code, with_codes
 from generator.pages.places import place_pages
 from generator.pages.procedure import procedure_page, redirect_page, version_page
 from generator.pages.redline import redline_pages
@@ -161,7 +161,7 @@ def _journeys(edition: Edition) -> Iterator[Output]:
 
 
 def _journey(key: str, edition: Edition) -> Iterator[Output]:
-    yield journey_page(key, edition)
+    yield from with_codes((journey_page(key, edition),), edition)
     yield journey_json(key, edition)
 
 
@@ -324,7 +324,7 @@ def make_outputs(task: Task, edition: Edition) -> Iterator[Output]:
     """The pages and files of one task."""
     for made in kind_of(task).make(task.key, edition):
         if isinstance(made, Listing):
-            yield from listing_pages(made, edition)
+            yield from with_codes(listing_pages(made, edition), edition)
             yield listing_data(made)
         else:
             yield made

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from generator import addresses
 from generator.exports.qr import qr_png
+from generator.law.intervals import Status
 from generator.locale import words_of
 from generator.model.edition import Edition
 from generator.pages.handout_fit import SheetTexts, fit_on_one_side
-from generator.pages.validity import PaperState, validity
+from generator.pages.validity import PaperState, validity, ways_on
 from tests.conftest import build_site
 from tests.site.crawl import read
 
@@ -94,7 +95,7 @@ DAYS = (
     ("1.900206", "v001", date(2025, 8, 15), PaperState.OVER, "bị bãi bỏ từ 15/08/2025"),
     ("1.900301", "v001", date(2026, 7, 1), PaperState.OVER, "được thay thế từ 01/07/2026"),
     ("2.900402", "v001", date(2026, 11, 22), PaperState.OLD, "chưa từng áp dụng"),
-    ("2.901001", "v001", date(2026, 11, 22), PaperState.UNKNOWN, "vì nguồn không ghi"),
+    ("2.901001", "v001", date(2026, 11, 22), PaperState.UNKNOWN, "; nguồn không ghi"),
     ("3.901401", "v001", date(2026, 11, 22), PaperState.OVER, "bị hủy trước khi có hiệu lực"),
 )
 
@@ -126,6 +127,16 @@ def test_a_procedure_that_was_replaced_leads_to_what_replaced_it(sample_site: Pa
     page = read(sample_site, "http://site/t/1.900301/1/")
     assert "Thủ tục này đã được thay thế từ 01/07/2026." in page.text
     assert any("1.900304" in link or "1.900305" in link for link in page.links)
+    assert "Thủ tục thay thế: " in " ".join(page.text.split())
+
+
+def test_a_version_to_come_is_marked_where_its_changes_are_shown(sample: Edition) -> None:
+    edition = Edition(sample.catalogue, date(2026, 11, 22), sample.words)
+    entry = edition.entries["1.001193"]
+    old, *_, last = edition.catalogue.versions["1.001193"]
+    said = [one.html for one in ways_on(entry, old, edition, "t/1.001193/1/index.md")]
+    assert entry.timeline.version_status(last.version, edition.day) is Status.WAITING
+    assert any(f"({last.version} chưa áp dụng)" in one for one in said)
 
 
 def test_a_handout_says_what_the_first_screen_says(sample_site: Path) -> None:

@@ -101,3 +101,4 @@ def test_its_code_is_read_from_every_document_and_no_heading_is_alone(
 def test_a_title_is_shortened_at_the_end_of_a_word(documents: dict[str, bytes]) -> None:
     short = text_of(documents["cards"]).partition("…")[0]
     assert short.rpartition(" ")[2] in ["Đăng", "ký", "khai", "sinh", "đối", "với"]
+    assert len(short) > 390

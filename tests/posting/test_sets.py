@@ -17,6 +17,7 @@ from generator.model.posting_coverage import WallState, coverage_of, lacking_she
 from generator.model.posting_target import is_counter, office_target
 from generator.model.published import by_title
 from generator.posting.office import AmbiguousPlaceError, UnknownNameError, posting_order
+from generator.posting.sheets import coming_change
 from generator.records.postings import PostedSheet, PostingRecord
 from generator.records.registers import Agency
 from generator.records.units import CommuneUnit, ProvinceUnit
@@ -240,3 +241,18 @@ def with_namesakes(sample: Edition) -> Edition:
         for key, name, code in (("ca-mau", "Cà Mau", "2"), ("tay-ninh", "Tây Ninh", "1"))
     }
     return Edition(replace(sample.catalogue, places=places), sample.day, sample.words)
+
+
+def test_what_changes_later_stands_on_the_sheet_once_its_decision_is_signed(
+    sample: Edition,
+) -> None:
+    day = date(2026, 11, 22)
+    edition = Edition(sample.catalogue, day, sample.words)
+    said = coming_change(edition.entries["1.900702"], edition)
+    assert said.startswith("Sẽ đổi từ 01/01/2027: ")
+    assert said.endswith(" theo 9203/QĐ-UBND.")
+    before = Edition(sample.catalogue, date(2026, 1, 2), sample.words)
+    entry = before.entries.get("1.900702")
+    assert entry is None or "2027" not in coming_change(entry, before)
+    calm = Edition(sample.catalogue, date(2027, 6, 1), sample.words)
+    assert coming_change(calm.entries["1.900702"], calm) == ""

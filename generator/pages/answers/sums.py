@@ -1,9 +1,11 @@
 """Sums of money as words, and many of them as a list by case."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.locale import Words
 from generator.pages.answers.cell import for_whom, stands_out
+from generator.pages.formatting import METHODS
 from generator.pages.nodes.html import (
     EMPTY,
     Html,
@@ -22,6 +24,8 @@ _OPEN_CASES = 8
 """So many lines of sums are listed at once; more of them fold under their range."""
 _OPEN_LENGTH = 560
 """Characters of a list of sums that stands unfolded."""
+_MARKED = re.compile(r"^(?:[^+]*:)?\s*\+\s+")
+"""The mark of a list before an item, with the heading that its first item took along."""
 _LONGEST_END = 70
 """Characters of the name that stands beside an end of a range."""
 
@@ -61,7 +65,7 @@ def sum_table(kinds: Sequence[SumKind], words: Words) -> Html:
     heads = join_html(_range_line(kind, words) for kind in kinds) if len(kinds) > 1 else EMPTY
     if len(kinds) == 1:
         heads = _ends_line(kinds[0], words)
-    label = escape_html(words("answer.every_sum", count=len(cases)))
+    label = escape_html(words("answer.every_sum", count=len(lines)))
     return join_html([heads, folded_block(label, listed)])
 
 
@@ -73,15 +77,34 @@ def _kind(kind: SumKind, words: Words) -> Iterator[Html]:
 
 
 def _lines(kind: SumKind, words: Words) -> list[tuple[str, str]]:
-    """Each sum of a kind once, with all that it is for."""
-    names: dict[str, dict[str, None]] = {}
-    for case in kind.cases:
+    """Each sum of a kind once, with all that it is for; from low to high."""
+    names: dict[str, dict[tuple[str, str], dict[str, None]]] = {}
+    for case in sorted(kind.cases, key=lambda one: one.reading.value.low):
         end = case.reading.value.terms.period.end
         until = words("answer.until", day=words.day(end)) if end else ""
-        methods = (words(f"method.{method}") for method in case.methods)
-        name = ", ".join(filter(None, (case.name, *methods, until)))
-        names.setdefault(value_words(case.reading.value, words), {}).setdefault(name)
-    return [(said, "; ".join(filter(None, found))) for said, found in names.items()]
+        of_sum = names.setdefault(value_words(case.reading.value, words), {})
+        of_sum.setdefault((_item_name(case.name), until), {}).update(
+            dict.fromkeys(case.methods or ("",))
+        )
+    return [(said, "; ".join(filter(None, _named(found, words)))) for said, found in names.items()]
+
+
+def _named(found: Mapping[tuple[str, str], Collection[str]], words: Words) -> Iterator[str]:
+    """What a sum is for, by which ways to submit and until when."""
+    for (name, until), methods in found.items():
+        some = () if "" in methods or set(METHODS) <= set(methods) else methods
+        shown = (words(f"method.{method}") for method in some)
+        yield ", ".join(filter(None, (name, *shown, until)))
+
+
+def _item_name(name: str) -> str:
+    """A name as one item of a list: without the mark before it, with its bracket closed.
+
+    >>> _item_name("Phí thẩm định: + Máy chụp (CT Scanner")
+    'Máy chụp (CT Scanner)'
+    """
+    item = _MARKED.sub("", name)
+    return f"{item})" if item.count("(") > item.count(")") else item
 
 
 def _range_line(kind: SumKind, words: Words) -> Html:
@@ -102,8 +125,7 @@ def _ends_line(kind: SumKind, words: Words) -> Html:
 def _ends(kind: SumKind, words: Words) -> Html:
     least = min(kind.cases, key=lambda case: case.reading.value.low)
     most = max(kind.cases, key=lambda case: case.reading.value.high)
-    if not all(0 < len(case.name) <= _LONGEST_END for case in (least, most)):
+    low, high = _item_name(least.name), _item_name(most.name)
+    if low == high or not all(0 < len(name) <= _LONGEST_END for name in (low, high)):
         return EMPTY
-    if least.name == most.name:
-        return EMPTY
-    return escape_line(words("answer.ends", least=least.name, most=most.name))
+    return escape_line(words("answer.ends", least=low, most=high))
