@@ -41,6 +41,11 @@ def desk(served_desk: Served, phone: Page) -> Page:
     return opened
 
 
+KEPT = """() => Object.entries(localStorage).filter(([key]) => key.startsWith("niemyet-desk "))
+  .map(([, text]) => JSON.parse(text))"""
+"""The drafts that the browser keeps."""
+
+
 def complaints_of_axe(page: Page) -> list[str]:
     found = Axe().run(page).response["violations"]
     return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
@@ -59,6 +64,8 @@ def begin_amendment(page: Page) -> None:
     page.keyboard.press("Enter")
     page.focus("#phan-duoc-sua-0")
     page.keyboard.press("Space")
+    page.focus("#can-cu")
+    page.keyboard.type("60/2014/QH13")
     page.focus("text=Thêm vào quyết định")
     page.keyboard.press("Enter")
     page.wait_for_selector("#viec:focus")
@@ -209,3 +216,101 @@ def test_without_the_program_the_page_says_so_and_goes_on(phone: Page, served_de
     phone.wait_for_selector("#muc-title:not([aria-invalid])")
     phone.click("text=Thử lại")
     wait_for_rules(phone, "Trình duyệt này không kiểm tra được")
+
+
+def faults_of(page: Page) -> list[str]:
+    return page.locator("form .fault:not(:empty)").all_inner_texts()
+
+
+def test_a_form_refuses_a_day_that_no_calendar_has_and_says_all_that_is_wrong(desk: Page) -> None:
+    desk.fill("#co-quan", "không có cơ quan này")
+    desk.fill("#ngay-ky", "31/11/2026")
+    desk.fill("#ngay-hieu-luc-chung", "30/2/2027")
+    desk.press("#ngay-ky", "Enter")
+    said = faults_of(desk)
+    assert len(said) == 4
+    assert said[0] == "Chưa ghi số, ký hiệu."
+    assert "không có cơ quan này" in said[1]
+    assert said[2] == said[3]
+    assert said[2].startswith("ngày không đúng")
+    assert desk.evaluate("document.activeElement.id") == "so-quyet-dinh"
+    assert complaints_of_axe(desk) == []
+    desk.fill("#ngay-ky", "30/11/2026")
+    assert len(faults_of(desk)) == 3
+
+
+def test_an_agency_does_not_end_on_a_day_that_no_calendar_has(desk: Page) -> None:
+    desk.click("text=Đổi tên, sáp nhập")
+    desk.fill("#them-co-quan-cu", "so tu phap")
+    desk.keyboard.press("Enter")
+    desk.fill("#co-quan-moi", "Sở Mới")
+    desk.fill("#tu-ngay", "31/04/2027")
+    desk.keyboard.press("Enter")
+    assert [one[:15] for one in faults_of(desk)] == ["ngày không đúng"]
+    desk.fill("#tu-ngay", "30/04/2027")
+    desk.keyboard.press("Enter")
+    desk.wait_for_selector("nav button")
+    assert "29/04/2027" in desk.inner_text(".changes") or desk.locator("nav button").count() == 2
+
+
+def test_a_row_goes_whole_when_it_is_undone_and_comes_back(desk: Page) -> None:
+    begin_amendment(desk)
+    desk.fill('[id="muc-signer.name"]', "Nguyễn Văn Mẫu")
+    desk.select_option("#viec", "abolish")
+    desk.fill("#tim-thu-tuc", "dang ky ket hon")
+    desk.click(".results button >> nth=0")
+    desk.fill("#can-cu", "60/2014/QH13")
+    desk.click("text=Thêm vào quyết định")
+    desk.wait_for_selector("#announcement >> text=Đã thêm vào")
+    rows = desk.locator("#them-thu-tuc > ul > li")
+    assert rows.count() == 2
+    desk.click("text=Hoàn tác")
+    assert rows.count() == 1
+    assert desk.input_value('[id="muc-signer.name"]') == "Nguyễn Văn Mẫu"
+    desk.click("text=Hoàn tác")
+    assert desk.input_value('[id="muc-signer.name"]') == ""
+    desk.click("text=Hoàn tác")
+    assert (rows.count(), len(desk.evaluate(KEPT)[0]["files"])) == (0, 1)
+    assert "cùng các bản ghi" in desk.inner_text("#announcement")
+    for _ in range(3):
+        desk.click("text=Làm lại")
+    assert (rows.count(), len(desk.evaluate(KEPT)[0]["files"])) == (2, 2)
+    assert desk.input_value('[id="muc-signer.name"]') == "Nguyễn Văn Mẫu"
+    assert desk.locator("text=Làm lại").is_disabled()
+
+
+def test_number_and_day_of_a_decision_are_mended_and_its_file_is_renamed(desk: Page) -> None:
+    begin_amendment(desk)
+    assert desk.locator("#muc-signed").count() == 0
+    desk.click("#sua-so summary")
+    desk.fill("#so-quyet-dinh", "77/QĐ-BTP")
+    desk.fill("#ngay-ky", "5/1/2027")
+    desk.click("text=Sửa trong bản nháp")
+    desk.wait_for_selector("#announcement >> text=77/QĐ-BTP, ký ngày 05/01/2027")
+    assert desk.inner_text("h1") == "77/QĐ-BTP"
+    [draft] = desk.evaluate(KEPT)
+    assert next(iter(draft["files"])) == "decisions/btp/2027/77.yml"
+    assert draft["decision"] == "btp/2027/77"
+    text = draft["files"]["decisions/btp/2027/77.yml"]["text"]
+    for line in ("id: btp/2027/77\n", "signed: 2027-01-05\n", "effective: 2027-01-05\n"):
+        assert line in text.replace('"', "")
+
+
+def test_an_optional_day_that_is_emptied_goes_and_may_be_typed_again(desk: Page) -> None:
+    begin_amendment(desk)
+    desk.fill("#tim-thu-tuc", "dang ky ket hon")
+    desk.click(".results button >> nth=0")
+    desk.check("#phan-duoc-sua-0")
+    desk.fill("#ngay-rieng", "1/12/2026")
+    desk.fill("#can-cu", "60/2014/QH13")
+    desk.click("text=Thêm vào quyết định")
+    desk.wait_for_selector("#announcement >> text=Đã thêm vào")
+    desk.click('[id="muc-rows.1-dong"]')
+    for typed, stored in (("", False), ("2/12/2026", True)):
+        desk.fill('[id="muc-rows.1.effective"]', typed)
+        desk.wait_for_timeout(700)
+        assert desk.get_attribute('[id="muc-rows.1.effective"]', "aria-invalid") is None
+        [draft] = desk.evaluate(KEPT)
+        text = next(iter(draft["files"].values()))["text"]
+        assert "2026-12-01" not in text
+        assert ("2026-12-02" in text) is stored

@@ -96,7 +96,7 @@ function fieldElement({ key, schema, required }, pointer, order, context) {
   if (kind === "list") return list(schema, pointer, required, order, context);
   if (kind === "entries") return entries(schema, pointer, context);
   const title = schema.title ?? key;
-  const input = inputFor(kind, schema, pointer, order, context, idOf(pointer));
+  const input = inputFor(kind, { ...schema, optional: !required }, pointer, order, context, idOf(pointer));
   return labelled(title, schema, pointer, required, input, context);
 }
 

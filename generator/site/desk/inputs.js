@@ -1,5 +1,6 @@
 // The native input for one value, and how what is typed becomes a value of the record.
 import { make } from "./elements.js";
+import { folded, meantBy } from "./names.js";
 import { at } from "./record.js";
 import { shownDay, storedDay } from "./schema.js";
 
@@ -8,17 +9,20 @@ const MOST_OFFERED = 40;
 /** The input of a kind (see `kindOf`); typing asks `context.set` without drawing the form anew. */
 export function inputFor(kind, schema, pointer, order, context, id) {
   const value = at(context.value(), pointer);
-  const type = (next) => context.type(pointer, next, order);
+  const type = (next) => context.type(pointer, next === "" ? emptyOf(schema) : next, order);
   if (kind === "choice") return choice(schema, value, id, (next) => context.set(pointer, next, order, id));
   if (kind === "flag") return make("input", { type: "checkbox", id, checked: value === true, disabled: schema.const !== undefined, onchange: ({ target }) => type(target.checked) });
   if (kind === "number") return number(schema, value, id, type);
   if (kind === "day") return day(schema, value, id, type);
   const names = context.names(schema.refersTo);
   if (names) return reference(names, value, id, type);
-  const typed = ({ target }) => type(target.value === "" && schema.nullable ? null : target.value);
+  const typed = ({ target }) => type(target.value);
   if (kind === "line") return make("input", { type: "text", id, value: value ?? "", oninput: typed });
   return make("textarea", { id, value: value ?? "", rows: Math.min(12, 2 + Math.floor(String(value ?? "").length / 80)), oninput: typed });
 }
+
+/** What an emptied field is: null where that may stand; nothing at all where the field is optional. */
+const emptyOf = ({ nullable, optional }) => (nullable ? null : optional ? undefined : "");
 
 function choice(schema, value, id, set) {
   const options = schema.enum.map((one, index) =>
@@ -30,8 +34,7 @@ function choice(schema, value, id, set) {
 
 function number(schema, value, id, type) {
   const typed = ({ target }) => {
-    if (target.value.trim() === "" && schema.nullable) type(null);
-    else type(numberOf(target.value));
+    type(target.value.trim() && numberOf(target.value));
   };
   return make("input", { type: "text", inputMode: "decimal", id, value: value ?? "", oninput: typed });
 }
@@ -46,7 +49,7 @@ export function numberOf(typed) {
 }
 
 function day(schema, value, id, type) {
-  const typed = ({ target }) => type(target.value.trim() === "" && schema.nullable ? null : storedDay(target.value));
+  const typed = ({ target }) => type(storedDay(target.value));
   return make("input", { type: "text", inputMode: "numeric", autocomplete: "off", id, value: value ? shownDay(value) : "", oninput: typed });
 }
 
@@ -55,10 +58,10 @@ function reference(names, value, id, type) {
   const offered = make("datalist", { id: `${id}-goi-y` });
   const input = make("input", { type: "text", id, autocomplete: "off", value: names.byId.get(value) ?? value ?? "", list: offered.id });
   const offer = () => {
-    const typed = input.value.toLowerCase();
+    const typed = folded(input.value);
     const found = [];
     for (const name of names.byName.keys()) {
-      if (name.toLowerCase().includes(typed)) found.push(make("option", { value: name }));
+      if (folded(name).includes(typed)) found.push(make("option", { value: name }));
       if (found.length === MOST_OFFERED) break;
     }
     offered.replaceChildren(...found);
@@ -66,6 +69,12 @@ function reference(names, value, id, type) {
   input.addEventListener("input", () => {
     offer();
     type(names.byName.get(input.value) ?? input.value);
+  });
+  input.addEventListener("change", () => {
+    const { id: meant } = meantBy(names, input.value);
+    if (!meant || input.value === names.byId.get(meant)) return;
+    input.value = names.byId.get(meant);
+    type(meant);
   });
   input.addEventListener("focus", offer);
   input.after?.(offered);

@@ -1,4 +1,5 @@
 // The page: what to do, the drafts kept in this browser, one draft with its records, handing over.
+import { decisionIdentity } from "./decision-form.js";
 import { declaredParts, namedParts, otherOrigin } from "./declared.js";
 import { keep, outdated } from "./drafts.js";
 import { edit } from "./editor.js";
@@ -6,6 +7,7 @@ import { writeInto } from "./folder.js";
 import { NotSentError } from "./forge.js";
 import { button, make, reveal } from "./elements.js";
 import { archive, changedFiles, problemsIn, sentWords } from "./handover.js";
+import { historyOf } from "./history.js";
 import { home, save } from "./home.js";
 import { referenceNames, slug } from "./names.js";
 import { previewOf } from "./preview.js";
@@ -49,7 +51,7 @@ let goTo = () => undefined;
 addEventListener("pagehide", () => settle());
 document.addEventListener("visibilitychange", () => settle());
 let timelines = null;
-const undone = new Map();
+const histories = new Map();
 const full = make("p", { className: "fault", role: "alert" });
 
 const desk = {
@@ -70,6 +72,7 @@ const desk = {
     throw new Error(say("desk.offline"));
   })),
   announce: (text) => (line.textContent = text),
+  history: (path) => historyAt(draft, path),
   /** What the reading code of the worker makes of words or of Word files. */
   read: (asked) => rules.read(asked),
   /** What the rules found in a draft as it is; null when they have not seen it so. */
@@ -138,6 +141,7 @@ function open(one, path = Object.keys(one.files)[0]) {
   }, () => undefined);
   const preview = previewOf(desk, draft, path);
   const sent = sending(desk, draft, titleOf);
+  const identity = file.kind === "decision" && !desk.has(path) ? decisionIdentity(desk, draft, path, (renamed) => open(draft, renamed)) : null;
   const adding = file.kind === "decision" ? rowForms(desk, draft, path, () => openAtRows(path), (other) => open(draft, other)) : null;
   show(make("h1", {}, draft.name),
     make("div", { className: "tools" }, button(say("desk.home"), start), button(say("desk.hand_over"), handOver, { className: "primary" }), sent.head,
@@ -145,20 +149,26 @@ function open(one, path = Object.keys(one.files)[0]) {
     sent.place, full,
     stale.length ? make("p", { className: "fault" }, say("desk.outdated", { names: stale.map(titleOf).join("; ") })) : null,
     tabsOf(tabs),
-    make("h2", {}, titleOf(path)), adding && button(say("desk.add_procedure"), () => reveal(adding.querySelector("select"))), origin,
-    declared?.section, unplaced(desk, file), rules.element, preview?.element, area,
-    adding,
+    make("h2", {}, titleOf(path)), adding && button(say("desk.add_procedure"), () => reveal(adding.section.querySelector("select"))), origin,
+    identity?.element, declared?.section, unplaced(desk, file), rules.element, preview?.element, area,
+    adding?.section,
     Object.keys(draft.files).length > 1 ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path)) : null);
-  if (!undone.has(path)) undone.set(path, []);
   const named = () => namedParts(desk, draft, path);
-  const editing = { ...desk, named, looked: (value) => declared?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path) };
-  const { mark, flush, go } = edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? [])], undone.get(path));
+  const editing = { ...desk, named, looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path), outside: identity?.show, reopened: () => open(draft, path) };
+  const { mark, flush, go } = edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? []), ...(identity ? ["signed"] : [])], historyAt(draft, path));
   rules.listen(() => {
     mark();
     preview?.renew();
   });
   settle = flush;
   goTo = go;
+}
+
+/** The history of a record of a draft since the page was opened. */
+function historyAt({ id, files }, path) {
+  const key = `${id} ${path}`;
+  if (!histories.has(key)) histories.set(key, historyOf(files, path));
+  return histories.get(key);
 }
 
 /** The decision with a row more: the focus is where the next one is added. */

@@ -24,6 +24,22 @@ export function referenceNames(kind, records, code = (id) => id) {
   return { byId, byName };
 }
 
+/**
+ * The record that typed words mean: {id, count}. It is the one of that name, else the only one of that
+ * number or name without accents, else the only one whose name has a word that begins with each word
+ * typed; `count` is how many fit.
+ */
+export function meantBy({ byName }, typed) {
+  const words = typed.trim();
+  if (!words) return { count: 0 };
+  if (byName.has(words)) return { id: byName.get(words), count: 1 };
+  const wanted = folded(words);
+  const names = [...byName].map(([name, id]) => ({ id, name: folded(name), number: folded(name.split(" – ")[0]) }));
+  const exact = names.filter(({ name, number }) => name === wanted || number === wanted);
+  const fitting = exact.length ? exact : names.filter(({ name }) => wanted.split(/\s+/).every((word) => ` ${name}`.includes(` ${word}`)));
+  return fitting.length === 1 ? { id: fitting[0].id, count: 1 } : { count: fitting.length };
+}
+
 /** Without accents and capitals, as people type in a hurry. */
 export const folded = (text) =>
   text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}+/gu, "");

@@ -11,7 +11,7 @@ const fileOf = (kind, text) => ({ kind, base: null, sha256: null, text });
 export function agencyForm(desk, begin) {
   const { say } = desk;
   const agencies = desk.names("agency_id");
-  const offered = reference("them-co-quan-cu", say("desk.ended_agency"), agencies, say("desk.ended_agency_note"));
+  const offered = reference("them-co-quan-cu", say("desk.ended_agency"), agencies, desk, say("desk.ended_agency_note"));
   const list = make("ul", { className: "picked", "aria-label": say("desk.ended_agencies") });
   const ids = [];
   const take = () => {
@@ -33,9 +33,11 @@ export function agencyForm(desk, begin) {
   const day = dayField("tu-ngay", say("desk.from_day"), say("desk.merger_note"));
   const check = () => {
     take();
-    if (offered.input.value.trim() || !ids.length) return [say("desk.no_ended_agency"), offered.input];
-    if (!successor.input.value.trim()) return [say("desk.no_successor_agency"), successor.input];
-    return day.day() ? null : [say("desk.fault.day"), day.input];
+    return [
+      offered.fault() ?? (!ids.length && [say("desk.no_ended_agency"), offered.input]),
+      !successor.input.value.trim() && [say("desk.no_successor_agency"), successor.input],
+      !day.day() && [say("desk.fault.day"), day.input],
+    ];
   };
   const submit = async () => begin(successor.input.value.trim(), await agencyFiles(desk, ids, successor.input.value.trim(), day.day()));
   return form(desk, [list, offered.element, successor.element, day.element], say("desk.begin"), check, submit);
@@ -99,17 +101,19 @@ export function documentForm(desk, begin) {
     if (types.includes(guessed)) type.input.value = guessed;
   });
   const name = field("ten-van-ban", say("desk.document_title"));
-  const issuer = reference("noi-ban-hanh", say("desk.agency"), desk.names("agency_id"));
+  const issuer = reference("noi-ban-hanh", say("desk.agency"), desk.names("agency_id"), desk);
   const signed = dayField("ngay-ban-hanh", say("desk.signed"));
   const effective = dayField("ngay-hieu-luc", say("desk.effective"));
   const path = () => `legal-documents/${documentId(number.input.value)}.yml`;
   const check = () => {
-    if (!documentId(number.input.value)) return [say("desk.no_number"), number.input];
-    if (desk.has(path())) return [say("desk.document_exists"), number.input];
-    if (!name.input.value.trim()) return [say("desk.no_title"), name.input];
-    if (!issuer.id()) return [say("desk.no_agency"), issuer.input];
-    const bad = [signed, effective].find((one) => !one.day());
-    return bad ? [say("desk.fault.day"), bad.input] : null;
+    const known = documentId(number.input.value);
+    return [
+      !known && [say("desk.no_number"), number.input],
+      known && desk.has(path()) && [say("desk.document_exists"), number.input],
+      !name.input.value.trim() && [say("desk.no_title"), name.input],
+      issuer.fault(say("desk.no_agency")),
+      ...[signed, effective].map((one) => !one.day() && [say("desk.fault.day"), one.input]),
+    ];
   };
   const submit = () => {
     const printed = number.input.value.trim();
