@@ -276,7 +276,7 @@ def test_a_row_goes_whole_when_it_is_undone_and_comes_back(desk: Page) -> None:
         desk.click("text=Làm lại")
     assert (rows.count(), len(desk.evaluate(KEPT)[0]["files"])) == (2, 2)
     assert desk.input_value('[id="muc-signer.name"]') == "Nguyễn Văn Mẫu"
-    assert desk.locator("text=Làm lại").is_disabled()
+    assert desk.locator("button >> text=Làm lại").is_disabled()
 
 
 def test_number_and_day_of_a_decision_are_mended_and_its_file_is_renamed(desk: Page) -> None:
@@ -314,3 +314,36 @@ def test_an_optional_day_that_is_emptied_goes_and_may_be_typed_again(desk: Page)
         text = next(iter(draft["files"].values()))["text"]
         assert "2026-12-01" not in text
         assert ("2026-12-02" in text) is stored
+
+
+PASTE = """(html) => {
+  const area = document.getElementById("loi-van-dan");
+  const data = new DataTransfer();
+  data.setData("text/html", html);
+  data.setData("text/plain", "chữ trơn");
+  return area.dispatchEvent(
+    new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+}"""
+"""Pastes into the words of a procedure; true where the page leaves it to the browser."""
+TABLE = """<style>p {color: red}</style><p>Thành phần hồ sơ:</p><table><tr><td rowspan=2>STT</td>
+<td rowspan=2>Tên giấy tờ</td><td colspan=2>Số lượng</td></tr><tr><td>Bản chính</td>
+<td>Bản sao</td></tr><tr><td colspan=4>Trường hợp cấp mới</td></tr>
+<tr><td>1</td><td><p>Tờ khai;</p><p>ảnh | màu</p></td><td>1</td><td></td></tr></table><p>Hết"""
+
+
+def test_pasted_tables_keep_their_columns(desk: Page) -> None:
+    begin_amendment(desk)
+    desk.select_option("#viec", "publish")
+    assert desk.evaluate(PASTE, "<p>không bảng</p>") is True
+    assert desk.evaluate(PASTE, TABLE) is False
+    assert desk.input_value("#loi-van-dan").split("\n") == [
+        "Thành phần hồ sơ:",
+        "| STT | Tên giấy tờ | Số lượng | Số lượng |",
+        "| STT | Tên giấy tờ | Bản chính | Bản sao |",
+        "| Trường hợp cấp mới |",
+        "| 1 | Tờ khai; ¶ ảnh / màu | 1 |  |",
+        "Hết",
+    ]
+    nested = "<table><tr><td><table><tr><td>a</td></tr></table></td></tr></table>"
+    assert desk.evaluate(PASTE, nested) is False
+    assert "Chưa dán" in desk.inner_text("#announcement")

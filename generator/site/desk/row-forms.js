@@ -6,6 +6,7 @@ import { codeOf, picker } from "./picker.js";
 import { registerFiles } from "./drafted-files.js";
 import { read } from "./record.js";
 import { CODE, firstVersion, newProcedures, procedureId, procedureText, versionText, withRow } from "./rows.js";
+import { keepTables } from "./tables.js";
 import { rowsAfter, timelineOf, versionOn, waitingAfter } from "./timeline.js";
 
 const PARTS = 11;
@@ -219,7 +220,8 @@ async function readPasted(desk, text, publisher) {
   try {
     const read = await desk.read({ task: "text", text, procedure: "x", publisher });
     return { ...read, files: await registerFiles(desk, read.files) };
-  } catch {
+  } catch (error) {
+    if (error.refused) throw error;
     return { version: null, title: "", missing: null, unread: text.split("\n").map((line) => line.trim()).filter(Boolean), files: {} };
   }
 }
@@ -231,14 +233,15 @@ function publishing(desk, rows) {
   const code = field("ma-thu-tuc", say("desk.code"), {}, say("desk.code_note"));
   const typed = make("textarea", { id: "loi-van-dan", rows: 6 });
   const paste = labelled(typed.id, say("desk.pasted"), typed, say("desk.pasted_note"));
+  keepTables(typed, () => desk.announce(say("desk.table_in_table")));
   const begin = origin(desk, rows);
   const common = shared(desk, rows);
   const check = () => {
-    const typed = code.input.value.trim();
+    const given = code.input.value.trim();
     return [
       !title.input.value.trim() && !paste.input.value.trim() && [say("desk.no_title"), title.input],
-      typed && !CODE.test(typed) && [say("desk.bad_code"), code.input],
-      typed && rows.has(typed) && [say("desk.code_exists"), code.input],
+      given && !CODE.test(given) && [say("desk.bad_code"), code.input],
+      given && rows.has(given) && [say("desk.code_exists"), code.input],
       ...begin.faults(),
       ...common.faults(false),
     ];
@@ -246,7 +249,7 @@ function publishing(desk, rows) {
   const submit = async () => {
     const words = paste.input.value.trim();
     if (words) desk.announce(say("desk.reading"));
-    const pasted = words ? await readPasted(desk, words, begin.publisher()) : null;
+    const pasted = words ? await readPasted(desk, words, begin.publisher()).catch((error) => lacking(error.message, typed)) : null;
     const name = title.input.value.trim() || pasted.title || nameAbove(words);
     if (!name) return lacking(say("desk.no_title_read"), title.input);
     const { id, files } = await begin.files(code.input.value.trim(), name, new Set(), common.day(), pasted);

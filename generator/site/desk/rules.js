@@ -92,7 +92,7 @@ export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { typ
     const { resolve, reject } = readings.get(id);
     readings.delete(id);
     if (kind !== "read") reject(new Error(say("desk.not_read")));
-    else if (read?.refused) reject(new Error(read.refused));
+    else if (read?.refused) reject(Object.assign(new Error(read.refused), { refused: true }));
     else resolve(read);
   }
 
