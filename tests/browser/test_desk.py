@@ -347,3 +347,84 @@ def test_pasted_tables_keep_their_columns(desk: Page) -> None:
     nested = "<table><tr><td><table><tr><td>a</td></tr></table></td></tr></table>"
     assert desk.evaluate(PASTE, nested) is False
     assert "Chưa dán" in desk.inner_text("#announcement")
+
+
+def test_a_document_that_is_missing_is_added_in_the_draft_that_needs_it(desk: Page) -> None:
+    begin_amendment(desk)
+    desk.fill("#can-cu", "281/2026/TT-BTC")
+    desk.click("text=Thêm vào quyết định")
+    assert any("281/2026/TT-BTC" in one for one in faults_of(desk))
+    desk.click("#them-van-ban summary")
+    desk.fill("#so-van-ban", "281/2026/TT-BTC")
+    desk.fill("#ten-van-ban", "Thông tư mẫu")
+    desk.fill("#noi-ban-hanh", "chinh phu")
+    desk.fill("#ngay-ban-hanh", "1/10/2026")
+    desk.fill("#ngay-hieu-luc", "1/11/2026")
+    desk.click("text=Thêm văn bản vào bản nháp")
+    desk.wait_for_selector("#announcement >> text=Đã thêm vào bản nháp")
+    assert desk.input_value("#can-cu") == "281/2026/TT-BTC – Thông tư mẫu"
+    assert desk.locator("nav button >> text=Thông tư mẫu").count() == 1
+    desk.fill("#tim-thu-tuc", "dang ky ket hon")
+    desk.click(".results button >> nth=0")
+    desk.check("#phan-duoc-sua-0")
+    desk.fill("#can-cu", "281/2026/tt-btc")
+    desk.click("text=Thêm vào quyết định")
+    desk.wait_for_selector("#announcement >> text=Đã thêm vào quyết định")
+    [draft] = desk.evaluate(KEPT)
+    assert "281-2026-tt-btc" in next(iter(draft["files"].values()))["text"]
+    assert "legal-documents/281-2026-tt-btc.yml" in draft["files"]
+
+
+def test_what_two_windows_type_into_one_draft_is_kept_in_both(desk: Page) -> None:
+    begin_amendment(desk)
+    with desk.expect_popup() as popup:
+        desk.evaluate("void window.open(location.href)")
+    other = popup.value
+    assert "chưa gửi" in other.inner_text(".kept")
+    other.click("text=Tiếp tục")
+    other.fill("#muc-title", "Lời ở cửa sổ hai")
+    desk.wait_for_selector("text=vừa được sửa ở cửa sổ khác")
+    desk.fill("#muc-title", "Lời ở cửa sổ một")
+    desk.wait_for_selector("text=Đã tách thành bản nháp")
+    drafts = {one["name"]: next(iter(one["files"].values()))["text"] for one in desk.evaluate(KEPT)}
+    assert "Lời ở cửa sổ hai" in drafts["777/QĐ-BTP"]
+    assert "Lời ở cửa sổ một" in drafts["777/QĐ-BTP (bản ở cửa sổ này)"]
+    other.close()
+
+
+def test_a_decision_is_not_begun_twice_in_one_browser(desk: Page) -> None:
+    begin_amendment(desk)
+    desk.click("text=Về danh sách việc")
+    desk.fill("#so-quyet-dinh", "777/QĐ-BTP")
+    desk.fill("#co-quan", "Bộ Tư pháp")
+    desk.fill("#ngay-ky", "5/11/2026")
+    desk.keyboard.press("Enter")
+    assert [one[:35] for one in faults_of(desk)] == ["Trong trình duyệt này đã có bản nháp"[:35]]
+    assert len(desk.evaluate(KEPT)) == 1
+
+
+def test_the_focus_stays_in_the_form_when_items_come_and_go(desk: Page) -> None:
+    begin_amendment(desk)
+    desk.click(SECOND)
+    desk.click("text=Hiện mọi phần")
+    desk.click('[id="muc-dossier.groups.items.0-dong"]')
+    desk.click("text=Thêm: Giấy tờ >> nth=0")
+    focused = desk.evaluate("document.activeElement.id")
+    assert focused.startswith("muc-dossier.groups.items.0.items.")
+    assert focused.endswith(".name")
+    desk.keyboard.type("Giấy mới")
+    assert desk.input_value(f'[id="{focused}"]') == "Giấy mới"
+
+
+def test_what_is_announced_goes_after_a_while_and_on_another_page(desk: Page) -> None:
+    desk.clock.install()
+    begin_amendment(desk)
+    with desk.expect_download():
+        desk.click("button.primary >> nth=0")
+    assert "Đã tạo tệp" in desk.inner_text("#announcement")
+    desk.click("text=Về danh sách việc")
+    assert desk.inner_text("#announcement") == ""
+    desk.fill("#tim-ban-ghi", "tu phap")
+    assert "Tìm thấy" in desk.inner_text("#announcement")
+    desk.clock.run_for(6_000)
+    assert desk.inner_text("#announcement") == ""

@@ -1,4 +1,5 @@
 // "Có quyết định mới": number, agency and day make the record; procedures are then added to it.
+import { keptDrafts } from "./drafts.js";
 import { make, reveal } from "./elements.js";
 import { dayField, field, form, reference } from "./fields.js";
 import { decisionId, normalised } from "./names.js";
@@ -7,7 +8,8 @@ import { create, read, set } from "./record.js";
 /** The form that begins a decision; `begin` gets the path and text of the record. */
 export function decisionForm(desk, begin) {
   const { say } = desk;
-  const known = identityFields(desk);
+  const drafted = (path) => keptDrafts().some(({ decision }) => `decisions/${decision}.yml` === path);
+  const known = identityFields(desk, {}, drafted, say("desk.drafted_already"));
   const effective = dayField("ngay-hieu-luc-chung", say("desk.effective"), say("desk.effective_note"));
   const check = () => known.faults([effective.day() === null && [say("desk.fault.day"), effective.input]]);
   const submit = async () => {
@@ -22,8 +24,8 @@ export function decisionForm(desk, begin) {
 
 const pathOf = ({ id }) => `decisions/${id}.yml`;
 
-/** What a decision is known by: number, agency and day; `given` is the value of one that is there. */
-function identityFields(desk, given = {}, drafted = () => false) {
+/** What a decision is known by: number, agency and day; `given` is the value of one that is there, `sentence` is said of one that is `drafted`. */
+function identityFields(desk, given, drafted, sentence) {
   const { say } = desk;
   const agencies = desk.names("agency_id");
   const number = field("so-quyet-dinh", say("desk.number"), { value: given.number ?? "" }, say("desk.number_note"));
@@ -39,7 +41,7 @@ function identityFields(desk, given = {}, drafted = () => false) {
   const taken = () => {
     const path = whole() && pathOf(value());
     if (path && desk.has(path)) return say("desk.exists");
-    return path && drafted(path) ? say("desk.identity_drafted") : null;
+    return path && drafted(path) ? sentence : null;
   };
   return {
     elements: [number.element, agency.element, signed.element],
@@ -62,7 +64,7 @@ function identityFields(desk, given = {}, drafted = () => false) {
 export function decisionIdentity(desk, draft, path, renamed) {
   const { say } = desk;
   const before = read(draft.files[path].text);
-  const known = identityFields(desk, before, (other) => other !== path && other in draft.files);
+  const known = identityFields(desk, before, (other) => other !== path && other in draft.files, say("desk.identity_drafted"));
   const submit = () => {
     const identity = known.value();
     const text = identityText(draft.files[path].text, identity);

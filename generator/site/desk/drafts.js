@@ -14,6 +14,16 @@ export function keep(draft, storage = localStorage) {
   }
 }
 
+/** Tells when another window of this browser keeps the draft of an id: `heard` gets it as it is there. */
+export const listenElsewhere = (heard) =>
+  addEventListener("storage", ({ key, newValue }) => {
+    const draft = key?.startsWith(PREFIX) && newValue ? readDraft(newValue) : null;
+    if (draft) heard(draft);
+  });
+
+/** The day on which a draft was begun; ids begin with the time. */
+export const begunOn = ({ id }) => (/^\d{13}-/.test(id) ? new Date(Number(id.slice(0, 13))) : null);
+
 /** Every draft that can be read, by name. */
 export function keptDrafts(storage = localStorage) {
   const found = [];

@@ -1,7 +1,7 @@
 // One record of a draft on the screen: its form, what is wrong at once, what has changed, undo.
 import { changedFields } from "./compare.js";
 import { button, make, reveal } from "./elements.js";
-import { faultsOf, inputAt, showFaults, summaryOf } from "./faults.js";
+import { faultsOf, inputAt, landingAt, showFaults, summaryOf } from "./faults.js";
 import { fieldsOfGroup } from "./form.js";
 import { at, insert, move, read, remove, set } from "./record.js";
 import { wordChanges } from "./redline.js";
@@ -129,7 +129,7 @@ export function edit(host, file, desk, fixed, history) {
     parts.draw(fieldsOf(schema, value, context.common).filter(({ key }) => !context.fixed.has(key) && key in value));
     form.replaceChildren(...fieldsOfGroup(schema, [], context));
     mark();
-    if (focus) document.getElementById(focus)?.focus();
+    if (focus) landingAt(focus, form)?.focus();
   }
 
   host.append(parts.element, summary, make("div", { className: "tools" }, undo, redo, toChanges), form, changes);

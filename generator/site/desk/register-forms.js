@@ -16,7 +16,7 @@ export function agencyForm(desk, begin) {
   const ids = [];
   const take = () => {
     const id = offered.id();
-    if (!id) return;
+    if (!id) return void desk.announce(offered.fault()?.[0] ?? "");
     offered.input.value = "";
     if (ids.includes(id)) return;
     ids.push(id);
@@ -90,8 +90,8 @@ function freeId(desk, name) {
 
 const FAMILIES = [[/-QH\d*$|\/QH\d+$/, "law"], [/\/NĐ-/, "decree"], [/\/TTLT-/, "joint_circular"], [/\/TT-/, "circular"], [/\/NQ-/, "resolution"], [/\/QĐ-/, "decision"]];
 
-/** "Thêm văn bản pháp luật": its type is read off its number and can be changed. */
-export function documentForm(desk, begin) {
+/** "Thêm văn bản pháp luật", at once or into a draft that has `drafted` some: its type is read off its number and can be changed. */
+export function documentForm(desk, begin, drafted = () => false, submitName = desk.say("desk.begin")) {
   const { say } = desk;
   const { enum: types, "x-labels": labels, title } = desk.schemas["legal-document"].properties.type;
   const number = field("so-van-ban", say("desk.number"));
@@ -109,7 +109,7 @@ export function documentForm(desk, begin) {
     const known = documentId(number.input.value);
     return [
       !known && [say("desk.no_number"), number.input],
-      known && desk.has(path()) && [say("desk.document_exists"), number.input],
+      known && (desk.has(path()) || drafted(path())) && [say("desk.document_exists"), number.input],
       !name.input.value.trim() && [say("desk.no_title"), name.input],
       issuer.fault(say("desk.no_agency")),
       ...[signed, effective].map((one) => !one.day() && [say("desk.fault.day"), one.input]),
@@ -125,5 +125,5 @@ export function documentForm(desk, begin) {
       status: known.includes(status) ? status : "not_stated",
     })) });
   };
-  return form(desk, [number.element, type.element, name.element, issuer.element, signed.element, effective.element], say("desk.begin"), check, submit);
+  return form(desk, [number.element, type.element, name.element, issuer.element, signed.element, effective.element], submitName, check, submit);
 }
