@@ -428,3 +428,34 @@ def test_what_is_announced_goes_after_a_while_and_on_another_page(desk: Page) ->
     assert "Tìm thấy" in desk.inner_text("#announcement")
     desk.clock.run_for(6_000)
     assert desk.inner_text("#announcement") == ""
+
+
+def test_a_row_says_what_is_in_it_and_nothing_is_chosen_beforehand(desk: Page) -> None:
+    begin_amendment(desk)
+    assert "60/2014/QH13" not in desk.inner_text('[id="muc-rows.0-dong"]')
+    desk.click(SECOND)
+    desk.click("text=Hiện mọi phần")
+    name = desk.inner_text('[id="muc-dossier.groups.items.0-dong"]')
+    assert "(trống)" not in name
+    desk.click("text=Thêm: Cấp thực hiện")
+    added = desk.locator('[id^="muc-levels.items."]:is(select)')
+    assert added.input_value() == ""
+    desk.wait_for_selector('[id^="muc-levels.items."]:is(select)[aria-invalid]')
+
+
+def test_a_copied_procedure_says_what_is_still_of_the_other_one(desk: Page) -> None:
+    begin_amendment(desk)
+    desk.select_option("#viec", "publish")
+    desk.fill("#ten-thu-tuc", "Việc mới")
+    desk.select_option("#linh-vuc", "ho-tich")
+    desk.fill("#tim-ban-mau", "dang ky ket hon")
+    desk.click(".results button >> nth=0")
+    desk.click("text=Thêm vào quyết định")
+    desk.wait_for_selector("#announcement >> text=Đã thêm vào")
+    desk.click("nav button >> text=Việc mới, phiên bản 1")
+    note = desk.locator("p[role=note]")
+    assert "Phí, lệ phí" in note.inner_text()
+    assert "Tên thủ tục" not in note.inner_text()
+    desk.click("text=Về danh sách việc")
+    desk.click("text=Tiếp tục")
+    assert "phiên bản 1" in desk.inner_text("nav button[aria-current=true]")

@@ -45,7 +45,24 @@ export function readDraft(text) {
   }
 }
 
-export const forget = (draft, storage = localStorage) => storage.removeItem(PREFIX + draft.id);
+/** Where in a draft one was, so that going on begins there; a browser that keeps nothing begins anew. */
+const PLACE = "niemyet-desk-place ";
+export const placeOf = ({ id, files }, storage = localStorage) => {
+  const path = storage.getItem(PLACE + id);
+  return path in files ? path : Object.keys(files)[0];
+};
+export const keepPlace = ({ id }, path, storage = localStorage) => {
+  try {
+    storage.setItem(PLACE + id, path);
+  } catch {
+    // The draft itself says that the browser is full.
+  }
+};
+
+export const forget = (draft, storage = localStorage) => {
+  storage.removeItem(PREFIX + draft.id);
+  storage.removeItem(PLACE + draft.id);
+};
 
 /** The files of a draft whose published text is no longer the one that the draft began from. */
 export const outdated = (draft, records) => {

@@ -1,6 +1,6 @@
 // The native input for one value, and how what is typed becomes a value of the record.
 import { make } from "./elements.js";
-import { folded, meantBy } from "./names.js";
+import { meantBy, namesWith } from "./names.js";
 import { at } from "./record.js";
 import { shownDay, storedDay } from "./schema.js";
 
@@ -57,15 +57,7 @@ function day(schema, value, id, type) {
 function reference(names, value, id, type) {
   const offered = make("datalist", { id: `${id}-goi-y` });
   const input = make("input", { type: "text", id, autocomplete: "off", value: names.byId.get(value) ?? value ?? "", list: offered.id });
-  const offer = () => {
-    const typed = folded(input.value);
-    const found = [];
-    for (const name of names.byName.keys()) {
-      if (folded(name).includes(typed)) found.push(make("option", { value: name }));
-      if (found.length === MOST_OFFERED) break;
-    }
-    offered.replaceChildren(...found);
-  };
+  const offer = () => offered.replaceChildren(...namesWith(names, input.value, MOST_OFFERED).map((name) => make("option", { value: name })));
   input.addEventListener("input", () => {
     offer();
     type(names.byName.get(input.value) ?? input.value);

@@ -1,7 +1,7 @@
 // The page: what to do, the drafts kept in this browser, one draft with its records, handing over.
 import { decisionIdentity } from "./decision-form.js";
-import { declaredParts, namedParts, otherOrigin } from "./declared.js";
-import { keep, listenElsewhere, outdated } from "./drafts.js";
+import { copiedParts, declaredParts, namedParts, otherOrigin } from "./declared.js";
+import { keep, keepPlace, listenElsewhere, outdated, placeOf } from "./drafts.js";
 import { edit } from "./editor.js";
 import { writeInto } from "./folder.js";
 import { NotSentError } from "./forge.js";
@@ -163,7 +163,7 @@ function openAt(path, pointer) {
   goTo(pointer);
 }
 
-function open(one, path = Object.keys(one.files)[0]) {
+function open(one, path = placeOf(one)) {
   settle();
   if (draft?.id !== one.id) {
     warning.replaceChildren();
@@ -171,6 +171,7 @@ function open(one, path = Object.keys(one.files)[0]) {
   }
   draft = one;
   shownPath = path;
+  keepPlace(draft, path);
   names.clear();
   desk.changed();
   const stale = outdated(draft, records);
@@ -180,7 +181,7 @@ function open(one, path = Object.keys(one.files)[0]) {
     button(titleOf(other), () => open(draft, other), { "aria-current": other === path ? "true" : undefined }))));
   desk.filesAdded();
   const file = draft.files[path];
-  const declared = declaredParts(desk, draft, path, desk.changed);
+  const declared = declaredParts(desk, draft, path, desk.changed) ?? copiedParts(desk, draft, path);
   const origin = make("p", { className: "fault" });
   otherOrigin(desk, draft, path).then((version) => {
     if (version) origin.textContent = say("desk.other_origin", { version: Number(version.slice(1)), copied: Number(file.from.slice(1)) });
@@ -198,7 +199,7 @@ function open(one, path = Object.keys(one.files)[0]) {
     make("h2", {}, titleOf(path)), adding && button(say("desk.add_procedure"), () => reveal(adding.section.querySelector("select"))), origin,
     identity?.element, declared?.section, unplaced(desk, file), rules.element, preview?.element, area,
     adding?.section,
-    Object.keys(draft.files).length > 1 ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path)) : null);
+    Object.keys(draft.files).length > 1 ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path), { className: "apart" }) : null);
   const named = () => namedParts(desk, draft, path);
   const editing = { ...desk, named, looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path), outside: identity?.show, reopened: () => open(draft, path) };
   const { mark, flush, go } = edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? []), ...(identity ? ["signed"] : [])], historyAt(draft, path));

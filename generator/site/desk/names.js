@@ -29,15 +29,37 @@ export function referenceNames(kind, records, code = (id) => id) {
  * number or name without accents, else the only one whose name has a word that begins with each word
  * typed; `count` is how many fit.
  */
-export function meantBy({ byName }, typed) {
+export function meantBy(names, typed) {
   const words = typed.trim();
   if (!words) return { count: 0 };
-  if (byName.has(words)) return { id: byName.get(words), count: 1 };
+  if (names.byName.has(words)) return { id: names.byName.get(words), count: 1 };
   const wanted = folded(words);
-  const names = [...byName].map(([name, id]) => ({ id, name: folded(name), number: folded(name.split(" – ")[0]) }));
-  const exact = names.filter(({ name, number }) => name === wanted || number === wanted);
-  const fitting = exact.length ? exact : names.filter(({ name }) => wanted.split(/\s+/).every((word) => ` ${name}`.includes(` ${word}`)));
-  return fitting.length === 1 ? { id: fitting[0].id, count: 1 } : { count: fitting.length };
+  const known = foldedNames(names);
+  const exact = known.filter(({ plain, number }) => plain === wanted || number === wanted);
+  const fitting = exact.length ? exact : known.filter(({ plain }) => wanted.split(/\s+/).every((word) => ` ${plain}`.includes(` ${word}`)));
+  return fitting.length === 1 ? { id: names.byName.get(fitting[0].name), count: 1 } : { count: fitting.length };
+}
+
+/** The first names that have typed words somewhere in them. */
+export function namesWith(names, typed, most) {
+  const wanted = folded(typed);
+  const found = [];
+  for (const { name, plain } of foldedNames(names)) {
+    if (plain.includes(wanted)) found.push(name);
+    if (found.length === most) break;
+  }
+  return found;
+}
+
+const plainNames = new WeakMap();
+
+/** Names without accents are made once, for they are looked through at each key. */
+function foldedNames(names) {
+  const known = plainNames.get(names);
+  if (known?.length === names.byName.size) return known;
+  const made = [...names.byName.keys()].map((name) => ({ name, plain: folded(name), number: folded(name.split(" – ")[0]) }));
+  plainNames.set(names, made);
+  return made;
 }
 
 /** Without accents and capitals, as people type in a hurry. */
