@@ -218,3 +218,19 @@ def test_a_day_is_one_of_the_calendar(modules: Modules) -> None:
     typed = ["31/12/2026", "29/2/2028", "31/04/2027", "30/02/2027", "29/2/2027", "1/2027", ""]
     days = modules.ask([("fields", "typedDay", [text]) for text in typed])
     assert days == ["2026-12-31", "2028-02-29", None, None, None, None, ""]
+
+
+def test_a_number_that_may_be_meant_otherwise_is_none(modules: Modules) -> None:
+    typed = [
+        "10.000",
+        "12,5",
+        "12.5",
+        "12.50",
+        "0.125",
+        "1.000.000",
+        "5.0000",
+        "10000.000",
+        "5,0000",
+    ]
+    found = modules.ask([("inputs", "numberOf", [text]) for text in typed])
+    assert found == [10000, 12.5, 12.5, 12.5, 0.125, 1000000, "5.0000", "10000.000", 5]

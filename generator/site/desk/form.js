@@ -213,6 +213,7 @@ function textOf(value, schema, context) {
   if (kind === "choice") return schema["x-labels"]?.[schema.enum.indexOf(value)] ?? "";
   if (schema.refersTo === NUMBER) return context.say("desk.version_plain", { number: Number(String(value).slice(1)) });
   if (kind === "day") return shownDay(value ?? "");
+  if (schema.refersTo === GIVEN) return nameOfItem(value, context.value()) ?? String(value ?? "");
   if (kind !== "group") return context.names(schema.refersTo)?.byId.get(value) ?? String(value ?? "");
   const fields = fieldsOf(schema, value, context.common).filter(({ key, schema: one }) => key in value && one.refersTo !== GIVEN);
   const texts = fields
@@ -222,6 +223,10 @@ function textOf(value, schema, context) {
     .filter(Boolean);
   return [...texts, ...(texts.length < 2 ? firstInside(fields, value, context) : [])].join(" · ");
 }
+
+/** The name of the item of an id, in a list of the same record. */
+const nameOfItem = (id, record) =>
+  Object.values(record).map((part) => part?.items?.find?.((one) => one.id === id)?.name).find(Boolean);
 
 /** The first item of the first list, where the item itself says little. */
 function firstInside(fields, value, context) {
