@@ -7,7 +7,7 @@ from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent, read_contents
 from generator.imports.word.ledger import wanted_words, words_in
 from generator.imports.word.pairing import ListedContent
-from generator.imports.word.pasted_tables import read_tables
+from generator.imports.word.pasted_tables import read_pasted_tables
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.unnumbered import read_unnumbered
 from generator.imports.word.versions import draft_version_of
@@ -35,7 +35,7 @@ def read_pasted(text: str, procedure: str, registers: DraftRegisters) -> PastedP
 
     Raises UnreadableTableError with a sentence for a table that cannot be read by its columns.
     """
-    tables = read_tables(text)
+    tables = read_pasted_tables(text)
     lines = list(_lines_of(tables.lines))
     content = _content_of(lines)
     if content is None:

@@ -69,13 +69,13 @@ class PastedTables:
     def completed(self, version: Version) -> Version:
         """A version that was drafted from the lines, with what the tables say."""
         if self.papers:
-            version = _with_papers(version, self.papers)
+            version = _add_papers(version, self.papers)
         if self.channels:
             version = replace(version, channels=_with_rows(version.channels, self.channels))
         return version
 
 
-def read_tables(text: str) -> PastedTables:
+def read_pasted_tables(text: str) -> PastedTables:
     """The tables of a text. Raises UnreadableTableError for one that has other columns."""
     found = PastedTables()
     for is_row, lines in groupby(text.splitlines(), _is_row):
@@ -102,9 +102,9 @@ def _take_table(rows: list[list[str]], found: PastedTables) -> None:
     depth = max((number for number, head in enumerate(heads, 1) if head), default=0)
     columns = heads[depth - 1] if depth else None
     if columns is None:
-        found.lines += _labelled_lines(rows)
+        found.lines += _read_labelled_lines(rows)
     elif "method" in columns:
-        found.channels += [_channel_row(columns, row) for row in rows[depth:]]
+        found.channels += [_read_channel(columns, row) for row in rows[depth:]]
     else:
         for row in rows[depth:]:
             _take_paper(columns, row, found)
@@ -124,7 +124,7 @@ def _column(head: str) -> str:
     return next((name for name, words in _COLUMNS.items() if re.fullmatch(words, folded)), "")
 
 
-def _labelled_lines(rows: list[list[str]]) -> Iterator[str]:
+def _read_labelled_lines(rows: list[list[str]]) -> Iterator[str]:
     """The lines of a table that has the labels of parts in one column and their words beside."""
     numbered = all(len(row) > 2 and row[0].strip(" .").isdecimal() for row in rows)
     for row in rows:
@@ -136,14 +136,14 @@ def _labelled_lines(rows: list[list[str]]) -> Iterator[str]:
         yield from words[0].split("\n")
 
 
-def _named_cells(columns: Sequence[str], row: Sequence[str]) -> Row:
+def _read_cells(columns: Sequence[str], row: Sequence[str]) -> Row:
     if len(row) != len(columns):
         raise UnreadableTableError("office.pasted_cells", row=" | ".join(row), count=len(columns))
     return dict(zip(columns, row, strict=True))
 
 
-def _channel_row(columns: Sequence[str], row: Sequence[str]) -> Row:
-    cells = _named_cells(columns, row)
+def _read_channel(columns: Sequence[str], row: Sequence[str]) -> Row:
+    cells = _read_cells(columns, row)
     if len(named_methods(cells["method"])) != 1:
         raise UnreadableTableError("office.pasted_method", cell=cells["method"])
     return cells
@@ -157,7 +157,7 @@ def _take_paper(columns: Sequence[str], row: Sequence[str], found: PastedTables)
             raise UnreadableTableError("office.pasted_cells", row=row[0], count=len(columns))
         found.lines.append(heading)
         return
-    cells = _named_cells(columns, row)
+    cells = _read_cells(columns, row)
     name = " ".join(cells["paper"].split()).strip(" -+*•–").rstrip(" ;.")
     if not name:
         raise UnreadableTableError("office.pasted_cells", row=" | ".join(row), count=len(columns))
@@ -171,8 +171,8 @@ def _paper(name: str, cells: Row) -> PrintedPaper:
     told = originals is not None or copies is not None
     return PrintedPaper(
         name,
-        originals if told else _count(cells.get("originals", "")),
-        copies if told else _count(cells.get("copies", "")),
+        originals if told else _read_count(cells.get("originals", "")),
+        copies if told else _read_count(cells.get("copies", "")),
         _stated(cells.get("form", "")),
         "" if told else counts,
     )
@@ -190,7 +190,7 @@ def _count_in(kind: str, cell: str) -> int | None:
     return int(match[1]) if match else None
 
 
-def _count(cell: str) -> int | None:
+def _read_count(cell: str) -> int | None:
     """How many a cell says; None for an empty one. Raises UnreadableTableError for no number."""
     folded = " ".join(fold_text(cell).split())
     if folded in ("", "-", "–"):
@@ -201,7 +201,7 @@ def _count(cell: str) -> int | None:
     return int(match[1])
 
 
-def _with_papers(version: Version, papers: Sequence[PrintedPaper]) -> Version:
+def _add_papers(version: Version, papers: Sequence[PrintedPaper]) -> Version:
     """The papers of a version with the counts and forms of their rows, which stand in its order."""
     waiting = list(papers)
     forms = list(version.forms.items)

@@ -26,8 +26,8 @@ export function edit(host, file, desk, fixed, history) {
   const changes = make("section", { id: "thay-doi", className: "changes", tabIndex: -1, "aria-label": say("desk.changes") });
   const parts = partsOf(desk, () => value, draw, go);
   const toChanges = button("", () => reveal(changes), { className: "quiet" });
-  const undo = button(say("desk.undo"), () => walk("undo", "desk.undone"));
-  const redo = button(say("desk.redo"), () => walk("redo", "desk.redone"));
+  const undo = button(say("desk.undo"), () => walk("undo", "desk.undone", "desk.undone_with_files"));
+  const redo = button(say("desk.redo"), () => walk("redo", "desk.redone", "desk.redone_with_files"));
   const shownBefore = file.base ?? file.before ?? null;
   const before = shownBefore === null ? null : read(shownBefore);
   let turn = 0;
@@ -64,13 +64,13 @@ export function edit(host, file, desk, fixed, history) {
   }
 
   /** Takes a step back, or does it again: the page says so, for what changes may be out of sight. */
-  function walk(way, words) {
+  function walk(way, words, wordsOfFiles) {
     typed.flush();
     const others = history[way]();
     if (!others) return;
     if (others.length) desk.reopened?.();
     else show(null);
-    desk.announce(say(others.length ? `${words}_with_files` : words));
+    desk.announce(say(others.length ? wordsOfFiles : words));
   }
 
   /** Draws the form of the text as it is now. */
