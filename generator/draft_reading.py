@@ -20,6 +20,7 @@ from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import LedgerLine, WordUse, keep_ledger
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.pasted import read_pasted
+from generator.imports.word.pasted_tables import UnreadableTableError
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
@@ -42,10 +43,18 @@ class DraftReader:
     checker: DraftChecker
     sources: list[WordSources] = field(default_factory=list)
 
-    def read_pasted(self, text: str, procedure: str, publisher: str) -> dict[str, Any]:
-        """A version out of pasted words: its YAML, the files that it needs, what was not read."""
+    def read_pasted(
+        self, text: str, procedure: str, publisher: str, words: Words
+    ) -> dict[str, Any]:
+        """A version out of pasted words: its YAML, the files that it needs, what was not read.
+
+        Raises ValueError with a sentence for a table that cannot be read.
+        """
         registers = DraftRegisters(self._catalogue(), publisher)
-        found = read_pasted(text, procedure, registers)
+        try:
+            found = read_pasted(text, procedure, registers)
+        except UnreadableTableError as error:
+            raise ValueError(words(error.key, **error.values)) from None
         return {
             "version": to_yaml("version", found.version) if found.version else None,
             "title": found.title,
@@ -109,9 +118,10 @@ class ReaderWorker:
     def __init__(self, worker: DeskWorker) -> None:
         self._reader = DraftReader(worker.checker)
 
-    def read_pasted(self, text: str, procedure: str, publisher: str) -> str:
-        """A version out of pasted words."""
-        return _as_json(self._reader.read_pasted(text, procedure, publisher))
+    def read_pasted(self, text: str, procedure: str, publisher: str, language: str) -> str:
+        """A version out of pasted words, or {refused: a sentence}."""
+        words = words_of(language)
+        return self._answered(lambda: self._reader.read_pasted(text, procedure, publisher, words))
 
     def read_files(self, files: Mapping[str, bytes], language: str) -> str:
         """Take over Word files; published files to `put` first, or {refused: a sentence}."""

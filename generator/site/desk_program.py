@@ -41,6 +41,7 @@ _READER_ROOMS = ("imports/portal", "imports/word", "exports/word", "readings")
 _READER_MODULES = (
     "imports/__init__.py",
     "exports/__init__.py",
+    "exports/xml_text.py",
     "draft_catalogue.py",
     "draft_reading.py",
 )

@@ -41,6 +41,11 @@ def desk(served_desk: Served, phone: Page) -> Page:
     return opened
 
 
+KEPT = """() => Object.entries(localStorage).filter(([key]) => key.startsWith("niemyet-desk "))
+  .map(([, text]) => JSON.parse(text))"""
+"""The drafts that the browser keeps."""
+
+
 def complaints_of_axe(page: Page) -> list[str]:
     found = Axe().run(page).response["violations"]
     return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
@@ -59,6 +64,8 @@ def begin_amendment(page: Page) -> None:
     page.keyboard.press("Enter")
     page.focus("#phan-duoc-sua-0")
     page.keyboard.press("Space")
+    page.focus("#can-cu")
+    page.keyboard.type("60/2014/QH13")
     page.focus("text=Thêm vào quyết định")
     page.keyboard.press("Enter")
     page.wait_for_selector("#viec:focus")
@@ -209,3 +216,246 @@ def test_without_the_program_the_page_says_so_and_goes_on(phone: Page, served_de
     phone.wait_for_selector("#muc-title:not([aria-invalid])")
     phone.click("text=Thử lại")
     wait_for_rules(phone, "Trình duyệt này không kiểm tra được")
+
+
+def faults_of(page: Page) -> list[str]:
+    return page.locator("form .fault:not(:empty)").all_inner_texts()
+
+
+def test_a_form_refuses_a_day_that_no_calendar_has_and_says_all_that_is_wrong(desk: Page) -> None:
+    desk.fill("#co-quan", "không có cơ quan này")
+    desk.fill("#ngay-ky", "31/11/2026")
+    desk.fill("#ngay-hieu-luc-chung", "30/2/2027")
+    desk.press("#ngay-ky", "Enter")
+    said = faults_of(desk)
+    assert len(said) == 4
+    assert said[0] == "Chưa ghi số, ký hiệu."
+    assert "không có cơ quan này" in said[1]
+    assert said[2] == said[3]
+    assert said[2].startswith("ngày không đúng")
+    assert desk.evaluate("document.activeElement.id") == "so-quyet-dinh"
+    assert complaints_of_axe(desk) == []
+    desk.fill("#ngay-ky", "30/11/2026")
+    assert len(faults_of(desk)) == 3
+
+
+def test_an_agency_does_not_end_on_a_day_that_no_calendar_has(desk: Page) -> None:
+    desk.click("text=Đổi tên, sáp nhập")
+    desk.fill("#them-co-quan-cu", "so tu phap")
+    desk.keyboard.press("Enter")
+    desk.fill("#co-quan-moi", "Sở Mới")
+    desk.fill("#tu-ngay", "31/04/2027")
+    desk.keyboard.press("Enter")
+    assert [one[:15] for one in faults_of(desk)] == ["ngày không đúng"]
+    desk.fill("#tu-ngay", "30/04/2027")
+    desk.keyboard.press("Enter")
+    desk.wait_for_selector("nav button")
+    assert "29/04/2027" in desk.inner_text(".changes") or desk.locator("nav button").count() == 2
+
+
+def test_a_row_goes_whole_when_it_is_undone_and_comes_back(desk: Page) -> None:
+    begin_amendment(desk)
+    desk.fill('[id="muc-signer.name"]', "Nguyễn Văn Mẫu")
+    desk.select_option("#viec", "abolish")
+    desk.fill("#tim-thu-tuc", "dang ky ket hon")
+    desk.click(".results button >> nth=0")
+    desk.fill("#can-cu", "60/2014/QH13")
+    desk.click("text=Thêm vào quyết định")
+    desk.wait_for_selector("#announcement >> text=Đã thêm vào")
+    rows = desk.locator("#them-thu-tuc > ul > li")
+    assert rows.count() == 2
+    desk.click("text=Hoàn tác")
+    assert rows.count() == 1
+    assert desk.input_value('[id="muc-signer.name"]') == "Nguyễn Văn Mẫu"
+    desk.click("text=Hoàn tác")
+    assert desk.input_value('[id="muc-signer.name"]') == ""
+    desk.click("text=Hoàn tác")
+    assert (rows.count(), len(desk.evaluate(KEPT)[0]["files"])) == (0, 1)
+    assert "cùng các bản ghi" in desk.inner_text("#announcement")
+    for _ in range(3):
+        desk.click("text=Làm lại")
+    assert (rows.count(), len(desk.evaluate(KEPT)[0]["files"])) == (2, 2)
+    assert desk.input_value('[id="muc-signer.name"]') == "Nguyễn Văn Mẫu"
+    assert desk.locator("button >> text=Làm lại").is_disabled()
+
+
+def test_number_and_day_of_a_decision_are_mended_and_its_file_is_renamed(desk: Page) -> None:
+    begin_amendment(desk)
+    assert desk.locator("#muc-signed").count() == 0
+    desk.click("#sua-so summary")
+    desk.fill("#so-quyet-dinh", "77/QĐ-BTP")
+    desk.fill("#ngay-ky", "5/1/2027")
+    desk.click("text=Sửa trong bản nháp")
+    desk.wait_for_selector("#announcement >> text=77/QĐ-BTP, ký ngày 05/01/2027")
+    assert desk.inner_text("h1") == "77/QĐ-BTP"
+    [draft] = desk.evaluate(KEPT)
+    assert next(iter(draft["files"])) == "decisions/btp/2027/77.yml"
+    assert draft["decision"] == "btp/2027/77"
+    text = draft["files"]["decisions/btp/2027/77.yml"]["text"]
+    for line in ("id: btp/2027/77\n", "signed: 2027-01-05\n", "effective: 2027-01-05\n"):
+        assert line in text.replace('"', "")
+
+
+def test_an_optional_day_that_is_emptied_goes_and_may_be_typed_again(desk: Page) -> None:
+    begin_amendment(desk)
+    desk.fill("#tim-thu-tuc", "dang ky ket hon")
+    desk.click(".results button >> nth=0")
+    desk.check("#phan-duoc-sua-0")
+    desk.fill("#ngay-rieng", "1/12/2026")
+    desk.fill("#can-cu", "60/2014/QH13")
+    desk.click("text=Thêm vào quyết định")
+    desk.wait_for_selector("#announcement >> text=Đã thêm vào")
+    desk.click('[id="muc-rows.1-dong"]')
+    for typed, stored in (("", False), ("2/12/2026", True)):
+        desk.fill('[id="muc-rows.1.effective"]', typed)
+        desk.wait_for_timeout(700)
+        assert desk.get_attribute('[id="muc-rows.1.effective"]', "aria-invalid") is None
+        [draft] = desk.evaluate(KEPT)
+        text = next(iter(draft["files"].values()))["text"]
+        assert "2026-12-01" not in text
+        assert ("2026-12-02" in text) is stored
+
+
+PASTE = """(html) => {
+  const area = document.getElementById("loi-van-dan");
+  const data = new DataTransfer();
+  data.setData("text/html", html);
+  data.setData("text/plain", "chữ trơn");
+  return area.dispatchEvent(
+    new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+}"""
+"""Pastes into the words of a procedure; true where the page leaves it to the browser."""
+TABLE = """<style>p {color: red}</style><p>Thành phần hồ sơ:</p><table><tr><td rowspan=2>STT</td>
+<td rowspan=2>Tên giấy tờ</td><td colspan=2>Số lượng</td></tr><tr><td>Bản chính</td>
+<td>Bản sao</td></tr><tr><td colspan=4>Trường hợp cấp mới</td></tr>
+<tr><td>1</td><td><p>Tờ khai;</p><p>ảnh | màu</p></td><td>1</td><td></td></tr></table><p>Hết"""
+
+
+def test_pasted_tables_keep_their_columns(desk: Page) -> None:
+    begin_amendment(desk)
+    desk.select_option("#viec", "publish")
+    assert desk.evaluate(PASTE, "<p>không bảng</p>") is True
+    assert desk.evaluate(PASTE, TABLE) is False
+    assert desk.input_value("#loi-van-dan").split("\n") == [
+        "Thành phần hồ sơ:",
+        "| STT | Tên giấy tờ | Số lượng | Số lượng |",
+        "| STT | Tên giấy tờ | Bản chính | Bản sao |",
+        "| Trường hợp cấp mới |",
+        "| 1 | Tờ khai; ¶ ảnh / màu | 1 |  |",
+        "Hết",
+    ]
+    nested = "<table><tr><td><table><tr><td>a</td></tr></table></td></tr></table>"
+    assert desk.evaluate(PASTE, nested) is False
+    assert "Chưa dán" in desk.inner_text("#announcement")
+
+
+def test_a_document_that_is_missing_is_added_in_the_draft_that_needs_it(desk: Page) -> None:
+    begin_amendment(desk)
+    desk.fill("#can-cu", "281/2026/TT-BTC")
+    desk.click("text=Thêm vào quyết định")
+    assert any("281/2026/TT-BTC" in one for one in faults_of(desk))
+    desk.click("#them-van-ban summary")
+    desk.fill("#so-van-ban", "281/2026/TT-BTC")
+    desk.fill("#ten-van-ban", "Thông tư mẫu")
+    desk.fill("#noi-ban-hanh", "chinh phu")
+    desk.fill("#ngay-ban-hanh", "1/10/2026")
+    desk.fill("#ngay-hieu-luc", "1/11/2026")
+    desk.click("text=Thêm văn bản vào bản nháp")
+    desk.wait_for_selector("#announcement >> text=Đã thêm vào bản nháp")
+    assert desk.input_value("#can-cu") == "281/2026/TT-BTC – Thông tư mẫu"
+    assert desk.locator("nav button >> text=Thông tư mẫu").count() == 1
+    desk.fill("#tim-thu-tuc", "dang ky ket hon")
+    desk.click(".results button >> nth=0")
+    desk.check("#phan-duoc-sua-0")
+    desk.fill("#can-cu", "281/2026/tt-btc")
+    desk.click("text=Thêm vào quyết định")
+    desk.wait_for_selector("#announcement >> text=Đã thêm vào quyết định")
+    [draft] = desk.evaluate(KEPT)
+    assert "281-2026-tt-btc" in next(iter(draft["files"].values()))["text"]
+    assert "legal-documents/281-2026-tt-btc.yml" in draft["files"]
+
+
+def test_what_two_windows_type_into_one_draft_is_kept_in_both(desk: Page) -> None:
+    begin_amendment(desk)
+    with desk.expect_popup() as popup:
+        desk.evaluate("void window.open(location.href)")
+    other = popup.value
+    assert "chưa gửi" in other.inner_text(".kept")
+    other.click("text=Tiếp tục")
+    other.fill("#muc-title", "Lời ở cửa sổ hai")
+    desk.wait_for_selector("text=vừa được sửa ở cửa sổ khác")
+    desk.fill("#muc-title", "Lời ở cửa sổ một")
+    desk.wait_for_selector("text=Đã tách thành bản nháp")
+    drafts = {one["name"]: next(iter(one["files"].values()))["text"] for one in desk.evaluate(KEPT)}
+    assert "Lời ở cửa sổ hai" in drafts["777/QĐ-BTP"]
+    assert "Lời ở cửa sổ một" in drafts["777/QĐ-BTP (bản ở cửa sổ này)"]
+    other.close()
+
+
+def test_a_decision_is_not_begun_twice_in_one_browser(desk: Page) -> None:
+    begin_amendment(desk)
+    desk.click("text=Về danh sách việc")
+    desk.fill("#so-quyet-dinh", "777/QĐ-BTP")
+    desk.fill("#co-quan", "Bộ Tư pháp")
+    desk.fill("#ngay-ky", "5/11/2026")
+    desk.keyboard.press("Enter")
+    assert [one[:35] for one in faults_of(desk)] == ["Trong trình duyệt này đã có bản nháp"[:35]]
+    assert len(desk.evaluate(KEPT)) == 1
+
+
+def test_the_focus_stays_in_the_form_when_items_come_and_go(desk: Page) -> None:
+    begin_amendment(desk)
+    desk.click(SECOND)
+    desk.click("text=Hiện mọi phần")
+    desk.click('[id="muc-dossier.groups.items.0-dong"]')
+    desk.click("text=Thêm: Giấy tờ >> nth=0")
+    focused = desk.evaluate("document.activeElement.id")
+    assert focused.startswith("muc-dossier.groups.items.0.items.")
+    assert focused.endswith(".name")
+    desk.keyboard.type("Giấy mới")
+    assert desk.input_value(f'[id="{focused}"]') == "Giấy mới"
+
+
+def test_what_is_announced_goes_after_a_while_and_on_another_page(desk: Page) -> None:
+    desk.clock.install()
+    begin_amendment(desk)
+    with desk.expect_download():
+        desk.click("button.primary >> nth=0")
+    assert "Đã tạo tệp" in desk.inner_text("#announcement")
+    desk.click("text=Về danh sách việc")
+    assert desk.inner_text("#announcement") == ""
+    desk.fill("#tim-ban-ghi", "tu phap")
+    assert "Tìm thấy" in desk.inner_text("#announcement")
+    desk.clock.run_for(6_000)
+    assert desk.inner_text("#announcement") == ""
+
+
+def test_a_row_says_what_is_in_it_and_nothing_is_chosen_beforehand(desk: Page) -> None:
+    begin_amendment(desk)
+    assert "60/2014/QH13" not in desk.inner_text('[id="muc-rows.0-dong"]')
+    desk.click(SECOND)
+    desk.click("text=Hiện mọi phần")
+    name = desk.inner_text('[id="muc-dossier.groups.items.0-dong"]')
+    assert "(trống)" not in name
+    desk.click("text=Thêm: Cấp thực hiện")
+    added = desk.locator('[id^="muc-levels.items."]:is(select)')
+    assert added.input_value() == ""
+    desk.wait_for_selector('[id^="muc-levels.items."]:is(select)[aria-invalid]')
+
+
+def test_a_copied_procedure_says_what_is_still_of_the_other_one(desk: Page) -> None:
+    begin_amendment(desk)
+    desk.select_option("#viec", "publish")
+    desk.fill("#ten-thu-tuc", "Việc mới")
+    desk.select_option("#linh-vuc", "ho-tich")
+    desk.fill("#tim-ban-mau", "dang ky ket hon")
+    desk.click(".results button >> nth=0")
+    desk.click("text=Thêm vào quyết định")
+    desk.wait_for_selector("#announcement >> text=Đã thêm vào")
+    desk.click("nav button >> text=Việc mới, phiên bản 1")
+    note = desk.locator("p[role=note]")
+    assert "Phí, lệ phí" in note.inner_text()
+    assert "Tên thủ tục" not in note.inner_text()
+    desk.click("text=Về danh sách việc")
+    desk.click("text=Tiếp tục")
+    assert "phiên bản 1" in desk.inner_text("nav button[aria-current=true]")

@@ -200,3 +200,37 @@ def test_without_a_search_of_the_site_names_are_found_by_the_beginnings_of_words
     found = [[one["title"] for one in answer] for answer in modules.ask(asked)]
     first, second, third = (one["title"] for one in records)
     assert found == [[second, third], [third, second], [first], [second, third], []]
+
+
+def test_figures_before_a_new_name_are_a_code_and_never_part_of_the_name(modules: Modules) -> None:
+    lines = "1.900198 Cấp thẻ\n1.90555 Cấp bản sao\n1,900198 Cấp\nCấp 2 bản\n\n12 việc"
+    [found] = modules.ask([("rows", "newProcedures", [lines])])
+    assert [(one["code"], one["title"]) for one in found] == [
+        ("1.900198", "Cấp thẻ"),
+        ("1.90555", "Cấp bản sao"),
+        ("1,900198", "Cấp"),
+        ("", "Cấp 2 bản"),
+        ("", "12 việc"),
+    ]
+
+
+def test_a_day_is_one_of_the_calendar(modules: Modules) -> None:
+    typed = ["31/12/2026", "29/2/2028", "31/04/2027", "30/02/2027", "29/2/2027", "1/2027", ""]
+    days = modules.ask([("fields", "typedDay", [text]) for text in typed])
+    assert days == ["2026-12-31", "2028-02-29", None, None, None, None, ""]
+
+
+def test_a_number_that_may_be_meant_otherwise_is_none(modules: Modules) -> None:
+    typed = [
+        "10.000",
+        "12,5",
+        "12.5",
+        "12.50",
+        "0.125",
+        "1.000.000",
+        "5.0000",
+        "10000.000",
+        "5,0000",
+    ]
+    found = modules.ask([("inputs", "numberOf", [text]) for text in typed])
+    assert found == [10000, 12.5, 12.5, 12.5, 0.125, 1000000, "5.0000", "10000.000", 5]

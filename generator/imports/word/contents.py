@@ -47,16 +47,18 @@ _WORDS: dict[ContentPart, str] = {
     ContentPart.CONDITIONS: r"(?:các\s+)?yêu cầu,?\s*(?:và\s+)?điều kiện(?:\s+thực hiện)?",
     ContentPart.BASIS: r"căn cứ\s+pháp lý",
 }
+LABEL_WORDS = {part: f"{words}{_END}" for part, words in _WORDS.items()}
+"""The words of each label, as a pattern."""
 _ORDER = tuple(ContentPart)
 _NUMBER = r"(?:\(?(?:\d{1,3}\.)*(?P<number>\d{1,2})\s*[.)]{1,2}|(?P<letter>[a-eghiklđ])\s*[.)])"
 _LETTERS = "abcdđeghikl"
 _AT_START = {
-    part: re.compile(rf"\A\s*{_NUMBER}\s*(?P<words>{words}{_END})\s*[:.;]?", re.IGNORECASE)
-    for part, words in _WORDS.items()
+    part: re.compile(rf"\A\s*{_NUMBER}\s*(?P<words>{words})\s*[:.;]?", re.IGNORECASE)
+    for part, words in LABEL_WORDS.items()
 }
 _INSIDE = {
-    part: re.compile(rf"\((?P<number>\d{{1,2}})\)\s*(?P<words>{words}{_END})\s*:?", re.IGNORECASE)
-    for part, words in _WORDS.items()
+    part: re.compile(rf"\((?P<number>\d{{1,2}})\)\s*(?P<words>{words})\s*:?", re.IGNORECASE)
+    for part, words in LABEL_WORDS.items()
 }
 _SETS = re.compile(rf"\A\s*{_NUMBER}\s*số lượng hồ sơ", re.IGNORECASE)
 
@@ -202,7 +204,7 @@ class _ContentReader:
     def finish(self) -> None:
         """Close the last procedure."""
         if self._content and ContentPart.BASIS in self._content.parts:
-            _move_forms(self._content)
+            move_forms(self._content)
 
     def _take_before(self, line: WordLine) -> None:
         level = _LEVEL.search(fold_text(line.words))
@@ -214,7 +216,7 @@ class _ContentReader:
     def _begin(self, line: WordLine, match: re.Match[str]) -> None:
         self.finish()
         above = self._content.forms if self._content else self._found.before
-        title = _take_title(above)
+        title = take_title(above)
         for one in above[-3:] if self._content else ():
             level = _LEVEL.search(fold_text(one.words))
             if level and len(one.words) < _HEADING:
@@ -287,7 +289,7 @@ def _is_sets(text: str, number: int) -> bool:
     return bool(match and match["number"] and int(match["number"]) == number)
 
 
-def _take_title(above: list[WordLine]) -> list[WordLine]:
+def take_title(above: list[WordLine]) -> list[WordLine]:
     """Take the lines of a name off the end of what stands above: back to its number, if near."""
     own = [line for line in above[-_TITLE_LINES:] if not line.aside]
     for count in range(1, len(own) + 1):
@@ -305,7 +307,7 @@ def _take_title(above: list[WordLine]) -> list[WordLine]:
     return title
 
 
-def _move_forms(content: ProcedureContent) -> None:
+def move_forms(content: ProcedureContent) -> None:
     """Move what follows the legal basis to the forms: documents end where none is named."""
     lines = content.parts[ContentPart.BASIS]
     kept = sum(len(group) for group in _basis_groups(lines))

@@ -47,7 +47,7 @@ _PAPERS = re.compile(
 )
 _MARK = r"(?:[a-zđ]\d?\s*[.)]\s*|\(?\d{1,2}(?:\.\d{1,2}){0,6}[.)]\s*)"
 _FOR_WHOM = r"(?:đối với|trường hợp|hồ sơ\s+\w+|riêng)"
-_GROUP = re.compile(
+GROUP_HEAD = re.compile(
     rf"\A\W*(?:{_MARK}{{0,2}}{_FOR_WHOM}.{{0,600}}:"
     rf"|{_MARK}(?:đối với|trường hợp)(?:(?!\bthì\b)[^;.:]){{0,300}})\s*\Z",
     re.IGNORECASE | re.DOTALL,
@@ -131,7 +131,7 @@ def stated_dossier(lines: Sequence[WordLine], forms: Stated[Form]) -> Dossier:
             text.append(paragraph.text)
         elif _PAPERS.match(paragraph.text):
             text.append(paragraph.text)
-        elif _GROUP.match(paragraph.text):
+        elif GROUP_HEAD.match(paragraph.text):
             groups.append((paragraph.plain.rstrip(" :"), []))
         elif both := _GROUP_AND_PAPER.match(paragraph.text):
             groups.append((both["group"].strip(), [replace(paragraph, text=both["paper"])]))

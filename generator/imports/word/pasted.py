@@ -1,13 +1,15 @@
 """The words of one procedure, pasted out of an annex, into a draft of its first version."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent, read_contents
 from generator.imports.word.ledger import wanted_words, words_in
 from generator.imports.word.pairing import ListedContent
+from generator.imports.word.pasted_tables import read_pasted_tables
 from generator.imports.word.registers import DraftRegisters
+from generator.imports.word.unnumbered import read_unnumbered
 from generator.imports.word.versions import draft_version_of
 from generator.law.text import repair_import
 from generator.records.version import Version
@@ -29,20 +31,34 @@ class PastedProcedure:
 
 
 def read_pasted(text: str, procedure: str, registers: DraftRegisters) -> PastedProcedure:
-    """Read the first procedure of a text by the labels of its parts; all else stays unread."""
-    lines = list(_lines_of(text))
-    found = read_contents(lines).procedures
-    if not found:
+    """Read the first procedure of a text by the labels of its parts; all else stays unread.
+
+    Raises UnreadableTableError with a sentence for a table that cannot be read by its columns.
+    """
+    tables = read_pasted_tables(text)
+    lines = list(_lines_of(tables.lines))
+    content = _content_of(lines)
+    if content is None:
+        tables.refuse_without_labels()
         return PastedProcedure(None, "", tuple(ContentPart), tuple(one.words for one in lines))
-    content = found[0]
     pair = ListedContent(None, content)
-    version, _ = draft_version_of(pair, procedure, "v001", registers)
+    drafted, _ = draft_version_of(pair, procedure, "v001", registers)
+    version = tables.completed(drafted)
     unread = tuple(_unread(lines, content, version, registers))
     return PastedProcedure(version, content.name, content.missing, unread)
 
 
-def _lines_of(text: str) -> Iterator[WordLine]:
-    for number, line in enumerate(text.splitlines(), 1):
+def _content_of(lines: Sequence[WordLine]) -> ProcedureContent | None:
+    """The first procedure by its numbered labels, or by their words alone where those tell more."""
+    numbered = read_contents(lines).procedures
+    plain = read_unnumbered(lines)
+    if len(numbered) > 1 or plain is None:
+        return numbered[0] if numbered else None
+    return max([*numbered, plain], key=lambda one: len(one.parts))
+
+
+def _lines_of(lines: Iterable[str]) -> Iterator[WordLine]:
+    for number, line in enumerate(lines, 1):
         words = repair_import(line)[0]
         if words:
             yield WordLine(WordPlace(_PASTED, number), "", words)

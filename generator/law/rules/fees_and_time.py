@@ -173,7 +173,11 @@ def _incomplete_fee(version: Version) -> Iterator[Breach]:
         if fee.state == "amount" and not open_:
             missing = [key for key in ("unit", "basis") if getattr(fee, key) is None]
             if missing:
-                yield here(*pointer, found=fee.name or fee.id or "–", keys=", ".join(missing))
+                yield here(
+                    *pointer,
+                    found=fee.name or fee.id or "–",
+                    keys=", ".join(f"`{one}`" for one in missing),
+                )
 
 
 def _silent_exemptions(version: Version) -> Iterator[Breach]:

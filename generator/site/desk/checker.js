@@ -55,8 +55,8 @@ export async function pageOf(preview, checker, { files, code, version, today, la
   return JSON.parse(preview.show(code, version, today, lang));
 }
 
-/** What pasted words say: {version, title, missing, unread, files}. */
-export const readText = (reader, { text, procedure, publisher }) => JSON.parse(reader.read_pasted(text, procedure, publisher));
+/** What pasted words say: {version, title, missing, unread, files}, or {refused}. */
+export const readText = (reader, { text, procedure, publisher, lang }) => JSON.parse(reader.read_pasted(text, procedure, publisher, lang));
 
 /** The drafts of Word files, [[name, bytes]]: {decision, files, unread}, or {refused}. */
 export async function readWord(python, reader, checker, { files, given, lang }, read) {

@@ -1,31 +1,107 @@
 // "Có quyết định mới": number, agency and day make the record; procedures are then added to it.
+import { keptDrafts } from "./drafts.js";
+import { make, reveal } from "./elements.js";
 import { dayField, field, form, reference } from "./fields.js";
 import { decisionId, normalised } from "./names.js";
-import { create, read } from "./record.js";
+import { create, read, set } from "./record.js";
 
 /** The form that begins a decision; `begin` gets the path and text of the record. */
 export function decisionForm(desk, begin) {
   const { say } = desk;
-  const number = field("so-quyet-dinh", say("desk.number"), {}, say("desk.number_note"));
-  const agency = reference("co-quan", say("desk.agency"), desk.names("agency_id"));
-  const signed = dayField("ngay-ky", say("desk.signed"));
+  const drafted = (path) => keptDrafts().some(({ decision }) => `decisions/${decision}.yml` === path);
+  const known = identityFields(desk, {}, drafted, say("desk.drafted_already"));
   const effective = dayField("ngay-hieu-luc-chung", say("desk.effective"), say("desk.effective_note"));
-  const printed = () => number.input.value.trim();
-  const key = () => decisionId(agency.id(), printed(), signed.day());
-  const check = () => {
-    if (!printed()) return [say("desk.no_number"), number.input];
-    if (!agency.id()) return [say("desk.no_agency"), agency.input];
-    const bad = !signed.day() ? signed : effective.day() === null ? effective : null;
-    if (bad) return [say("desk.fault.day"), bad.input];
-    return desk.has(`decisions/${key()}.yml`) ? [say("desk.exists"), number.input] : null;
-  };
+  const check = () => known.faults([effective.day() === null && [say("desk.fault.day"), effective.input]]);
   const submit = async () => {
-    const like = await lastDecision(desk, agency.id());
-    const made = blankDecision(key(), printed(), agency.id(), signed.day(), desk, like);
-    begin(`decisions/${key()}.yml`, create({ ...made, effective: effective.day() || signed.day() }), printed());
+    const identity = known.value();
+    const like = await lastDecision(desk, identity.agency);
+    const made = blankDecision(identity, desk, like);
+    begin(pathOf(identity), create({ ...made, effective: effective.day() || identity.signed }), identity.number);
     if (like.number) desk.announce(say("desk.like_last", { number: like.number }));
   };
-  return form(desk, [number.element, agency.element, signed.element, effective.element], say("desk.begin"), check, submit);
+  return form(desk, [...known.elements, effective.element], say("desk.begin"), check, submit);
+}
+
+const pathOf = ({ id }) => `decisions/${id}.yml`;
+
+/** What a decision is known by: number, agency and day; `given` is the value of one that is there, `sentence` is said of one that is `drafted`. */
+function identityFields(desk, given, drafted, sentence) {
+  const { say } = desk;
+  const agencies = desk.names("agency_id");
+  const number = field("so-quyet-dinh", say("desk.number"), { value: given.number ?? "" }, say("desk.number_note"));
+  const agency = reference("co-quan", say("desk.agency"), agencies, desk);
+  agency.input.value = agencies.byId.get(given.agency) ?? "";
+  const signed = dayField("ngay-ky", say("desk.signed"));
+  signed.input.value = given.signed ? desk.shownDay(given.signed) : "";
+  const value = () => {
+    const identity = { number: number.input.value.trim(), agency: agency.id(), signed: signed.day() };
+    return { id: decisionId(identity.agency, identity.number, identity.signed), ...identity };
+  };
+  const whole = () => number.input.value.trim() && agency.id() && signed.day();
+  const taken = () => {
+    const path = whole() && pathOf(value());
+    if (path && desk.has(path)) return say("desk.exists");
+    return path && drafted(path) ? sentence : null;
+  };
+  return {
+    elements: [number.element, agency.element, signed.element],
+    inputs: { number: number.input, agency: agency.input, signed: signed.input },
+    value,
+    faults: (more = []) => [
+      !number.input.value.trim() && [say("desk.no_number"), number.input],
+      agency.fault(say("desk.no_agency")),
+      !signed.day() && [say("desk.fault.day"), signed.input],
+      taken() && [taken(), number.input],
+      ...more,
+    ],
+  };
+}
+
+/**
+ * What mends number, agency and day of the decision of a draft, under whose name its file goes;
+ * `renamed` gets the path that it then has. `show` opens it at one of its fields, when it has that one.
+ */
+export function decisionIdentity(desk, draft, path, renamed) {
+  const { say } = desk;
+  const before = read(draft.files[path].text);
+  const known = identityFields(desk, before, (other) => other !== path && other in draft.files, say("desk.identity_drafted"));
+  const submit = () => {
+    const identity = known.value();
+    const text = identityText(draft.files[path].text, identity);
+    renameIn(draft, path, pathOf(identity), text);
+    if (draft.name === before.number) draft.name = identity.number;
+    draft.decision = identity.id;
+    renamed(pathOf(identity));
+    const { effective } = read(text);
+    desk.announce(say("desk.identity_changed", { number: identity.number, signed: desk.shownDay(identity.signed), effective: desk.shownDay(effective ?? "") }));
+  };
+  const settled = async () => {
+    desk.settle();
+    submit();
+  };
+  const element = make("details", { id: "sua-so" }, make("summary", {}, say("desk.identity_wrong")),
+    form(desk, known.elements, say("desk.identity_apply"), () => known.faults(), settled));
+  const show = ([key]) => {
+    const input = known.inputs[{ number_normalised: "number", id: "number" }[key] ?? key];
+    if (!input) return false;
+    element.open = true;
+    reveal(input);
+    return true;
+  };
+  return { element, show };
+}
+
+/** The text of a decision that is known otherwise; the day of its effect follows the day of signing that it was. */
+export function identityText(text, { id, number, agency, signed }) {
+  const before = read(text);
+  const next = { id, number, number_normalised: normalised(number), agency, signed, ...(before.effective === before.signed ? { effective: signed } : {}) };
+  return Object.entries(next).filter(([key, value]) => before[key] !== value).reduce((now, [key, value]) => set(now, [key], value), text);
+}
+
+/** Puts a file of a draft under another path, in the place that it had. */
+function renameIn(draft, path, target, text) {
+  const renamed = Object.entries(draft.files).map(([other, file]) => (other === path ? [target, { ...file, text }] : [other, file]));
+  draft.files = Object.fromEntries(renamed);
 }
 
 /** The value of the last decision of an agency, whose kinds and grounds the next one mostly has. */
@@ -36,7 +112,7 @@ async function lastDecision(desk, agency) {
 }
 
 /** What is not known yet is null with its reason, as everywhere in the catalogue. */
-const blankDecision = (id, number, agency, signed, { say, today }, { kinds, grounds }) => ({
+const blankDecision = ({ id, number, agency, signed }, { say, today }, { kinds, grounds }) => ({
   id,
   number,
   number_normalised: normalised(number),

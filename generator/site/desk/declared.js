@@ -75,6 +75,22 @@ export function declaredParts(desk, draft, path, changed) {
   return { section, draw };
 }
 
+/** What a new procedure still has of the one that it was copied from; null where none was copied. */
+export function copiedParts(desk, draft, path) {
+  const { before, from, kind } = draft.files[path];
+  if (kind !== "version" || !before || from) return null;
+  const section = make("p", { className: "note", role: "note" });
+  const copied = read(before);
+  const { enum: order } = amendedParts(desk);
+  const draw = (value = read(draft.files[path].text)) => {
+    const changed = changedParts(copied, value, order);
+    const kept = order.filter((part) => !changed.includes(part));
+    section.textContent = kept.length ? desk.say("desk.parts_copied", { name: copied.title, names: kept.map((part) => partName(desk, part)).join(", ") }) : "";
+  };
+  draw();
+  return { section, draw };
+}
+
 /** Whether another version than the one that was copied binds on the day of the row: its number. */
 export async function otherOrigin(desk, draft, path) {
   const { from, kind } = draft.files[path];

@@ -14,6 +14,16 @@ export function keep(draft, storage = localStorage) {
   }
 }
 
+/** Tells when another window of this browser keeps the draft of an id: `heard` gets it as it is there. */
+export const listenElsewhere = (heard) =>
+  addEventListener("storage", ({ key, newValue }) => {
+    const draft = key?.startsWith(PREFIX) && newValue ? readDraft(newValue) : null;
+    if (draft) heard(draft);
+  });
+
+/** The day on which a draft was begun; ids begin with the time. */
+export const begunOn = ({ id }) => (/^\d{13}-/.test(id) ? new Date(Number(id.slice(0, 13))) : null);
+
 /** Every draft that can be read, by name. */
 export function keptDrafts(storage = localStorage) {
   const found = [];
@@ -35,7 +45,24 @@ export function readDraft(text) {
   }
 }
 
-export const forget = (draft, storage = localStorage) => storage.removeItem(PREFIX + draft.id);
+/** Where in a draft one was, so that going on begins there; a browser that keeps nothing begins anew. */
+const PLACE = "niemyet-desk-place ";
+export const placeOf = ({ id, files }, storage = localStorage) => {
+  const path = storage.getItem(PLACE + id);
+  return path in files ? path : Object.keys(files)[0];
+};
+export const keepPlace = ({ id }, path, storage = localStorage) => {
+  try {
+    storage.setItem(PLACE + id, path);
+  } catch {
+    // The draft itself says that the browser is full.
+  }
+};
+
+export const forget = (draft, storage = localStorage) => {
+  storage.removeItem(PREFIX + draft.id);
+  storage.removeItem(PLACE + draft.id);
+};
 
 /** The files of a draft whose published text is no longer the one that the draft began from. */
 export const outdated = (draft, records) => {

@@ -1,7 +1,7 @@
 // One record of a draft on the screen: its form, what is wrong at once, what has changed, undo.
 import { changedFields } from "./compare.js";
 import { button, make, reveal } from "./elements.js";
-import { faultsOf, inputAt, showFaults, summaryOf } from "./faults.js";
+import { faultsOf, inputAt, landingAt, showFaults, summaryOf } from "./faults.js";
 import { fieldsOfGroup } from "./form.js";
 import { at, insert, move, read, remove, set } from "./record.js";
 import { wordChanges } from "./redline.js";
@@ -12,10 +12,12 @@ import { typedValues } from "./typing.js";
 /**
  * Shows a file of a draft in `host`. `desk` has schemas, names, words, `announce` and `changed`,
  * which keeps the draft, and may have `findings` of the rules, `moved`, which drops them when fields
- * have moved, and `named`, the parts [{name, pointer}] that the form is about; `fixed` are the keys that the page gives. Returns what marks faults again,
- * what writes at once the values that are still on their way into the text, and what leads to a field.
+ * have moved, `named`, the parts [{name, pointer}] that the form is about, `outside`, which leads to a
+ * field that stands elsewhere on the page, and `reopened`, for when other files came or went; `fixed`
+ * are the keys that the page gives, `history` is that of the file. Returns what marks faults again, what
+ * writes at once the values that are still on their way into the text, and what leads to a field.
  */
-export function edit(host, file, desk, fixed, undone = []) {
+export function edit(host, file, desk, fixed, history) {
   const { say } = desk;
   const schema = desk.schemas[file.kind];
   let value = read(file.text);
@@ -24,15 +26,13 @@ export function edit(host, file, desk, fixed, undone = []) {
   const changes = make("section", { id: "thay-doi", className: "changes", tabIndex: -1, "aria-label": say("desk.changes") });
   const parts = partsOf(desk, () => value, draw, go);
   const toChanges = button("", () => reveal(changes), { className: "quiet" });
-  const undo = button(say("desk.undo"), () => {
-    typed.flush();
-    step(undone.pop(), null);
-  });
+  const undo = button(say("desk.undo"), () => walk("undo", "desk.undone", "desk.undone_with_files"));
+  const redo = button(say("desk.redo"), () => walk("redo", "desk.redone", "desk.redone_with_files"));
   const shownBefore = file.base ?? file.before ?? null;
   const before = shownBefore === null ? null : read(shownBefore);
   let turn = 0;
   const typed = typedValues(() => file.text, (text) => {
-    undone.push(file.text);
+    history.keep();
     file.text = text;
     desk.changed();
     markInSteps();
@@ -45,7 +45,7 @@ export function edit(host, file, desk, fixed, undone = []) {
     value: () => value,
     draw,
     type: (pointer, next, order) => {
-      at(value, pointer.slice(0, -1))[pointer.at(-1)] = next;
+      put(at(value, pointer.slice(0, -1)), pointer.at(-1), next);
       turn += 1;
       typed.put(pointer, next, order);
     },
@@ -57,15 +57,25 @@ export function edit(host, file, desk, fixed, undone = []) {
 
   function apply(change, focus) {
     typed.flush();
-    undone.push(file.text);
-    step(change(file.text), focus);
+    const text = change(file.text);
+    history.keep();
+    file.text = text;
+    show(focus);
   }
 
-  /** Takes a new text over and draws the form of it. */
-  function step(text, focus) {
-    if (text === undefined) return;
-    file.text = text;
-    value = read(text);
+  /** Takes a step back, or does it again: the page says so, for what changes may be out of sight. */
+  function walk(way, words, wordsOfFiles) {
+    typed.flush();
+    const others = history[way]();
+    if (!others) return;
+    if (others.length) desk.reopened?.();
+    else show(null);
+    desk.announce(say(others.length ? wordsOfFiles : words));
+  }
+
+  /** Draws the form of the text as it is now. */
+  function show(focus) {
+    value = read(file.text);
     desk.changed();
     desk.moved?.();
     draw(focus);
@@ -98,12 +108,16 @@ export function edit(host, file, desk, fixed, undone = []) {
       () => changes.replaceChildren(...changesOf(changed, say)),
       () => (toChanges.textContent = changes.querySelector("h2").textContent),
       () => desk.looked?.(value),
-      () => (undo.disabled = !undone.length),
+      () => {
+        undo.disabled = !history.canUndo();
+        redo.disabled = !history.canRedo();
+      },
     ];
   }
 
   /** Leads to a field: what is hidden or closed around it is shown first. */
   function go(pointer) {
+    if (desk.outside?.(pointer)) return;
     parts.uncover(pointer);
     for (const row of rowsAround(pointer)) context.open.add(row);
     draw(null);
@@ -115,10 +129,10 @@ export function edit(host, file, desk, fixed, undone = []) {
     parts.draw(fieldsOf(schema, value, context.common).filter(({ key }) => !context.fixed.has(key) && key in value));
     form.replaceChildren(...fieldsOfGroup(schema, [], context));
     mark();
-    if (focus) document.getElementById(focus)?.focus();
+    if (focus) landingAt(focus, form)?.focus();
   }
 
-  host.append(parts.element, summary, make("div", { className: "tools" }, undo, toChanges), form, changes);
+  host.append(parts.element, summary, make("div", { className: "tools" }, undo, redo, toChanges), form, changes);
   for (const row of parts.rows()) context.open.add(row);
   draw(null);
   return { mark: markInSteps, flush: typed.flush, go };
@@ -129,6 +143,12 @@ const idle = () =>
   globalThis.scheduler?.postTask
     ? scheduler.postTask(() => undefined, { priority: "background" })
     : new Promise((resolve) => setTimeout(resolve));
+
+/** Sets a key, or removes it for an optional field that was emptied. */
+function put(mapping, key, value) {
+  if (value === undefined) delete mapping[key];
+  else mapping[key] = value;
+}
 
 const MOST_SHOWN = 200;
 

@@ -117,4 +117,15 @@ export function inputAt(pointer, form) {
   return form.querySelector(FIRST);
 }
 
+/** What takes the focus after a change at an id: that element, in an open row its first field, else what is around it. */
+export function landingAt(id, form) {
+  for (const part of around(id)) {
+    const found = form.querySelector(`[id="${part}"]`);
+    if (found) return found;
+    const row = form.querySelector(`[id="${part}-dong"]`);
+    if (row) return (part === id && row.parentElement.querySelector(".inside :is(input, select, textarea)")) || row;
+  }
+  return form.querySelector(FIRST);
+}
+
 const FIRST = "input:not([disabled]), select, textarea, button";

@@ -1,6 +1,7 @@
 // The fields of short forms that ask before a record is there.
 import { make } from "./elements.js";
-import { storedDay } from "./schema.js";
+import { meantBy } from "./names.js";
+import { isDay, storedDay } from "./schema.js";
 
 /** A labelled input; `note` stands under the label. */
 export function field(id, label, properties = {}, note = null) {
@@ -14,22 +15,39 @@ export function labelled(id, label, input, note = null) {
   return { input, element: make("div", { className: "field" }, make("label", { for: id }, label), said, input) };
 }
 
-/** A field for a record by its name; `id()` is undefined when no record has what was typed. */
-export function reference(id, label, names, note = null) {
+/**
+ * A field for a record by its name, its number, or what only one name has; `id()` is undefined when
+ * what was typed leads to no record or to several. `fault(words)` is what is wrong: `words` where
+ * nothing was typed, null for a field that may be left so.
+ */
+export function reference(id, label, names, { say }, note = null) {
   const offered = make("datalist", { id: `${id}-goi-y` }, [...names.byName.keys()].map((name) => make("option", { value: name })));
   const made = field(id, label, { list: offered.id }, note);
   made.element.append(offered);
-  return { ...made, id: () => names.byName.get(made.input.value.trim()) };
+  const found = () => meantBy(names, made.input.value);
+  made.input.addEventListener("change", () => (made.input.value = names.byId.get(found().id) ?? made.input.value));
+  const fault = (words = null) => {
+    const { id: meant, count } = found();
+    if (meant) return null;
+    const sentence = made.input.value.trim() ? unclear(count, made.input.value.trim(), say) : words;
+    return sentence && [sentence, made.input];
+  };
+  return { ...made, id: () => found().id, fault };
 }
+
+/** What is said where a name leads to no record, or to several. */
+export const unclear = (count, typed, say) => say(count ? "desk.several_names" : "desk.no_name", { typed, count });
+
+/** The day that was typed: "" for nothing, null for what is no day of the calendar. */
+export const typedDay = (typed) => {
+  const stored = storedDay(typed);
+  return !stored || isDay(stored) ? stored : null;
+};
 
 /** A field for a day as people write it; `day()` is "" when nothing was typed, null when it is no day. */
 export function dayField(id, label, note = null) {
   const made = field(id, label, { inputMode: "numeric" }, note);
-  const day = () => {
-    const stored = storedDay(made.input.value);
-    return !stored || /^\d{4}-\d\d-\d\d$/.test(stored) ? stored : null;
-  };
-  return { ...made, day };
+  return { ...made, day: () => typedDay(made.input.value) };
 }
 
 export function choice(id, label, options, chosen = "", note = null) {
@@ -46,42 +64,58 @@ export function boxes(id, legend, options) {
 }
 
 /**
- * A form with its fault line: `check` gives [words, input] of the first fault, or null. The words stand
- * at the input; whatever `submit` throws, which may have an `input` too, ends the wait with its words.
+ * A form that says all that is wrong at once: `check` gives [words, input] for each fault, and may have
+ * empty places between. The words stand at the input; whatever `submit` throws, which may have an
+ * `input` too, ends the wait with its words.
  */
 export function form(desk, parts, submitName, check, submit) {
-  const fault = make("p", { id: `loi-bieu-mau-${++forms}`, className: "fault", role: "alert" });
   const push = make("button", { type: "submit", className: "primary" }, submitName);
-  let wrong = null;
-  const clear = () => {
-    fault.textContent = "";
-    wrong?.removeAttribute("aria-invalid");
-    wrong = null;
+  let shown = [];
+  const clear = (some) => {
+    for (const one of shown.filter(some)) one.clear();
+    shown = shown.filter((one) => !some(one));
   };
-  const say = (words, input) => {
-    wrong = input ?? null;
-    if (wrong) wrong.after(fault);
-    else push.before(fault);
-    wrong?.setAttribute("aria-invalid", "true");
-    fault.textContent = words;
-    wrong?.focus();
+  const say = (faults) => {
+    shown = faults.map(([words, input]) => showFault(words, input, push));
+    (faults.find(([, input]) => input)?.[1] ?? push).focus();
   };
   const onsubmit = async (event) => {
     event.preventDefault();
-    clear();
-    const found = check();
-    if (found) return say(...found);
+    clear(() => true);
+    const found = check().filter(Boolean);
+    if (found.length) return say(found);
     try {
       await submit();
     } catch (error) {
-      say(error.message, error.input);
+      say([[error.message, error.input]]);
       desk.announce(error.message);
     }
   };
-  return make("form", { onsubmit, oninput: clear, noValidate: true }, ...parts, fault, push);
+  return make("form", { onsubmit, oninput: ({ target }) => clear(({ input }) => !input || input === target || groupOf(input).contains(target)), noValidate: true }, ...parts, push);
 }
 
-let forms = 0;
+/** Boxes are one field: what is wrong with them stands below all of them. */
+const groupOf = (input) => (input.type === "checkbox" ? (input.closest("fieldset") ?? input) : input);
+
+/** Words at an input, or in front of a button; `clear` takes them away again. */
+function showFault(words, input, push) {
+  const element = make("p", { id: `loi-bieu-mau-${++faults}`, className: "fault", role: "alert" }, words);
+  if (!input) push.before(element);
+  else if (groupOf(input) === input) input.after(element);
+  else groupOf(input).append(element);
+  const before = input?.getAttribute("aria-describedby") ?? "";
+  input?.setAttribute("aria-invalid", "true");
+  input?.setAttribute("aria-describedby", `${before} ${element.id}`.trim());
+  const clear = () => {
+    element.remove();
+    input?.removeAttribute("aria-invalid");
+    if (before) input?.setAttribute("aria-describedby", before);
+    else input?.removeAttribute("aria-describedby");
+  };
+  return { input, clear };
+}
+
+let faults = 0;
 
 /** Ends a task for what an input lacks. */
 export function lacking(sentence, input) {

@@ -5,7 +5,7 @@ import { button, make, shortened } from "./elements.js";
 import { faultCount, faultSlot, idOf } from "./faults.js";
 import { inputFor } from "./inputs.js";
 import { at } from "./record.js";
-import { alternatives, fieldsOf, kindOf, resolve } from "./schema.js";
+import { alternatives, fieldsOf, kindOf, resolve, shownDay } from "./schema.js";
 
 const GIVEN = "item_id";
 const NUMBER = "version_id";
@@ -57,14 +57,13 @@ function choiceOfKey(choices, fields, value, pointer, order, context) {
 const inOrder = (value, order) =>
   Object.fromEntries(Object.entries(value).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other)));
 
-/** What a field begins with; an empty text is wrong and says so until something is typed. */
+/** What a field begins with; an empty text is wrong and says so until something is typed or chosen. */
 function blank(schema, context) {
   const full = resolve(schema, context.common);
   const kind = kindOf(full);
   if (kind === "list") return [];
   if (kind === "flag") return full.const ?? true;
   if (kind === "number") return full.minimum ?? 0;
-  if (kind === "choice") return full.enum[0];
   if (kind === "entries") return {};
   if (kind !== "group") return "";
   return blankGroup(full, context);
@@ -96,7 +95,7 @@ function fieldElement({ key, schema, required }, pointer, order, context) {
   if (kind === "list") return list(schema, pointer, required, order, context);
   if (kind === "entries") return entries(schema, pointer, context);
   const title = schema.title ?? key;
-  const input = inputFor(kind, schema, pointer, order, context, idOf(pointer));
+  const input = inputFor(kind, { ...schema, optional: !required }, pointer, order, context, idOf(pointer));
   return labelled(title, schema, pointer, required, input, context);
 }
 
@@ -213,11 +212,25 @@ function textOf(value, schema, context) {
   const kind = kindOf(schema);
   if (kind === "choice") return schema["x-labels"]?.[schema.enum.indexOf(value)] ?? "";
   if (schema.refersTo === NUMBER) return context.say("desk.version_plain", { number: Number(String(value).slice(1)) });
+  if (kind === "day") return shownDay(value ?? "");
+  if (schema.refersTo === GIVEN) return nameOfItem(value, context.value()) ?? String(value ?? "");
   if (kind !== "group") return context.names(schema.refersTo)?.byId.get(value) ?? String(value ?? "");
-  return fieldsOf(schema, value, context.common)
-    .filter(({ key, schema: one }) => key in value && one.refersTo !== GIVEN && !["group", "list", "flag", "entries"].includes(kindOf(one)))
+  const fields = fieldsOf(schema, value, context.common).filter(({ key, schema: one }) => key in value && one.refersTo !== GIVEN);
+  const texts = fields
+    .filter(({ schema: one }) => !["group", "list", "flag", "entries"].includes(kindOf(one)))
     .slice(0, 3)
     .map(({ key, schema: one }) => textOf(value[key], one, context))
-    .filter(Boolean)
-    .join(" · ");
+    .filter(Boolean);
+  return [...texts, ...(texts.length < 2 ? firstInside(fields, value, context) : [])].join(" · ");
+}
+
+/** The name of the item of an id, in a list of the same record. */
+const nameOfItem = (id, record) =>
+  Object.values(record).map((part) => part?.items?.find?.((one) => one.id === id)?.name).find(Boolean);
+
+/** The first item of the first list, where the item itself says little. */
+function firstInside(fields, value, context) {
+  const list = fields.find(({ key, schema }) => kindOf(schema) === "list" && value[key]?.length);
+  if (!list || !list.schema.items || list.schema.items === true) return [];
+  return [textOf(value[list.key][0], resolve(list.schema.items, context.common), context)].filter(Boolean);
 }

@@ -1,7 +1,7 @@
 // The first page: what one may want to do, and the drafts kept in this browser.
 import { decisionForm } from "./decision-form.js";
 import { openFiles } from "./drafted-files.js";
-import { forget, keptDrafts } from "./drafts.js";
+import { begunOn, forget, keptDrafts } from "./drafts.js";
 import { button, make } from "./elements.js";
 import { findRecords, slug } from "./names.js";
 import { create } from "./record.js";
@@ -89,7 +89,7 @@ function search(desk, begin) {
 
 function drafts(desk, open, start) {
   const { say } = desk;
-  const item = (one) => make("li", {}, make("span", {}, one.name),
+  const item = (one) => make("li", {}, make("span", {}, `${one.name} – ${stateOf(one, say)}`),
     button(say("desk.go_on"), () => open(one), { "aria-label": `${say("desk.go_on")}: ${one.name}` }),
     button(say("desk.export"), () => save(`${slug(one.name)}.json`, JSON.stringify(one), "application/json"), { "aria-label": `${say("desk.export")}: ${one.name}` }),
     button(say("desk.forget"), () => {
@@ -99,6 +99,14 @@ function drafts(desk, open, start) {
     }, { "aria-label": `${say("desk.forget")}: ${one.name}` }));
   const kept = keptDrafts();
   return kept.length ? make("ul", { className: "kept" }, kept.map(item)) : make("p", {}, say("desk.no_drafts"));
+}
+
+/** When a draft was begun, and when it last left this browser. */
+function stateOf(one, say) {
+  const time = (value) => new Intl.DateTimeFormat(say.language, { dateStyle: "short", timeStyle: "short" }).format(value);
+  const begun = begunOn(one);
+  const parts = [begun && say("desk.begun_on", { time: time(begun) }), one.handedOver ? say("desk.handed_over_on", { time: time(one.handedOver) }) : say("desk.not_handed_over")];
+  return parts.filter(Boolean).join("; ");
 }
 
 /** The exceptions are not published, for their reasons are not: a new file, or the copy one has. */

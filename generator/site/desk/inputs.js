@@ -1,5 +1,6 @@
 // The native input for one value, and how what is typed becomes a value of the record.
 import { make } from "./elements.js";
+import { meantBy, namesWith } from "./names.js";
 import { at } from "./record.js";
 import { shownDay, storedDay } from "./schema.js";
 
@@ -8,17 +9,20 @@ const MOST_OFFERED = 40;
 /** The input of a kind (see `kindOf`); typing asks `context.set` without drawing the form anew. */
 export function inputFor(kind, schema, pointer, order, context, id) {
   const value = at(context.value(), pointer);
-  const type = (next) => context.type(pointer, next, order);
+  const type = (next) => context.type(pointer, next === "" ? emptyOf(schema) : next, order);
   if (kind === "choice") return choice(schema, value, id, (next) => context.set(pointer, next, order, id));
   if (kind === "flag") return make("input", { type: "checkbox", id, checked: value === true, disabled: schema.const !== undefined, onchange: ({ target }) => type(target.checked) });
   if (kind === "number") return number(schema, value, id, type);
   if (kind === "day") return day(schema, value, id, type);
   const names = context.names(schema.refersTo);
   if (names) return reference(names, value, id, type);
-  const typed = ({ target }) => type(target.value === "" && schema.nullable ? null : target.value);
+  const typed = ({ target }) => type(target.value);
   if (kind === "line") return make("input", { type: "text", id, value: value ?? "", oninput: typed });
   return make("textarea", { id, value: value ?? "", rows: Math.min(12, 2 + Math.floor(String(value ?? "").length / 80)), oninput: typed });
 }
+
+/** What an emptied field is: null where that may stand; nothing at all where the field is optional. */
+const emptyOf = ({ nullable, optional }) => (nullable ? null : optional ? undefined : "");
 
 function choice(schema, value, id, set) {
   const options = schema.enum.map((one, index) =>
@@ -30,23 +34,24 @@ function choice(schema, value, id, set) {
 
 function number(schema, value, id, type) {
   const typed = ({ target }) => {
-    if (target.value.trim() === "" && schema.nullable) type(null);
-    else type(numberOf(target.value));
+    type(target.value.trim() && numberOf(target.value));
   };
   return make("input", { type: "text", inputMode: "decimal", id, value: value ?? "", oninput: typed });
 }
 
 /** The number that a text is, as it is typed in Vietnam: "10.000" is ten thousand, "12,5" and "12.5" are
- * twelve and a half; the text itself where it is none. */
+ * twelve and a half; the text itself where it is none, and where a dot neither parts thousands nor a
+ * figure or two: "5.0000" may be meant for fifty thousand. */
 export function numberOf(typed) {
   const text = typed.trim();
   const plain = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(text) ? text.replaceAll(".", "") : text;
   const decimal = plain.replace(",", ".");
-  return /^-?\d+(\.\d+)?$/.test(decimal) ? Number(decimal) : typed;
+  const doubtful = /^-?[1-9]\d*\.\d{3,}$/.test(text) && plain === text;
+  return /^-?\d+(\.\d+)?$/.test(decimal) && !doubtful ? Number(decimal) : typed;
 }
 
 function day(schema, value, id, type) {
-  const typed = ({ target }) => type(target.value.trim() === "" && schema.nullable ? null : storedDay(target.value));
+  const typed = ({ target }) => type(storedDay(target.value));
   return make("input", { type: "text", inputMode: "numeric", autocomplete: "off", id, value: value ? shownDay(value) : "", oninput: typed });
 }
 
@@ -54,18 +59,16 @@ function day(schema, value, id, type) {
 function reference(names, value, id, type) {
   const offered = make("datalist", { id: `${id}-goi-y` });
   const input = make("input", { type: "text", id, autocomplete: "off", value: names.byId.get(value) ?? value ?? "", list: offered.id });
-  const offer = () => {
-    const typed = input.value.toLowerCase();
-    const found = [];
-    for (const name of names.byName.keys()) {
-      if (name.toLowerCase().includes(typed)) found.push(make("option", { value: name }));
-      if (found.length === MOST_OFFERED) break;
-    }
-    offered.replaceChildren(...found);
-  };
+  const offer = () => offered.replaceChildren(...namesWith(names, input.value, MOST_OFFERED).map((name) => make("option", { value: name })));
   input.addEventListener("input", () => {
     offer();
     type(names.byName.get(input.value) ?? input.value);
+  });
+  input.addEventListener("change", () => {
+    const { id: meant } = meantBy(names, input.value);
+    if (!meant || input.value === names.byId.get(meant)) return;
+    input.value = names.byId.get(meant);
+    type(meant);
   });
   input.addEventListener("focus", offer);
   input.after?.(offered);

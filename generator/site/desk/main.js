@@ -1,11 +1,13 @@
 // The page: what to do, the drafts kept in this browser, one draft with its records, handing over.
-import { declaredParts, namedParts, otherOrigin } from "./declared.js";
-import { keep, outdated } from "./drafts.js";
+import { decisionIdentity } from "./decision-form.js";
+import { copiedParts, declaredParts, namedParts, otherOrigin } from "./declared.js";
+import { keep, keepPlace, listenElsewhere, outdated, placeOf } from "./drafts.js";
 import { edit } from "./editor.js";
 import { writeInto } from "./folder.js";
 import { NotSentError } from "./forge.js";
 import { button, make, reveal } from "./elements.js";
 import { archive, changedFiles, problemsIn, sentWords } from "./handover.js";
+import { historyOf } from "./history.js";
 import { home, save } from "./home.js";
 import { referenceNames, slug } from "./names.js";
 import { previewOf } from "./preview.js";
@@ -49,7 +51,8 @@ let goTo = () => undefined;
 addEventListener("pagehide", () => settle());
 document.addEventListener("visibilitychange", () => settle());
 let timelines = null;
-const undone = new Map();
+const histories = new WeakMap();
+const warning = make("p", { className: "fault", role: "alert" });
 const full = make("p", { className: "fault", role: "alert" });
 
 const desk = {
@@ -69,7 +72,13 @@ const desk = {
     timelines = null;
     throw new Error(say("desk.offline"));
   })),
-  announce: (text) => (line.textContent = text),
+  announce: (text) => announce(text),
+  /** Remembers that a draft left this browser. */
+  handedOver: () => {
+    draft.handedOver = Date.now();
+    keep(draft);
+  },
+  history: (path) => historyAt(draft, path),
   /** What the reading code of the worker makes of words or of Word files. */
   read: (asked) => rules.read(asked),
   /** What the rules found in a draft as it is; null when they have not seen it so. */
@@ -86,11 +95,44 @@ const desk = {
     return { kind, base: text, sha256, text };
   },
   changed: () => {
+    if (elsewhere?.id === draft.id) divide();
     full.textContent = keep(draft) ? "" : say("desk.full");
     rules.ask(draft);
     desk.announce("");
   },
 };
+
+/** A draft that was changed in another window while it is open here; what is typed here goes into a copy. */
+let elsewhere = null;
+listenElsewhere((other) => {
+  if (!draft || other.id !== draft.id) return;
+  elsewhere = other;
+  warning.replaceChildren(say("desk.elsewhere"), " ", button(say("desk.elsewhere_open"), () => {
+    elsewhere = null;
+    settle = () => undefined;
+    open(other, shownPath in other.files ? shownPath : undefined);
+  }));
+});
+
+function divide() {
+  elsewhere = null;
+  Object.assign(draft, { id: newId(), name: say("desk.elsewhere_copy", { name: draft.name }) });
+  host.querySelector("h1").textContent = draft.name;
+  warning.textContent = say("desk.elsewhere_kept", { name: draft.name });
+}
+
+const newId = () => `${Date.now()}-${Math.random().toString(36).slice(2, 8)}`;
+
+const SHORTEST = 4_000;
+const PER_LETTER = 70;
+let fading = 0;
+
+/** Says something below the page, for as long as it takes to read it twice. */
+function announce(text) {
+  line.textContent = text;
+  clearTimeout(fading);
+  if (text) fading = setTimeout(() => (line.textContent = ""), SHORTEST + PER_LETTER * text.length);
+}
 
 /** The records of the draft that are new, as those that are published. */
 const drafted = () => Object.keys(draft?.files ?? {}).filter((path) => !published.has(path)).map((path) => ({ path, title: nameOf(path) }));
@@ -107,12 +149,13 @@ function show(...parts) {
 
 function start() {
   settle();
+  announce("");
   settle = () => undefined;
   show(...home(desk, begin, open, start));
 }
 
 const begin = (name, files, decision = null) =>
-  open({ id: `${Date.now()}-${Math.random().toString(36).slice(2, 8)}`, name, decision, files });
+  open({ id: newId(), name, decision, files });
 
 /** A record of the draft, at one of its fields. */
 function openAt(path, pointer) {
@@ -120,45 +163,60 @@ function openAt(path, pointer) {
   goTo(pointer);
 }
 
-function open(one, path = Object.keys(one.files)[0]) {
+function open(one, path = placeOf(one)) {
   settle();
+  if (draft?.id !== one.id) {
+    warning.replaceChildren();
+    elsewhere = null;
+  }
   draft = one;
   shownPath = path;
+  keepPlace(draft, path);
   names.clear();
   desk.changed();
   const stale = outdated(draft, records);
   const area = make("div", {});
-  const tabs = Object.keys(draft.files).map((other) =>
-    button(titleOf(other), () => open(draft, other), { "aria-current": other === path ? "true" : undefined }));
+  const tabs = make("div", {});
+  desk.filesAdded = () => tabs.replaceChildren(tabsOf(Object.keys(draft.files).map((other) =>
+    button(titleOf(other), () => open(draft, other), { "aria-current": other === path ? "true" : undefined }))));
+  desk.filesAdded();
   const file = draft.files[path];
-  const declared = declaredParts(desk, draft, path, desk.changed);
+  const declared = declaredParts(desk, draft, path, desk.changed) ?? copiedParts(desk, draft, path);
   const origin = make("p", { className: "fault" });
   otherOrigin(desk, draft, path).then((version) => {
     if (version) origin.textContent = say("desk.other_origin", { version: Number(version.slice(1)), copied: Number(file.from.slice(1)) });
   }, () => undefined);
   const preview = previewOf(desk, draft, path);
   const sent = sending(desk, draft, titleOf);
+  const identity = file.kind === "decision" && !desk.has(path) ? decisionIdentity(desk, draft, path, (renamed) => open(draft, renamed)) : null;
   const adding = file.kind === "decision" ? rowForms(desk, draft, path, () => openAtRows(path), (other) => open(draft, other)) : null;
   show(make("h1", {}, draft.name),
     make("div", { className: "tools" }, button(say("desk.home"), start), button(say("desk.hand_over"), handOver, { className: "primary" }), sent.head,
       window.showDirectoryPicker ? button(say("desk.write_folder"), handToFolder) : null),
-    sent.place, full,
+    sent.place, full, warning,
     stale.length ? make("p", { className: "fault" }, say("desk.outdated", { names: stale.map(titleOf).join("; ") })) : null,
-    tabsOf(tabs),
-    make("h2", {}, titleOf(path)), adding && button(say("desk.add_procedure"), () => reveal(adding.querySelector("select"))), origin,
-    declared?.section, unplaced(desk, file), rules.element, preview?.element, area,
-    adding,
-    Object.keys(draft.files).length > 1 ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path)) : null);
-  if (!undone.has(path)) undone.set(path, []);
+    tabs,
+    make("h2", {}, titleOf(path)), adding && button(say("desk.add_procedure"), () => reveal(adding.section.querySelector("select"))), origin,
+    identity?.element, declared?.section, unplaced(desk, file), rules.element, preview?.element, area,
+    adding?.section,
+    Object.keys(draft.files).length > 1 ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path), { className: "apart" }) : null);
   const named = () => namedParts(desk, draft, path);
-  const editing = { ...desk, named, looked: (value) => declared?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path) };
-  const { mark, flush, go } = edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? [])], undone.get(path));
+  const editing = { ...desk, named, looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path), outside: identity?.show, reopened: () => open(draft, path) };
+  const { mark, flush, go } = edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? []), ...(identity ? ["signed"] : [])], historyAt(draft, path));
   rules.listen(() => {
     mark();
     preview?.renew();
   });
   settle = flush;
   goTo = go;
+}
+
+/** The history of a record of a draft since the page was opened. */
+function historyAt({ files }, path) {
+  if (!histories.has(files)) histories.set(files, new Map());
+  const known = histories.get(files);
+  if (!known.has(path)) known.set(path, historyOf(files, path));
+  return known.get(path);
 }
 
 /** The decision with a row more: the focus is where the next one is added. */
@@ -198,7 +256,9 @@ function titleOf(path) {
   const [, , code, file] = path.split("/");
   if (kind === "version") return say("desk.version_of", { name: read(text).title || code, number: Number(file.slice(1, 4)) });
   if (kind === "procedure") return say("desk.identity_of", { name: nameOf(path) });
-  return read(text).name ?? read(text).number ?? schemas[kind].title;
+  const { name, number, title } = read(text);
+  if (kind === "legal-document") return `${number} – ${title}`;
+  return name ?? number ?? schemas[kind].title;
 }
 
 /** What people call what a record of the draft is about: a procedure by its title. */
@@ -228,6 +288,7 @@ function handOver() {
   if (!changedFiles(draft).length) return desk.announce(say("desk.nothing"));
   const findings = rules.verdict(draft);
   save(`${slug(draft.name) || "de-nghi"}.zip`, archive(draft, desk.today, titleOf, say, findings), "application/zip");
+  desk.handedOver();
   return desk.announce(sentWords(findings, problemsIn(draft, schemas), say));
 }
 

@@ -24,6 +24,44 @@ export function referenceNames(kind, records, code = (id) => id) {
   return { byId, byName };
 }
 
+/**
+ * The record that typed words mean: {id, count}. It is the one of that name, else the only one of that
+ * number or name without accents, else the only one whose name has a word that begins with each word
+ * typed; `count` is how many fit.
+ */
+export function meantBy(names, typed) {
+  const words = typed.trim();
+  if (!words) return { count: 0 };
+  if (names.byName.has(words)) return { id: names.byName.get(words), count: 1 };
+  const wanted = folded(words);
+  const known = foldedNames(names);
+  const exact = known.filter(({ plain, number }) => plain === wanted || number === wanted);
+  const fitting = exact.length ? exact : known.filter(({ plain }) => wanted.split(/\s+/).every((word) => ` ${plain}`.includes(` ${word}`)));
+  return fitting.length === 1 ? { id: names.byName.get(fitting[0].name), count: 1 } : { count: fitting.length };
+}
+
+/** The first names that have typed words somewhere in them. */
+export function namesWith(names, typed, most) {
+  const wanted = folded(typed);
+  const found = [];
+  for (const { name, plain } of foldedNames(names)) {
+    if (plain.includes(wanted)) found.push(name);
+    if (found.length === most) break;
+  }
+  return found;
+}
+
+const plainNames = new WeakMap();
+
+/** Names without accents are made once, for they are looked through at each key. */
+function foldedNames(names) {
+  const known = plainNames.get(names);
+  if (known?.length === names.byName.size) return known;
+  const made = [...names.byName.keys()].map((name) => ({ name, plain: folded(name), number: folded(name.split(" – ")[0]) }));
+  plainNames.set(names, made);
+  return made;
+}
+
 /** Without accents and capitals, as people type in a hurry. */
 export const folded = (text) =>
   text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}+/gu, "");

@@ -4,7 +4,7 @@
 import { schemasOnTheWay } from "./schema.js";
 
 const known = new WeakMap();
-const FILE = /`?\b((?:[a-z0-9-]+\/)*)([a-z0-9-]+)\.yml\b`?/g;
+const FILE = /`?\b((?:[a-z0-9.-]+\/)*)([a-z0-9-]+)\.yml\b`?/g;
 const VERSION = /`?(?<![\w/])v(\d{3})(?:\.yml)?\b`?/g;
 const QUOTED = /`(- )?([A-Za-z_.]+)(?::? ([^`]*)|:)?`/g;
 const OTHER = /`(?!niemyet )([^`]+)`/g;

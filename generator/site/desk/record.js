@@ -25,6 +25,13 @@ export function set(text, pointer, value, order = []) {
   );
 }
 
+/** The text with typed values [pointer, value, order] in it; undefined is a field that was emptied. */
+export const typedInto = (text, edits) =>
+  edits.reduce((now, [pointer, value, order]) => {
+    if (value !== undefined) return set(now, pointer, value, order);
+    return at(read(now), pointer) === undefined ? now : remove(now, pointer);
+  }, text);
+
 /** Removes a key or a list item. */
 export function remove(text, pointer) {
   const wanted = changed(read(text), pointer, (parent, step) =>

@@ -11,12 +11,12 @@ const fileOf = (kind, text) => ({ kind, base: null, sha256: null, text });
 export function agencyForm(desk, begin) {
   const { say } = desk;
   const agencies = desk.names("agency_id");
-  const offered = reference("them-co-quan-cu", say("desk.ended_agency"), agencies, say("desk.ended_agency_note"));
+  const offered = reference("them-co-quan-cu", say("desk.ended_agency"), agencies, desk, say("desk.ended_agency_note"));
   const list = make("ul", { className: "picked", "aria-label": say("desk.ended_agencies") });
   const ids = [];
   const take = () => {
     const id = offered.id();
-    if (!id) return;
+    if (!id) return void desk.announce(offered.fault()?.[0] ?? "");
     offered.input.value = "";
     if (ids.includes(id)) return;
     ids.push(id);
@@ -33,9 +33,11 @@ export function agencyForm(desk, begin) {
   const day = dayField("tu-ngay", say("desk.from_day"), say("desk.merger_note"));
   const check = () => {
     take();
-    if (offered.input.value.trim() || !ids.length) return [say("desk.no_ended_agency"), offered.input];
-    if (!successor.input.value.trim()) return [say("desk.no_successor_agency"), successor.input];
-    return day.day() ? null : [say("desk.fault.day"), day.input];
+    return [
+      offered.fault() ?? (!ids.length && [say("desk.no_ended_agency"), offered.input]),
+      !successor.input.value.trim() && [say("desk.no_successor_agency"), successor.input],
+      !day.day() && [say("desk.fault.day"), day.input],
+    ];
   };
   const submit = async () => begin(successor.input.value.trim(), await agencyFiles(desk, ids, successor.input.value.trim(), day.day()));
   return form(desk, [list, offered.element, successor.element, day.element], say("desk.begin"), check, submit);
@@ -88,8 +90,8 @@ function freeId(desk, name) {
 
 const FAMILIES = [[/-QH\d*$|\/QH\d+$/, "law"], [/\/NĐ-/, "decree"], [/\/TTLT-/, "joint_circular"], [/\/TT-/, "circular"], [/\/NQ-/, "resolution"], [/\/QĐ-/, "decision"]];
 
-/** "Thêm văn bản pháp luật": its type is read off its number and can be changed. */
-export function documentForm(desk, begin) {
+/** "Thêm văn bản pháp luật", at once or into a draft that has `drafted` some: its type is read off its number and can be changed. */
+export function documentForm(desk, begin, drafted = () => false, submitName = desk.say("desk.begin")) {
   const { say } = desk;
   const { enum: types, "x-labels": labels, title } = desk.schemas["legal-document"].properties.type;
   const number = field("so-van-ban", say("desk.number"));
@@ -99,17 +101,19 @@ export function documentForm(desk, begin) {
     if (types.includes(guessed)) type.input.value = guessed;
   });
   const name = field("ten-van-ban", say("desk.document_title"));
-  const issuer = reference("noi-ban-hanh", say("desk.agency"), desk.names("agency_id"));
+  const issuer = reference("noi-ban-hanh", say("desk.agency"), desk.names("agency_id"), desk);
   const signed = dayField("ngay-ban-hanh", say("desk.signed"));
   const effective = dayField("ngay-hieu-luc", say("desk.effective"));
   const path = () => `legal-documents/${documentId(number.input.value)}.yml`;
   const check = () => {
-    if (!documentId(number.input.value)) return [say("desk.no_number"), number.input];
-    if (desk.has(path())) return [say("desk.document_exists"), number.input];
-    if (!name.input.value.trim()) return [say("desk.no_title"), name.input];
-    if (!issuer.id()) return [say("desk.no_agency"), issuer.input];
-    const bad = [signed, effective].find((one) => !one.day());
-    return bad ? [say("desk.fault.day"), bad.input] : null;
+    const known = documentId(number.input.value);
+    return [
+      !known && [say("desk.no_number"), number.input],
+      known && (desk.has(path()) || drafted(path())) && [say("desk.document_exists"), number.input],
+      !name.input.value.trim() && [say("desk.no_title"), name.input],
+      issuer.fault(say("desk.no_agency")),
+      ...[signed, effective].map((one) => !one.day() && [say("desk.fault.day"), one.input]),
+    ];
   };
   const submit = () => {
     const printed = number.input.value.trim();
@@ -121,5 +125,5 @@ export function documentForm(desk, begin) {
       status: known.includes(status) ? status : "not_stated",
     })) });
   };
-  return form(desk, [number.element, type.element, name.element, issuer.element, signed.element, effective.element], say("desk.begin"), check, submit);
+  return form(desk, [number.element, type.element, name.element, issuer.element, signed.element, effective.element], submitName, check, submit);
 }

@@ -1,20 +1,20 @@
 // What a decision does to procedures, one form for each kind of row; the page makes the files.
+import { documentAdder } from "./document-adder.js";
 import { button, make } from "./elements.js";
 import { boxes, choice, dayField, field, form, labelled, lacking, reference } from "./fields.js";
 import { nextVersion } from "./names.js";
+import { nameAbove, origin, pastedWords, readPasted } from "./new-procedure.js";
 import { codeOf, picker } from "./picker.js";
-import { registerFiles } from "./drafted-files.js";
 import { read } from "./record.js";
-import { firstVersion, procedureId, procedureText, versionText, withRow } from "./rows.js";
+import { CODE, newProcedures, versionText, withRow } from "./rows.js";
+import { keepTables } from "./tables.js";
 import { rowsAfter, timelineOf, versionOn, waitingAfter } from "./timeline.js";
 
-const PARTS = 11;
-const LONGEST_NAME = 300;
 const ACTIONS = ["publish", "amend", "replace", "abolish", "correct", "annul"];
 
 /**
- * The section that adds rows to the decision at `path`, below those that it has; `added` draws the
- * draft again, and `open` shows a record of it.
+ * The section that adds rows to the decision at `path`, below those that it has, and what draws those
+ * anew; `added` draws the draft again, and `open` shows a record of it.
  */
 export function rowForms(desk, draft, path, added, open) {
   const { say } = desk;
@@ -28,14 +28,18 @@ export function rowForms(desk, draft, path, added, open) {
   };
   input.addEventListener("change", show);
   show();
-  return make("section", { id: "them-thu-tuc" }, make("h2", {}, say("desk.add_procedure")), rowsThere(desk, draft, path, open), element, place);
+  const there = rowsThere(desk, draft, open);
+  there.draw(read(draft.files[path].text));
+  const section = make("section", { id: "them-thu-tuc" }, make("h2", {}, say("desk.add_procedure")), there.list, element, place, documentAdder(desk, draft, path));
+  return { section, draw: there.draw };
 }
 
 let lastAction = "amend";
 
 /** The rows that the decision has, each with the records that it makes. */
-function rowsThere(desk, draft, path, open) {
-  const { rows = [] } = read(draft.files[path].text);
+function rowsThere(desk, draft, open) {
+  const list = make("ul", { className: "picked", "aria-label": desk.say("desk.rows_there") });
+  let drawn = null;
   const { action: actions } = rowSchema(desk);
   const item = (row) => {
     const codes = [row.procedure, ...(row.replaces ?? []), ...(row.by ?? []).map(({ procedure }) => procedure)].filter(Boolean);
@@ -43,7 +47,14 @@ function rowsThere(desk, draft, path, open) {
     return make("li", {}, make("span", {}, `${actions["x-labels"][actions.enum.indexOf(row.action)]}: ${codes.map((code) => desk.names("procedure_id").byId.get(code) ?? code).join("; ")}`),
       made.map((one) => button(desk.titleOf(one), () => open(one), { "aria-label": `${desk.say("desk.open_record")}: ${desk.titleOf(one)}` })));
   };
-  return rows.length ? make("ul", { className: "picked", "aria-label": desk.say("desk.rows_there") }, rows.map(item)) : null;
+  const draw = ({ rows = [] }) => {
+    const state = JSON.stringify(rows.map(({ action, procedure, replaces, by }) => [action, procedure, replaces, by]));
+    if (state === drawn) return;
+    drawn = state;
+    list.hidden = !rows.length;
+    list.replaceChildren(...rows.map(item));
+  };
+  return { list, draw };
 }
 
 const rowSchema = (desk) => desk.schemas.decision.properties.rows.items.properties;
@@ -67,6 +78,7 @@ function rowsOf(desk, draft, path, added) {
     },
     async commit(files, rows, name) {
       desk.settle();
+      desk.history(path).keep(Object.keys(files));
       Object.assign(draft.files, files);
       for (const row of rows) draft.files[path].text = withRow(draft.files[path].text, row);
       await added();
@@ -75,16 +87,16 @@ function rowsOf(desk, draft, path, added) {
   };
 }
 
-/** The fields that every row may have: its own day, the text that demands it. */
+/** The fields that every row may have: its own day, the text that demands it, which `faults` may ask for. */
 function shared(desk, rows) {
   const day = dayField("ngay-rieng", desk.say("desk.own_day"), desk.say("desk.own_day_note"));
-  const ground = reference("can-cu", desk.say("desk.ground"), desk.names("document_id"), desk.say("desk.ground_note"));
+  const ground = reference("can-cu", desk.say("desk.ground"), desk.names("document_id"), desk, desk.say("desk.ground_note"));
   return {
     elements: [day.element, ground.element],
-    fault: () => {
-      if (day.day() === null) return [desk.say("desk.fault.day"), day.input];
-      return ground.input.value.trim() && !ground.id() ? [desk.say("desk.no_document"), ground.input] : null;
-    },
+    faults: (grounded) => [
+      day.day() === null && [desk.say("desk.fault.day"), day.input],
+      ground.fault(grounded ? desk.say("desk.no_ground") : null),
+    ],
     day: () => day.day() || rows.decision.effective || rows.decision.signed,
     keys: () => ({
       ...(ground.id() ? { grounds: [ground.id()] } : {}),
@@ -113,7 +125,11 @@ function amending(desk, rows, action) {
     waiting.replaceChildren(...(later.length ? [labelled(also.id, say("desk.also_waiting", { day: desk.shownDay(later[0].from) }), also).element] : []));
     waiting.later = later;
   };
-  const check = () => (found.picked.length ? (parts.values().length ? common.fault() : [say("desk.no_parts"), parts.inputs[0]]) : [say("desk.no_procedure"), found.input]);
+  const check = () => [
+    !found.picked.length && [say("desk.no_procedure"), found.input],
+    !parts.values().length && [say("desk.no_parts"), parts.inputs[0]],
+    ...common.faults(action === "amend" && parts.values().join() !== "internal_process"),
+  ];
   const submit = async () => {
     const [record] = found.picked;
     await look();
@@ -165,73 +181,29 @@ function laterThan(made, count, text, version) {
   return { number, path, file: { kind: "version", base: null, sha256: null, before: text, from: version, text: versionText(text, number) } };
 }
 
-/** The fields of a new procedure but its name: field of administration, who publishes, what it begins with. */
-function origin(desk, rows) {
-  const { say } = desk;
-  const fields = choice("linh-vuc", say("desk.field"), [["", say("desk.choose")], ...[...desk.fieldNames()]]);
-  const agency = reference("co-quan-cong-bo", say("desk.publisher"), desk.names("agency_id"));
-  agency.input.value = desk.names("agency_id").byId.get(rows.decision.agency) ?? "";
-  const like = picker(desk, { id: "tim-ban-mau", label: say("desk.begin_from") });
-  return {
-    elements: [fields.element, agency.element, like.element],
-    publisher: () => agency.id(),
-    fault: () => {
-      if (!fields.input.value) return [say("desk.no_field"), fields.input];
-      return agency.id() ? null : [say("desk.no_agency"), agency.input];
-    },
-    /** The two files of a new procedure, its first version with the text of the one chosen. */
-    async files(code, title, taken, day, pasted = null) {
-      const [record] = like.picked;
-      const source = record && (await rows.next(codeOf(record), day)).file;
-      const model = record && read(await desk.source(record.path));
-      const id = procedureId(code, title, (one) => rows.has(one) || taken.has(one));
-      taken.add(id);
-      const folder = `procedures/${fields.input.value}/${id}`;
-      const identity = procedureText({ id, code, field: fields.input.value, agency: agency.id(), reason: say("desk.no_code_yet") }, model ?? undefined);
-      const version = firstVersion(id, title, pasted?.version ?? source?.before ?? null);
-      return {
-        id,
-        files: {
-          [`${folder}/procedure.yml`]: { kind: "procedure", base: null, sha256: null, text: identity },
-          [`${folder}/v001.yml`]: { kind: "version", base: null, sha256: null, text: version, ...(source ? { before: source.before } : {}), ...(pasted ? { unread: pasted.unread } : {}) },
-          ...pasted?.files,
-        },
-      };
-    },
-  };
-}
-
-/** The words of an annex as the worker reads them; all of them to be placed by hand where it cannot. */
-async function readPasted(desk, text, publisher) {
-  try {
-    const read = await desk.read({ task: "text", text, procedure: "x", publisher });
-    return { ...read, files: await registerFiles(desk, read.files) };
-  } catch {
-    return { version: null, title: "", missing: null, unread: text.split("\n").map((line) => line.trim()).filter(Boolean), files: {} };
-  }
-}
-
-const CODE = /^[1-9]\.\d{6}$/;
-
 function publishing(desk, rows) {
   const { say } = desk;
   const title = field("ten-thu-tuc", say("desk.new_title"));
   const code = field("ma-thu-tuc", say("desk.code"), {}, say("desk.code_note"));
   const typed = make("textarea", { id: "loi-van-dan", rows: 6 });
   const paste = labelled(typed.id, say("desk.pasted"), typed, say("desk.pasted_note"));
+  keepTables(typed, () => desk.announce(say("desk.table_in_table")));
   const begin = origin(desk, rows);
   const common = shared(desk, rows);
   const check = () => {
-    const typed = code.input.value.trim();
-    if (!title.input.value.trim() && !paste.input.value.trim()) return [say("desk.no_title"), title.input];
-    if (typed && !CODE.test(typed)) return [say("desk.bad_code"), code.input];
-    if (typed && rows.has(typed)) return [say("desk.code_exists"), code.input];
-    return begin.fault() ?? common.fault();
+    const given = code.input.value.trim();
+    return [
+      !title.input.value.trim() && !paste.input.value.trim() && [say("desk.no_title"), title.input],
+      given && !CODE.test(given) && [say("desk.bad_code"), code.input],
+      given && rows.has(given) && [say("desk.code_exists"), code.input],
+      ...begin.faults(),
+      ...common.faults(false),
+    ];
   };
   const submit = async () => {
     const words = paste.input.value.trim();
     if (words) desk.announce(say("desk.reading"));
-    const pasted = words ? await readPasted(desk, words, begin.publisher()) : null;
+    const pasted = words ? await readPasted(desk, words, begin.publisher()).catch((error) => lacking(error.message, typed)) : null;
     const name = title.input.value.trim() || pasted.title || nameAbove(words);
     if (!name) return lacking(say("desk.no_title_read"), title.input);
     const { id, files } = await begin.files(code.input.value.trim(), name, new Set(), common.day(), pasted);
@@ -241,15 +213,9 @@ function publishing(desk, rows) {
   return form(desk, [title.element, code.element, paste.element, ...begin.elements, ...common.elements], say("desk.add_row"), check, submit);
 }
 
-/** The first line, where it is neither the label of a part nor a sentence. */
-function nameAbove(words) {
-  const [line] = words.split("\n");
-  return line.length <= LONGEST_NAME && !/[.:;]|^\W*(?:[a-zđ]|\d+(?:\.\d+)*)[).]\s|^trình tự/iu.test(line.trim()) ? line.trim() : "";
-}
-
-function pastedWords({ version, missing, unread }, name, say) {
-  if (version === null) return say(missing === null ? "desk.pasted_without_reader" : "desk.pasted_unread", { name });
-  return say("desk.pasted_read", { name, parts: PARTS - missing, all: PARTS, count: unread.length });
+function lineFault({ code, title }, say) {
+  if (code && !CODE.test(code)) return `${say("desk.bad_code")} (${code})`;
+  return say(code && title ? "desk.code_exists" : "desk.bad_lines");
 }
 
 function replacing(desk, rows) {
@@ -260,17 +226,21 @@ function replacing(desk, rows) {
   const present = picker(desk, { id: "tim-thu-tuc-thay", label: say("desk.replaced_by_present"), many: true });
   const begin = origin(desk, rows);
   const common = shared(desk, rows);
-  const lines = () => typed.value.split("\n").map((line) => /^([1-9]\.\d{6})?\s*(.*)$/.exec(line.trim())).filter(([whole]) => whole);
+  const lines = () => newProcedures(typed.value);
   const check = () => {
-    if (!ended.picked.length) return [say("desk.no_procedure"), ended.input];
-    if (!lines().length && !present.picked.length) return [say("desk.no_successor"), typed];
-    if (lines().some(([, code, title]) => !title || (code && rows.has(code)))) return [say("desk.bad_lines"), typed];
-    return (lines().length ? begin.fault() : null) ?? common.fault();
+    const wrong = lines().find(({ code, title }) => !title || (code && (!CODE.test(code) || rows.has(code))));
+    return [
+      !ended.picked.length && [say("desk.no_procedure"), ended.input],
+      !lines().length && !present.picked.length && [say("desk.no_successor"), typed],
+      wrong && [lineFault(wrong, say), typed],
+      ...(lines().length ? begin.faults() : []),
+      ...common.faults(true),
+    ];
   };
   const submit = async () => {
     const [files, by, taken] = [{}, [], new Set()];
-    for (const [, code, title] of lines()) {
-      const made = await begin.files(code ?? "", title, taken, common.day());
+    for (const { code, title } of lines()) {
+      const made = await begin.files(code, title, taken, common.day());
       Object.assign(files, made.files);
       by.push({ procedure: made.id, version: "v001" });
     }
@@ -288,7 +258,7 @@ function replacing(desk, rows) {
 function abolishing(desk, rows) {
   const found = picker(desk, { id: "tim-thu-tuc", label: desk.say("desk.find_procedures"), many: true });
   const common = shared(desk, rows);
-  const check = () => (found.picked.length ? common.fault() : [desk.say("desk.no_procedure"), found.input]);
+  const check = () => [!found.picked.length && [desk.say("desk.no_procedure"), found.input], ...common.faults(true)];
   const submit = () => rows.commit({}, found.picked.map((record) => ({ action: "abolish", procedure: codeOf(record), ...common.keys() })),
     found.picked.map(({ title }) => title).join("; "));
   return form(desk, [found.element, ...common.elements], desk.say("desk.add_row"), check, submit);
@@ -312,7 +282,7 @@ function annulling(desk, rows) {
       const { decision, row } = waiting[Number(input.value)];
       return rows.commit({}, [{ action: "annul", annuls: { decision, row } }], input.selectedOptions[0].textContent);
     };
-    return place.replaceChildren(form(desk, [element], say("desk.add_row"), () => null, submit));
+    return place.replaceChildren(form(desk, [element], say("desk.add_row"), () => [], submit));
   };
   show().catch((error) => place.replaceChildren(make("p", { className: "fault" }, error.message)));
   return place;

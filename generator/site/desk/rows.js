@@ -22,6 +22,16 @@ export function versionText(text, number, corrected = null) {
 /** What the id of a procedure begins with until it is given a code. */
 export const NO_CODE = "chua-co-ma-";
 
+/** A national code. */
+export const CODE = /^[1-9]\.\d{6}$/;
+
+/** New procedures, a line each: {code, title}. Figures joined by signs at the head are meant as a code. */
+export const newProcedures = (text) =>
+  text.split("\n").map((line) => line.trim()).filter(Boolean).map((line) => {
+    const [, code = "", title] = /^(\d+[.,-]\S*)?\s*(.*)$/.exec(line);
+    return { code, title };
+  });
+
 /** The id of a procedure: its national code, or a name until it is given one. */
 export function procedureId(code, title, has) {
   if (code) return code;

@@ -17,6 +17,14 @@ export const countFindings = (findings) => {
   return { errors: count("error"), warnings: count("warning"), notes: count("info") };
 };
 
+/** A record that is not as its schema has it is unknown to most rules: what they find is not all. */
+export const isPartial = (findings) => findings.some(({ own, code, severity }) => own && severity === "error" && code.startsWith("CT"));
+
+function verdictKey(findings) {
+  if (isPartial(findings)) return "desk.rules_partial";
+  return findings.length ? "desk.rules_found" : "desk.rules_clean";
+}
+
 /** `desk` has words and the day; `open` shows a record of the draft; `begin` makes the worker. */
 export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { type: "module" })) {
   const { say } = desk;
@@ -92,14 +100,14 @@ export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { typ
     const { resolve, reject } = readings.get(id);
     readings.delete(id);
     if (kind !== "read") reject(new Error(say("desk.not_read")));
-    else if (read?.refused) reject(new Error(read.refused));
+    else if (read?.refused) reject(Object.assign(new Error(read.refused), { refused: true }));
     else resolve(read);
   }
 
   function hear(findings) {
     last = findings;
     checkedFiles = sentFiles;
-    status.textContent = say(findings.length ? "desk.rules_found" : "desk.rules_clean", countFindings(findings));
+    status.textContent = say(verdictKey(findings), countFindings(findings));
     draw();
     listener?.();
   }

@@ -146,7 +146,8 @@ function textProblems(schema, value, found) {
   return schema.pattern && !new RegExp(schema.pattern, "u").test(value) ? found("pattern") : [];
 }
 
-function isDay(value) {
+/** Whether a text is a day of the calendar, written as in a record. */
+export function isDay(value) {
   const parts = /^([1-9]\d{3})-(\d\d)-(\d\d)$/.exec(value);
   if (!parts) return false;
   const day = new Date(`${value}T00:00:00Z`);

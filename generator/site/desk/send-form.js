@@ -37,8 +37,11 @@ function sendForm(desk, draft, titleOf) {
   const answer = make("p", { role: "status" });
   const check = () => {
     if (!changedFiles(draft).length) return [say("desk.nothing"), null];
-    if (!secret.input.value.trim() && !loggedIn) return [say("desk.no_token"), secret.input];
-    return /^[a-z0-9]+(?:[/._-][a-z0-9]+)*$/.test(branch.input.value) ? null : [say("desk.bad_branch"), branch.input];
+    const named = /^[a-z0-9]+(?:[/._-][a-z0-9]+)*$/.test(branch.input.value);
+    return [
+      !secret.input.value.trim() && !loggedIn && [say("desk.no_token"), secret.input],
+      !named && [say("desk.bad_branch"), branch.input],
+    ];
   };
   const submit = async () => {
     desk.settle();
@@ -49,6 +52,7 @@ function sendForm(desk, draft, titleOf) {
     try {
       const address = await propose({ ...repository, loggedIn }, token, proposal, madeWith(draft, proposal));
       answer.replaceChildren(`${say("desk.sent")} `, ...linkTo(address));
+      desk.handedOver();
     } catch (error) {
       answer.replaceChildren();
       if (error.key === "token") loggedIn = false;

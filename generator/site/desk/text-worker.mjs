@@ -1,11 +1,10 @@
 // Edits of a record away from the page, so that typing stays smooth however long the record is:
 // {id, text, edits: [[pointer, value, order], …]} in, {id, text} out, or {id, failed}.
-import { set } from "./record.js";
+import { typedInto } from "./record.js";
 
 addEventListener("message", ({ data: { id, text, edits } }) => {
   try {
-    const edited = edits.reduce((now, [pointer, value, order]) => set(now, pointer, value, order), text);
-    postMessage({ id, text: edited });
+    postMessage({ id, text: typedInto(text, edits) });
   } catch (error) {
     postMessage({ id, failed: String(error) });
   }

@@ -1,6 +1,6 @@
 // What was typed and is not in the text of the record yet. A worker writes it there a moment later;
 // `flush` does at once what cannot wait for that, such as closing the page.
-import { set } from "./record.js";
+import { typedInto } from "./record.js";
 
 const PAUSE = 250;
 const PATIENCE = 5_000;
@@ -47,8 +47,6 @@ export function typedValues(text, write) {
   let under = null;
   let timer = 0;
 
-  const written = (from, edits) => edits.reduce((now, [pointer, value, order]) => set(now, pointer, value, order), from);
-
   async function send() {
     if (under) return;
     const [mine, from] = [[...pending.values()], text()];
@@ -57,7 +55,7 @@ export function typedValues(text, write) {
     const answer = await ask(from, mine).catch(() => null);
     if (under !== mine) return;
     under = null;
-    write(answer !== null && text() === from ? answer : written(text(), mine));
+    write(answer !== null && text() === from ? answer : typedInto(text(), mine));
     if (pending.size) later();
   }
 
@@ -77,7 +75,7 @@ export function typedValues(text, write) {
       const edits = [...(under ?? []), ...pending.values()];
       under = null;
       pending.clear();
-      if (edits.length) write(written(text(), edits));
+      if (edits.length) write(typedInto(text(), edits));
     },
   };
 }

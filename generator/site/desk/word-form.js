@@ -10,13 +10,13 @@ export function wordForm(desk, begin) {
   const files = labelled(input.id, say("desk.word_files"), input, say("desk.word_note"));
   const number = field("word-so", say("desk.word_number"));
   const day = dayField("word-ngay", say("desk.word_signed"));
-  const agency = reference("word-co-quan", say("desk.word_agency"), desk.names("agency_id"));
+  const agency = reference("word-co-quan", say("desk.word_agency"), desk.names("agency_id"), desk);
   const area = choice("word-linh-vuc", say("desk.word_field"), [["", say("desk.choose")], ...desk.fieldNames()]);
-  const check = () => {
-    if (!input.files.length) return [say("desk.no_word_files"), input];
-    if (day.day() === null) return [say("desk.fault.day"), day.input];
-    return agency.input.value.trim() && !agency.id() ? [say("desk.no_agency"), agency.input] : null;
-  };
+  const check = () => [
+    !input.files.length && [say("desk.no_word_files"), input],
+    day.day() === null && [say("desk.fault.day"), day.input],
+    agency.fault(),
+  ];
   const submit = async () => {
     desk.announce(say("desk.reading"));
     const bytes = await Promise.all([...input.files].map(async (one) => [one.name, new Uint8Array(await one.arrayBuffer())]));

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from generator.imports.word.pasted import read_pasted
+from generator.imports.word.pasted_tables import UnreadableTableError
 from generator.imports.word.registers import DraftRegisters
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
+from generator.records.version import Version
 from generator.records.yaml_writer import to_yaml
 from tests.conftest import PROJECT, SAMPLE
 
@@ -56,3 +58,123 @@ def test_every_line_is_in_the_draft_or_given_back(registers: DraftRegisters) -> 
     documents = [to_yaml("legal-document", one) for one in registers.documents.values()]
     kept = "\n".join([to_yaml("version", found.version), *found.unread, *documents])
     assert [number for number, _ in enumerate(marked) if f"dấu{number}x" not in kept] == []
+
+
+PARTS = """Cấp thẻ mẫu
+Trình tự thực hiện:
+Bước 1: Nộp hồ sơ.
+Cách thức thực hiện:
+| Hình thức nộp | Thời hạn giải quyết | Phí, lệ phí | Mô tả |
+| Trực tiếp | 03 ngày làm việc | 8.000 đồng | Tại Trung tâm Phục vụ hành chính công |
+| Trực tuyến | 02 ngày làm việc | | Trên Cổng Dịch vụ công |
+Thành phần hồ sơ:
+{table}
+Cơ quan thực hiện: Ủy ban nhân dân cấp xã
+"""
+PAPERS = """| STT | Tên giấy tờ | Mẫu | Số lượng | Số lượng |
+| STT | Tên giấy tờ | Mẫu | Bản chính | Bản sao |
+| Trường hợp cấp mới |
+| 1 | Tờ khai | Mẫu số 01 | 1 | 0 |
+| 2 | Căn cước; ¶ hộ chiếu | | | 02 |"""
+
+
+def read(text: str, registers: DraftRegisters) -> Version:
+    version = read_pasted(text, "1.009999", registers).version
+    assert version is not None
+    return version
+
+
+def test_a_table_of_papers_is_read_by_its_columns(registers: DraftRegisters) -> None:
+    version = read(PARTS.format(table=PAPERS), registers)
+    [group] = version.dossier.groups.items
+    assert group.name == "Trường hợp cấp mới"
+    assert [(one.name, one.originals, one.copies) for one in group.items] == [
+        ("Tờ khai", 1, 0),
+        ("Căn cước; hộ chiếu", None, 2),
+    ]
+    assert [(one.id, one.name) for one in version.forms.items] == [("m1", "Mẫu số 01")]
+    assert [one.forms for one in group.items] == [("m1",), ()]
+
+
+def test_counts_in_one_cell_are_told_apart_or_kept_in_their_words(
+    registers: DraftRegisters,
+) -> None:
+    rows = "| Ảnh | Bản chính: 2 ¶ Bản sao: 1 |\n| Đơn | 01 bản chính |\n| Giấy | 01 |"
+    table = f"| Tên giấy tờ | Số lượng |\n{rows}"
+    [group] = read(PARTS.format(table=table), registers).dossier.groups.items
+    assert [(one.name, one.originals, one.copies, one.text) for one in group.items] == [
+        ("Ảnh", 2, 1, None),
+        ("Đơn", 1, None, None),
+        ("Giấy", None, None, "Số lượng: 01"),
+    ]
+
+
+def test_ways_to_submit_are_read_a_row_each(registers: DraftRegisters) -> None:
+    version = read(PARTS.format(table=PAPERS), registers)
+    direct, online = version.channels.items
+    assert (direct.method, direct.time.value, direct.text) == (
+        "direct",
+        3,
+        "Tại Trung tâm Phục vụ hành chính công",
+    )
+    assert direct.fees.items[0].amount == 8000
+    assert (online.method, online.time.value, online.text) == (
+        "online",
+        2,
+        "Trên Cổng Dịch vụ công",
+    )
+    assert online.fees.items == ()
+
+
+@pytest.mark.parametrize(
+    ("table", "key"),
+    [
+        ("| Tên giấy tờ | Ghi riêng |\n| Đơn | 1 |", "office.pasted_columns"),
+        ("| Tên giấy tờ | Bản chính |\n| Đơn | x |", "office.pasted_count"),
+        ("| Tên giấy tờ | Bản chính |\n| Đơn | 1 | 2 |", "office.pasted_cells"),
+        ("| Tên giấy tờ | Bản chính |\n| Ghi gì đó |", "office.pasted_cells"),
+        ("| Hình thức | Phí |\n| Gửi người quen | 1 |", "office.pasted_method"),
+    ],
+)
+def test_any_other_table_is_refused(registers: DraftRegisters, table: str, key: str) -> None:
+    with pytest.raises(UnreadableTableError) as refused:
+        read_pasted(PARTS.format(table=table), "1.009999", registers)
+    assert refused.value.key == key
+
+
+def test_a_table_without_labels_around_it_is_refused(registers: DraftRegisters) -> None:
+    with pytest.raises(UnreadableTableError) as refused:
+        read_pasted(PAPERS, "1.009999", registers)
+    assert refused.value.key == "office.pasted_without_labels"
+
+
+@pytest.mark.parametrize(
+    "label", ["{words}:", "- {words}:", "{number}\t{words}:", "{number}. {words}", "{words}"]
+)
+def test_labels_count_with_any_number_or_none(registers: DraftRegisters, label: str) -> None:
+    words = ["Trình tự thực hiện", "Cách thức thực hiện", "Thành phần hồ sơ", "Căn cứ pháp lý"]
+    said = ["Nộp đơn.", "Nộp trực tiếp", "- Đơn", "Luật Hộ tịch số 60/2014/QH13"]
+    heads = [label.format(words=one, number=at) for at, one in enumerate(words, 1)]
+    lines = [one for pair in zip(heads, said, strict=True) for one in pair]
+    version = read("\n".join(["Cấp thẻ mẫu", *lines]), registers)
+    assert version.title == "Cấp thẻ mẫu"
+    assert version.steps.items[0].text == "Nộp đơn."
+    assert version.dossier.groups.items[0].items[0].name == "Đơn"
+    assert [one.document for one in version.legal_basis.items] == ["60-2014-qh13"]
+
+
+def test_labels_in_one_column_have_their_words_beside(registers: DraftRegisters) -> None:
+    rows = "| 1 | Trình tự thực hiện | Nộp đơn. |\n| 2 | Thành phần hồ sơ | - Đơn; ¶ - Ảnh |"
+    found = read_pasted(f"{rows}\n| 3 | Phí, lệ phí | Không |", "1.009999", registers)
+    assert found.version is not None
+    assert [one.name for one in found.version.dossier.groups.items[0].items] == ["Đơn", "Ảnh"]
+    assert found.unread == ()
+
+
+def test_a_second_procedure_without_numbers_stays_unread(registers: DraftRegisters) -> None:
+    one = PARTS.format(table="- Đơn")
+    found = read_pasted(
+        f"{one}\nCấp thẻ hai\n{one.replace('Nộp hồ sơ', 'Việc hai')}", "x", registers
+    )
+    assert found.version is not None
+    assert any("Việc hai" in line for line in found.unread)

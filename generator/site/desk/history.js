@@ -1,0 +1,34 @@
+// What was done to one record of a draft, step by step: taken back, and done again. A step may also
+// have brought other files, as a row of a decision brings the versions that it makes.
+
+/** The history of the record at `path`; `files` are those of its draft. */
+export function historyOf(files, path) {
+  const [back, forth] = [[], []];
+  const stateOf = (others) => ({ text: files[path].text, others: Object.fromEntries(others.map((one) => [one, files[one] ?? null])) });
+
+  /** Takes one step out of a list, and keeps in the other what leads back; its other files, null without any. */
+  function walk(from, to) {
+    const step = from.pop();
+    if (!step) return null;
+    const others = Object.keys(step.others);
+    to.push(stateOf(others));
+    files[path].text = step.text;
+    for (const one of others) {
+      if (step.others[one]) files[one] = step.others[one];
+      else delete files[one];
+    }
+    return others;
+  }
+
+  return {
+    /** Remembers how things are, before the record and `others` change. */
+    keep(others = []) {
+      back.push(stateOf(others));
+      forth.length = 0;
+    },
+    undo: () => walk(back, forth),
+    redo: () => walk(forth, back),
+    canUndo: () => back.length > 0,
+    canRedo: () => forth.length > 0,
+  };
+}

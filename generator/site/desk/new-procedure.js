@@ -1,0 +1,64 @@
+// What a new procedure begins with: where it belongs, the text of another one, pasted words.
+import { registerFiles } from "./drafted-files.js";
+import { choice, reference } from "./fields.js";
+import { codeOf, picker } from "./picker.js";
+import { read } from "./record.js";
+import { firstVersion, procedureId, procedureText } from "./rows.js";
+
+const PARTS = 11;
+const LONGEST_NAME = 300;
+
+/** The fields of a new procedure but its name: field of administration, who publishes, what it begins with. */
+export function origin(desk, rows) {
+  const { say } = desk;
+  const fields = choice("linh-vuc", say("desk.field"), [["", say("desk.choose")], ...[...desk.fieldNames()]]);
+  const agency = reference("co-quan-cong-bo", say("desk.publisher"), desk.names("agency_id"), desk);
+  agency.input.value = desk.names("agency_id").byId.get(rows.decision.agency) ?? "";
+  const like = picker(desk, { id: "tim-ban-mau", label: say("desk.begin_from") });
+  return {
+    elements: [fields.element, agency.element, like.element],
+    publisher: () => agency.id(),
+    faults: () => [!fields.input.value && [say("desk.no_field"), fields.input], agency.fault(say("desk.no_agency"))],
+    /** The two files of a new procedure, its first version with the text of the one chosen. */
+    async files(code, title, taken, day, pasted = null) {
+      const [record] = like.picked;
+      const source = record && (await rows.next(codeOf(record), day)).file;
+      const model = record && read(await desk.source(record.path));
+      const id = procedureId(code, title, (one) => rows.has(one) || taken.has(one));
+      taken.add(id);
+      const folder = `procedures/${fields.input.value}/${id}`;
+      const identity = procedureText({ id, code, field: fields.input.value, agency: agency.id(), reason: say("desk.no_code_yet") }, model ?? undefined);
+      const version = firstVersion(id, title, pasted?.version ?? source?.before ?? null);
+      return {
+        id,
+        files: {
+          [`${folder}/procedure.yml`]: { kind: "procedure", base: null, sha256: null, text: identity },
+          [`${folder}/v001.yml`]: { kind: "version", base: null, sha256: null, text: version, ...(source ? { before: source.before } : {}), ...(pasted ? { unread: pasted.unread } : {}) },
+          ...pasted?.files,
+        },
+      };
+    },
+  };
+}
+
+/** The words of an annex as the worker reads them; all of them to be placed by hand where it cannot. */
+export async function readPasted(desk, text, publisher) {
+  try {
+    const read = await desk.read({ task: "text", text, procedure: "x", publisher });
+    return { ...read, files: await registerFiles(desk, read.files) };
+  } catch (error) {
+    if (error.refused) throw error;
+    return { version: null, title: "", missing: null, unread: text.split("\n").map((line) => line.trim()).filter(Boolean), files: {} };
+  }
+}
+
+/** The first line, where it is neither the label of a part nor a sentence. */
+export function nameAbove(words) {
+  const [line] = words.split("\n");
+  return line.length <= LONGEST_NAME && !/[.:;]|^\W*(?:[a-zđ]|\d+(?:\.\d+)*)[).]\s|^trình tự/iu.test(line.trim()) ? line.trim() : "";
+}
+
+export function pastedWords({ version, missing, unread }, name, say) {
+  if (version === null) return say(missing === null ? "desk.pasted_without_reader" : "desk.pasted_unread", { name });
+  return say("desk.pasted_read", { name, parts: PARTS - missing, all: PARTS, count: unread.length });
+}
