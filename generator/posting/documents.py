@@ -79,6 +79,7 @@ def print_wall_list(posted: PostedSet, paper: str) -> bytes:
     parts = _part_of_each(posted.items)
 
     def row(number: int, item: PostingItem, edition: Edition) -> Row:
+        """One procedure, with the part that has its sheet."""
         return wall_row(parts.get(item.entry.code, 0), number, item, edition)
 
     fields = rows_by_field(posted.items.values(), row, posted.edition)
