@@ -79,7 +79,7 @@ def test_a_procedure_is_found_by_the_search_of_the_site(desk: Page) -> None:
     desk.keyboard.press("Enter")
     desk.fill("#tim-thu-tuc", "lam giay khai sinh cho con")
     desk.click(".results button >> text=Đăng ký khai sinh (1.001193")
-    assert "Đăng ký khai sinh" in desk.inner_text(".picked")
+    desk.wait_for_selector(".picked >> text=Đăng ký khai sinh")
 
 
 def test_an_amendment_is_drafted_by_keyboard_kept_and_handed_over(
