@@ -113,6 +113,8 @@ _IN_THE_ROW = {
 """What is held back in the same entry of a list."""
 _NO_TEXT = frozenset(("VS502", "VS512"))
 """What stands for a text that is still to come, or has wrong letters, is not judged as a text."""
+_MARKUP = "VS515"
+"""An error that no warning beside it holds back."""
 _ODD = frozenset(
     (
         *("VD406", "CQ834", "CQ836", "DV407", "DV408", "DV409", "NY725", "PT151", "PT152", "PT153"),
@@ -283,7 +285,7 @@ def _holds(cause: Problem, problem: Problem) -> bool:
         size = len(cause.pointer) - 1
         return problem.pointer[:size] == cause.pointer[:size]
     if cause.code in _NO_TEXT and cause.pointer == problem.pointer:
-        return problem.code not in _NO_TEXT
+        return problem.code not in _NO_TEXT and problem.code != _MARKUP
     if cause.code == _EDITED:
         return problem.code[:2] != _GUARDED and cause.pointer[:1] == problem.pointer[:1]
     if cause.code in _ROW_EDITED and problem.code[:2] != _GUARDED:

@@ -16,11 +16,9 @@ from generator.imports.word.contents import (
     take_title,
 )
 
-_MARK = (
-    r"\A\s*(?:[-+*•–]\s*)?(?:\(?\d{1,2}(?:\.\d{1,2})*\s*[.)]?\s+|\(?\d{1,2}[.)]\s*|[a-zđ][.)]\s*)?"
-)
+_MARK = r"\A\s*+(?:[-+*•–]\s*+)?(?:\(?\d{1,2}(?:\.\d{1,2})*+(?:\s*+[.)]\s*+|\s++)|[a-zđ][.)]\s*+)?"
 _LABELS = {
-    part: re.compile(rf"{_MARK}{words}\s*(?::|\Z)", re.IGNORECASE)
+    part: re.compile(rf"{_MARK}{words}\s*+(?::|\Z)", re.IGNORECASE)
     for part, words in LABEL_WORDS.items()
 }
 _FEWEST = 3
