@@ -82,8 +82,13 @@ def draft_field(catalogue: Catalogue, key: str, name: str, agency: str | None, t
     return Draft("fields.yml", f"{text.rstrip()}\n{lines}", True)
 
 
-def draft_document(catalogue: Catalogue, number: str, title: str, issuer: str | None) -> Draft:
-    """A legal document, its type read off its number. Raises CannotDraftError."""
+def draft_document(
+    catalogue: Catalogue, number: str, title: str, issuer: str | None, words: Words
+) -> Draft:
+    """A legal document, its type read off its number. Raises CannotDraftError.
+
+    `words` are those of the records.
+    """
     key, read = key_of(number), parse(number)
     if not key:
         raise CannotDraftError("new.bad_id", found=number, wanted=slug(title))
@@ -100,6 +105,7 @@ def draft_document(catalogue: Catalogue, number: str, title: str, issuer: str | 
         title=title,
         issuer=issuer,
         status="not_stated",
+        unknown={"signed": words("starter.not_looked_up")},
     )
     return Draft(path_of("legal-document", key), to_yaml("legal-document", record))
 

@@ -174,7 +174,7 @@ def _write_draft_decision(options: argparse.Namespace, words: Words) -> int:
 
 def _write_document(options: argparse.Namespace, words: Words) -> int:
     checked = _read_catalogue(options, words)
-    values = (options.number, options.title, options.issuer)
+    values = (options.number, options.title, options.issuer, _OF_RECORDS)
     return _write_drafts(checked, words, lambda: [draft_document(checked.catalogue, *values)])
 
 

@@ -90,7 +90,7 @@ _IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
     ("TL120", None): frozenset(("TL132",)),
     ("TL127", None): frozenset(("TL132",)),
     ("QD221", None): frozenset(("TC327",)),
-    ("VD420", None): frozenset(("VD431",)),
+    ("VD431", None): frozenset(("VD420",)),
     ("VD407", "issuer"): frozenset(("VD431",)),
     ("VD403", "type"): frozenset(("VD421", "VD431")),
     ("VD422", None): frozenset(("VD430",)),
@@ -113,8 +113,6 @@ _IN_THE_ROW = {
 """What is held back in the same entry of a list."""
 _NO_TEXT = frozenset(("VS502", "VS512"))
 """What stands for a text that is still to come, or has wrong letters, is not judged as a text."""
-_MARKUP = "VS515"
-"""An error that no warning beside it holds back."""
 _ODD = frozenset(
     (
         *("VD406", "CQ834", "CQ836", "DV407", "DV408", "DV409", "NY725", "PT151", "PT152", "PT153"),
@@ -272,7 +270,9 @@ class _MisplacedFiles:
 
 
 def _holds(cause: Problem, problem: Problem) -> bool:
-    """Whether a problem follows from another one in the same file."""
+    """Whether a problem follows from another one in the same file; no error from a warning."""
+    if problem.severity is Severity.ERROR and cause.severity is not Severity.ERROR:
+        return False
     first = str(cause.pointer[0]) if cause.pointer else None
     places = ((cause.code, first), (cause.code, None))
     if any(problem.code in _IN_THE_FILE.get(place, ()) for place in places):
@@ -285,7 +285,7 @@ def _holds(cause: Problem, problem: Problem) -> bool:
         size = len(cause.pointer) - 1
         return problem.pointer[:size] == cause.pointer[:size]
     if cause.code in _NO_TEXT and cause.pointer == problem.pointer:
-        return problem.code not in _NO_TEXT and problem.code != _MARKUP
+        return problem.code not in _NO_TEXT
     if cause.code == _EDITED:
         return problem.code[:2] != _GUARDED and cause.pointer[:1] == problem.pointer[:1]
     if cause.code in _ROW_EDITED and problem.code[:2] != _GUARDED:

@@ -49,6 +49,7 @@ def test_every_procedure_is_there_and_the_page_says_what_is_known(
     assert [key for key in journey.life_events if key not in edition.catalogue.life_events] == []
     page = journey_page(journey.id, edition).body.html
     assert all(f"thu-tuc/{code}/" in page for code in codes)
-    assert all(f"({code}) chưa có trong danh mục này" in page for code in named if code in absent)
+    missing = [absent[code].label for code in named if code in absent]
+    assert all(f"“{label}” chưa có trong danh mục này" in page for label in missing)
     totals = journey_totals(journey, edition.entries, edition.day)
     assert len(totals.time.amounts) + totals.time.unclear > 0

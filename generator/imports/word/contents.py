@@ -31,8 +31,8 @@ class ContentPart(StrEnum):
 
 
 _END = (
-    r"(?:\s+(?:của\s+)?(?:thủ tục hành chính|tthc|thủ tục))?\s*(?:\(nếu có\))?"
-    r"(?=\s*[:.;]|\s*\Z|\s)"
+    r"(?:\s++(?:của\s++)?(?:thủ tục hành chính|tthc|thủ tục))?(?:\s*+\(nếu có\))?"
+    r"(?=[:.;\s]|\Z)"
 )
 _WORDS: dict[ContentPart, str] = {
     ContentPart.STEPS: r"trình tự(?:,?\s*thủ tục)?\s+thực hiện",

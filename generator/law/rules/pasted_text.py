@@ -72,7 +72,7 @@ _CAPITALS = re.compile(r"(?<!\w)[A-ZĐ]{3,8}(?!\w)")
 _ORDINAL = re.compile(r"\s*(?:[0-9]{1,3}|[IVX]{1,4}|[a-zđ])[.)]\s+(?=\w)")
 _HALF, _TWO_HALVES = 11, 24
 """Letters of the shortest half that is looked for again, and of a text of two."""
-_WHOLE_TWICE = re.compile(r"\s*(?P<half>\S.{10,}?)[\s.;,]+(?P=half)\W*", re.S)
+_WORD = re.compile(r"\w++")
 
 _Check = Callable[[Any], Iterator[Breach]]
 
@@ -195,9 +195,10 @@ def _pasted_twice(record: object) -> Iterator[Breach]:
     """A text is not its own first half over again."""
     for pointer, text in texts_of(record):
         again = len(text) > _TWO_HALVES and text.find(text.lstrip()[:_HALF], _HALF) > 0
-        twice = _WHOLE_TWICE.fullmatch(text) if again else None
-        if twice:
-            yield here(*pointer, found=excerpt(twice["half"], 0))
+        words = _WORD.findall(text) if again else []
+        half = len(words) // 2
+        if words and words[:half] == words[half:]:
+            yield here(*pointer, found=excerpt(text.strip()[: len(text) // 2], 0))
 
 
 def _rule(code: str, check: _Check, kinds: tuple[str, ...] = EVERY_KIND) -> Rule:

@@ -17,7 +17,7 @@ from generator.law.tables import usual_words
 from generator.law.text import excerpt, fold_text
 from generator.records.memoize import memoize_recent
 
-_PAIR = re.compile(r"([^\W\d_]+) (?=([^\W\d_]+))")
+_PAIR = re.compile(r"(?<![^\W\d_])([^\W\d_]++) (?=([^\W\d_]++))")
 _AS_PEOPLE_SPELL = frozenset(("citizen_words", "words", "spellings"))
 """Keys of what people type."""
 

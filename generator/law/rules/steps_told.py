@@ -46,7 +46,7 @@ _BY_POST = re.compile(
     re.I,
 )
 _NUMBERED = re.compile(r"\W*bước (?P<number>[0-9]{1,2})\b", re.I)
-_NUMBERED_INSIDE = re.compile(r"(?im)(?:^|[.;])\W*bước ([0-9]{1,2})\b")
+_NUMBERED_INSIDE = re.compile(r"(?im)(?:^|[.;])\W{0,9}bước ([0-9]{1,2})\b")
 _RECEIVING = re.compile(r"tiếp nhận\b", re.I)
 _HANDING_OUT = re.compile(r"(?:ký(?:,| và)? )?trả (?:kết quả|hồ sơ)", re.I)
 

@@ -19,7 +19,8 @@ _SPELLED = re.compile(
     r"(?:đồng\s*)?\((?P<words>[^()0-9]{2,60})\)"
 )
 _FIGURE_BEHIND = re.compile(
-    r"(?P<words>(?:[^\W\d_]+ ){1,10})\((?P<figure>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,9})"
+    r"(?<![^\W\d_])(?P<words>(?:[^\W\d_]++ ){1,10})"
+    r"\((?P<figure>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,9})"
     r"(?: (?:đồng|ngày làm việc|ngày|tháng|năm|bộ|bản))?\)"
 )
 """A number in words with its figure behind it: mười lăm (15) ngày."""
