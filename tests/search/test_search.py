@@ -186,6 +186,13 @@ def test_two_syllables_with_other_marks_are_hardly_a_match(sample_site: Path) ->
     assert titles[1] < 0.55 * titles[0]
 
 
+def test_a_syllable_may_be_asked_with_two_marks(sample_site: Path) -> None:
+    once, twice = ask(sample_site, [("answer", "căn cước"), ("answer", "căn cước cần gì")])
+    titles = [one["results"][0]["parts"]["title"] for one in (once, twice)]
+    assert once["results"][0]["code"] == twice["results"][0]["code"]
+    assert titles[1] >= titles[0]
+
+
 def test_old_names_of_an_agency_lead_to_what_its_heir_does(
     sample: Edition, sample_site: Path
 ) -> None:

@@ -14,17 +14,24 @@
   const createEvidence = (cards, titles, fields, off) => {
     const sumsOf = () => new Float64Array(cards.count);
 
+    // Whether a document has a syllable with no marks that the question gives it: “tố” and “tờ” may both be asked.
+    const marksOf = ({ words }) => {
+      const others = new Map();
+      for (const { syllable, form } of words) others.set(syllable, [...(others.get(syllable) ?? []), titles.otherwise(syllable, form)]);
+      return (syllable, document) => others.get(syllable)?.every((other) => other.has(document)) ?? false;
+    };
+
     // BM25 of the titles, an unfinished last word included; `found` has what titles say of each term.
     const ofTitles = (question, found) => {
       const sums = sumsOf();
-      const marked = new Map(question.words.map(({ syllable, form }) => [syllable, titles.otherwise(syllable, form)]));
+      const otherwise = marksOf(question);
       for (const [term, weight] of question.terms) {
         const paired = term.includes("_");
         if (paired && off("neighbours")) continue;
         const factor = weight * (paired ? titles.NEIGHBOURS : 1);
-        const others = off("accents") ? [] : term.split("_").flatMap((syllable) => marked.get(syllable) ?? []);
+        const syllablesOf = off("accents") ? [] : term.split("_");
         const unlike = paired ? OTHER_PAIR : OTHER;
-        const fits = (document) => (others.some((other) => other.has(document)) ? unlike : 1);
+        const fits = (document) => (syllablesOf.some((syllable) => otherwise(syllable, document)) ? unlike : 1);
         for (const [document, score] of found.get(term).scores) sums[document] += factor * score * fits(document);
       }
       if (question.open && !off("unfinished")) {
