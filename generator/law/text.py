@@ -105,13 +105,16 @@ def excerpt(text: str, place: int, limit: int = 80) -> str:
     """A piece of a text on one line, of at most `limit` characters, with the one at `place` in it.
 
     >>> excerpt("Nộp hồ sơ tại bộ phận một cửa", 14, 20)
-    '…hồ sơ tại bộ…'
+    '…hồ sơ tại bộ phận…'
     """
     start = text.rfind(" ", 0, max(place - limit // 2, 0)) + 1 if place >= limit // 2 else 0
+    start = max(start, place - limit * 2 // 3)  # in a long word
     piece = " ".join(text[start : start + 2 * limit].split())
-    room = limit - 2 * bool(start)
+    room = limit - bool(start)
     if len(piece) > room:
-        piece = (piece[: room - 1].rpartition(" ")[0] or piece[: room - 1]) + "…"
+        shown = len(" ".join(text[start:place].split())) + 1
+        space = piece.rfind(" ", shown, room)
+        piece = piece[: room - 1 if space < 0 else space] + "…"
     return f"…{piece}" if start else piece
 
 

@@ -76,16 +76,18 @@ COUNTED = "một hai ba bốn năm sáu bảy tám chín mười"
     [
         (COUNTED, 0, 20, "một hai ba bốn năm…"),
         (COUNTED, 12, 20, "một hai ba bốn năm…"),
-        (COUNTED, 15, 20, "…hai ba bốn năm…"),
-        (COUNTED, 20, 20, "…ba bốn năm sáu…"),
+        (COUNTED, 15, 20, "…hai ba bốn năm sáu…"),
+        (COUNTED, 20, 20, "…ba bốn năm sáu bảy…"),
         (COUNTED, 39, 20, "…tám chín mười"),
         (COUNTED, 39, 99, COUNTED),
         ("một  hai\nba", 0, 20, "một hai ba"),
         ("ab cd ef gh ij", 0, 14, "ab cd ef gh ij"),
         ("ab cd ef gh ij", 0, 13, "ab cd ef gh…"),
-        ("ab cd ef gh ij", 0, 12, "ab cd ef…"),
+        ("ab cd ef gh ij", 0, 12, "ab cd ef gh…"),
         ("ab cd ef gh ij", 0, 11, "ab cd ef…"),
         ("a" * 30, 3, 10, "a" * 9 + "…"),
+        ("a" * 30 + "X" + "b" * 30, 30, 10, "…" + "a" * 6 + "Xb…"),
+        ("ab " + "c" * 30 + "X", 33, 10, "…ccccccX"),
     ],
 )
 def test_an_excerpt_is_cut_between_words_around_its_place(
