@@ -160,6 +160,14 @@ _SAME_ITEM_ID = "TC307"
 _MISPLACED, _SAME_ID, _MISSING = "CT200", "TC302", "TC301"
 _OF_THE_FOLDER_NAME = ("procedure",)
 """What a path says best; of anything else that a path names, it is said that it is not there."""
+_CLOSED = "YM112"
+"""A file, or a folder with all that lies in it, that may not be read."""
+_OF_A_CLOSED_FOLDER = {
+    "decisions": ("TL106",),
+    "calendar": ("NY713", "NY718"),
+    "places": ("DV405",),
+}
+"""By the first part of its path: what follows from records that nobody could read."""
 _OF_HEIRS = ("QD219", "QD220")
 """What may follow when an agency names a successor or superior that is not there."""
 _OF_THE_FOLDER = ("TL107", "TL119")
@@ -185,6 +193,7 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
     doubted = {problem.path for problem in every if _puts_in_doubt(problem)}
     doubted |= {str(one.values[HEIR]) for one in every if HEIR in one.values}
     astray = any(one.code in _WRONG_ROWS and one.pointer[:1] == ("rows",) for one in every)
+    closed = [one.path for one in every if one.code == _CLOSED and not one.path.endswith(".yml")]
     gone = [str(problem.values.get("found")) for problem in every if problem.code == _GONE]
     hanging = [part for one in every for part in str(one.values.get(DOUBTS, "")).split()]
     heirless = any(one.code == _MISSING and one.path.startswith("agencies/") for one in every)
@@ -194,6 +203,7 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
             str(problem.values.get(BECAUSE, "")) in doubted
             or any(_holds(cause, problem) for cause in causes.get(problem.path, ()))
             or _is_of_what_is_gone(problem, gone)
+            or any(_lies_unread_in(folder, problem) for folder in closed)
             or (astray and problem.code in _LEFT_OUT)
             or (_may_hang(problem) and any(part in problem.path for part in hanging))
             or misplaced.lead_to(problem)
@@ -294,6 +304,15 @@ def _holds(cause: Problem, problem: Problem) -> bool:
         return problem.code in _OF_A_DAY or problem.code == "TC304"
     guarded = cause.code.startswith(_GUARDED) and cause.pointer == problem.pointer != Pointer()
     return guarded and problem.severity is not Severity.ERROR and problem.code[:2] != _GUARDED
+
+
+def _lies_unread_in(folder: str, problem: Problem) -> bool:
+    """Whether a problem says that a record is missing which may lie in a folder that is closed."""
+    kind = folder.partition("/")[0]
+    if problem.code == _MISSING:
+        unknown = f"{kind}/" if kind == "procedures" else f"{folder}/"
+        return str(problem.values.get("place", "")).startswith(unknown)
+    return problem.code in _OF_A_CLOSED_FOLDER.get(kind, ())
 
 
 def _is_of_what_is_gone(problem: Problem, gone: Sequence[str]) -> bool:

@@ -98,11 +98,14 @@ def test_a_file_that_may_not_be_read_is_one_finding(folder: Path, verb: tuple[st
     assert "agencies/btp.yml:1:1  LỖI YM112 " in told
 
 
-def test_a_folder_that_may_not_be_opened_is_a_finding(folder: Path) -> None:
-    (folder / "catalogue/procedures/ho-tich").chmod(0)
+@pytest.mark.parametrize(
+    "name", ["agencies", "decisions", "decisions/btp", "calendar", "places", "procedures/ho-tich"]
+)
+def test_a_folder_that_may_not_be_opened_is_one_finding(folder: Path, name: str) -> None:
+    (folder / "catalogue" / name).chmod(0)
     code, told = run(folder, "check", "--jobs", "1")
-    assert code == 1
-    assert "procedures/ho-tich:1:1  LỖI YM112 " in told
+    assert (code, "1 lỗi, 0 cảnh báo" in told) == (1, True), told
+    assert f"{name}:1:1  LỖI YM112 " in told
     assert "Không đọc tệp này: không có quyền đọc hoặc ghi." in told
 
 
