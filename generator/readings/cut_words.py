@@ -18,7 +18,7 @@ _END = re.compile(
 _LIST_SIGN = re.compile(r"[,;]")
 _OPEN_END = guarded(
     "bcđhklmnpqtvở",
-    r"(?<!\w)(?:phải|kèm|theo|được|có|ban hành|quy định|đã|và|hoặc|của|với|các|những|là|để"
+    r"(?<!\w)(?:phải|thì|kèm|theo|được|có|ban hành|quy định|đã|và|hoặc|của|với|các|những|là|để"
     r"|không|đối|liên|về|tại|trong|một|ở|thuộc|cho|như|nếu|khi|nhằm|bằng|trường hợp)\Z",
     re.I,
 )
@@ -27,10 +27,14 @@ _LONGEST_OPEN_END = 10
 """Characters of the longest of them."""
 _BRACKET = re.compile(
     r"\s{0,4}\((?!(?:nếu|đối với|chỉ|trừ|ngoại trừ|trong trường hợp|trường hợp|khi|áp dụng"
-    r"|dành cho)(?!\w))[^()]{12,}\)",
+    r"|dành cho)(?!\w))(?![^()]{0,300}?(?<!\w)(?:chứng thực|công chứng|bản (?:gốc|chính|sao)"
+    r"|hợp pháp hóa|không|chưa|miễn)(?!\w))[^()]{12,}\)",
     re.I,
 )
-"""A bracket that can be left out: it does not say who needs the paper."""
+"""A bracket that can be left out: it says neither who needs the paper nor which copy of it."""
+_DENIES = re.compile(r"(?<!\w)(?:thì )?(?:không|chưa|miễn|ngoại trừ|trừ)(?!\w)", re.I)
+"""A word that turns what follows it in its sentence into the contrary."""
+_SENTENCE_END = re.compile(r"[.;]\s")
 _AT_END = " ,.;:–-(/"
 _BROKEN_SOURCE = re.compile(
     r"[\s,]{0,4}(?:(?:tại|của|theo)\s)?(?:nghị định|thông tư|luật|quyết định)(?:\ssố)?\Z", re.I
@@ -61,6 +65,18 @@ def cut_at_sense(text: str, width: int) -> str:
     if len(kept.split()) < _LEAST_WORDS:
         kept = text[: max(text.rfind(" ", 0, width), 0) or width - 1].rstrip(_AT_END)
     return f"{kept}…"
+
+
+def denial_between(text: str, start: int, end: int) -> str:
+    """What a cut leaves out between two places, from the word on that denies what follows it.
+
+    >>> denial_between("Ai có ong giống thì không phải nộp đơn", 5, 31)
+    'thì không phải '
+    """
+    left = text[min(start, end) : end]
+    sentences = [0, *(one.end() for one in _SENTENCE_END.finditer(left))]
+    denies = _DENIES.search(left, sentences[-1])
+    return left[denies.start() :] if denies else ""
 
 
 def without_brackets(text: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from generator.readings.cut_words import cut_at_sense, without_brackets
+from generator.readings.cut_words import cut_at_sense, denial_between, without_brackets
 from generator.readings.enumeration import skip_marks
 from generator.readings.paper_words import opens_plain_paper
 
@@ -74,7 +74,7 @@ _OWN_POINTS = re.compile(
     re.I,
 )
 """Points of the dossier itself, of no law: "như điểm b, c" asks for the papers that stand there."""
-_BORDER = re.compile(r"[.;]\s{1,3}(?=\S)|[,:]?\s{1,3}(?=[\w(])")
+_BORDER = re.compile(r"[.;]\s{1,3}(?=\S)|[,:]?\s{1,3}(?:(?P<mark>[-–+*•])\s{1,3})?(?=[\w(])")
 _SENTENCE = ".;"
 _LEADING = frozenset(("thì", "phải", "cần", "có", "nộp", "thêm"))
 """Words that lead to a paper and name none."""
@@ -143,7 +143,7 @@ def _part_at(text: str, border: re.Match[str], last: SegmentKind) -> SegmentKind
     joined = None if _DENIED.search(before) else _JOINED.match(text, at)
     if joined and _names_paper(text, joined.end()):
         return SegmentKind.PAPER
-    if not sign.isspace() and _names_paper(text, at):
+    if (border["mark"] or not sign.isspace()) and _names_paper(text, at):
         return SegmentKind.PAPER
     if sign in _SENTENCE:
         return SegmentKind.MORE
@@ -165,14 +165,16 @@ def cut_parts(said: str, width: int) -> str:
     if len(said) <= width:
         return said.rstrip(" ;,.")
     text = without_brackets(said)
-    shown, last = "", 0
+    shown, last, seen = "", 0, 0
     for one in segments(text)[:_MOST]:
         bare = text[one.start : one.end].rstrip(" ,;." if one.end == len(text) else " ,;.:")
         if _gives_way(one, bare, width):
             shown = _open(shown)
         else:
-            between = " " if shown.endswith("…") else text[last : one.start]
-            shown += between + _cut(bare, int(width * _SHARES[one.kind]))
+            cut = _cut(bare, int(width * _SHARES[one.kind]))
+            between = f" {denial_between(text, seen, one.start)}"
+            shown += (between if shown.endswith("…") else text[last : one.start]) + cut
+            seen = one.start + len(cut.rstrip("…)"))
         last = one.start + len(bare)
     return shown.rstrip(" ;,.") if last >= len(text.rstrip(" ;,.")) else _open(shown)
 
@@ -191,10 +193,12 @@ def cut_to_first(said: str, width: int) -> str:
     if _OWN_POINTS.search(said):
         return cut_parts(said, width)
     text = without_brackets(said)
-    left = list(_left_out(text, len(cut) - 1))
+    seen = len(cut) - 1
+    left = list(_left_out(text, seen))
     for one in left:
-        words = text[one.start : one.end].rstrip(" ,;.:")
-        cut = f"{cut} {_cut(words, max(_LEAST, int(width * _BESIDE)))}"
+        words = _cut(text[one.start : one.end].rstrip(" ,;.:"), max(_LEAST, int(width * _BESIDE)))
+        cut = f"{cut} {denial_between(text, seen, one.start)}{words}"
+        seen = one.start + len(words.rstrip("…)"))
     return cut if left and left[-1].end == len(text) else _open(cut)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.readings.cut_words import cut_at_sense
+from generator.readings.cut_words import cut_at_sense, denial_between, without_brackets
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,23 @@ from generator.readings.cut_words import cut_at_sense
 )
 def test_a_long_text_ends_at_a_unit_of_sense(said: str, shown: str) -> None:
     assert cut_at_sense(said, 30) == shown
+
+
+def test_a_bracket_that_tells_which_copy_stays() -> None:
+    said = "Giấy phép nuôi ong (bản sao có chứng thực) của hộ"
+    assert without_brackets(said) == said
+    assert without_brackets("Giấy phép nuôi ong (do xã nơi có đàn cấp) của hộ") == (
+        "Giấy phép nuôi ong của hộ"
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Ai nuôi ong ở vùng núi cao thì không phải nộp sổ", "thì không phải "),
+        ("Ai nuôi ong không phải nộp sổ. Ai bán ong thì nộp sổ", ""),
+        ("Ai nuôi ong ở vùng núi cao thì nộp sổ", ""),
+    ],
+)
+def test_a_denial_is_told_in_its_own_sentence(said: str, left: str) -> None:
+    assert denial_between(said, 11, said.rindex("nộp")) == left

@@ -132,3 +132,19 @@ def test_points_of_the_dossier_itself_are_never_dropped(cut: Callable[[str, int]
     assert "điểm b, c, d" in cut(said, 40)
     law = said.replace("c, d mục này", "c, d khoản 2 Điều 9 của Luật Nuôi ong")
     assert "điểm b, c, d" not in cut(law, 40)
+
+
+TAKEN = (
+    "Hộ nuôi ong ở vùng núi đã khai thác được dữ liệu điện tử về đàn ong thì không phải nộp sổ ong"
+)
+
+
+@pytest.mark.parametrize("cut", [cut_parts, cut_to_first])
+def test_what_denies_stays_before_what_it_denies(cut: Callable[[str, int], str]) -> None:
+    case = f"Trường hợp {TAKEN[0].lower()}{TAKEN[1:]}"
+    assert cut(case, 30).endswith("… thì không phải nộp sổ ong") or cut(case, 30) == case
+
+
+def test_a_paper_behind_a_dash_in_a_case_stays() -> None:
+    said = "Trường hợp nuôi ong ở vùng núi thì phải nộp thêm: + Giấy thuê vườn, nếu đi thuê"
+    assert "thêm: + Giấy thuê vườn" in cut_parts(said, 30)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.pages.answers.cell import quotation
 from generator.readings.clauses import Span
+from generator.readings.cut_words import denial_between
 from generator.readings.limits import limits_in
 
 _HEAD = 70
@@ -40,8 +41,8 @@ def cut_in_middle(text: str, most: int) -> str:
     said = " ".join(text.split())
     if len(said) <= most * (1 + _LITTLE):
         return said
-    end = len(said) - most // 2
-    return f"{said[: _word_end(said, most // 2)]}{_GAP}{said[_word_start(said, end) :]}"
+    kept, end = _word_end(said, most // 2), _word_start(said, len(said) - most // 2)
+    return f"{said[:kept]}{_GAP}{denial_between(said, kept, end)}{said[end:]}"
 
 
 def _windows(said: str, lengths: list[Span]) -> Iterator[Span]:
