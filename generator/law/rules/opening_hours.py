@@ -17,7 +17,9 @@ from generator.records.registers import Agency
 _CLOCK = r"[0-9]{1,2}\s*+(?:giờ|h|:)(?:\s*+[0-9]{2}(?:\s*+phút)?)?"
 _SESSION = re.compile(rf"(?P<start>{_CLOCK})\s*+(?:đến|tới|-|–|—)\s*+(?P<end>{_CLOCK})", re.I)
 _PARTS = re.compile(r"([0-9]{1,2})\D+([0-9]{2})?")
-_TIME = re.compile(r"(?<![\d/.,])(?P<hour>[0-9]{1,2}) ?(?:giờ|h|:) ?(?P<minute>[0-9]{2})(?![\d/])")
+_TIME = re.compile(
+    r"(?P<hour>[0-9](?<![\d/.,]\d)[0-9]?) ?(?:giờ|h|:) ?(?P<minute>[0-9]{2})(?![\d/])"
+)
 """An hour with its minutes; an hour alone may be a length of time."""
 _LENGTH = re.compile(r"\s*phút")
 _MIDNIGHT, _HOUR = 24, 60
