@@ -63,6 +63,7 @@ _MINISTRIES = (
 _INTERNAL = ("central_internal", "local_internal")
 _NUMBER = re.compile(r"(?<![\w/.-])[0-9]{1,4}/[12][0-9]{3}/[A-ZĐ][\wĐ.-]*[\wĐ]")
 _FREE = re.compile(r"\W*(?:miễn phí|không (?:thu|mất|có) (?:phí|lệ phí|tiền))", re.I)
+_SUMS = re.compile(r"(?<![\d.,])([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{4,9}) ?(?:đồng|đ\b)", re.I)
 _LENGTH = re.compile(r"(?<![\d.,])([0-9]{1,3}) (?:ngày|giờ)", re.I)
 
 
@@ -234,6 +235,12 @@ def _answer_of_another(context: Context) -> Iterator[Breach]:
         known = {time.value for time in both if time.value}
         if times and known and not times & known and not any(one.time.cases for one in channels):
             yield at(file, "answers", "time", found=answers.time)
+        sums = {float(one.replace(".", "")) for one in _SUMS.findall(answers.fees or "")}
+        amounts = {fee.amount for one in channels for fee in one.fees.items if fee.amount}
+        spoken = " ".join(fee.text or "" for one in channels for fee in one.fees.items)
+        told = {float(one.replace(".", "")) for one in _SUMS.findall(spoken)}
+        if sums and amounts and not sums & (amounts | told):
+            yield at(file, "answers", "fees", found=answers.fees)
         paid = all(fee.amount for one in channels for fee in one.fees.items)
         some = any(fee.amount for one in channels for fee in one.fees.items)
         if answers.fees and _FREE.match(answers.fees) and paid and some:
