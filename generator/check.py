@@ -208,7 +208,7 @@ def _find_breaches(earlier: Catalogue, catalogue: Catalogue) -> Iterator[Problem
 
 def _find_missing_sheets(catalogue: Catalogue, day: date, words: Words) -> Iterator[Problem]:
     """What offices that record their posting have not put up; its modules take long to load."""
-    from generator.model.edition import Edition
+    from generator.model.bare_edition import BareEdition
     from generator.model.posting_coverage import due_sheets
 
-    yield from run_rules_on_sets(catalogue, day, due_sheets(Edition(catalogue, day, words)))
+    yield from run_rules_on_sets(catalogue, day, due_sheets(BareEdition(catalogue, day, words)))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.locale import Words
-from generator.readings.brief import FeeBrief, TimeBrief
+from generator.readings.brief_values import FeeBrief, TimeBrief
 from generator.readings.fee_values import FeeState
 from generator.readings.time_values import TimeAddition, TimeLimit
 

@@ -1,11 +1,11 @@
 """An edition: the catalogue as of a day, with the look-ups that pages and exports share."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cached_property
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from generator.law.intervals import Event
 from generator.law.reform import Cut
@@ -16,19 +16,22 @@ from generator.locale import Words
 from generator.model.authorities import aliases_of, authorities_of
 from generator.model.communes import known_communes
 from generator.model.completeness import Completeness
-from generator.model.families import Families, families_of
 from generator.model.groups import News, group_news, group_pairs, order_news
-from generator.model.journey_totals import StepPlace, journey_places
+from generator.model.journey_places import StepPlace, journey_places
 from generator.model.news import NewsItem, news_of
 from generator.model.posting import posting_groups
 from generator.model.posting_coverage import PostingCoverage, posting_coverage
 from generator.model.published import PublishedProcedure, by_title, published_procedure
-from generator.model.summaries import Summaries, VersionSummary, grouped, letter_of, with_aliases
+from generator.model.summaries import Summaries, with_aliases
+from generator.model.summary_groups import same_summaries, summaries_by
 from generator.model.territories import province_of
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, RowReference
-from generator.records.memoize import memoize_by_key, memoize_last, reuse_equal
+from generator.records.memoize import reuse_equal
 from generator.records.registers import Agency, Contact, Field
+
+if TYPE_CHECKING:
+    from generator.model.families import Families
 
 T = TypeVar("T")
 
@@ -41,6 +44,10 @@ class Edition:
     """Whether a site of this kind of edition has feeds, and lists to be posted."""
     HAS_OTHER_DAYS: ClassVar[bool] = True
     """Whether lists of this kind of edition can be asked for another day."""
+    PUBLISHED: ClassVar[Callable[..., PublishedProcedure | None]] = staticmethod(
+        published_procedure
+    )
+    """What makes the entry of a procedure."""
     catalogue: Catalogue
     day: date
     words: Words
@@ -73,7 +80,7 @@ class Edition:
         """Every published procedure by id, in Vietnamese alphabetical order of titles."""
         refs = self.catalogue.version_refs
         found = (
-            published_procedure(
+            self.PUBLISHED(
                 code,
                 procedure,
                 refs.get(code, ()),
@@ -88,33 +95,36 @@ class Edition:
     @cached_property
     def summaries(self) -> Summaries:
         """The summaries of every procedure that was ever published, by its id."""
-        return _same_summaries({code: entry.summaries for code, entry in self.entries.items()})
+        return same_summaries({code: entry.summaries for code, entry in self.entries.items()})
 
     @cached_property
-    def families(self) -> Families:
+    def families(self) -> "Families":
         """The family of every procedure that has kin at other places or levels."""
+        # Imported only here: it loads the readers of places and papers.
+        from generator.model.families import families_of
+
         return families_of(self.entries, self.catalogue, self.day)
 
     @cached_property
     def by_field(self) -> Summaries:
         """Summaries by field; every field of fields.yml is a key."""
-        found = _summaries_by("field", self.summaries)
+        found = summaries_by("field", self.summaries)
         return {key: found.get(key, ()) for key in self.catalogue.fields}
 
     @cached_property
     def by_level(self) -> Summaries:
         """Summaries by level."""
-        return _summaries_by("level", self.summaries)
+        return summaries_by("level", self.summaries)
 
     @cached_property
     def by_letter(self) -> Summaries:
         """Summaries by the letter their title is listed under."""
-        return _summaries_by("letter", self.summaries)
+        return summaries_by("letter", self.summaries)
 
     @cached_property
     def by_life_event(self) -> Summaries:
         """Summaries by life event."""
-        return _summaries_by("life_event", self.summaries)
+        return summaries_by("life_event", self.summaries)
 
     @cached_property
     def by_agency(self) -> Summaries:
@@ -122,7 +132,7 @@ class Edition:
 
         What names an agency by another form of its name stands under its full name too.
         """
-        found = _summaries_by("agency", self.summaries)
+        found = summaries_by("agency", self.summaries)
         return with_aliases(found, self.aliases) if self.aliases else found
 
     @cached_property
@@ -138,7 +148,7 @@ class Edition:
     @cached_property
     def by_reception(self) -> Summaries:
         """Summaries by the places that take dossiers in."""
-        return _summaries_by("reception", self.summaries)
+        return summaries_by("reception", self.summaries)
 
     @cached_property
     def news(self) -> News:
@@ -292,31 +302,6 @@ class Edition:
     def site_title(self) -> str:
         """What the site is called; in the words of its language when the catalogue names none."""
         return self.catalogue.settings.title or self.words("home.title")
-
-
-_KEYS: Mapping[str, Callable[[VersionSummary], Iterable[str]]] = {
-    "field": lambda summary: (summary.field,),
-    "level": lambda summary: summary.levels,
-    "letter": letter_of,
-    "life_event": lambda summary: summary.life_events,
-    "agency": lambda summary: summary.agencies,
-    "reception": lambda summary: summary.receiving,
-}
-"""What summaries are grouped by."""
-
-
-@memoize_last
-def _same_summaries(summaries: Summaries) -> Summaries:
-    """The same object for equal summaries, so that what is grouped by them is reused too.
-
-    Their titles are compared with them, and so is their order.
-    """
-    return summaries
-
-
-@memoize_by_key
-def _summaries_by(name: str, summaries: Summaries) -> Summaries:
-    return grouped(summaries, _KEYS[name])
 
 
 @reuse_equal

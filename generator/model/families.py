@@ -9,7 +9,7 @@ from generator.law.family_candidates import candidate_of
 from generator.locale import Words
 from generator.model.published import PublishedProcedure
 from generator.readings.answered import stated_offices
-from generator.readings.brief import Brief
+from generator.readings.brief_values import Brief
 from generator.readings.door import Door
 from generator.readings.filing import read_filing
 from generator.readings.recorded_papers import DossierCount, count_dossier

@@ -13,23 +13,12 @@ from generator.readings.fee_summary import FeeSummary, summarise_fees
 from generator.readings.fee_table import tabulate_sums
 from generator.readings.fee_values import FeeState
 from generator.readings.fees import read_fees
-from generator.records.catalogue import Catalogue
 from generator.records.journeys import Journey, JourneyStep
 
 Entries = Mapping[str, PublishedProcedure]
 _FREE = (FeeState.FREE, FeeState.ABSENT)
 _ONCE = ("lần", "hồ sơ", "trường hợp", "giấy", "thẻ", "hộ chiếu", "sổ")
 """How units begin of which one is due for a file; of others nobody knows how many."""
-
-
-@dataclass(frozen=True, slots=True)
-class StepPlace:
-    """Where a procedure stands in a journey: the number of its step, counted from 1."""
-
-    journey: str
-    name: str
-    number: int
-    steps: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +50,6 @@ class JourneyTotals:
     time: Total
     fees: Total
     shortest: Amount | None = None
-
-
-def journey_places(catalogue: Catalogue) -> Mapping[str, tuple[StepPlace, ...]]:
-    """The places of every procedure in journeys."""
-    found: dict[str, list[StepPlace]] = defaultdict(list)
-    for journey in catalogue.journeys.values():
-        for number, step in enumerate(journey.steps, 1):
-            place = StepPlace(journey.id, journey.name, number, len(journey.steps))
-            for choice in step.choices:
-                found[choice.procedure].append(place)
-    return {code: tuple(dict.fromkeys(places)) for code, places in found.items()}
 
 
 def side_by_side(journey: Journey) -> list[tuple[int, ...]]:

@@ -102,15 +102,40 @@ def published_procedure(
 
     `province` is the code of the one that it holds in, or empty.
     """
+    entry = _entry(code, procedure, refs, timeline, day, province)
+    return _as_it_binds(entry) if entry and entry.status.current else entry
+
+
+@memoize_by_key
+def procedure_without_brief(
+    code: str,
+    procedure: Procedure,
+    refs: tuple[VersionRef, ...],
+    timeline: Timeline,
+    day: date,
+    province: str,
+) -> PublishedProcedure | None:
+    """The same without what is read of its time and fees, and what it states."""
+    return _entry(code, procedure, refs, timeline, day, province, has_brief=False)
+
+
+def _entry(
+    code: str,
+    procedure: Procedure,
+    refs: tuple[VersionRef, ...],
+    timeline: Timeline,
+    day: date,
+    province: str,
+    has_brief: bool = True,
+) -> PublishedProcedure | None:
     key = f"{code}/{timeline.shown_on(day)}"
     shown = next((one for one in refs if one.key == key), None)
     if shown is None:
         return None
     status = timeline.status(day)
-    summaries = summaries_of(procedure, refs, timeline, status, shown, day, province)
+    summaries = summaries_of(procedure, refs, timeline, status, shown, day, province, has_brief)
     summary = next(summary for summary in summaries if summary.shown)
-    bare = PublishedProcedure(procedure, shown, summary, status, timeline, summaries)
-    return _as_it_binds(bare) if status.current else bare
+    return PublishedProcedure(procedure, shown, summary, status, timeline, summaries)
 
 
 def _as_it_binds(entry: PublishedProcedure) -> PublishedProcedure:

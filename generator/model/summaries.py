@@ -13,7 +13,7 @@ from generator.law.intervals import Days, Interval, Status
 from generator.law.timeline import Timeline
 from generator.law.title_objects import object_of
 from generator.law.titles import initial, one_line, vietnamese_order
-from generator.readings.brief import Brief, read_brief
+from generator.readings.brief_values import Brief
 from generator.records.blobs import VersionRef
 from generator.records.registers import Procedure
 from generator.records.stated import AgencyPart
@@ -89,11 +89,12 @@ def summaries_of(
     shown: VersionRef,
     day: date,
     province: str = "",
+    has_brief: bool = True,
 ) -> tuple[VersionSummary, ...]:
-    """The summaries of the versions of a procedure that were ever published."""
+    """The summaries of the versions of a procedure that were published, with or without briefs."""
     published = {f"{procedure.id}/{event.version}" for event in timeline.events}
     return tuple(
-        _summary(procedure, one.loaded, timeline, status, one is shown, day, province)
+        _summary(procedure, one.loaded, timeline, status, one is shown, day, province, has_brief)
         for one in refs
         if one.key in published
     )
@@ -107,6 +108,7 @@ def _summary(
     shown: bool,
     day: date,
     province: str,
+    has_brief: bool,
 ) -> VersionSummary:
     possible, certain = _days(timeline.interval_of(version.version))
     executing = dict.fromkeys(version.agencies.executing.items)
@@ -123,7 +125,7 @@ def _summary(
         receiving=tuple(dict.fromkeys(receiving)),
         executing=next(iter(executing), None),
         others=max(0, len(executing) - 1),
-        brief=read_brief(version, _day_within(possible, day)),
+        brief=_brief(version, _day_within(possible, day)) if has_brief else Brief(),
         for_citizens=is_for_citizens(version),
         online=version.online.level,
         status=str(status),
@@ -136,6 +138,13 @@ def _summary(
         answering=_answering(version),
         province=province,
     )
+
+
+def _brief(version: Version, day: date) -> Brief:
+    # Imported only here, since an edition without briefs needs none of the readers of words.
+    from generator.readings.brief import read_brief
+
+    return read_brief(version, day)
 
 
 def is_for_citizens(version: Version) -> bool:

@@ -8,7 +8,7 @@ from generator.model.edition import Edition
 from generator.model.journey_totals import Amount, Total, journey_totals
 from generator.pages.answers.cell import answer, stands_out
 from generator.pages.nodes.html import Html, escape_line
-from generator.readings.brief import FeeBrief, TimeBrief
+from generator.readings.brief_values import FeeBrief, TimeBrief
 from generator.readings.fee_values import FeeState
 from generator.readings.time_values import TimeLimit
 from generator.records.journeys import Journey

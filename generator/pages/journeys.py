@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from generator import addresses
 from generator.locale import Words
 from generator.model.edition import Edition
-from generator.model.journey_totals import StepPlace, side_by_side
+from generator.model.journey_places import StepPlace
+from generator.model.journey_totals import side_by_side
 from generator.model.published import PublishedProcedure
 from generator.model.territories import province_name
 from generator.pages.answers import answers

@@ -1,58 +1,20 @@
 """What a list says of the time and the fee of a version: what its first screen does, in short."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from generator.readings.brief_values import Brief, FeeBrief, TimeBrief
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.fee_days import fees_on
 from generator.readings.fee_summary import FeeSummary, summarise_fees
-from generator.readings.fee_values import Authority, FeeState
+from generator.readings.fee_values import FeeState
 from generator.readings.fees import read_fees
 from generator.readings.time_summary import TimeSummary, summarise_times
 from generator.readings.time_values import Reason, TimeAddition, TimeCase, TimeLimit
 from generator.readings.times import read_times
 from generator.records.stated import ChannelTime, LimitAddition
 from generator.records.version import Version
-
-
-@dataclass(frozen=True, slots=True)
-class TimeBrief:
-    """The limits that a version has for some reader, each length once, and what comes on top.
-
-    `is_read` when none of them is recorded as a figure.
-    """
-
-    limits: tuple[TimeLimit, ...]
-    added: tuple[TimeAddition, ...] = ()
-    is_read: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class FeeBrief:
-    """The state of the fees, and the least and the most that is due in one currency.
-
-    No `low` and `high` for a fee of which no sum can be said: shares, several currencies, or
-    figures that cannot be right (`is_doubted`). `authority` lays it down, where that is the state.
-    `is_read` when a sum is in no record as a figure.
-    """
-
-    state: FeeState
-    low: float | None = None
-    high: float | None = None
-    currency: str | None = None
-    unit: str | None = None
-    authority: Authority | None = None
-    is_doubted: bool = False
-    is_read: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """Time and fee of a version; None: nothing is stated, or nothing sure enough to be said."""
-
-    time: TimeBrief | None = None
-    fee: FeeBrief | None = None
 
 
 def read_brief(version: Version, day: date) -> Brief:

@@ -18,7 +18,7 @@ from generator.model.edition import Edition
 from generator.model.narrowing_words import narrowing_words
 from generator.model.published import PublishedProcedure
 from generator.model.territories import procedure_place
-from generator.readings.brief import FeeBrief, TimeBrief
+from generator.readings.brief_values import FeeBrief, TimeBrief
 from generator.readings.narrowing import NarrowingKind, read_narrowing
 from generator.records.memoize import memoize_by_key, memoize_last
 from generator.records.registers import Agency, Field, Procedure

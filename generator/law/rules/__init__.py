@@ -35,6 +35,7 @@ from generator.law.rules import (
     references,
     registers,
     registers_compared,
+    registers_matched,
     registers_read,
     special_limits,
     spelling,
@@ -92,6 +93,7 @@ FAMILIES = (
     parts_compared,
     pasted_text,
     registers_read,
+    registers_matched,
     spelling,
     copied_words,
 )

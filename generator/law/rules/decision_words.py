@@ -184,6 +184,24 @@ def _notes_of(decision: Decision) -> Iterator[tuple[Pointer, str]]:
         yield ("rows", position, "note"), row.note or ""
 
 
+def _ground_of_another_title(context: Context) -> Iterator[Breach]:
+    """The one text of law that a title names is the ground of every row, if it is of some."""
+    documents = {one.number: key for key, one in context.catalogue.documents.items()}
+    for file, decision in context.requested_records("decision"):
+        named = set(_CITED.findall(decision.title)) if decision.source is None else set()
+        key = documents.get(named.pop()) if len(named) == 1 else None
+        rows = [row.grounds for row in decision.rows]
+        if key is None or key not in decision.grounds or not any(key in one for one in rows):
+            continue
+        for position, grounds in enumerate(rows):
+            if grounds and key not in grounds:
+                known = context.catalogue.documents
+                found = known[grounds[0]].number if grounds[0] in known else grounds[0]
+                place = ("rows", position, "grounds", 0)
+                yield at(file, *place, found=found, wanted=known[key].number)
+
+
+_CITED = re.compile(r"quy định tại (?:[^\W\d_]+ ){1,3}số ([0-9]{1,4}/[12][0-9]{3}/[A-ZĐ][\wĐ-]*)")
 _WARNING = Severity.WARNING
 _DECISION = ("decision",)
 RULES = (
@@ -193,6 +211,7 @@ RULES = (
     Rule("QD230", _WARNING, PRACTICE, _no_name_of_a_person, _DECISION, written_here=True),
     Rule("QD231", _WARNING, LAWMAKING, _local_ground, per_file=True),
     Rule("QD232", _WARNING, WHO_PUBLISHES, _replaces_of_another, per_file=True),
+    Rule("QD236", _WARNING, LAWMAKING, _ground_of_another_title, per_file=True),
     Rule("QD233", _WARNING, PRACTICE, _extent_in_words, _DECISION, written_here=True),
     Rule("QD234", _WARNING, PRACTICE, _effect_in_words, _DECISION, written_here=True),
 )

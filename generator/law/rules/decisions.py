@@ -23,6 +23,7 @@ from generator.law.titles import comparable
 from generator.records.decision import Decision, Row
 from generator.records.registers import PROVISIONAL_ID
 
+_DEPUTY_CHAIRMAN = "phó chủ "
 _DEPUTY = ("phó", "thứ trưởng")
 _HEAD = ("bộ trưởng", "chủ tịch", "giám đốc", "cục trưởng", "tổng giám đốc")
 _COUNTED = ("publish", "amend", "replace", "abolish")
@@ -112,12 +113,13 @@ def _left_behind(context: Context) -> Iterator[Breach]:
 
 
 def _signer(decision: Decision) -> Iterator[Breach]:
-    """A deputy signs for the head (KT.), never as the head."""
+    """A deputy signs for the head (KT.), never as the head nor for all who decide together."""
     position = (decision.signer.position or "").lower()
     capacity = decision.signer.capacity
     deputy_as_head = capacity == "head" and position.startswith(_DEPUTY)
+    deputy_for_all = capacity == "on_behalf" and position.startswith(_DEPUTY_CHAIRMAN)
     head_for_head = capacity == "for_head" and position.startswith(_HEAD)
-    if deputy_as_head or head_for_head:
+    if deputy_as_head or deputy_for_all or head_for_head:
         yield here("signer", "capacity", found=decision.signer.position)
 
 

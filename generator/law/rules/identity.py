@@ -203,7 +203,7 @@ def _unknown_day_of_a_text(document: LegalDocument) -> Iterator[Breach]:
         yield here("signed", number=document.number)
 
 
-def _known_after_all(record: Decision | Procedure) -> Iterator[Breach]:
+def _known_after_all(record: Decision | Procedure | LegalDocument) -> Iterator[Breach]:
     """A reason for something unknown goes away when it becomes known."""
     for key in record.unknown or {}:
         if key != "signer" and getattr(record, key, None) is not None:
@@ -264,7 +264,13 @@ RULES = (
     Rule("TC306", Severity.ERROR, HOUSE, _codes, ("procedure",)),
     Rule("TC307", Severity.ERROR, HOUSE, _unique_ids, ("version", "decision")),
     Rule("TC308", Severity.ERROR, HOUSE, _unknown, ("decision", "procedure")),
-    Rule("TC309", Severity.ERROR, HOUSE, _known_after_all, ("decision", "procedure")),
+    Rule(
+        "TC309",
+        Severity.ERROR,
+        HOUSE,
+        _known_after_all,
+        ("decision", "procedure", "legal-document"),
+    ),
     Rule(
         "TC329",
         Severity.WARNING,

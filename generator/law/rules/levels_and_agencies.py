@@ -19,7 +19,7 @@ from generator.law.rules.sources import (
     PRACTICE,
     TWO_TIERS,
 )
-from generator.law.rules.traversal import texts_of
+from generator.law.rules.traversal import texts_below
 from generator.law.tables import ended_bodies
 from generator.records.memoize import memoize_listed
 from generator.records.registers import is_unwritten
@@ -86,10 +86,13 @@ def _directions_to_offices(version: Version) -> Iterator[tuple[Pointer, str]]:
 
 def _words_of_the_rest(version: Version) -> Iterator[tuple[Pointer, str]]:
     """The words on times, fees and conditions that somebody wrote here; those of papers are old."""
-    for pointer, text in texts_of(version) if version.source is None else ():
-        of_a_way = pointer[0] == "channels" and pointer[3] in _WORDS_OF_A_WAY
-        if of_a_way or pointer[0] in _OTHER_WORDS:
-            yield pointer, text
+    if version.source is not None:
+        return
+    for key in _OTHER_WORDS:
+        yield from texts_below(getattr(version, key), key)
+    for position, channel in enumerate(version.channels.items):
+        for key in _WORDS_OF_A_WAY:
+            yield from texts_below(getattr(channel, key), "channels", "items", position, key)
 
 
 _WORDS_OF_A_WAY = ("time", "committed_time", "fees")

@@ -4,7 +4,6 @@ Records that were imported are as their source has them, and are not judged here
 """
 
 from collections.abc import Iterator
-from dataclasses import is_dataclass, replace
 from datetime import date
 from itertools import combinations
 from typing import Any
@@ -34,21 +33,24 @@ def _repetitions(value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, int]]:
     if isinstance(value, tuple):
         seen: list[Any] = []
         for position, item in enumerate(value):
-            bare = _without_id(item)
+            bare = _without_id(item) if len(value) > 1 else None
             if bare in seen:
                 yield (*pointer, position), seen.index(bare)
             seen.append(bare)
-            yield from _repetitions(item, (*pointer, position))
+            if item.__class__ is not str:
+                yield from _repetitions(item, (*pointer, position))
     else:
         for name in names_of(value.__class__):
             child = getattr(value, name)
-            if child and name not in _JUDGED_ELSEWHERE:
+            if child and child.__class__ is not str and name not in _JUDGED_ELSEWHERE:
                 yield from _repetitions(child, (*pointer, name))
 
 
 def _without_id(item: Any) -> Any:
-    named = is_dataclass(item) and not isinstance(item, type) and hasattr(item, "id")
-    return replace(item, id=None) if named else item
+    names = names_of(item.__class__)
+    if "id" not in names:
+        return item
+    return item.__class__, *(getattr(item, name) for name in names if name != "id")
 
 
 def _same_name_twice(context: Context) -> Iterator[Breach]:

@@ -17,8 +17,15 @@ from generator.records.registers import Agency
 _CLOCK = r"[0-9]{1,2}\s*+(?:giờ|h|:)(?:\s*+[0-9]{2}(?:\s*+phút)?)?"
 _SESSION = re.compile(rf"(?P<start>{_CLOCK})\s*+(?:đến|tới|-|–|—)\s*+(?P<end>{_CLOCK})", re.I)
 _PARTS = re.compile(r"([0-9]{1,2})\D+([0-9]{2})?")
-_TIME = re.compile(r"(?<![\d/.,])(?P<hour>[0-9]{1,2}) ?(?:giờ|h|:) ?(?P<minute>[0-9]{2})(?![\d/])")
+_TIME = re.compile(
+    r"(?P<hour>[0-9](?<![\d/.,]\d)[0-9]?) ?(?:giờ|h|:) ?(?P<minute>[0-9]{2})(?![\d/])"
+)
 """An hour with its minutes; an hour alone may be a length of time."""
+_HOUR_OF_A_DAY = re.compile(
+    r"[tTsSlLvV](?:(?<=[tT])rước|(?<=[sS])au|(?<=[lL])úc|(?<=[vV])ào) (?P<found>(?P<hour>[0-9]{2})"
+    r" ?(?:giờ|h))(?=\s*+(?:[.,;)]|(?:trong |của |cùng |hằng |hàng )?ngày|mỗi ngày|hôm|\Z))"
+)
+"""An hour without minutes that a day has, and not a length of time, which may pass a day."""
 _LENGTH = re.compile(r"\s*phút")
 _MIDNIGHT, _HOUR = 24, 60
 _WEEK = ("hai", "ba", "tư", "năm", "sáu", "bảy", "chủ nhật")
@@ -60,9 +67,13 @@ def _days_of_the_week(agency: Agency) -> Iterator[Breach]:
 
 def _no_such_time(record: object) -> Iterator[Breach]:
     """No clock shows 25 giờ 30 or 7 giờ 75; a length in hours and minutes may pass a day."""
-    if not _TIME.search(whole_text(record)):
+    if not _TIME.search(whole_text(record)) and not _HOUR_OF_A_DAY.search(whole_text(record)):
         return
     for pointer, text in texts_of(record):
+        hour = _HOUR_OF_A_DAY.search(text)
+        if hour and _MIDNIGHT < int(hour["hour"]) < 2 * _MIDNIGHT:
+            yield here(*pointer, found=hour["found"])
+            continue
         for time in _TIME.finditer(text):
             late = int(time["hour"]) > _MIDNIGHT and not _LENGTH.match(text, time.end())
             if late or int(time["minute"]) >= _HOUR:

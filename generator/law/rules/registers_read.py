@@ -45,6 +45,10 @@ _UNTIL = re.compile(
     r"(?:đến|tới)(?: hết)?(?: ngày)?\s*\Z",
     re.I,
 )
+_UNTIL_A_DAY = re.compile(
+    r"[đĐtT][ếẾớỚ][nNiI]\s*(?:[hH][ếẾ][tT]\s*)?(?:[nN][gG][àÀ][yY]\s*){0,2}[0-9]"
+)
+"""Without it no text says until when; it begins with a set, which is searched for quickly."""
 _PLACE = re.compile(
     r"\b(?P<kind>xã|phường|đặc khu|tỉnh|thành phố|TP\.?) "
     r"(?P<name>(?:[A-ZĐÀ-Ỵ]\w*(?:[ -](?=[A-ZĐÀ-Ỵ]))?)+)"
@@ -59,6 +63,7 @@ _MINISTRIES = (
 _INTERNAL = ("central_internal", "local_internal")
 _NUMBER = re.compile(r"(?<![\w/.-])[0-9]{1,4}/[12][0-9]{3}/[A-ZĐ][\wĐ.-]*[\wĐ]")
 _FREE = re.compile(r"\W*(?:miễn phí|không (?:thu|mất|có) (?:phí|lệ phí|tiền))", re.I)
+_SUMS = re.compile(r"(?<![\d.,])([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{4,9}) ?(?:đồng|đ\b)", re.I)
 _LENGTH = re.compile(r"(?<![\d.,])([0-9]{1,3}) (?:ngày|giờ)", re.I)
 
 
@@ -174,7 +179,7 @@ def _over_by_its_words(context: Context) -> Iterator[Breach]:
         version = published.version
         if version.source is not None or not published.interval.covers(context.day):
             continue
-        if not re.search(r"\d{4}", whole_text(version)):
+        if not _UNTIL_A_DAY.search(whole_text(version)):
             continue
         for pointer, text in texts_of(version):
             for written in dates_in(text):
@@ -230,6 +235,12 @@ def _answer_of_another(context: Context) -> Iterator[Breach]:
         known = {time.value for time in both if time.value}
         if times and known and not times & known and not any(one.time.cases for one in channels):
             yield at(file, "answers", "time", found=answers.time)
+        sums = {float(one.replace(".", "")) for one in _SUMS.findall(answers.fees or "")}
+        amounts = {fee.amount for one in channels for fee in one.fees.items if fee.amount}
+        spoken = " ".join(fee.text or "" for one in channels for fee in one.fees.items)
+        told = {float(one.replace(".", "")) for one in _SUMS.findall(spoken)}
+        if sums and amounts and not sums & (amounts | told):
+            yield at(file, "answers", "fees", found=answers.fees)
         paid = all(fee.amount for one in channels for fee in one.fees.items)
         some = any(fee.amount for one in channels for fee in one.fees.items)
         if answers.fees and _FREE.match(answers.fees) and paid and some:

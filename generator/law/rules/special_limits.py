@@ -144,7 +144,36 @@ def _in_days(value: float) -> str:
 
 _VERSION = ("version",)
 _INFO, _WARNING = Severity.INFO, Severity.WARNING
+_LEFT_OUT = {
+    reason: re.compile(
+        r"(?:(?:không|chưa) (?:kể|tính|bao gồm|gồm)|ngoài thời hạn|cộng thêm)"
+        rf" (?:[^\W\d_]+ ){{0,4}}(?:{named})",
+        re.I,
+    )
+    for reason, named in {
+        "posting": "niêm yết",
+        "verification": "xác minh",
+        "tax": "thuế|nghĩa vụ tài chính",
+        "survey": "đo đạc|trích đo",
+    }.items()
+}
+"""How the words on a limit leave out the time for a reason."""
+
+
+def _counted_in_words(version: Version) -> Iterator[Breach]:
+    """Words beside a limit do not leave out what is recorded as part of it."""
+    for pointer, time in _times(version):
+        text = time.text or ""
+        for position, one in enumerate(time.additions if text else ()):
+            pattern = _LEFT_OUT.get(one.reason) if one.counted else None
+            out = pattern.search(text) if pattern else None
+            if out:
+                place = (*pointer, "additions", position, "counted")
+                yield here(*place, found=excerpt(text, out.start()))
+
+
 RULES = (
+    Rule("PT168", _WARNING, TIME_LIMITS, _counted_in_words, _VERSION, written_here=True),
     Rule("PT117", _WARNING, PRACTICE, _area_in_words, _VERSION, imported=_INFO),
     Rule("PT118", _WARNING, PRACTICE, _posting_in_words, _VERSION, imported=_INFO),
     Rule("PT119", _WARNING, HOUSE, _case_like_the_usual, _VERSION),

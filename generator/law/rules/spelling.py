@@ -11,7 +11,7 @@ from generator.findings.problem import Severity
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import PRACTICE
 from generator.law.rules.text import EVERY_KIND
-from generator.law.rules.traversal import texts_of, whole_text
+from generator.law.rules.traversal import lowered_text, texts_of, whole_text
 from generator.law.syllables import spells_alike
 from generator.law.tables import usual_words
 from generator.law.text import excerpt, fold_text
@@ -55,6 +55,7 @@ def _listed(words: str) -> list[str]:
 _folded = lru_cache(1 << 14)(fold_text)
 
 
+@lru_cache(1 << 15)
 def _meant(pair: _Pair) -> str | None:
     """The usual word of which a pair has other marks; None for the word itself and for others.
 
@@ -78,7 +79,7 @@ def _of_the_house(pair: _Pair) -> str | None:
 
 
 @memoize_recent
-def _pairs_in(record: object) -> frozenset[_Pair]:
+def pairs_in(record: object) -> frozenset[_Pair]:
     """The pairs of words that stand side by side in a record."""
     return frozenset(_PAIR.findall(whole_text(record)))
 
@@ -89,7 +90,7 @@ _HINTS_OF_THE_HOUSE = ("kí", "kĩ", "kì", "lí", "mĩ", "qui ")
 
 def _not_as_the_house(record: object) -> Iterator[Breach]:
     """A word that others spell with i."""
-    whole = whole_text(record).lower()
+    whole = lowered_text(record)
     if any(hint in whole for hint in _HINTS_OF_THE_HOUSE):
         yield from _pairs(_of_the_house)(record)
 
@@ -99,7 +100,7 @@ def _pairs(meant: Callable[[_Pair], str | None]) -> Callable[[object], Iterator[
 
     def check(record: object) -> Iterator[Breach]:
         """The first such pair in each text."""
-        if not any(map(meant, _pairs_in(record))):
+        if not any(map(meant, pairs_in(record))):
             return
         for pointer, text in texts_of(record):
             for found in _PAIR.finditer(text) if not _AS_PEOPLE_SPELL & set(pointer[-2:]) else ():

@@ -70,6 +70,19 @@ def whole_text(record: object) -> str:
     return "\n|\n".join(found)
 
 
+@memoize_recent
+def lowered_text(record: object) -> str:
+    """The same in small letters, for hints without which a pattern is not searched for."""
+    return whole_text(record).lower()
+
+
+def texts_below(value: object, *pointer: str | int) -> list[tuple[Pointer, str]]:
+    """The texts of a part of a record, as `texts_of` has those of the whole."""
+    found: list[tuple[Pointer, str]] = []
+    _gather(value, pointer, found)
+    return found
+
+
 def _gather_all(values: Iterable[Any], found: list[str]) -> None:
     """Append the texts of values without their pointers, which takes half the time."""
     for value in values:

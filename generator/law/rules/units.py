@@ -147,6 +147,15 @@ def _former_names_in(place: ProvinceUnit) -> Iterator[tuple[Pointer, str]]:
                 yield (*pointer, key), name
 
 
+def _former_province(place: ProvinceUnit) -> Iterator[Breach]:
+    """A former unit lay in one of the provinces that were merged into this one."""
+    merged = {_bare(one.name) for one in place.merged_from} | {place.name.lower()}
+    for pointer, former in _former_units(place) if place.merged_from else ():
+        if former.province and _bare(former.province) not in merged:
+            names = ", ".join(one.name for one in place.merged_from)
+            yield here(*pointer, "province", found=former.province, known=names)
+
+
 def _former_units(place: ProvinceUnit) -> Iterator[tuple[Pointer, FormerUnit]]:
     for pointer, unit in _units(place):
         for position, former in enumerate(unit.merged_from):
@@ -170,6 +179,7 @@ RULES = (
     Rule("DV408", Severity.WARNING, PRACTICE, _code_of_nobody, ("place",)),
     Rule("DV409", Severity.WARNING, HOUSE, _former_twice, ("place",)),
     Rule("DV410", Severity.WARNING, PRACTICE, _marks_of_a_name, ("place",), written_here=True),
+    Rule("DV411", Severity.WARNING, PRACTICE, _former_province, ("place",), written_here=True),
     Rule("DV406", Severity.WARNING, HOUSE, _kind_in_the_name, ("place",)),
     Rule("DV405", Severity.ERROR, HOUSE, _places_of_agencies, needs_named=("place",)),
 )

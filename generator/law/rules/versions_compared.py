@@ -3,8 +3,9 @@
 Records that were imported are as their source has them, and are not judged here.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.rules.context import Context
@@ -75,11 +76,24 @@ def _days_of_another_kind(version: Version) -> Iterator[Breach]:
                 units[key, time.value][time.unit].append(place)
     for (_, value), places in units.items():
         if len(places) > 1:
-            rarest = min(reversed(places), key=lambda unit: len(places[unit]))
+            rarest = min(
+                reversed(places),
+                key=lambda unit: (not _is_belied(version, places[unit], value), len(places[unit])),
+            )
             usual = next(unit for unit in places if unit != rarest)
             other = Wording((f"unit.{usual}",))
             values = {"found": Wording((f"unit.{rarest}",)), "other": other, "value": f"{value:g}"}
             yield here(*places[rarest][-1], proper=usual, **values)
+
+
+def _is_belied(version: Version, places: Iterable[Pointer], value: float) -> bool:
+    """Whether the words beside one of some times count by the other kind of days."""
+    for _, _, position, key, _ in places:
+        time = getattr(version.channels.items[int(position)], str(key))
+        said = re.search(rf"(?<![\d.,]){value:g} ngày( làm việc)?", time.text or "")
+        if said and bool(said[1]) != (time.unit == "working_day"):
+            return True
+    return False
 
 
 def _promised_a_tenth(version: Version) -> Iterator[Breach]:

@@ -7,10 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import chain
+from operator import itemgetter
 
 from generator.findings.problem import Pointer, Severity
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import PRACTICE
+from generator.law.rules.spelling import pairs_in
 from generator.law.rules.text import EVERY_KIND
 from generator.law.rules.traversal import texts_of, whole_text
 from generator.law.syllables import (
@@ -20,6 +23,7 @@ from generator.law.syllables import (
     with_tone_in_place,
 )
 from generator.law.text import SMALL_LETTERS, excerpt, fold_text
+from generator.records.memoize import memoize_recent
 from generator.records.version import Version
 
 _NOT_PROSE = frozenset(
@@ -48,6 +52,8 @@ _TWICE = re.compile(
     rf"(?<!\w)(?P<words>(?!(?:{_MEETING})(?!\w))[{SMALL_LETTERS}]{{2,}}|Phó"
     rf"|[^\W\d_]+ [{SMALL_LETTERS}]+) (?P=words)(?!\w)"
 )
+_SWAPPED = itemgetter(1, 0)
+"""A pair the other way round: of what stands twice, both ways are found side by side."""
 _TWO_TWICE = re.compile(r"(?<!\w)(?P<words>[^\W\d_]+ [^\W\d_]+) (?P=words)(?!\w)")
 _OPEN_END = re.compile(
     r"(?<!\w)(?:bởi|các|của|hoặc|nếu|những|và|với|(?<!tặng )cho|để|khi|là|như"
@@ -56,6 +62,8 @@ _OPEN_END = re.compile(
     r"(?<!cấp )(?<!quan )(?<!hợp )trên"
     r"|(?<!tồn )(?<!hiện )(?<!khiếu nại )(?<!sở )(?<!ngoại )tại)\s*\Z|\(\s*\Z"
 )
+_LONGEST_END = 40
+"""Letters in which a word that leaves a text open stands, with all that is asked before it."""
 _PLAIN_LISTED = (
     "a an anh ba ban bay be binh bon cai cam cha chau chi chia cho coi con cung danh day di do "
     "doanh duy e em ghi gia gian giang giao ha hay hoai i ia in khai khen khi khoa khoanh khu kinh "
@@ -88,19 +96,23 @@ _FEWEST_LOUD = 8
 """Letters of a text in capitals; shorter ones are abbreviations."""
 
 
-def _prose_of(record: object) -> Iterator[tuple[Pointer, str]]:
+@memoize_recent
+def _prose_of(record: object) -> tuple[tuple[Pointer, str], ...]:
     """The texts of a record of two words and more that somebody wrote here."""
-    for pointer, text in texts_of(record):
-        key = next((step for step in reversed(pointer) if isinstance(step, str)), "")
-        if " " in text and key not in _NOT_PROSE:
-            yield pointer, text
+    return tuple((pointer, text) for pointer, text in texts_of(record) if _is_prose(pointer, text))
+
+
+def _is_prose(pointer: Pointer, text: str) -> bool:
+    key = next((step for step in reversed(pointer) if step.__class__ is str), "")
+    return " " in text and key not in _NOT_PROSE
 
 
 def _misspelt(record: object) -> Iterator[Breach]:
     """A word that is no syllable of Vietnamese, or not spelled as one: cuớc, đươc, tafi, cuả."""
-    if not any(map(_is_odd, set(_WORD.findall(whole_text(record))))):
-        return
-    for pointer, text in _prose_of(record):
+    odd = set(chain.from_iterable(map(_odd_in, set(whole_text(record).split()))))
+    for pointer, text in _prose_of(record) if odd else ():
+        if not any(word in text for word in odd):
+            continue
         found = next(filter(None, map(_slip, _WORD.finditer(text))), None)
         if found:
             meant = with_tone_in_place(found.lower()) or typed_by_telex(found) or ""
@@ -108,7 +120,12 @@ def _misspelt(record: object) -> Iterator[Breach]:
             yield here(*pointer, meant=f": {meant}" if meant else "", **values)
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 15)
+def _odd_in(token: str) -> tuple[str, ...]:
+    """The words between two spaces that may be slips."""
+    return tuple(filter(_is_odd, _WORD.findall(token)))
+
+
 def _is_odd(word: str) -> bool:
     """Whether a word may be a slip: all but syllables, names and abbreviations."""
     lower = word.lower()
@@ -146,6 +163,9 @@ def _without_marks(record: object) -> Iterator[Breach]:
 
 def _typed_twice(record: object) -> Iterator[Breach]:
     """A function word, or two words together, twice: của của, hồ sơ hồ sơ."""
+    pairs = pairs_in(record)
+    if pairs.isdisjoint(map(_SWAPPED, pairs)):
+        return
     for pointer, text in _prose_of(record):
         yield from _first_twice(_TWICE, pointer, text)
     for pointer, text in texts_of(record):  # two entries that ran together
@@ -163,7 +183,8 @@ def _first_twice(pattern: re.Pattern[str], pointer: Pointer, text: str) -> Itera
 def _cut_off(record: object) -> Iterator[Breach]:
     """A text that ends where something must follow."""
     for pointer, text in _prose_of(record):
-        end = _OPEN_END.search(text)
+        start = max(0, len(text.rstrip()) - _LONGEST_END)
+        end = _OPEN_END.search(text, start)
         if end:
             yield here(*pointer, found=excerpt(text, end.start()))
 
@@ -213,7 +234,10 @@ def _unrelated_name(version: Version) -> Iterator[Breach]:
 
 def _telling_words(text: str) -> list[str]:
     """The words of a text, in small letters, that tell one matter from another."""
-    return [one for one in _LETTERS.findall(text.lower()) if fold_text(one) not in _UNTELLING]
+    return [one for one in _LETTERS.findall(text.lower()) if _folded(one) not in _UNTELLING]
+
+
+_folded = lru_cache(1 << 14)(fold_text)
 
 
 def _rule(code: str, check: Callable[[object], Iterator[Breach]]) -> Rule:
