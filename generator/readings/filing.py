@@ -31,6 +31,7 @@ from generator.readings.filing_quotes import (
     is_told_in,
     receiving_field,
     receiving_sentences,
+    with_named_receivers,
 )
 from generator.readings.filing_receivers import (
     is_told_by_decision,
@@ -98,7 +99,7 @@ def read_filing(
         refused=unique_doors(tuple(one for one in all_doors(found) if id(one) not in kept)),
         anywhere=_anywhere(version, words),
         territory=territory.province,
-        quotes=(*quotes, *elsewhere),
+        quotes=with_named_receivers((*quotes, *elsewhere)),
         several=bool(elsewhere),
     )
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from generator.findings.problem import Pointer
+from generator.readings.bodies import bodies_in
 from generator.readings.door import Door, DoorKind, FilingQuote
 from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
 from generator.readings.filing_clauses import Passage
@@ -45,6 +47,15 @@ _DESK = re.compile(
     r"(?:bộ phận (?:một cửa|tiếp nhận)|trung tâm phục vụ hành chính công)(?!\w)"
 )
 """Words of handing in at a one-stop desk."""
+_LEADS_TO = re.compile(
+    r"(?:(?<!\w)(?:cho|đến|tới|về|tại|với|gửi|trình|hoặc|tiếp nhận)(?: các)?|[:+/–•-]|[0-9a-zđ][.)])"
+    r"\s{0,9}\Z",
+    re.IGNORECASE,
+)
+"""What stands before a body that receives, or that a list of receivers gives."""
+_LEAD_LENGTH = 24
+_LISTS = re.compile(r"(?<!\w)(?:sau|gồm)(?: đây)?\s?:")
+"""What leads to a list."""
 _LEAD = re.compile(r":\s*\n")
 _FEW = 3
 _SAME = 40
@@ -72,11 +83,37 @@ def filing_quotes(doors: Doors, others: Doors, words: Iterable[Passage]) -> Quot
             if passage := texts.get(where.pointer):
                 quote = _quotation(passage, where)
                 key = f"{quote.heading} {quote.text}"
-                found.setdefault(key, _reading(quote, beside=beside))
+                one = found.setdefault(key, _reading(quote, beside=beside))
+                found[key] = _with_receiver(one, where.words)
     if doors and not any(one.value.kind in _DESKS for one in doors):
         for quote in _sentences(words, _DESK):
             found.setdefault(quote.text, _reading(quote, beside=bool(found)))
     return tuple(_whole(found))[:_MOST]
+
+
+def _with_receiver(one: Reading[FilingQuote], name: str) -> Reading[FilingQuote]:
+    receivers = dict.fromkeys((*one.value.receivers, name))
+    return replace(one, value=replace(one.value, receivers=tuple(receivers)))
+
+
+def with_named_receivers(quotes: Quotes) -> Quotes:
+    """The quotations with the bodies that their words lead to, where no door or a list tells."""
+    return tuple(map(_with_named, quotes))
+
+
+def _with_named(one: Reading[FilingQuote]) -> Reading[FilingQuote]:
+    known = one.value.receivers
+    if known and not _LISTS.search(one.value.text):
+        return one
+    receivers = dict.fromkeys((*known, *_led_to(one.value.text)))
+    return replace(one, value=replace(one.value, receivers=tuple(receivers)))
+
+
+def _led_to(text: str) -> Iterator[str]:
+    """The names of bodies behind words of giving, and of those in a list."""
+    for found in bodies_in(text, lowered(text)):
+        if _LEADS_TO.search(text, max(0, found.start - _LEAD_LENGTH), found.start):
+            yield text[found.start : found.end]
 
 
 def receiving_sentences(words: Iterable[Passage], *, online: bool = False) -> Quotes:
