@@ -21,6 +21,14 @@ _OFFICE_ANSWERS = re.compile(
     r"(?<!\w)(?:có văn bản|trả lời|quyết định|công bố|cấp giấy|phê duyệt|xác nhận)(?!\w)",
     re.IGNORECASE,
 )
+_NO_RESULT = re.compile(r"không (?:phải )?trả (?:lại )?kết quả", re.IGNORECASE)
+"""Words of the field of the time by which nothing is given back."""
+_BY_EVENT = re.compile(
+    r"\W{0,9}(?:theo (?:đợt|thông báo|kế hoạch|lịch|hướng dẫn)|kể từ|(?:cấp|đổi|trả) ngay)(?!\w)",
+    re.IGNORECASE,
+)
+_BRIEF = 120
+"""Characters of words of a channel that are only on the time: when, by whose notice."""
 _REFERENCE = re.compile(
     r"thời (?:hạn|gian)(?: giải quyết| thực hiện)?\s?:?\s{1,3}(?P<words>theo\s[^.;\n]{5,200})",
     re.IGNORECASE,
@@ -66,11 +74,18 @@ def _place(one: Reading[TimeQuote]) -> tuple[str, str]:
     return ("answer.said_in_steps" if in_steps else "answer.said_in_channels"), one.value.heading
 
 
+def field_words(version: Version) -> list[str]:
+    """The words in the field of the time that stand for a length: that no result is given."""
+    texts = (one.time.text for one in version.channels.items)
+    return list(dict.fromkeys(text for text in texts if text and _NO_RESULT.search(text)))
+
+
 def told_instead(version: Version) -> list[str]:
     """The words of channels that name a day or another document, else those of steps."""
     texts = [one.text or "" for one in version.channels.items]
     steps = [one.text or "" for one in version.steps.items]
     told = [*filter(_names_a_day, texts), *filter(None, map(_by_reference, texts))]
+    told += [text for text in texts if len(text) <= _BRIEF and _BY_EVENT.match(text)]
     return list(dict.fromkeys(told or _answered_by_day(steps)))
 
 
