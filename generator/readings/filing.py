@@ -29,6 +29,7 @@ from generator.readings.filing_merge import (
 from generator.readings.filing_quotes import (
     filing_quotes,
     is_told_in,
+    lines_between,
     receiving_field,
     receiving_sentences,
     with_named_receivers,
@@ -83,6 +84,7 @@ def read_filing(
     answer = with_told_cases(answer, sources)
     offices = [one for one in answer if is_office_door(one.value)]
     quotes = filing_quotes(answer, others, words)
+    quotes = (*quotes, *lines_between(quotes, words))
     if not any(map(is_stated_office, answer)):
         quotes = _with_fields(version, words, answer, quotes)
     if not offices and not quotes and not _only_portal(sources, words):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from generator.findings.problem import Pointer
 from generator.readings.bodies import bodies_in
@@ -48,8 +48,8 @@ _DESK = re.compile(
 )
 """Words of handing in at a one-stop desk."""
 _LEADS_TO = re.compile(
-    r"(?:(?<!\w)(?:cho|đến|tới|về|tại|với|gửi|trình|hoặc|tiếp nhận)(?: các)?|[:+/–•-]|[0-9a-zđ][.)])"
-    r"\s{0,9}\Z",
+    r"(?:(?<!\w)(?:cho|đến|tới|về|tại|với|gửi|trình|hoặc|tiếp nhận)(?: các)?"
+    r"|[:+/–•-]|[0-9a-zđ][.)])\s{0,9}\Z",
     re.IGNORECASE,
 )
 """What stands before a body that receives, or that a list of receivers gives."""
@@ -57,6 +57,12 @@ _LEAD_LENGTH = 24
 _LISTS = re.compile(r"(?<!\w)(?:sau|gồm)(?: đây)?\s?:")
 """What leads to a list."""
 _LEAD = re.compile(r":\s*\n")
+_LINE_OF_SENDER = re.compile(
+    r"^\s{0,9}[-+•–*]\s{0,9}(?P<said>[^\n;:]{3,200}?\snộp hồ sơ[^\n;:]{0,60}?\s"
+    r"(?:tại|đến|tới|về|cho)\s[^\n]{3,300})$",
+    re.MULTILINE,
+)
+"""An item of a list by which somebody hands in."""
 _FEW = 3
 _SAME = 40
 """Characters by which a field and a sentence say the same."""
@@ -91,6 +97,21 @@ def filing_quotes(doors: Doors, others: Doors, words: Iterable[Passage]) -> Quot
     return tuple(_whole(found))[:_MOST]
 
 
+def lines_between(quotes: Quotes, words: Iterable[Passage]) -> Quotes:
+    """The lines of a list between two that are quoted, in which others hand in."""
+    found = []
+    beside = all(one.value.beside for one in quotes)
+    for passage in words:
+        own = [one.evidence[-1] for one in quotes if one.evidence[-1].pointer == passage.pointer]
+        ends = sorted((one.start, one.end) for one in own)
+        for (_, start), (end, _) in pairwise(ends):
+            for line in islice(_LINE_OF_SENDER.finditer(passage.recorded, start, end), _MOST):
+                at = line.start("said")
+                quote = quotation_at(passage.pointer, passage.recorded, at, line.end(), at)
+                found.append(_reading(quote, beside=beside))
+    return tuple(found)
+
+
 def _with_receiver(one: Reading[FilingQuote], name: str) -> Reading[FilingQuote]:
     receivers = dict.fromkeys((*one.value.receivers, name))
     return replace(one, value=replace(one.value, receivers=tuple(receivers)))
@@ -110,10 +131,11 @@ def _with_named(one: Reading[FilingQuote]) -> Reading[FilingQuote]:
 
 
 def _led_to(text: str) -> Iterator[str]:
-    """The names of bodies behind words of giving, and of those in a list."""
+    """The bodies behind words of giving, and those in a list, each with what leads to it."""
     for found in bodies_in(text, lowered(text)):
-        if _LEADS_TO.search(text, max(0, found.start - _LEAD_LENGTH), found.start):
-            yield text[found.start : found.end]
+        lead = _LEADS_TO.search(text, max(0, found.start - _LEAD_LENGTH), found.start)
+        if lead:
+            yield text[lead.start() : found.end]
 
 
 def receiving_sentences(words: Iterable[Passage], *, online: bool = False) -> Quotes:

@@ -26,6 +26,7 @@ from generator.readings.time_work import (
     is_told,
     is_total,
     is_work,
+    lengthens,
     starts_later,
 )
 from generator.records.version import Version
@@ -137,7 +138,9 @@ def _beyond(
     With `others`, and the declared figure where steps only give it from a later event.
     """
     known = told if len(set(figures)) > 1 else told | set(figures)
-    new = [said for said in steps if said.length not in known or starts_later(said)]
+    new = [
+        said for said in steps if said.length not in known or starts_later(said) or lengthens(said)
+    ]
     usual = {(said.length, said.one.act) for said in new if not is_special(said)}
     longest = max(map(days_of, (*figures, *told)), default=0.0)
     if sum(days_of(length) for length, _ in usual) > longest:

@@ -51,8 +51,12 @@ class QuotedLine:
     brief: str = ""
     """What is said instead of a cut quotation; empty where it is cut."""
 
+    sentences: int = 1
+    """How many quotations it joins; each has the room of one."""
+
     def shown(self, most: int) -> str:
         """What is shown of it, in quotation marks unless it is said briefly."""
+        most *= self.sentences
         if self.names is None:
             cut = cut_around_limits(self.text, most)
         else:
@@ -61,8 +65,7 @@ class QuotedLine:
 
     def is_whole(self, most: int) -> bool:
         """Whether all its words are shown."""
-        shown = self.shown(most)
-        return "…" not in shown and shown != self.brief
+        return self.shown(most) == f"“{' '.join(self.text.split())}”"
 
 
 def quoted_lines(

@@ -20,6 +20,10 @@ Quotes = Sequence[Reading[TimeQuote]]
 _MARK = re.compile(r"\(?[0-9a-zđ]{1,2}[.)]+")
 """What tells the cases of a list apart."""
 _LONGEST_CASE, _LONGEST_LINE = 150, 2 * LONGEST_WHOLE
+_OF_STAGE = re.compile(
+    r"\W{0,9}(?:bước [0-9]{1,2}\W{1,5})?(?:trong )?(?:vòng|thời (?:hạn|gian)) [0-9]", re.IGNORECASE
+)
+"""How a sentence begins that gives a length and no case."""
 _OF_CASE = re.compile(r"trường hợp|đối với|(?<!\w)nếu(?!\w)|xã |vùng ", re.IGNORECASE)
 
 
@@ -58,7 +62,10 @@ def limits_by_case(
             for one in quotes
             if one.evidence[0].pointer[0] != "channels" or not one.value.lengths
         ]
-        return [stands_out(words("answer.depends")), *told], left
+        texts = [one.value.text for one in quotes if one not in left]
+        is_part = bool(texts) and all(map(_OF_STAGE.match, texts))
+        is_part = is_part and not any("đối với" in text for text in texts)
+        return [stands_out(words("answer.by_part" if is_part else "answer.depends")), *told], left
     if not quotes:
         return [stands_out("; ".join(figures)), _small(words("answer.several_times"))], ()
     return list(_headline(figures, quotes, words)), quotes
