@@ -300,3 +300,15 @@ def test_stages_without_a_case_are_no_alternatives() -> None:
         ("direct", days(30, "day"), "Trong thời hạn 30 ngày, Ủy ban ong ban hành Quyết định."),
     )
     assert said.startswith(WORDS("answer.by_part"))
+
+
+def test_of_two_figures_the_one_without_words_is_for_everybody_else() -> None:
+    area = "* Đối với các xã miền núi, hải đảo."
+    said = time(
+        ("direct", days(10), "Nộp tại Trung tâm."),
+        ("direct", days(20), f"Nộp tại Trung tâm.\n{area}"),
+    )
+    assert WORDS("answer.several_times") not in said
+    assert said == (
+        f"{WORDS('answer.depends')}10 ngày làm việc20 ngày làm việc – “{area.strip('* ')}”"
+    )

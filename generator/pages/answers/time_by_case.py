@@ -92,13 +92,15 @@ def _headline(figures: Figures, quotes: Quotes, words: Words) -> Iterator[Html]:
 def _told(figures: Figures, quotes: Quotes, channels: Sequence[Channel]) -> Iterator[Html]:
     """Each figure with the words of its channel, or with their sentences on time when long.
 
-    Nothing where words do not tell the figures apart: the source may err once.
+    One may have no words of its own: it is for everybody else. Nothing where words do not tell the
+    figures apart: the source may err once.
     """
     rows = _rows_of_a_way(figures)
     shared = set.intersection(*(set(_lines(one)) for _, one in rows))
     shared = {line for line in shared if not limits_in(line)}
     texts = [[line for line in _lines(one) if line not in shared] for _, one in rows]
-    if not all(texts) or len(set(map(tuple, texts))) < max(2, len(rows) - 1):
+    alike = len(set(map(tuple, texts))) < max(2, len(rows) - 1)
+    if alike or sum(not lines for lines in texts) > 1:
         return
     if len(rows) > len({said for said, _ in rows}):
         cases = dict.fromkeys(
@@ -110,9 +112,12 @@ def _told(figures: Figures, quotes: Quotes, channels: Sequence[Channel]) -> Iter
             (said, channel.case or _sentences(_quotes_of(figures[said], quotes, channels), lines))
             for (said, channel), lines in zip(rows, texts, strict=True)
         ]
-    yield from (
-        _small(f"{said} – “{cut_around_limits(one, _LONGEST_LINE)}”") for said, one in found
-    )
+    yield from (_figure(said, one) for said, one in found)
+
+
+def _figure(said: str, words: str) -> Html:
+    """A figure with its words, if it has any."""
+    return _small(f"{said} – “{cut_around_limits(words, _LONGEST_LINE)}”" if words else said)
 
 
 def _line_by_line(cases: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str]]:
