@@ -2,9 +2,12 @@
 
 from generator.locale import words_of
 from generator.pages.answers.cut_quotation import cut_around_limits, cut_around_names
+from generator.pages.answers.place_quotes import place_quotes
 from generator.pages.answers.quote_room import ROOMS, WHOLE, QuotedLine, QuoteRoom, quoted_lines
 from generator.pages.answers.short import shown_text
 from generator.pages.nodes.html import Html
+from generator.readings.door import FilingQuote
+from generator.readings.evidence import Certainty, Reading
 
 WORDS = words_of("vi")
 TIGHT = ROOMS[-1]
@@ -112,4 +115,12 @@ def test_words_that_end_with_a_gap_of_their_own_have_no_copy_in_the_fold() -> No
     assert shown("Trạm Ong nhận hồ sơ …") == (
         WORDS("answer.place_said", text="“Trạm Ong nhận hồ sơ …”"),
         "",
+    )
+
+
+def test_what_stands_beside_an_answer_says_so_unless_it_is_all_that_tells() -> None:
+    beside = [Reading(FilingQuote("Gửi Trạm Ong.", beside=True), Certainty.SURE, ())]
+    assert shown_text(place_quotes(beside, WORDS, led=True)) == "“Gửi Trạm Ong.”"
+    assert shown_text(place_quotes(beside, WORDS)) == WORDS(
+        "answer.place_beside", text="“Gửi Trạm Ong.”"
     )

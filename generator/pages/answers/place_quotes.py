@@ -30,7 +30,8 @@ def _said(quotes: Sequence[Reading[FilingQuote]], *, led: bool) -> Iterator[Quot
     has_own = any(not one.beside for one in values)
     for (beside, heading), group in groupby(values, lambda one: (one.beside, one.heading)):
         own = list(group)
-        key = "answer.place_beside" if beside and has_own else "" if led else "answer.place_said"
+        key = "answer.place_beside" if beside else "answer.place_said"
+        key = "" if led and not (beside and has_own) else key
         if heading:
             text = " ".join((heading, *(one.text for one in own)))
             yield QuotedLine(key, text, names=tuple(name for one in own for name in one.receivers))
