@@ -53,11 +53,13 @@ class FilingQuote:
     """A sentence that says who receives a dossier, and the words that lead to it ("" for none).
 
     `beside` when it stands in a lesser source than the answer, and names another place.
+    `receivers` are its words for those who receive, as they stand.
     """
 
     text: str
     heading: str = ""
     beside: bool = False
+    receivers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,10 @@ from generator.readings.filing_merge import (
 from generator.readings.filing_quotes import (
     filing_quotes,
     is_told_in,
+    lines_between,
     receiving_field,
     receiving_sentences,
+    with_named_receivers,
 )
 from generator.readings.filing_receivers import (
     is_told_by_decision,
@@ -82,6 +84,7 @@ def read_filing(
     answer = with_told_cases(answer, sources)
     offices = [one for one in answer if is_office_door(one.value)]
     quotes = filing_quotes(answer, others, words)
+    quotes = (*quotes, *lines_between(quotes, words))
     if not any(map(is_stated_office, answer)):
         quotes = _with_fields(version, words, answer, quotes)
     if not offices and not quotes and not _only_portal(sources, words):
@@ -98,7 +101,7 @@ def read_filing(
         refused=unique_doors(tuple(one for one in all_doors(found) if id(one) not in kept)),
         anywhere=_anywhere(version, words),
         territory=territory.province,
-        quotes=(*quotes, *elsewhere),
+        quotes=with_named_receivers((*quotes, *elsewhere)),
         several=bool(elsewhere),
     )
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from dataclasses import replace
+from itertools import islice, pairwise
 
 from generator.findings.problem import Pointer
+from generator.readings.bodies import bodies_in
 from generator.readings.door import Door, DoorKind, FilingQuote
 from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
 from generator.readings.filing_clauses import Passage
@@ -45,7 +47,22 @@ _DESK = re.compile(
     r"(?:bộ phận (?:một cửa|tiếp nhận)|trung tâm phục vụ hành chính công)(?!\w)"
 )
 """Words of handing in at a one-stop desk."""
+_LEADS_TO = re.compile(
+    r"(?:(?<!\w)(?:cho|đến|tới|về|tại|với|gửi|trình|hoặc|tiếp nhận)(?: các)?"
+    r"|[:+/–•-]|[0-9a-zđ][.)])\s{0,9}\Z",
+    re.IGNORECASE,
+)
+"""What stands before a body that receives, or that a list of receivers gives."""
+_LEAD_LENGTH = 24
+_LISTS = re.compile(r"(?<!\w)(?:sau|gồm)(?: đây)?\s?:")
+"""What leads to a list."""
 _LEAD = re.compile(r":\s*\n")
+_LINE_OF_SENDER = re.compile(
+    r"^\s{0,9}[-+•–*]\s{0,9}(?P<said>[^\n;:]{3,200}?\snộp hồ sơ[^\n;:]{0,60}?\s"
+    r"(?:tại|đến|tới|về|cho)\s[^\n]{3,300})$",
+    re.MULTILINE,
+)
+"""An item of a list by which somebody hands in."""
 _FEW = 3
 _SAME = 40
 """Characters by which a field and a sentence say the same."""
@@ -72,11 +89,53 @@ def filing_quotes(doors: Doors, others: Doors, words: Iterable[Passage]) -> Quot
             if passage := texts.get(where.pointer):
                 quote = _quotation(passage, where)
                 key = f"{quote.heading} {quote.text}"
-                found.setdefault(key, _reading(quote, beside=beside))
+                one = found.setdefault(key, _reading(quote, beside=beside))
+                found[key] = _with_receiver(one, where.words)
     if doors and not any(one.value.kind in _DESKS for one in doors):
         for quote in _sentences(words, _DESK):
             found.setdefault(quote.text, _reading(quote, beside=bool(found)))
     return tuple(_whole(found))[:_MOST]
+
+
+def lines_between(quotes: Quotes, words: Iterable[Passage]) -> Quotes:
+    """The lines of a list between two that are quoted, in which others hand in."""
+    found = []
+    beside = all(one.value.beside for one in quotes)
+    for passage in words:
+        own = [one.evidence[-1] for one in quotes if one.evidence[-1].pointer == passage.pointer]
+        ends = sorted((one.start, one.end) for one in own)
+        for (_, start), (end, _) in pairwise(ends):
+            for line in islice(_LINE_OF_SENDER.finditer(passage.recorded, start, end), _MOST):
+                at = line.start("said")
+                quote = quotation_at(passage.pointer, passage.recorded, at, line.end(), at)
+                found.append(_reading(quote, beside=beside))
+    return tuple(found)
+
+
+def _with_receiver(one: Reading[FilingQuote], name: str) -> Reading[FilingQuote]:
+    receivers = dict.fromkeys((*one.value.receivers, name))
+    return replace(one, value=replace(one.value, receivers=tuple(receivers)))
+
+
+def with_named_receivers(quotes: Quotes) -> Quotes:
+    """The quotations with the bodies that their words lead to, where no door or a list tells."""
+    return tuple(map(_with_named, quotes))
+
+
+def _with_named(one: Reading[FilingQuote]) -> Reading[FilingQuote]:
+    known = one.value.receivers
+    if known and not _LISTS.search(one.value.text):
+        return one
+    receivers = dict.fromkeys((*known, *_led_to(one.value.text)))
+    return replace(one, value=replace(one.value, receivers=tuple(receivers)))
+
+
+def _led_to(text: str) -> Iterator[str]:
+    """The bodies behind words of giving, and those in a list, each with what leads to it."""
+    for found in bodies_in(text, lowered(text)):
+        lead = _LEADS_TO.search(text, max(0, found.start - _LEAD_LENGTH), found.start)
+        if lead:
+            yield text[lead.start() : found.end]
 
 
 def receiving_sentences(words: Iterable[Passage], *, online: bool = False) -> Quotes:

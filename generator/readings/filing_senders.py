@@ -30,6 +30,11 @@ _OPENS_OTHERWISE = re.compile(
 _GIVES_TO_SOMEBODY = re.compile(
     r"(?<!\w)(?:lập|nộp)(?: [0-9]{2})?(?: bộ)? hồ sơ(?!\w)[^.;\n]{0,320}?\s(?:gửi|trình)"
     r" (?!kèm|qua|theo|trực|bằng)"
+    r"|(?<!\w)lập(?: [0-9]{2})?(?: bộ)? hồ sơ(?!\w)[^.;\n]{0,200}?, nộp\s[^.;\n]{0,160}?\svề\s"
+    r"|(?<!\w)trình (?:bộ|[uủ][yỷ] ban|ubnd|hội đồng|thủ tướng|sở)(?!\w)[^.;,\n]{0,60}?"
+    r"\shồ sơ đề nghị"
+    r"|(?<!\w)(?:phải làm thủ tục thỏa thuận bằng văn bản với"
+    r"|có văn bản (?:báo cáo|xin ý kiến của)) "
     r"|(?<!\w)tại (?:địa điểm|nơi) [^.;\n]{0,60}lưu động(?!\w)"
 )
 """Words by which a dossier goes to somebody, or its taker comes to the reader."""
@@ -139,8 +144,16 @@ def given_to_somebody(words: Iterable[Passage]) -> Quotes:
         _quoted(passage, match)
         for passage in words
         for match in islice(_GIVES_TO_SOMEBODY.finditer(passage.low), 1)
+        if not _is_of_office(passage, match)
     )
     return tuple(islice(found, 1))
+
+
+def _is_of_office(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether an office passes something on to another one."""
+    sentence = sentence_at(passage.recorded, match.start())
+    is_passed = match[0].startswith(("trình", "phải", "có"))
+    return is_passed and find_actor(sentence, 0, len(sentence)).actor is StepActor.OFFICE
 
 
 def _quoted(passage: Passage, match: re.Match[str]) -> Reading[FilingQuote]:

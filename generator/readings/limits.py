@@ -16,7 +16,8 @@ _LIMIT = guarded(
     r"\(?(?P<value>1/2|[0-9]{1,3}(?:[.,][0-9]{1,2})?)\)?\s*(?:\([^()]{1,30}\)\s*)?"
     r"(?P<unit>ngày|giờ|phút|tháng|năm|tuần)(?P<working>\s+(?:\(?làm\s+(?:làm\s+)?việc\)?"
     r"|\([^()]{1,30}\)\s{0,9}(?:ngày\s{1,9})?làm\s+việc|\(?tính theo ngày làm việc\)?))?"
-    r"(?!\w)(?!\s*[0-9]{1,2}[/-][0-9])(?!\s{1,3}(?:chiều|sáng|trưa)(?!\w))",
+    r"(?!\w)(?!\s*[0-9]{1,2}[/-][0-9])(?!\s{1,3}[0-9]{1,2}\s{1,3}năm\s{1,3}[0-9])"
+    r"(?!\s{1,3}(?:chiều|sáng|trưa)(?!\w))",
     re.IGNORECASE,
 )
 _SAME_DAY = guarded(

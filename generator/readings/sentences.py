@@ -139,9 +139,14 @@ def _with_list(text: str, last: int) -> tuple[int, bool]:
             return end, end > last
         start = lines[number - 1]
         if end > last and (_STEP.match(text, start) or not _ITEM.match(text, start)):
-            return end, False
+            return end, _goes_on_unmarked(text, last, start)
         end = stop
     return end, False
+
+
+def _goes_on_unmarked(text: str, first: int, start: int) -> bool:
+    """Whether a list without marks goes on behind its first item."""
+    return not (_ITEM.match(text, first) or _STEP.match(text, start))
 
 
 def _stretch(text: str, at: int, end: int) -> tuple[int, int, bool]:

@@ -67,6 +67,14 @@ BY_APPLICANT = re.compile(
     re.IGNORECASE,
 )
 """After the comma that ends a length: the applicant does something."""
+BY_OFFICE = re.compile(
+    r",\s{0,9}(?:các )?(?:(?:tổng |chi )?cục|bộ(?! phận)|sở|[uủ][yỷ] ban|ubnd|chủ tịch|hội đồng"
+    r"|cơ quan(?!, tổ chức| đề nghị| chủ quản)|công an)(?!\w)[^.;,]{0,80}?"
+    r" (?:ban hành|cấp(?! xã| tỉnh| huyện| trên| có)|xem xét|ra quyết định|phê duyệt|công nhận)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+"""After the comma that ends a length: the office decides, whoever else the words name."""
 BY_CHECK = re.compile(r",?\s[^.;,]{3,80}? kiểm tra (?:tính|thành phần)(?!\w)", re.IGNORECASE)
 """After the comma: the office looks whether the file is complete."""
 VALIDITY = guarded(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from generator.readings.evidence import Certainty, Reading
+from generator.readings.step_actors import StepActor, find_actor
 from generator.readings.time_acts import runs_from_another_event
 from generator.readings.time_beside import days_told, starts_told, told_beside
 from generator.readings.time_cases_told import depends_on_case
@@ -17,6 +18,7 @@ from generator.readings.time_values import Length, Speaker, TimeLimit, TimeQuote
 from generator.readings.time_work import (
     OFFICE,
     is_filing,
+    is_incomplete,
     is_only_for_some,
     is_own,
     is_rival,
@@ -24,6 +26,7 @@ from generator.readings.time_work import (
     is_told,
     is_total,
     is_work,
+    lengthens,
     starts_later,
 )
 from generator.records.version import Version
@@ -59,8 +62,8 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
         for rank, one in sorted(ranked, key=lambda pair: pair[0])
     ]
     if not figures and not quotes:
-        own = (said for said in (*channels, *steps) if is_filing(said))
-        quotes = [_quoted(said, Speaker.READER) for said in own]
+        own = [said for said in (*channels, *steps) if is_filing(said) and not is_incomplete(said)]
+        quotes = [_quoted(said, _speaker(own)) for said in own]
     return replace(times, quotes=tuple(_each_once(quotes)), by_case=by_case)
 
 
@@ -115,6 +118,12 @@ def _quoted(said: Said, whose: Speaker = Speaker.OFFICE) -> Quote:
     return Reading(value, Certainty.SURE, found.evidence)
 
 
+def _speaker(own: Iterable[Said]) -> Speaker:
+    """Whose limits they are by which something is sent: the reader's, unless offices send it."""
+    actors = {find_actor(said.sentence, 0, len(said.sentence)).actor for said in own}
+    return Speaker.OFFICE if actors == {StepActor.OFFICE} else Speaker.READER
+
+
 def _only_repeats(said: Said, figures: list[Length]) -> bool:
     """Whether a sentence says no more than its figure does."""
     is_bare = said.one.bare and said.one.limit.start is None and said.length in figures
@@ -129,7 +138,9 @@ def _beyond(
     With `others`, and the declared figure where steps only give it from a later event.
     """
     known = told if len(set(figures)) > 1 else told | set(figures)
-    new = [said for said in steps if said.length not in known or starts_later(said)]
+    new = [
+        said for said in steps if said.length not in known or starts_later(said) or lengthens(said)
+    ]
     usual = {(said.length, said.one.act) for said in new if not is_special(said)}
     longest = max(map(days_of, (*figures, *told)), default=0.0)
     if sum(days_of(length) for length, _ in usual) > longest:

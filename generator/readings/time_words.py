@@ -15,6 +15,7 @@ from generator.readings.time_patterns import (
     AREA,
     BY_APPLICANT,
     BY_CHECK,
+    BY_OFFICE,
     BY_TAX,
     CHECK,
     COMMA,
@@ -283,7 +284,7 @@ def _role(words: _Around, limit: TimeLimit, says_nothing_else: bool, main: str) 
         return Role.EXTENSION
     if TAX.search(local) and not RESULT.search(TAX.split(local)[0]):
         return Role.TAX
-    if APPLICANT.search(local):
+    if APPLICANT.search(local) and not BY_OFFICE.match(main):
         return Role.APPLICANT
     if CHECK.search(words.everything):
         return Role.CHECK

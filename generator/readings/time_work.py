@@ -33,6 +33,10 @@ _NOT_WORK = guarded(
     re.IGNORECASE,
 )
 """Sentences of steps about a dossier that lacks something, or about what lasts for long."""
+_LASTS = re.compile(
+    r"(?:ân hạn(?: thuế)?|(?<!không )có thời hạn(?: là| tối đa| không quá)?)\s\(?\Z", re.IGNORECASE
+)
+"""What stands right before how long a result holds, or a payment is put off."""
 _LACKS = re.compile(
     r"(?:chưa|không)(?: được| có)? (?:đầy đủ|đủ(?! điều kiện)|hợp lệ|đúng)|cần (?:sửa|bổ sung)",
     re.IGNORECASE,
@@ -106,6 +110,8 @@ def is_work(said: Said, roles: tuple[Role, ...]) -> bool:
     if _LENGTHENS.search(said.sentence):
         return True
     if one.role not in roles or one.limit.unit == "year" or is_own(said):
+        return False
+    if _LASTS.search(said.before):
         return False
     if leads_to_no_result(one) or not (one.limit.value or Role.CHECK in roles):
         return False

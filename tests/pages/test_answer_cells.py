@@ -273,3 +273,42 @@ def test_offices_of_fields_stand_with_the_cases_that_the_fields_give_them_for(
     assert said == "Sở Xây dựng – nhà ở riêng lẻSở Công Thương"
     free = replace(filing, choice=Choice.ANY)
     assert "riêng" not in shown_text(place_answer(free, version("Nộp hồ sơ."), edition, "x/"))
+
+
+def test_a_field_that_says_that_nothing_is_given_back_is_quoted() -> None:
+    text = "Không phải trả kết quả cho người nộp thuế ong"
+    none = ChannelTime(value=None, unit="other", text=text)
+    assert time(("direct", none, None)) == WORDS("answer.quoted", text=text)
+    when = time(("direct", ChannelTime(value=None, unit="other"), "Theo đợt, trước mùa ong."))
+    assert when == WORDS("answer.no_time") + WORDS("answer.quoted", text="Theo đợt, trước mùa ong.")
+
+
+def test_the_limit_of_areas_stands_in_one_quotation_with_its_case() -> None:
+    area = "Đối với các xã miền núi thì thời gian thực hiện không quá {} ngày làm việc."
+    cases = [
+        f"Trường hợp đổi {name} là không quá {at} ngày làm việc.\n{area.format(at + 10)}"
+        for name, at in (("tên", 4), ("chủ", 5), ("thẻ", 6))
+    ]
+    said = time(("direct", ChannelTime(value=None, unit="other"), "\n".join(cases)))
+    assert all(f"“{' '.join(case.split())}”" in said for case in cases)
+    assert "“Đối với" not in said
+
+
+def test_stages_without_a_case_are_no_alternatives() -> None:
+    said = time(
+        ("direct", days(45, "day"), "Trong thời hạn 45 ngày, Phòng Ong báo cáo Ủy ban ong."),
+        ("direct", days(30, "day"), "Trong thời hạn 30 ngày, Ủy ban ong ban hành Quyết định."),
+    )
+    assert said.startswith(WORDS("answer.by_part"))
+
+
+def test_of_two_figures_the_one_without_words_is_for_everybody_else() -> None:
+    area = "* Đối với các xã miền núi, hải đảo."
+    said = time(
+        ("direct", days(10), "Nộp tại Trung tâm."),
+        ("direct", days(20), f"Nộp tại Trung tâm.\n{area}"),
+    )
+    assert WORDS("answer.several_times") not in said
+    assert said == (
+        f"{WORDS('answer.depends')}10 ngày làm việc20 ngày làm việc – “{area.strip('* ')}”"
+    )

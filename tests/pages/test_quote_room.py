@@ -1,10 +1,13 @@
 """What is quoted beside an answer, and what stands in a fold below it."""
 
 from generator.locale import words_of
-from generator.pages.answers.cut_quotation import cut_around_limits
+from generator.pages.answers.cut_quotation import cut_around_limits, cut_around_names
+from generator.pages.answers.place_quotes import place_quotes
 from generator.pages.answers.quote_room import ROOMS, WHOLE, QuotedLine, QuoteRoom, quoted_lines
 from generator.pages.answers.short import shown_text
 from generator.pages.nodes.html import Html
+from generator.readings.door import FilingQuote
+from generator.readings.evidence import Certainty, Reading
 
 WORDS = words_of("vi")
 TIGHT = ROOMS[-1]
@@ -86,3 +89,38 @@ def test_brief_words_stand_instead_of_a_cut_quotation_which_is_in_the_fold() -> 
 def test_a_hyphen_between_words_ends_no_clause() -> None:
     text = f"Vùng có điều kiện kinh tế - xã hội khó khăn thì 9 ngày. {FIRST * 2}Đàn cũ: 7 ngày."
     assert "kinh tế - xã hội khó khăn thì 9 ngày" in cut_around_limits(text, 60)
+
+
+def test_a_cut_leaves_who_receives_with_the_words_for_whom() -> None:
+    long = "theo quy định của xã Bờ Đê về đàn ong cũ và mới trong vườn nhà " * 4
+    text = (
+        f"Chủ vườn gửi hồ sơ {long}cho Trạm Ong Một (đối với vườn ở bờ bắc) hoặc Trạm Ong Hai"
+        f" (đối với vườn ở bờ nam) như sau: {long}; {long}."
+    )
+    said = cut_around_names(text, ("Trạm Ong Một", "Trạm Ong Hai"), 180)
+    assert said.startswith("Chủ vườn gửi hồ sơ theo quy định")
+    assert "Trạm Ong Một (đối với vườn ở bờ bắc) hoặc Trạm Ong Hai (đối với vườn ở bờ nam)" in said
+    assert said.endswith(" …")
+    assert len(said) < len(text) / 2
+
+
+def test_a_place_without_a_name_keeps_its_beginning_and_its_end() -> None:
+    said = cut_around_names("Chủ vườn gửi hồ sơ " + "ong mật " * 40 + "cho người giữ ong.", (), 60)
+    assert said.startswith("Chủ vườn gửi hồ sơ")
+    assert said.endswith("cho người giữ ong.")
+    assert cut_around_names("Gửi  Trạm Ong.", ("Trạm Ong",), 60) == "Gửi Trạm Ong."
+
+
+def test_words_that_end_with_a_gap_of_their_own_have_no_copy_in_the_fold() -> None:
+    assert shown("Trạm Ong nhận hồ sơ …") == (
+        WORDS("answer.place_said", text="“Trạm Ong nhận hồ sơ …”"),
+        "",
+    )
+
+
+def test_what_stands_beside_an_answer_says_so_unless_it_is_all_that_tells() -> None:
+    beside = [Reading(FilingQuote("Gửi Trạm Ong.", beside=True), Certainty.SURE, ())]
+    assert shown_text(place_quotes(beside, WORDS, led=True)) == "“Gửi Trạm Ong.”"
+    assert shown_text(place_quotes(beside, WORDS)) == WORDS(
+        "answer.place_beside", text="“Gửi Trạm Ong.”"
+    )

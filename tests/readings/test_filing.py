@@ -741,3 +741,40 @@ def test_a_recorded_body_that_ended_stands_behind_one_that_the_steps_name() -> N
 def test_members_for_whom_something_is_done_are_no_place() -> None:
     step = "Tổ chức nộp hồ sơ cấp thẻ ong cho hội viên của mình cho Sở Tư pháp nơi có trụ sở."
     assert names(read(version(step))) == ["Sở Tư pháp"]
+
+
+def test_a_line_of_others_between_two_that_are_quoted_is_quoted_too() -> None:
+    lines = (
+        "- Tổ chức được giao vườn nộp hồ sơ tại Sở Y tế.",
+        "- Cơ quan có chức năng quản lý ong nộp hồ sơ tại Văn phòng đăng ký đất đai.",
+        "- Người đại diện nộp hồ sơ tại Chi nhánh Văn phòng đăng ký đất đai.",
+    )
+    quotes = read(version("Nộp như sau:\n" + "\n".join(lines))).quotes
+    assert {line[2:] for line in lines} == {one.value.text for one in quotes}
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Trên cơ sở đề nghị của nhà thầu, PVN trình Bộ Công Thương hồ sơ đề nghị duyệt kế hoạch.",
+        "Hội đồng ong lập 01 bộ hồ sơ đề nghị duyệt điều lệ, nộp qua bưu chính về Bộ Tư pháp.",
+        "Đối tượng được bảo lãnh có văn bản xin ý kiến của Bộ Tài chính trước khi thực hiện.",
+    ],
+)
+def test_who_gets_a_dossier_by_words_of_submitting_is_quoted_instead_of_the_rule(
+    step: str,
+) -> None:
+    found = read(version(step, executing=["Sở Y tế"], levels=["province"]))
+    assert [one.value.text for one in found.quotes] == [step]
+    assert not [one for one in found.doors if one.value.kind is DoorKind.RULE]
+
+
+def test_what_an_office_passes_on_leaves_the_rule() -> None:
+    step = "Sở Y tế trình Ủy ban nhân dân cấp tỉnh hồ sơ đề nghị cấp thẻ."
+    found = read(version(step, executing=["Sở Y tế"], levels=["province"]))
+    assert not found.quotes
+
+
+def test_a_quotation_carries_the_words_for_who_receives() -> None:
+    (quote,) = read(version("Chủ vườn nộp hồ sơ tại Sở Tư pháp hoặc UBND cấp xã.")).quotes
+    assert quote.value.receivers == ("Sở Tư pháp", "UBND cấp xã")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.readings.time_values import TimeReadings
+from generator.readings.time_values import Speaker, TimeReadings
 from generator.readings.times import read_times
 from generator.records.stated import ChannelTime
 from tests.readings.channel_versions import channel, version
@@ -107,3 +107,59 @@ def test_a_long_sentence_is_quoted_up_to_the_condition_at_its_end() -> None:
     long = "gồm việc xem tổ, cân mật, đếm khung, ghi sổ, đo gió và xem nước ở quanh trại " * 2
     step = f"Trong 05 ngày kể từ ngày nhận hồ sơ, Trạm Ong cấp Thẻ {long}; nếu ong mới thì thôi."
     assert quoted(of(None, None, step))[0].endswith("nếu ong mới thì thôi.")
+
+
+def test_an_office_that_sends_something_before_a_day_is_no_reader_who_files() -> None:
+    office = "Trạm Ong gửi thông báo trước ngày mở hội ong 15 ngày cho người nuôi ong."
+    own = "Chủ vườn nộp hồ sơ chậm nhất 15 ngày trước ngày mở hội ong."
+    step = office.replace("Trạm Ong", "Cơ quan đăng ký ong")
+    assert [one.value.whose for one in of(None, None, step).quotes] == [Speaker.OFFICE]
+    assert [one.value.whose for one in of(None, None, own).quotes] == [Speaker.READER]
+
+
+def test_a_file_that_is_sent_again_gives_no_day_by_which_one_files() -> None:
+    again = (
+        "Trường hợp hồ sơ không hợp lệ, Trạm Ong hướng dẫn cá nhân. Trong thời hạn 07 ngày"
+        " từ ngày nhận lại hồ sơ, cá nhân nộp hồ sơ đã hoàn thiện đến Trạm Ong."
+    )
+    assert not quoted(of(None, None, again))
+
+
+def test_an_office_that_decides_within_a_length_is_not_taken_for_the_applicant() -> None:
+    step = (
+        "Trường hợp hồ sơ của doanh nghiệp nộp đáp ứng quy định, trong thời hạn 05 ngày làm việc"
+        " kể từ ngày nhận được hồ sơ, Cục Ong ban hành Quyết định công nhận vườn cho doanh nghiệp."
+    )
+    (one,) = of(None, None, step).quotes
+    assert one.value.whose is Speaker.OFFICE
+
+
+def test_a_day_of_the_calendar_is_no_length_of_months() -> None:
+    assert not quoted(of(None, None, "Người nuôi ong ở xã (trước 01 tháng 7 năm 2025) nộp hồ sơ."))
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Văn bản chấp thuận vườn ong có thời hạn 18 tháng, hết hạn thì làm lại từ đầu.",
+        "Vườn ong được ân hạn thuế 275 ngày do Cục Ong kiểm tra, cấp lại.",
+    ],
+)
+def test_how_long_a_result_holds_or_a_payment_is_put_off_is_not_quoted(step: str) -> None:
+    assert step not in quoted(of(7, None, step))
+    assert step not in quoted(of(None, None, step))
+
+
+def test_an_extension_as_long_as_the_limit_is_quoted() -> None:
+    longer = (
+        "Trường hợp hồ sơ phức tạp, Trạm Ong có thể gia hạn thời gian thẩm định"
+        " nhưng không quá 10 ngày làm việc."
+    )
+    assert longer in needed(of(10, None, longer))
+
+
+def test_a_list_without_marks_that_is_cut_says_so() -> None:
+    text = "Không quá 05 ngày làm việc đối với các trường hợp sau:\nThẻ ong cũ.\nThẻ ong rách."
+    assert quoted(of(5, text)) == [
+        "Không quá 05 ngày làm việc đối với các trường hợp sau: Thẻ ong cũ. …"
+    ]

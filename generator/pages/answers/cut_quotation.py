@@ -1,24 +1,38 @@
-"""A long quotation cut so that the lengths of time in it can be read."""
+"""A long quotation cut so that the lengths of time in it, or who receives, can be read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from generator.pages.answers.cell import quotation
 from generator.readings.clauses import Span
 from generator.readings.cut_words import denial_between
 from generator.readings.limits import limits_in
 
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """Characters around some words in which their clause is kept whole, else those kept of it."""
+
+    clause: int
+    before: int
+    behind: int
+
+
+_AROUND_LIMIT = _Reach(220, before=45, behind=40)
+_AROUND_NAME = _Reach(220, before=45, behind=90)
+_AROUND_MANY = _Reach(90, before=45, behind=90)
 _HEAD = 70
 """Characters of the beginning that are kept: for whom it is."""
-_BEFORE, _BEHIND = 45, 40
-"""Characters kept around a length at least."""
-_CLAUSE = 220
-"""Characters around a length in which the clause that it stands in is kept whole."""
+_MUCH = 2
+"""How many times its room a quotation takes at most for the sake of whole clauses."""
 _LITTLE = 0.25
 """The share of the room by which words may be longer: so little is not worth a cut."""
 _ENDS = re.compile(r"[;.](?=\s)|(?<!kinh tế)\s(?=[+•–-]\s)")
 """Where a clause or an item ends."""
 _GAP = " … "
+_GAPS = re.compile(r"(?: [+•–-]?\s?…){2,} ")
+"""Gaps that meet, with the mark of an item between them."""
 _SPACE = re.compile(r"\s")
 
 
@@ -33,41 +47,62 @@ def cut_around_limits(text: str, most: int) -> str:
     lengths = [(one.start, one.tail) for one in limits_in(said)]
     if not lengths or lengths[-1][1] <= most:
         return quotation(said, most)
-    return _joined(said, list(_windows(said, lengths)))
+    return _joined(said, list(_windows(said, lengths, _AROUND_LIMIT)))
 
 
-def cut_in_middle(text: str, most: int) -> str:
-    """The words of a text on one line: its beginning and its end."""
+def cut_around_names(text: str, names: Iterable[str], most: int) -> str:
+    """The words of a text on one line: its beginning, and each name with the clause it stands in.
+
+    Its beginning and its end where it has none of the names.
+    """
     said = " ".join(text.split())
     if len(said) <= most * (1 + _LITTLE):
         return said
+    spans = sorted(_spans(said, names))
+    if not spans:
+        return _cut_in_middle(said, most)
+    whole = _joined(said, list(_windows(said, spans, _AROUND_NAME)))
+    if len(whole) > most * _MUCH:
+        return _joined(said, list(_windows(said, spans, _AROUND_MANY)))
+    head = _HEAD + max(0, most - len(whole))
+    return _joined(said, list(_windows(said, spans, _AROUND_NAME, head)))
+
+
+def _cut_in_middle(said: str, most: int) -> str:
     kept, end = _word_end(said, most // 2), _word_start(said, len(said) - most // 2)
     return f"{said[:kept]}{_GAP}{denial_between(said, kept, end)}{said[end:]}"
 
 
-def _windows(said: str, lengths: list[Span]) -> Iterator[Span]:
+def _spans(said: str, names: Iterable[str]) -> Iterator[Span]:
+    """Where each name stands for the first time."""
+    for name in dict.fromkeys(" ".join(one.split()) for one in names):
+        if name and (at := said.find(name)) >= 0:
+            yield at, at + len(name)
+
+
+def _windows(said: str, kept: list[Span], reach: _Reach, head: int = _HEAD) -> Iterator[Span]:
     """What is kept, in the order of the text; stretches that meet are one."""
-    start, end = 0, _HEAD
-    for first, last in lengths:
-        opening = _clause_start(said, first)
+    start, end = 0, head
+    for first, last in kept:
+        opening = _clause_start(said, first, reach)
         if opening > end + len(_GAP):
             yield start, _word_end(said, end)
             start = opening
-        end = max(end, _clause_end(said, last))
+        end = max(end, _clause_end(said, last, reach))
     yield start, _word_end(said, end)
 
 
-def _clause_start(said: str, at: int) -> int:
-    """Where the clause of a length begins, which tells for whom it is; near it where it is long."""
-    ends = [one.end() for one in _ENDS.finditer(said, max(0, at - _CLAUSE), at)]
+def _clause_start(said: str, at: int, reach: _Reach) -> int:
+    """Where the clause of some words begins, which tells for whom it is; near it where long."""
+    ends = [one.end() for one in _ENDS.finditer(said, max(0, at - reach.clause), at)]
     if ends:
         return _word_start(said, ends[-1])
-    return _word_start(said, at - _BEFORE) if at > _CLAUSE else 0
+    return _word_start(said, at - reach.before) if at > reach.clause else 0
 
 
-def _clause_end(said: str, at: int) -> int:
-    found = _ENDS.search(said, at, at + _CLAUSE)
-    return max(found.end(), at) if found else at + _BEHIND
+def _clause_end(said: str, at: int, reach: _Reach) -> int:
+    found = _ENDS.search(said, at, at + reach.clause)
+    return max(found.end(), at) if found else at + reach.behind
 
 
 def _word_start(said: str, at: int) -> int:
@@ -81,5 +116,10 @@ def _word_end(said: str, at: int) -> int:
 
 
 def _joined(said: str, windows: list[Span]) -> str:
-    words = _GAP.join(said[start:end] for start, end in windows)
+    ends = [0, *(end for _, end in windows)]
+    kept = (
+        f"{denial_between(said, seen, start) if seen else ''}{said[start:end]}"
+        for seen, (start, end) in zip(ends, windows, strict=False)
+    )
+    words = _GAPS.sub(_GAP, _GAP.join(kept))
     return words if windows[-1][1] == len(said) else f"{words} …"

@@ -26,9 +26,14 @@ def place_quotes(
 
 def _said(quotes: Sequence[Reading[FilingQuote]], *, led: bool) -> Iterator[QuotedLine]:
     """Each quotation by whether it stands beside the answer; of one heading, as one."""
-    values = (one.value for one in quotes)
+    values = [one.value for one in quotes]
+    has_own = any(not one.beside for one in values)
     for (beside, heading), group in groupby(values, lambda one: (one.beside, one.heading)):
-        texts = [one.text for one in group]
-        key = "answer.place_beside" if beside else "" if led else "answer.place_said"
-        whole = [" ".join((heading, *texts))] if heading else texts
-        yield from (QuotedLine(key, text, keeps_end=True) for text in whole)
+        own = list(group)
+        key = "answer.place_beside" if beside else "answer.place_said"
+        key = "" if led and not (beside and has_own) else key
+        if heading:
+            text = " ".join((heading, *(one.text for one in own)))
+            yield QuotedLine(key, text, names=tuple(name for one in own for name in one.receivers))
+        else:
+            yield from (QuotedLine(key, one.text, names=one.receivers) for one in own)

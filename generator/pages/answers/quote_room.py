@@ -6,7 +6,7 @@ from itertools import accumulate, groupby
 
 from generator.locale import Words
 from generator.pages.answers.cell import quotations
-from generator.pages.answers.cut_quotation import cut_around_limits, cut_in_middle
+from generator.pages.answers.cut_quotation import cut_around_limits, cut_around_names
 from generator.pages.nodes.html import EMPTY, Html, escape_line, folded_block, join_html
 
 
@@ -46,20 +46,26 @@ class QuotedLine:
     text: str
     needed: bool = False
     """Whether the answer is not whole without it."""
-    keeps_end: bool = False
-    """Whether a cut takes the middle: who receives stands at the end of a sentence."""
+    names: tuple[str, ...] | None = None
+    """What a cut leaves, instead of lengths of time: the names of who receives."""
     brief: str = ""
     """What is said instead of a cut quotation; empty where it is cut."""
 
+    sentences: int = 1
+    """How many quotations it joins; each has the room of one."""
+
     def shown(self, most: int) -> str:
         """What is shown of it, in quotation marks unless it is said briefly."""
-        cut = (cut_in_middle if self.keeps_end else cut_around_limits)(self.text, most)
+        most *= self.sentences
+        if self.names is None:
+            cut = cut_around_limits(self.text, most)
+        else:
+            cut = cut_around_names(self.text, self.names, most)
         return self.brief if self.brief and "…" in cut else f"“{cut}”"
 
     def is_whole(self, most: int) -> bool:
         """Whether all its words are shown."""
-        shown = self.shown(most)
-        return "…" not in shown and shown != self.brief
+        return self.shown(most) == f"“{' '.join(self.text.split())}”"
 
 
 def quoted_lines(

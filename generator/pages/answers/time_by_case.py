@@ -20,6 +20,10 @@ Quotes = Sequence[Reading[TimeQuote]]
 _MARK = re.compile(r"\(?[0-9a-zđ]{1,2}[.)]+")
 """What tells the cases of a list apart."""
 _LONGEST_CASE, _LONGEST_LINE = 150, 2 * LONGEST_WHOLE
+_OF_STAGE = re.compile(
+    r"\W{0,9}(?:bước [0-9]{1,2}\W{1,5})?(?:trong )?(?:vòng|thời (?:hạn|gian)) [0-9]", re.IGNORECASE
+)
+"""How a sentence begins that gives a length and no case."""
 _OF_CASE = re.compile(r"trường hợp|đối với|(?<!\w)nếu(?!\w)|xã |vùng ", re.IGNORECASE)
 
 
@@ -58,7 +62,10 @@ def limits_by_case(
             for one in quotes
             if one.evidence[0].pointer[0] != "channels" or not one.value.lengths
         ]
-        return [stands_out(words("answer.depends")), *told], left
+        texts = [one.value.text for one in quotes if one not in left]
+        is_part = bool(texts) and all(map(_OF_STAGE.match, texts))
+        is_part = is_part and not any("đối với" in text for text in texts)
+        return [stands_out(words("answer.by_part" if is_part else "answer.depends")), *told], left
     if not quotes:
         return [stands_out("; ".join(figures)), _small(words("answer.several_times"))], ()
     return list(_headline(figures, quotes, words)), quotes
@@ -85,13 +92,15 @@ def _headline(figures: Figures, quotes: Quotes, words: Words) -> Iterator[Html]:
 def _told(figures: Figures, quotes: Quotes, channels: Sequence[Channel]) -> Iterator[Html]:
     """Each figure with the words of its channel, or with their sentences on time when long.
 
-    Nothing where words do not tell the figures apart: the source may err once.
+    One may have no words of its own: it is for everybody else. Nothing where words do not tell the
+    figures apart: the source may err once.
     """
     rows = _rows_of_a_way(figures)
     shared = set.intersection(*(set(_lines(one)) for _, one in rows))
     shared = {line for line in shared if not limits_in(line)}
     texts = [[line for line in _lines(one) if line not in shared] for _, one in rows]
-    if not all(texts) or len(set(map(tuple, texts))) < max(2, len(rows) - 1):
+    alike = len(set(map(tuple, texts))) < max(2, len(rows) - 1)
+    if alike or sum(not lines for lines in texts) > 1:
         return
     if len(rows) > len({said for said, _ in rows}):
         cases = dict.fromkeys(
@@ -103,9 +112,12 @@ def _told(figures: Figures, quotes: Quotes, channels: Sequence[Channel]) -> Iter
             (said, channel.case or _sentences(_quotes_of(figures[said], quotes, channels), lines))
             for (said, channel), lines in zip(rows, texts, strict=True)
         ]
-    yield from (
-        _small(f"{said} – “{cut_around_limits(one, _LONGEST_LINE)}”") for said, one in found
-    )
+    yield from (_figure(said, one) for said, one in found)
+
+
+def _figure(said: str, words: str) -> Html:
+    """A figure with its words, if it has any."""
+    return _small(f"{said} – “{cut_around_limits(words, _LONGEST_LINE)}”" if words else said)
 
 
 def _line_by_line(cases: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str]]:

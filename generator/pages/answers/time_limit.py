@@ -13,7 +13,7 @@ from generator.pages.answers.time_by_case import (
     limits_by_case,
 )
 from generator.pages.answers.time_cases import limit_words
-from generator.pages.answers.time_quotes import time_quotes, told_instead
+from generator.pages.answers.time_quotes import field_words, time_quotes, told_instead
 from generator.pages.formatting import (
     AddedTime,
     added_words,
@@ -56,6 +56,8 @@ def time_answer(
     is_alone = times.by_case or (told and not lines)
     quotes = [time_quotes(left, words, room, alone=is_alone)] if left else []
     lines = lines or list(_of_cases(version.cases, words))
+    if not lines and not told:
+        lines = [_quoted(text, words) for text in field_words(version)]
     if not lines and not told:
         instead = [] if quotes else told_instead(version)
         lines = [stands_out(words("answer.no_time"))]

@@ -21,6 +21,18 @@ _OFFICE_ANSWERS = re.compile(
     r"(?<!\w)(?:có văn bản|trả lời|quyết định|công bố|cấp giấy|phê duyệt|xác nhận)(?!\w)",
     re.IGNORECASE,
 )
+_NO_RESULT = re.compile(r"không (?:phải )?trả (?:lại )?kết quả", re.IGNORECASE)
+"""Words of the field of the time by which nothing is given back."""
+_BY_EVENT = re.compile(
+    r"\W{0,9}(?:theo (?:đợt|thông báo|kế hoạch|lịch|hướng dẫn)|kể từ|(?:cấp|đổi|trả) ngay)(?!\w)",
+    re.IGNORECASE,
+)
+_BRIEF = 120
+"""Characters of words of a channel that are only on the time: when, by whose notice."""
+_OF_AREAS = re.compile(r"(?:đối với|tại|riêng)[^.;]{0,20} (?:xã|vùng|khu vực)(?!\w)", re.IGNORECASE)
+"""How a sentence begins on areas that have another limit."""
+_BETWEEN = 6
+"""Characters between a sentence and the one behind it."""
 _REFERENCE = re.compile(
     r"thời (?:hạn|gian)(?: giải quyết| thực hiện)?\s?:?\s{1,3}(?P<words>theo\s[^.;\n]{5,200})",
     re.IGNORECASE,
@@ -45,13 +57,38 @@ def time_quotes(
 def _said(quotes: Sequence[Reading[TimeQuote]], words: Words) -> Iterator[QuotedLine]:
     """Each quotation with the key of what introduces it; of one heading, as one."""
     for (key, heading), group in groupby(quotes, _place):
-        values = [one.value for one in group]
+        own = list(group)
+        values = [one.value for one in own]
         if heading:
             text = " ".join((heading, *(one.text for one in values)))
             yield QuotedLine(key, text, any(one.needed for one in values))
         else:
-            for one in values:
-                yield QuotedLine(key, one.text, one.needed, brief=_brief(one, words))
+            yield from (_line(key, same, words) for same in _with_areas(own))
+
+
+def _with_areas(quotes: Iterable[Reading[TimeQuote]]) -> Iterator[list[TimeQuote]]:
+    """Each quotation, with those right behind it that give the limit of its areas."""
+    same: list[Reading[TimeQuote]] = []
+    for one in quotes:
+        if same and not _is_area_of(one, same[-1]):
+            yield [quote.value for quote in same]
+            same = []
+        same.append(one)
+    if same:
+        yield [quote.value for quote in same]
+
+
+def _is_area_of(one: Reading[TimeQuote], before: Reading[TimeQuote]) -> bool:
+    here, there = one.evidence[0], before.evidence[-1]
+    is_next = here.pointer == there.pointer and 0 <= here.start - there.end <= _BETWEEN
+    is_next = is_next and before.value.text.endswith((".", ";"))
+    return is_next and _OF_AREAS.match(one.value.text) is not None
+
+
+def _line(key: str, same: list[TimeQuote], words: Words) -> QuotedLine:
+    text, needed = " ".join(one.text for one in same), any(one.needed for one in same)
+    brief = _brief(same[0], words) if len(same) == 1 else ""
+    return QuotedLine(key, text, needed, brief=brief, sentences=len(same))
 
 
 def _brief(one: TimeQuote, words: Words) -> str:
@@ -66,11 +103,18 @@ def _place(one: Reading[TimeQuote]) -> tuple[str, str]:
     return ("answer.said_in_steps" if in_steps else "answer.said_in_channels"), one.value.heading
 
 
+def field_words(version: Version) -> list[str]:
+    """The words in the field of the time that stand for a length: that no result is given."""
+    texts = (one.time.text for one in version.channels.items)
+    return list(dict.fromkeys(text for text in texts if text and _NO_RESULT.search(text)))
+
+
 def told_instead(version: Version) -> list[str]:
     """The words of channels that name a day or another document, else those of steps."""
     texts = [one.text or "" for one in version.channels.items]
     steps = [one.text or "" for one in version.steps.items]
     told = [*filter(_names_a_day, texts), *filter(None, map(_by_reference, texts))]
+    told += [text for text in texts if len(text) <= _BRIEF and _BY_EVENT.match(text)]
     return list(dict.fromkeys(told or _answered_by_day(steps)))
 
 
