@@ -24,6 +24,7 @@ from generator.pages.nodes.html import (
     join_html,
 )
 from generator.readings.evidence import Certainty
+from generator.readings.fee_terms import is_on_request
 from generator.readings.fee_values import FeeAmount, FeeElsewhere, FeeReading, FeesOnDay
 from generator.records.stated import Fee, Stated
 from generator.records.version import Version
@@ -98,8 +99,9 @@ class FeeCells:
         sums = [v for v in sure if isinstance(v, FeeAmount) and v.doubt is None and not v.recorded]
         if sums:
             return "; ".join(dict.fromkeys(value_words(v, self._words) for v in sums))
-        laid_down = (laid_down_words(v, self._words) for v in sure if isinstance(v, FeeElsewhere))
-        return "; ".join(dict.fromkeys(laid_down))
+        elsewhere = (v for v in sure if isinstance(v, FeeElsewhere))
+        usual = (v for v in elsewhere if not any(map(is_on_request, v.terms.applies_to)))
+        return "; ".join(dict.fromkeys(laid_down_words(v, self._words) for v in usual))
 
     def _questions(self, fee: Fee) -> Iterator[str]:
         for reading in self._read.get(_content(fee), []):
