@@ -567,3 +567,22 @@ def test_what_a_copy_costs_that_is_asked_for_is_not_the_fee(note: str, state: st
 def test_what_a_schedule_does_not_have_is_not_laid_down_in_it(notes: list[str], state: str) -> None:
     record = version(*(channel(fee(None, note)) for note in notes))
     assert summarise_fees(fees_on(read_fees(record), DAY)).state == state
+
+
+def test_a_share_that_a_figure_was_worked_out_from_is_one_fee_with_it() -> None:
+    note = "- Lệ phí đăng ký: Bằng 50% mức thu lệ phí quy định tại Biểu phí"
+    found = summarise_fees(fees_on(read_fees(version(channel(fee(60_000, note)))), DAY))
+    (one,) = found.sums
+    assert (one.reading.value.low, one.reading.value.terms.applies_to) == (
+        60_000,
+        ("Lệ phí đăng ký",),
+    )
+    assert found.shares == ()
+
+
+def test_a_share_stays_beside_a_figure_that_is_doubted_or_of_a_value() -> None:
+    doubted = fee(60, "- Lệ phí đăng ký: Bằng 50% mức thu lệ phí quy định tại Biểu phí")
+    of_value = fee(60_000, "Phí thẩm định: bằng 0,1% tổng giá trị hợp đồng")
+    for one in (doubted, of_value):
+        found = summarise_fees(fees_on(read_fees(version(channel(one))), DAY))
+        assert len(found.shares) == 1
