@@ -89,7 +89,7 @@ _AUTHORITIES = (
         Authority.COMMITTEE,
         re.compile(
             r"[uủ][ỷyỷ]? ?ban nhân dân[^.;]{0,60}quy(?:ết)? định"
-            r"|quy(?:ết)? định của [uủ][ỷyỷ]? ?ban nhân dân",
+            r"|quy(?:ết)? định của (?:[uủ][ỷyỷ]? ?ban nhân dân|ubnd)(?!\w)",
             re.IGNORECASE,
         ),
     ),

@@ -113,3 +113,18 @@ def test_a_fee_for_a_copy_on_request_stands_behind_that_the_act_is_free(sample: 
     assert f"{laid_down} – Phí cấp bản sao (nếu có yêu cầu)" in answer
     assert f"<strong>{laid_down}" not in answer
     assert laid_down not in card
+
+
+def test_a_rule_in_the_description_of_a_channel_is_its_fee_in_both(sample: Edition) -> None:
+    described = channel(
+        fee(text="Kiểm tra trực tiếp tại cửa khẩu"), text="Phí: Theo quy định của UBND cấp tỉnh"
+    )
+    record = replace(sample.entries["1.001193"].version, channels=version(described).channels)
+    read = fees_on(read_fees(record), sample.day)
+    answer = fees_answer(summarise_fees(read), WORDS)
+    line = f"<strong>{WORDS('answer.authority.committee')}</strong>"
+    assert line in answer
+    assert WORDS("answer.section.channels") in answer
+    card = channels(record, read, sample).html
+    assert line in card
+    assert WORDS("fee.not_stated") not in card

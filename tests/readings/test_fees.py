@@ -196,6 +196,7 @@ def test_channels_that_record_no_fee_are_absent() -> None:
         ("Theo quy định tại Thông tư số 34/2031/TT-BTC", Authority.FINANCE, ("34/2031/TT-BTC",)),
         ("Theo quy định của pháp luật về phí và lệ phí", Authority.LAW, ()),
         ("Theo quy định", Authority.OTHER, ()),
+        ("Phí: Theo quy định của UBND cấp tỉnh", Authority.COMMITTEE, ()),
     ],
 )
 def test_a_fee_laid_down_elsewhere_names_who_and_where(

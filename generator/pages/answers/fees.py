@@ -1,6 +1,7 @@
 """How much it costs on the day of the edition, for whom, and what the record leaves in doubt."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from generator.locale import Words
 from generator.pages.answers.cell import answer, for_whom, quoted, stands_out, where_read
@@ -139,9 +140,10 @@ def _free_for(fees: FeeSummary, words: Words) -> Iterator[Html]:
 
 
 def _source(fees: FeeSummary, words: Words) -> Html:
-    """Where a sum was read that no record holds as a figure."""
-    read = [due.reading for due in fees.sums if not due.reading.value.recorded]
-    return where_read(read[0].evidence, words) if read else EMPTY
+    """Where a sum was read that no record holds as a figure, or a rule that no fee names."""
+    sums = (due.reading.evidence for due in fees.sums if not due.reading.value.recorded)
+    rules = (one.evidence for one in fees.elsewhere if "fees" not in one.evidence[0].pointer)
+    return where_read(next(chain(sums, rules), ()), words)
 
 
 def _due(due: DueSum, words: Words) -> Html:
