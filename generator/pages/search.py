@@ -111,12 +111,12 @@ def search_answer(edition: Edition) -> Block:
     In a folder opened without a server it says what works there.
     """
     status = {"role": "status", "aria_live": "polite"}
-    failed = edition.words("results.failed")
+    failed, folder = edition.words("results.failed"), edition.words("search.folder")
     offline = escape_html(edition.words("search.offline"))
     return html_row(
         [
             element("p", offline, id="search-offline", hidden=True),
-            element("p", id="search-status", **status, data_failed=failed),
+            element("p", id="search-status", **status, data_failed=failed, data_folder=folder),
             element("p", id="search-meant", hidden=True),
             element("div", id="search-place", hidden=True, aria_live="polite"),
             _partial(edition),

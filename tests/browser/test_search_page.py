@@ -212,6 +212,20 @@ def test_a_folder_opened_without_a_server_answers(
     page.close()
 
 
+def test_a_folder_without_the_twins_says_so_and_offers_the_lists(
+    sample_site: Path, browser: Browser
+) -> None:
+    page = browser.new_page()
+    page.goto(f"file://{sample_site}/linh-vuc/index.html")
+    field = page.locator("form[role='search'] input[name='q']").first
+    field.fill("khai sinh")
+    field.press("Enter")
+    page.wait_for_url("**/tim-kiem/index.html?q=*")
+    expect(page.locator("#search-status")).to_contain_text("niemyet offline")
+    expect(page.locator("main a[href*='linh-vuc']").first).to_be_visible()
+    page.close()
+
+
 DELAY = 0.2
 
 
