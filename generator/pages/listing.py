@@ -18,7 +18,7 @@ from generator.law.titles import split_title
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.summaries import LEVELS
-from generator.pages.as_of import sure_days
+from generator.pages.as_of import sure_days, undated_words
 from generator.pages.families import elsewhere_link, joined_lines
 from generator.pages.nodes.blocks import NO_BLOCK, Block, html_block, page_body
 from generator.pages.nodes.html import (
@@ -284,6 +284,7 @@ def _tools(listing: Listing, here: str, fields: Html, edition: Edition) -> Block
         data_part=words("anchor.families.part") if _has_families(listing) else None,
         data_placed=any(item.province for item in listing.items),
         data_root=addresses.relative("index.md", here).removesuffix("index.md"),
+        data_undated=None if _dated(listing) else undated_words(edition),
         **texts,
     )
     return html_block(form)
