@@ -271,13 +271,12 @@ def _online_box(words: Words) -> Html:
 
 def _tools(listing: Listing, here: str, fields: Html, edition: Edition) -> Block:
     """The filter, which its script shows."""
-    words = edition.words
+    words, name = edition.words, escape_html(edition.words("list.filter"))
     find = void_element("input", class_="find", type="search", name="loc", autocomplete="off")
-    row = element("label", escape_html(words("list.filter")), find)
     texts: dict[str, Attribute] = {f"data_{name}": words(f"list.{name}") for name in _SCRIPT_WORDS}
     form = element(
         "form",
-        element("div", row, class_="filter-row"),
+        element("div", element("label", name, find), class_="filter-row"),
         _more(listing, fields, edition),
         class_="list-tools scripted",
         data_list=addresses.relative(_data_path(listing), here),
