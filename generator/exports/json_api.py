@@ -9,10 +9,12 @@ from generator.exports.readings_schema import readings_schema_json
 from generator.law.intervals import Event, Interval
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
+from generator.model.territories import procedure_place
 from generator.readings.plain import convert_to_plain
 from generator.readings.version import VersionReadings
 from generator.records.decision import Decision
 from generator.records.memoize import memoize_by_identity
+from generator.records.registers import Procedure
 from generator.records.serialise import serialise, serialise_version
 from generator.records.units import ProvinceUnit
 from generator.records.version import Version
@@ -80,7 +82,7 @@ def index_json(edition: Edition) -> tuple[str, bytes]:
         "sample": settings.sample,
         "as_of": edition.day.isoformat(),
         "readings_schema": addresses.READINGS_SCHEMA,
-        "procedures": [_procedure_row(entry) for entry in edition.entries.values()],
+        "procedures": _procedure_rows(edition),
         "decisions": [
             _decision_row(edition.catalogue.decisions[key])
             for key in sorted(edition.catalogue.decisions)
@@ -111,6 +113,22 @@ def calendars_json(edition: Edition) -> tuple[str, bytes]:
     return addresses.CALENDARS, to_json([serialise(calendars[year]) for year in sorted(calendars)])
 
 
+def _procedure_rows(edition: Edition) -> list[dict[str, object]]:
+    ids = {one.code: one.id for one in edition.catalogue.places.values()}
+    return [
+        {**_procedure_row(entry), **_province(entry.procedure, ids, edition)}
+        for entry in edition.entries.values()
+    ]
+
+
+def _province(procedure: Procedure, ids: Mapping[str, str], edition: Edition) -> dict[str, object]:
+    """The province that a procedure holds in; no key for one of the whole country."""
+    place = procedure_place(procedure, edition.catalogue, edition.words)
+    if place is None:
+        return {"province": None, "unknown": {"province": edition.words("unknown.province")}}
+    return {"province": ids[place.province]} if place.province else {}
+
+
 @memoize_by_identity
 def _procedure_row(entry: PublishedProcedure) -> dict[str, object]:
     return {
@@ -118,6 +136,8 @@ def _procedure_row(entry: PublishedProcedure) -> dict[str, object]:
         "code": entry.procedure.code,
         "title": entry.shown.header.title,
         "field": entry.procedure.field,
+        "agency": entry.procedure.agency,
+        "scope": entry.procedure.scope,
         "levels": list(entry.summary.levels),
         "status": str(entry.status),
         "current_version": entry.summary.version,

@@ -53,3 +53,12 @@ def sure_days(possible: Days, certain: Days | None) -> str:
     if certain == possible:
         return ""
     return "/".join(day.isoformat() if day else "" for day in certain) if certain else "never"
+
+
+def undated_words(edition: Edition) -> str:
+    """What an address with a day is answered on a page that is of the day of the edition alone.
+
+    A script puts the day asked for in place of `{day}`.
+    """
+    words = edition.words
+    return words("as_of.undated", today=words.day(edition.day), day="{day}")

@@ -24,6 +24,7 @@ from generator.pages.nodes.html import (
     join_html,
 )
 from generator.readings.evidence import Certainty
+from generator.readings.fee_terms import is_on_request
 from generator.readings.fee_values import FeeAmount, FeeElsewhere, FeeReading, FeesOnDay
 from generator.records.stated import Fee, Stated
 from generator.records.version import Version
@@ -41,7 +42,7 @@ class FeeCells:
         self._read: dict[Fee, list[FeeReading]] = {}
         ended = set(fees.ended)
         for reading in (*(r for group in fees.current for r in group.readings), *fees.ended):
-            if fee := _fee_of(reading, version):
+            for fee in _fees_of(reading, version):
                 self._read.setdefault(fee, []).append(reading)
         self._ended = {fee for fee, found in self._read.items() if ended.issuperset(found)}
 
@@ -98,8 +99,9 @@ class FeeCells:
         sums = [v for v in sure if isinstance(v, FeeAmount) and v.doubt is None and not v.recorded]
         if sums:
             return "; ".join(dict.fromkeys(value_words(v, self._words) for v in sums))
-        laid_down = (laid_down_words(v, self._words) for v in sure if isinstance(v, FeeElsewhere))
-        return "; ".join(dict.fromkeys(laid_down))
+        elsewhere = (v for v in sure if isinstance(v, FeeElsewhere))
+        usual = (v for v in elsewhere if not any(map(is_on_request, v.terms.applies_to)))
+        return "; ".join(dict.fromkeys(laid_down_words(v, self._words) for v in usual))
 
     def _questions(self, fee: Fee) -> Iterator[str]:
         for reading in self._read.get(_content(fee), []):
@@ -108,13 +110,19 @@ class FeeCells:
                 yield odd_sum_words(value, self._words)
 
 
-def _fee_of(reading: FeeReading, version: Version) -> Fee | None:
-    """The recorded fee in which something was read; None for a description or a step."""
+def _fees_of(reading: FeeReading, version: Version) -> list[Fee]:
+    """The recorded fee in which something was read; none for a step.
+
+    What a description lays down elsewhere concerns every fee of its channel.
+    """
     for one in reading.evidence:
         if one.pointer[0] == "channels" and "fees" in one.pointer and len(one.pointer) > 5:
             _, _, channel, _, _, at = one.pointer[:6]
-            return _content(version.channels.items[int(channel)].fees.items[int(at)])
-    return None
+            return [_content(version.channels.items[int(channel)].fees.items[int(at)])]
+    first = reading.evidence[0].pointer
+    if first[0] == "channels" and isinstance(reading.value, FeeElsewhere):
+        return [_content(fee) for fee in version.channels.items[int(first[2])].fees.items]
+    return []
 
 
 def _content(fee: Fee) -> Fee:

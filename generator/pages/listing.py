@@ -18,7 +18,7 @@ from generator.law.titles import split_title
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.summaries import LEVELS
-from generator.pages.as_of import sure_days
+from generator.pages.as_of import sure_days, undated_words
 from generator.pages.families import elsewhere_link, joined_lines
 from generator.pages.nodes.blocks import NO_BLOCK, Block, html_block, page_body
 from generator.pages.nodes.html import (
@@ -271,19 +271,19 @@ def _online_box(words: Words) -> Html:
 
 def _tools(listing: Listing, here: str, fields: Html, edition: Edition) -> Block:
     """The filter, which its script shows."""
-    words = edition.words
+    words, name = edition.words, escape_html(edition.words("list.filter"))
     find = void_element("input", class_="find", type="search", name="loc", autocomplete="off")
-    row = element("label", escape_html(words("list.filter")), find)
     texts: dict[str, Attribute] = {f"data_{name}": words(f"list.{name}") for name in _SCRIPT_WORDS}
     form = element(
         "form",
-        element("div", row, class_="filter-row"),
+        element("div", element("label", name, find), class_="filter-row"),
         _more(listing, fields, edition),
         class_="list-tools scripted",
         data_list=addresses.relative(_data_path(listing), here),
         data_part=words("anchor.families.part") if _has_families(listing) else None,
         data_placed=any(item.province for item in listing.items),
         data_root=addresses.relative("index.md", here).removesuffix("index.md"),
+        data_undated=None if _dated(listing) else undated_words(edition),
         **texts,
     )
     return html_block(form)

@@ -82,6 +82,7 @@ def _files(examples: Sequence[DataExample], edition: Edition) -> Html:
     rows += [
         ("readings_schema", addresses.READINGS_SCHEMA, addresses.READINGS_SCHEMA),
         ("changes", addresses.CHANGES_DATA, addresses.CHANGES_DATA),
+        ("shard", addresses.SHARD, addresses.SHARD),
         ("manifest", MANIFEST, ""),  # written when all else is: no link can be checked
     ]
     return element("dl", *(part for row in rows for part in _file(*row, words)))

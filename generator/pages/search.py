@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.summaries import VersionSummary, shown_summaries
+from generator.pages.as_of import undated_words
 from generator.pages.contact import where_to_ask
 from generator.pages.nodes.blocks import Block, html_block, html_row
 from generator.pages.nodes.html import EMPTY, Html, element, escape_html, join_html, void_element
@@ -108,15 +109,19 @@ def _boxes(edition: Edition) -> Iterable[Html]:
 def search_answer(edition: Edition) -> Block:
     """Where the script puts what it found, and what it says when there is nothing.
 
+    An address with a day is answered by that results are of the day of the edition.
+
     In a folder opened without a server it says what works there.
     """
     status = {"role": "status", "aria_live": "polite"}
-    failed = edition.words("results.failed")
+    failed, folder = edition.words("results.failed"), edition.words("search.folder")
     offline = escape_html(edition.words("search.offline"))
+    undated = escape_html(undated_words(edition))
     return html_row(
         [
             element("p", offline, id="search-offline", hidden=True),
-            element("p", id="search-status", **status, data_failed=failed),
+            element("p", undated, id="search-undated", class_="as-of", hidden=True),
+            element("p", id="search-status", **status, data_failed=failed, data_folder=folder),
             element("p", id="search-meant", hidden=True),
             element("div", id="search-place", hidden=True, aria_live="polite"),
             _partial(edition),

@@ -16,6 +16,7 @@ from generator.readings.fee_values import (
     FeeChange,
     FeeElsewhere,
     FeeReading,
+    FeeShare,
     FeeTerms,
 )
 from generator.readings.fee_words import Note, read_note
@@ -23,6 +24,8 @@ from generator.records.stated import Fee
 
 _CUT_OFF = re.compile(r"\A\s*+(?:(?:đồng|đông|vnđ)(?!\w)|(?:đ\s*+)?/)", re.IGNORECASE)
 _ONLY_UNIT = re.compile(r"\A\s*+(?:(?:đồng|đ)\s*+)?/\s*+(?P<unit>[^.;:()\n]{1,40})(?:[.(][^/]*)?\Z")
+_OF_SCHEDULE = re.compile(r"(?:mức|phí|lệ phí)(?!\w)", re.IGNORECASE)
+"""What a share is of that another document lays down, not of a contract or a price."""
 _APPENDED = re.compile(r"\A(?P<name>[^:0-9]{10,300}?)[\s,]{1,9}(?:Phí|Lệ phí)\s?:", re.IGNORECASE)
 """The note of one fee to which another fee was appended."""
 
@@ -58,8 +61,8 @@ def read_figure(fee: Fee, pointer: Pointer) -> Iterator[FeeReading]:
     sums = [r for r in readings if isinstance(r.value, FeeAmount)]
     recorded = FeeAmount(figure, figure, currency, fee.unit, recorded=True)
     if not sums:
-        yield _named_by_note(recorded, where, note, readings)
-        yield from readings
+        first = _named_by_note(recorded, where, note, readings)
+        yield from _worked_out(first, readings)
         return
     same = [r for r in sums if _is_sum(r, figure, currency)]
     if same:
@@ -73,6 +76,22 @@ def read_figure(fee: Fee, pointer: Pointer) -> Iterator[FeeReading]:
             yield replace(reading, certainty=Certainty.UNSURE)
         else:
             yield reading if first.certainty is Certainty.SURE else at_most_likely(reading)
+
+
+def _worked_out(recorded: FeeReading, readings: tuple[FeeReading, ...]) -> Iterator[FeeReading]:
+    """A figure beside "bằng 50 % mức thu …", from which it was worked out, is one fee and not two.
+
+    The share stays where the figure is doubted, as the only thing that can be said.
+    """
+    value = recorded.value
+    shares = [r.value for r in readings if isinstance(r.value, FeeShare)]
+    of_fees = [one for one in shares if _OF_SCHEDULE.match(one.of)]
+    if not isinstance(value, FeeAmount) or value.doubt or len(shares) != 1 or not of_fees:
+        yield from (recorded, *readings)
+        return
+    terms = replace(value.terms, applies_to=value.terms.applies_to or of_fees[0].terms.applies_to)
+    yield replace(recorded, value=replace(value, terms=terms))
+    yield from (one for one in readings if one.value not in of_fees)
 
 
 def _without_slip(reading: FeeReading, figure: float) -> FeeReading:

@@ -11,6 +11,7 @@ from generator.readings.fee_terms import (
     WAIVED,
     LabelWords,
     documents_in,
+    is_on_request,
     is_only_method,
     join_labels,
     methods_in,
@@ -72,6 +73,11 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _FEE_LABEL = re.compile(r"phí(?!\w)|giá dịch vụ", re.IGNORECASE)
+_BY_WHAT = re.compile(r"\s(?:(?:được|thực hiện|áp dụng)\s)*(?:quy định|theo)(?!\w)", re.IGNORECASE)
+"""Where words for what a fee is end, and who lays it down begins."""
+_NOT_IN_SCHEDULE = re.compile(
+    r"\W*không (?:được )?quy định (?:tại|trong) (?:các )?biểu [^.;\n]*\W*", re.IGNORECASE
+)
 _GENERAL = re.compile(r"(?:phí|lệ phí|mức thu)?", re.IGNORECASE)
 _NOT_THE_SUM = re.compile(
     r"hoàn trả|thời điểm nộp|nộp trực tiếp tại|xuất trình|không bao gồm tiền|phải nộp thêm",
@@ -83,7 +89,7 @@ _AUTHORITIES = (
         Authority.COMMITTEE,
         re.compile(
             r"[uủ][ỷyỷ]? ?ban nhân dân[^.;]{0,60}quy(?:ết)? định"
-            r"|quy(?:ết)? định của [uủ][ỷyỷ]? ?ban nhân dân",
+            r"|quy(?:ết)? định của (?:[uủ][ỷyỷ]? ?ban nhân dân|ubnd)(?!\w)",
             re.IGNORECASE,
         ),
     ),
@@ -208,6 +214,10 @@ def _none(words: str, clause: TextClause, labels: list[LabelWords]) -> Iterator[
         terms = join_labels(labels).terms
         yield FeePhrase(FeeAbsent(bool(none["yet"]), terms), _sure(not none["yet"]), span)
         return
+    if _NOT_IN_SCHEDULE.fullmatch(body):
+        terms = join_labels(labels).terms
+        yield FeePhrase(FeeAbsent(not_yet=True, terms=terms), Certainty.LIKELY, span)
+        return
     free = None if _IN_DONG.search(body) else _FREE_OF.fullmatch(body)
     if free and not _FOR_SOME.search(free["what"]):
         what = read_label(words, _moved(free.span("what"), clause.start))
@@ -230,7 +240,10 @@ def _is_elsewhere(words: str, clause: TextClause) -> bool:
 
 
 def read_elsewhere(words: str, taken: list[Span]) -> Iterator[FeePhrase]:
-    """Laid down elsewhere, for a note without sums: one statement out of all its clauses."""
+    """Laid down elsewhere, for a note without sums: one statement out of all its clauses.
+
+    What only a reader pays who asks for it ("bản sao, nếu có yêu cầu") is a statement of its own.
+    """
     clauses = [
         clause
         for clause in split_clauses(words)
@@ -238,11 +251,24 @@ def read_elsewhere(words: str, taken: list[Span]) -> Iterator[FeePhrase]:
         and not _NOT_THE_SUM.search(words, clause.start, clause.end)
     ]
     found = [(c.labels[0][0] if c.labels else c.start, c.end) for c in clauses]
-    spans = tuple(span for span in found if _ELSEWHERE.search(words, *span))
-    if spans:
-        said = "\n".join(words[slice(*span)] for span in spans)
-        value = _elsewhere(said, FeeTerms())
-        yield FeePhrase(value, _sure(value.authority is not Authority.OTHER), spans)
+    spans = [span for span in found if _ELSEWHERE.search(words, *span)]
+    asked = {span: name for span in spans if (name := _asked_for(words, span))}
+    if usual := tuple(span for span in spans if span not in asked):
+        yield _laid_down(words, usual, FeeTerms())
+    for span, name in asked.items():
+        yield _laid_down(words, (span,), FeeTerms(applies_to=(name,)))
+
+
+def _laid_down(words: str, spans: tuple[Span, ...], terms: FeeTerms) -> FeePhrase:
+    value = _elsewhere("\n".join(words[slice(*span)] for span in spans), terms)
+    return FeePhrase(value, _sure(value.authority is not Authority.OTHER), spans)
+
+
+def _asked_for(words: str, span: Span) -> str:
+    """What a clause names that is paid only when it is asked for; empty for other clauses."""
+    end = _BY_WHAT.search(words, *span)
+    name = words[span[0] : end.start()].strip(" -+*(") if end else ""
+    return name if is_on_request(name) else ""
 
 
 def _elsewhere(words: str, terms: FeeTerms) -> FeeElsewhere:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from generator.readings.amounts import Bound
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.fee_table import SumKind, tabulate_sums
+from generator.readings.fee_terms import is_on_request
 from generator.readings.fee_values import (
     Authority,
     FeeAbsent,
@@ -63,7 +64,9 @@ class FeeSummary:
     of them. `limits` are the least and the most that a sum by the piece can come to, `changes` what
     only some readers pay of the sums. `free_methods` are ways of filing without a fee beside others
     that have one. `doubted` are recorded figures that a page asks about and never states, beside
-    sums of the words as well. `ended` are the sums of a past time where nothing else is said.
+    sums of the words as well. `on_request` is laid down elsewhere for those alone who ask for
+    something beside the result: it is not the fee of the procedure. `ended` are the sums of a past
+    time where nothing else is said.
     Nothing but the words of the record is stated when `certainty` is unsure.
     """
 
@@ -78,6 +81,7 @@ class FeeSummary:
     nothing_for: tuple[Reading[FeeFree | FeeAbsent], ...] = ()
     shares: tuple[DueShare, ...] = ()
     elsewhere: tuple[Reading[FeeElsewhere], ...] = ()
+    on_request: tuple[Reading[FeeElsewhere], ...] = ()
     exemptions: tuple[Reading[FeeExemption], ...] = ()
     doubted: tuple[Reading[FeeAmount], ...] = ()
     to_begin: tuple[FeeReading, ...] = ()
@@ -91,7 +95,8 @@ def summarise_fees(fees: FeesOnDay) -> FeeSummary:
     paid = [due for due in sums if due.reading.value.high > 0]
     doubted = tuple(r for r in _kind(every, FeeAmount) if r.value.doubt)
     shares = tuple(_shares(fees))
-    elsewhere = tuple(_kind(every, FeeElsewhere))
+    laid_down = _kind(every, FeeElsewhere)
+    elsewhere = tuple(one for one in laid_down if not _is_on_request(one.value))
     exemptions = tuple(_kind(every, FeeExemption))
     state = _state(bool(paid or shares or doubted), bool(sums), every)
     used = [due.reading.certainty for due in paid]
@@ -110,6 +115,7 @@ def summarise_fees(fees: FeesOnDay) -> FeeSummary:
         nothing_for=tuple(_for_nothing(every)),
         shares=shares,
         elsewhere=elsewhere,
+        on_request=tuple(one for one in laid_down if _is_on_request(one.value)),
         exemptions=exemptions,
         doubted=doubted,
         to_begin=fees.to_begin,
@@ -239,7 +245,8 @@ def _state(has_sum: bool, has_zero: bool, every: list[FeeReading]) -> FeeState:
     if has_sum:
         return FeeState.AMOUNT
     values = [reading.value for reading in every]
-    authorities = [value.authority for value in values if isinstance(value, FeeElsewhere)]
+    laid_down = (value for value in values if isinstance(value, FeeElsewhere))
+    authorities = [value.authority for value in laid_down if not _is_on_request(value)]
     if authorities:
         by_council = Authority.COUNCIL in authorities
         return FeeState.COUNCIL if by_council else FeeState.ELSEWHERE
@@ -249,6 +256,10 @@ def _state(has_sum: bool, has_zero: bool, every: list[FeeReading]) -> FeeState:
     if absent and all(value.not_yet for value in absent):
         return FeeState.NOT_LAID_DOWN
     return FeeState.ABSENT if absent else FeeState.NOT_STATED
+
+
+def _is_on_request(value: FeeElsewhere) -> bool:
+    return any(map(is_on_request, value.terms.applies_to))
 
 
 def _is_case(value: FeeAbsent) -> bool:

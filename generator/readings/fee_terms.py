@@ -53,6 +53,7 @@ _ONLY_METHOD = re.compile(
     r"(?:thực hiện|nộp|sử dụng|gửi)[^.;:]{0,120}(?:trực tuy[ếể]n|qua mạng|điện tử)\W*",
     re.IGNORECASE,
 )
+_ON_REQUEST = re.compile(r"(?<!\w)(?:nếu|khi)(?: có)? yêu cầu(?!\w)", re.IGNORECASE)
 EXEMPTED = re.compile(
     r"(?:đối tượng|trường hợp)[^:]{0,40}(?P<kind>miễn|giảm)"
     r"|(?P<free>miễn)[^:]{0,40}(?:đối tượng|trường hợp)",
@@ -102,6 +103,11 @@ def is_citation(words: str) -> bool:
 def is_exemption(label: str) -> bool:
     """Whether a label opens a list of people who pay nothing or less."""
     return bool(EXEMPTED.search(label) and "phí" in label.lower())
+
+
+def is_on_request(name: str) -> bool:
+    """Whether only those pay a fee who ask for something beside the result, such as a copy."""
+    return bool(_ON_REQUEST.search(name))
 
 
 def is_only_method(words: str) -> bool:

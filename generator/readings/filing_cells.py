@@ -30,7 +30,7 @@ _LEAD = re.compile(
     r"(?:trực tiếp|nộp|tại|hoặc|địa điểm|địa chỉ|trụ sở(?: chính)?(?: của)?|tiếp nhận|hồ sơ"
     r"|nơi|ở|đến|\s|[:,.-])*"
 )
-
+_HEAD_OF_LIST = re.compile(r":\s*\+\s")
 _LONGEST_CELL = 200
 _SPOT = re.compile(
     r"(?<!\w)(?:(?:khối|tòa|toà) nhà|nhà [a-z0-9]{1,2}|tầng [0-9]|quầy|cổng số)(?!\w)"
@@ -69,11 +69,21 @@ def doors_of_cell(text: str, pointer: Pointer) -> Doors:
     Its words themselves, for a reader, where they name none.
     """
     words = passage_of(text, pointer)
-    doors = [door for clause in clause_spans(words.text) for door in _of_clause(words, clause)]
+    doors = [door for clause in _items(words.text) for door in _of_clause(words, clause)]
     if not doors and (heads(weak=True).search(words.low) or _SPOT.search(words.low)):
         door = Door(DoorKind.OFFICE, name=" ".join(text.split())[:_LONGEST_CELL].strip(" .,;"))
         return (Reading(door, Certainty.UNSURE, (words.evidence(0, len(text)),)),)
     return tuple(_with_addresses(doors))
+
+
+def _items(text: str) -> Iterator[ClauseSpan]:
+    """The clauses of a cell; the first item of a list stands apart from the name above it."""
+    for clause in clause_spans(text):
+        start = clause.start
+        for head in _HEAD_OF_LIST.finditer(text, start, clause.end):
+            yield ClauseSpan(start, head.start())
+            start = head.end()
+        yield ClauseSpan(start, clause.end)
 
 
 def _of_clause(words: Passage, clause: ClauseSpan) -> Iterator[Reading[Door]]:

@@ -212,6 +212,20 @@ def test_a_folder_opened_without_a_server_answers(
     page.close()
 
 
+def test_a_folder_without_the_twins_says_so_and_offers_the_lists(
+    sample_site: Path, browser: Browser
+) -> None:
+    page = browser.new_page()
+    page.goto(f"file://{sample_site}/linh-vuc/index.html")
+    field = page.locator("form[role='search'] input[name='q']").first
+    field.fill("khai sinh")
+    field.press("Enter")
+    page.wait_for_url("**/tim-kiem/index.html?q=*")
+    expect(page.locator("#search-status")).to_contain_text("niemyet offline")
+    expect(page.locator("main a[href*='linh-vuc']").first).to_be_visible()
+    page.close()
+
+
 DELAY = 0.2
 
 
@@ -253,3 +267,17 @@ def test_two_round_trips_before_the_first_result(sample_site: Path, browser: Bro
     assert any("shards" in path for path in search)
     assert any("cards" in path for path in search)
     assert max(search.values()) == 3, needed  # the page itself, then two round trips
+
+
+def test_an_address_with_a_day_is_answered_where_nothing_is_known_of_days(
+    sample: Edition, served_sample: Served, browser: Browser
+) -> None:
+    today = sample.words.day(sample.day)
+    said = sample.words("as_of.undated", day="15/03/2019", today=today)
+    page = browser.new_page()
+    for path in ("linh-vuc/", "tim-kiem/"):
+        page.goto(f"{served_sample.address}{path}?ngay=2019-03-15")
+        expect(page.locator("main .as-of:visible")).to_have_text(said)
+        page.goto(f"{served_sample.address}{path}?ngay=hom-qua")
+        expect(page.locator("main .as-of:visible")).to_have_count(0)
+    page.close()

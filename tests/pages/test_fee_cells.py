@@ -103,3 +103,28 @@ def test_shares_of_sums_follow_the_sums(sample: Edition) -> None:
     share = fee(text="Lệ phí đối với hộ nghèo bằng 50% mức áp dụng đối với các hộ khác")
     answer, _ = said(sample, *sums, share)
     assert answer.index("100.008") < answer.index("mức áp dụng")
+
+
+def test_a_fee_for_a_copy_on_request_stands_behind_that_the_act_is_free(sample: Edition) -> None:
+    note = "Miễn lệ phí. Phí cấp bản sao (nếu có yêu cầu) thực hiện theo Thông tư số 9/2031/TT-BTC."
+    answer, card = said(sample, fee(text=note))
+    assert f"<strong>{WORDS('fee.free')}</strong>" in answer
+    laid_down = f"{WORDS('answer.authority.finance')} (9/2031/TT-BTC)"
+    assert f"{laid_down} – Phí cấp bản sao (nếu có yêu cầu)" in answer
+    assert f"<strong>{laid_down}" not in answer
+    assert laid_down not in card
+
+
+def test_a_rule_in_the_description_of_a_channel_is_its_fee_in_both(sample: Edition) -> None:
+    described = channel(
+        fee(text="Kiểm tra trực tiếp tại cửa khẩu"), text="Phí: Theo quy định của UBND cấp tỉnh"
+    )
+    record = replace(sample.entries["1.001193"].version, channels=version(described).channels)
+    read = fees_on(read_fees(record), sample.day)
+    answer = fees_answer(summarise_fees(read), WORDS)
+    line = f"<strong>{WORDS('answer.authority.committee')}</strong>"
+    assert line in answer
+    assert WORDS("answer.section.channels") in answer
+    card = channels(record, read, sample).html
+    assert line in card
+    assert WORDS("fee.not_stated") not in card

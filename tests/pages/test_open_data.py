@@ -31,3 +31,9 @@ def test_the_paths_of_examples_are_those_of_addresses(sample: Edition) -> None:
         addresses.procedure_data("{id}"),
         addresses.decision_data("{id}"),
     ]
+
+
+def test_every_kind_of_file_that_the_site_writes_is_on_the_page(sample: Edition) -> None:
+    shown = open_data_page(sample).body.html
+    for path in ("places/{id}", "journeys/{id}", "journeys", "shard", "changes", "agencies"):
+        assert f">api/v1/{path}.json</code>" in shown

@@ -101,7 +101,7 @@ def test_ids_of_headings_are_ascii_and_unique(pages: dict[str, str]) -> None:
 
 def test_zero_is_never_said_to_be_free(sample: Edition) -> None:
     words = sample.words
-    assert money(Fee(state="not_stated", text="0 VNĐ"), words) == "Nguồn chưa nêu rõ mức thu"
+    assert money(Fee(state="not_stated", text="0 VNĐ"), words) == "Không thấy ghi mức thu"
     assert money(Fee(state="free"), words) == "Miễn phí"
     assert money(Fee(state="amount", amount=1250000, currency="VND", unit="hồ sơ"), words) == (
         "1.250.000 đồng/hồ sơ"

@@ -196,6 +196,7 @@ def test_channels_that_record_no_fee_are_absent() -> None:
         ("Theo quy định tại Thông tư số 34/2031/TT-BTC", Authority.FINANCE, ("34/2031/TT-BTC",)),
         ("Theo quy định của pháp luật về phí và lệ phí", Authority.LAW, ()),
         ("Theo quy định", Authority.OTHER, ()),
+        ("Phí: Theo quy định của UBND cấp tỉnh", Authority.COMMITTEE, ()),
     ],
 )
 def test_a_fee_laid_down_elsewhere_names_who_and_where(
@@ -528,3 +529,61 @@ def test_a_zero_too_many_behind_the_last_point_is_a_slip_of_the_recorded_figure(
     (reading,) = of(fee(15000000, "Phí thẩm định đàn ong: 15.000.0000 đồng/lần"))
     assert isinstance(reading.value, FeeAmount)
     assert (reading.value.low, reading.value.doubt) == (15000000, None)
+
+
+COPY = "Phí cấp bản sao trích lục (nếu có yêu cầu) thực hiện theo Thông tư số 99/2031/TT-BTC"
+
+
+@pytest.mark.parametrize(
+    ("note", "state"),
+    [
+        (f"Miễn lệ phí. {COPY}.", "free"),
+        (f"(Miễn lệ phí. {COPY}.)", "free"),
+        (f"Mức lệ phí do Hội đồng nhân dân cấp tỉnh quyết định. {COPY}.", "laid_down_by_council"),
+        (COPY, "not_stated"),
+        ("Phí cấp bản sao trích lục theo Thông tư số 99/2031/TT-BTC", "laid_down_elsewhere"),
+    ],
+)
+def test_what_a_copy_costs_that_is_asked_for_is_not_the_fee(note: str, state: str) -> None:
+    summary = summarise_fees(fees_on(read_fees(version(channel(fee(None, note)))), DAY))
+    assert summary.state == state
+    names = [one.value.terms.applies_to for one in summary.on_request]
+    assert names == ([("Phí cấp bản sao trích lục (nếu có yêu cầu)",)] if "nếu" in note else [])
+
+
+@pytest.mark.parametrize(
+    ("notes", "state"),
+    [
+        (["Không được quy định tại Biểu phí kèm theo Thông tư số 9/2031/TT-BTC."], "not_laid_down"),
+        (
+            [
+                "- Miễn lệ phí (Thông tư số 9/2031/TT-BTC).Không được quy định tại Biểu phí.",
+                "Không được quy định tại Biểu phí",
+            ],
+            "free",
+        ),
+        (["Quy định tại Biểu phí kèm theo Thông tư số 9/2031/TT-BTC."], "laid_down_elsewhere"),
+    ],
+)
+def test_what_a_schedule_does_not_have_is_not_laid_down_in_it(notes: list[str], state: str) -> None:
+    record = version(*(channel(fee(None, note)) for note in notes))
+    assert summarise_fees(fees_on(read_fees(record), DAY)).state == state
+
+
+def test_a_share_that_a_figure_was_worked_out_from_is_one_fee_with_it() -> None:
+    note = "- Lệ phí đăng ký: Bằng 50% mức thu lệ phí quy định tại Biểu phí"
+    found = summarise_fees(fees_on(read_fees(version(channel(fee(60_000, note)))), DAY))
+    (one,) = found.sums
+    assert (one.reading.value.low, one.reading.value.terms.applies_to) == (
+        60_000,
+        ("Lệ phí đăng ký",),
+    )
+    assert found.shares == ()
+
+
+def test_a_share_stays_beside_a_figure_that_is_doubted_or_of_a_value() -> None:
+    doubted = fee(60, "- Lệ phí đăng ký: Bằng 50% mức thu lệ phí quy định tại Biểu phí")
+    of_value = fee(60_000, "Phí thẩm định: bằng 0,1% tổng giá trị hợp đồng")
+    for one in (doubted, of_value):
+        found = summarise_fees(fees_on(read_fees(version(channel(one))), DAY))
+        assert len(found.shares) == 1

@@ -546,6 +546,18 @@ def test_desks_at_several_addresses_are_those_of_the_owner_named_before() -> Non
     assert len(found) == 2
 
 
+def test_the_first_place_of_a_list_behind_a_name_is_kept() -> None:
+    cell = (
+        "Bộ phận Một cửa của Bộ Xây dựng: + Bộ phận Một cửa cơ sở 1 tại Tầng 1, số 3 đường Hoa,"
+        " TP. Hà Nội; + Bộ phận Một cửa cơ sở 2 tại số 5 đường Mai, TP. Hải Phòng"
+    )
+    found = offices(read(version(receiving=[cell])))
+    assert [door.address for door in found] == [
+        "Tầng 1, số 3 đường Hoa, TP. Hà Nội",
+        "số 5 đường Mai, TP. Hải Phòng",
+    ]
+
+
 def test_a_numbered_case_opens_again_what_an_office_closed() -> None:
     step = (
         "1. Trường hợp người nuôi ong đang làm việc ở vườn: Người nhà nộp hồ sơ cho Sở Y tế."

@@ -186,6 +186,19 @@ def test_two_syllables_with_other_marks_are_hardly_a_match(sample_site: Path) ->
     assert titles[1] < 0.55 * titles[0]
 
 
+def test_a_word_with_other_marks_is_not_shown_as_asked_for(sample_site: Path) -> None:
+    plain, alike, unlike = ask(
+        sample_site, [("answer", text) for text in ("can cuoc", "căn cước", "cấn cước")]
+    )
+    marked = [
+        {text for text, is_asked in one["results"][0]["name"] if is_asked}
+        for one in (plain, alike, unlike)
+    ]
+    assert {"căn", "cước"} <= marked[0] & marked[1]
+    assert "căn" not in marked[2]
+    assert "cước" in marked[2]
+
+
 def test_a_syllable_may_be_asked_with_two_marks(sample_site: Path) -> None:
     once, twice = ask(sample_site, [("answer", "căn cước"), ("answer", "căn cước cần gì")])
     titles = [one["results"][0]["parts"]["title"] for one in (once, twice)]

@@ -1,6 +1,7 @@
 """How much it costs on the day of the edition, for whom, and what the record leaves in doubt."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from generator.locale import Words
 from generator.pages.answers.cell import answer, for_whom, quoted, stands_out, where_read
@@ -28,8 +29,8 @@ def fees_answer(fees: FeeSummary, words: Words) -> Html:
     """The answer, or that the source has none."""
     if fees.state == "not_stated":
         ended = (escape_line(ended_words(reading.value, words)) for reading in fees.ended)
-        said = dict.fromkeys([*_free_for(fees, words), *ended])
-        return answer([stands_out(words("answer.no_fee"))], said)
+        beside = (*_on_request(fees, words), *_free_for(fees, words), *_exemptions(fees, words))
+        return answer([stands_out(words("answer.no_fee"))], dict.fromkeys([*beside, *ended]))
     if is_fee_unsure(fees):
         return answer([stands_out(words("answer.unsure_fee"))], [quoted(_all(fees), words)])
     lines = list(_lines(fees, words))
@@ -71,8 +72,7 @@ def _more_laid_down(fees: FeeSummary, words: Words) -> Iterator[Html]:
     """What is laid down elsewhere beside the sums, and after which documents these are."""
     for one in fees.elsewhere:
         if names := _names(one.value.terms, (), words):
-            name = words("answer.for_whom", name=", ".join(names))
-            yield escape_line(f"{laid_down_words(one.value, words)} {name}")
+            yield _laid_down_for(one.value, names, words)
     listed = (case.reading for kind in fees.table for case in kind.cases)
     sums = (*(due.reading for due in fees.sums), *listed)
     documents = dict.fromkeys(one for due in sums for one in due.value.terms.documents)
@@ -80,11 +80,23 @@ def _more_laid_down(fees: FeeSummary, words: Words) -> Iterator[Html]:
         yield escape_line(words("answer.by_documents", names=", ".join(documents)))
 
 
+def _on_request(fees: FeeSummary, words: Words) -> Iterator[Html]:
+    """What is laid down elsewhere for those who ask for something beside the result."""
+    for one in fees.on_request:
+        yield _laid_down_for(one.value, one.value.terms.applies_to, words)
+
+
+def _laid_down_for(fee: FeeElsewhere, names: Iterable[str], words: Words) -> Html:
+    name = words("answer.for_whom", name=", ".join(names))
+    return escape_line(f"{laid_down_words(fee, words)} {name}")
+
+
 def _details(fees: FeeSummary, words: Words) -> Iterator[Html]:
     if are_for_several_acts(fees.table):
         yield escape_line(words("answer.several_fees"))
     if fees.sums or fees.table:
         yield from _more_laid_down(fees, words)
+    yield from _on_request(fees, words)
     for limit in fees.limits:
         yield stands_out(value_words(limit.value, words))
     yield from (_share(share, words) for share in fees.shares if len(fees.table) > 1)
@@ -128,9 +140,10 @@ def _free_for(fees: FeeSummary, words: Words) -> Iterator[Html]:
 
 
 def _source(fees: FeeSummary, words: Words) -> Html:
-    """Where a sum was read that no record holds as a figure."""
-    read = [due.reading for due in fees.sums if not due.reading.value.recorded]
-    return where_read(read[0].evidence, words) if read else EMPTY
+    """Where a sum was read that no record holds as a figure, or a rule that no fee names."""
+    sums = (due.reading.evidence for due in fees.sums if not due.reading.value.recorded)
+    rules = (one.evidence for one in fees.elsewhere if "fees" not in one.evidence[0].pointer)
+    return where_read(next(chain(sums, rules), ()), words)
 
 
 def _due(due: DueSum, words: Words) -> Html:

@@ -3,12 +3,12 @@
   const { groupsOf, readTable, shardOf } = niemyet.shards;
   const { apply, everything, lifeEvents, sort, unsureOn } = niemyet.filters;
   const { absentOf, journeysOf } = niemyet.named;
-  const { folded, syllables } = niemyet.analyser;
+  const { exact, folded, syllables } = niemyet.analyser;
   const A_NAME = 3;
   const LONG = 14;
   const COMPOUND = 0.003;
   const RELATED = 0.3;
-  const NOTHING = { terms: new Map() };
+  const NOTHING = { terms: new Map(), words: [] };
   const WORD = /([\p{L}\p{N}\u0300-\u036f]+)/u;
 
   // Every file is read once; one that failed is tried again when it is asked for again.
@@ -26,13 +26,20 @@
     return { read, here };
   };
 
+  // Whether a word of a title has other marks than every word of the question with its syllable.
+  const isOther = (part, syllable, words) => {
+    const typed = words.filter((word) => word.syllable === syllable);
+    const form = exact(part.toLowerCase());
+    return typed.length > 0 && typed.every((word) => word.form && !word.was && word.form !== form);
+  };
+
   // A title as [text, whether it was asked for], …; a common syllable only beside its neighbour.
-  const segments = (title, { terms }, common) => {
+  const segments = (title, { terms, words: typed }, common) => {
     const parts = title.split(WORD).filter((part) => part);
     const words = parts.map((part) => folded(part.toLowerCase()));
     const isWord = (word) => WORD.test(word);
     const asked = (word, place) => {
-      if (!(terms.get(word) > niemyet.ASKING)) return false;
+      if (!(terms.get(word) > niemyet.ASKING) || isOther(parts[place], word, typed)) return false;
       const [before, after] = [words.slice(0, place).findLast(isWord), words.slice(place + 1).find(isWord)];
       return !common.includes(word) || terms.get(`${before}_${word}`) === 1 || terms.get(`${word}_${after}`) === 1;
     };

@@ -115,7 +115,8 @@
   // The other ways to find a procedure come back when the data cannot be read.
   const failed = () => {
     asked(false);
-    at("search-status").textContent = at("search-status").dataset.failed;
+    const { failed: said, folder } = at("search-status").dataset;
+    at("search-status").textContent = location.protocol === "file:" ? folder : said;
   };
 
   Object.assign(niemyet, { asked, createView, failed });

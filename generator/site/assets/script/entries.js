@@ -147,5 +147,8 @@
   if (form.elements.ngay && /^\d{4}-\d\d-\d\d$/.test(day ?? "")) {
     form.elements.ngay.value = day;
     filter();
+  } else if (/^\d{4}-\d\d-\d\d$/.test(day ?? "")) {
+    const said = words.undated.replace("{day}", day.split("-").reverse().join("/"));
+    form.before(Object.assign(document.createElement("p"), { className: "as-of", textContent: said }));
   }
 })();

@@ -37,6 +37,9 @@
       const link = event.target.closest?.("a[href]");
       if (link?.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
     }, true);
+    addEventListener("submit", ({ target }) => {
+      if (target.action.endsWith("/")) target.action += "index.html";
+    }, true);
   }
 
   addEventListener("keydown", (event) => {
