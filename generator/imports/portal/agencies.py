@@ -36,8 +36,9 @@ _FORMER = re.compile(r"\s?\([^()]{2,60}\scũ\)\Z")
 _OF_ONE_OFFICE = re.compile(r"[GHK][0-9]{2}\.")
 """The code of an office that has a name only within its province or ministry."""
 _ONE_IN_THE_COUNTRY = re.compile(r"(?:cục|tổng cục)\s")
-_ANY = re.compile(r"(?:các|cơ quan|cơ sở|đơn vị|bộ phận một cửa)\s|trung tâm phục vụ")
+_ANY = re.compile(r"(?:các|cơ quan|cơ sở|đơn vị|bộ phận một cửa|điểm)\s|trung tâm phục vụ")
 """The words that begin a name that stands for many, where it names no place."""
+_LEVEL_WORDS = re.compile(r",? (?=cấp )")
 _LONGEST_NAME = 200
 
 
@@ -90,7 +91,8 @@ class AgencyRegister:
         bodies = [one.value.body for one in doors_of_cell(text, ()) if one.value.body]
         if not bodies and (owner := owner_of(text, self.owners)):
             bodies = [owner]
-        keys = list(dict.fromkeys(self._enter(body) for body in bodies))
+        single = (one for body in bodies for one in _of_each_level(body))
+        keys = list(dict.fromkeys(self._enter(body) for body in single))
         if not keys:
             self.unlinked[text] += 1
             return (AgencyPart(text=text),)
@@ -225,6 +227,15 @@ def _parent(body: PublicBody) -> PublicBody | None:
         return None
     placed = parent.kind is BodyKind.ONE_STOP and body.kind is not BodyKind.ONE_STOP
     return None if placed else parent
+
+
+def _of_each_level(body: PublicBody) -> Iterable[PublicBody]:
+    """The bodies of a name for those of several levels, one a level: "… cấp tỉnh, cấp xã"."""
+    stem, *said = _LEVEL_WORDS.split(body.name)
+    if body.province or len(said) < 2 or len(said) != len(body.levels):
+        return (body,)
+    named = zip(said, body.levels, strict=True)
+    return (replace(body, name=f"{stem} {word}", levels=(level,)) for word, level in named)
 
 
 def _is_class(body: PublicBody) -> bool:
