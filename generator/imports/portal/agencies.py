@@ -19,7 +19,7 @@ from generator.imports.portal.identifiers import (
 from generator.law.tables import body_forms
 from generator.law.text import slug
 from generator.readings.bodies import read_cell
-from generator.readings.body import BodyKind, Level, PublicBody
+from generator.readings.body import BodyKind, Level, PublicBody, of_each_level
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.filing_cells import doors_of_cell
 from generator.readings.lowered import lowered
@@ -38,7 +38,6 @@ _OF_ONE_OFFICE = re.compile(r"[GHK][0-9]{2}\.")
 _ONE_IN_THE_COUNTRY = re.compile(r"(?:cục|tổng cục)\s")
 _ANY = re.compile(r"(?:các|cơ quan|cơ sở|đơn vị|bộ phận một cửa|điểm)\s|trung tâm phục vụ")
 """The words that begin a name that stands for many, where it names no place."""
-_LEVEL_WORDS = re.compile(r",? (?=cấp )")
 _LONGEST_NAME = 200
 
 
@@ -91,7 +90,7 @@ class AgencyRegister:
         bodies = [one.value.body for one in doors_of_cell(text, ()) if one.value.body]
         if not bodies and (owner := owner_of(text, self.owners)):
             bodies = [owner]
-        single = (one for body in bodies for one in _of_each_level(body))
+        single = (one for body in bodies for one in of_each_level(body))
         keys = list(dict.fromkeys(self._enter(body) for body in single))
         if not keys:
             self.unlinked[text] += 1
@@ -227,15 +226,6 @@ def _parent(body: PublicBody) -> PublicBody | None:
         return None
     placed = parent.kind is BodyKind.ONE_STOP and body.kind is not BodyKind.ONE_STOP
     return None if placed else parent
-
-
-def _of_each_level(body: PublicBody) -> Iterable[PublicBody]:
-    """The bodies of a name for those of several levels, one a level: "… cấp tỉnh, cấp xã"."""
-    stem, *said = _LEVEL_WORDS.split(body.name)
-    if body.province or len(said) < 2 or len(said) != len(body.levels):
-        return (body,)
-    named = zip(said, body.levels, strict=True)
-    return (replace(body, name=f"{stem} {word}", levels=(level,)) for word, level in named)
 
 
 def _is_class(body: PublicBody) -> bool:
