@@ -66,7 +66,7 @@ def main() -> None:
         print(line)
     tables = list(_tables(catalogue, source, options.seed))
     if options.nation:
-        for line in nation_shares(options.nation, source):
+        for line in nation_shares(options.nation, source, catalogue):
             print(line)
         tables.append(nation_table(options.nation, source, options.seed))
     for table in tables:

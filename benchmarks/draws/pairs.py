@@ -3,7 +3,7 @@
 import csv
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -22,10 +22,11 @@ _CELLS = ("code", "publisher", "level", "field", "title", "basis")
 _COLUMNS = tuple(f"{side}_{cell}" for side in ("one", "other") for cell in _CELLS)
 
 
-def families_of(catalogue: Catalogue) -> dict[str, str]:
-    """The id of the family of each procedure that has one."""
-    refs = catalogue.version_refs.values()
-    candidates = [candidate_of(found[0], catalogue) for found in refs]
+def families_of(catalogue: Catalogue, codes: Container[str] | None = None) -> dict[str, str]:
+    """The id of the family of each procedure that has one; of some codes among themselves."""
+    refs = catalogue.version_refs.items()
+    wanted = [found[0] for code, found in refs if codes is None or code in codes]
+    candidates = [candidate_of(one, catalogue) for one in wanted]
     kin = find_families(candidates, catalogue.family_reviews)
     return {code: one.id for one in kin for code in one.codes}
 
@@ -83,8 +84,11 @@ def nation_table(nation: Path, source: SourceWords, seed: int) -> DrawnTable:
     return _table("federated", "joined", population, draw(population, 100, seed), source)
 
 
-def nation_shares(nation: Path, source: SourceWords) -> Iterator[str]:
-    """How many entries of a federation hold several publishers, and equal titles on one page."""
+def nation_shares(nation: Path, source: SourceWords, catalogue: Catalogue) -> Iterator[str]:
+    """How many entries of a federation hold several publishers; families, equal titles on one page.
+
+    The families are those that a catalogue of all the publishers finds among their procedures.
+    """
     entries = list(_entries(nation))
     page = {v["procedure"]: one["id"] for one in entries for v in one["variants"]}
     publisher = {v["procedure"]: v["publisher"] for one in entries for v in one["variants"]}
@@ -92,12 +96,18 @@ def nation_shares(nation: Path, source: SourceWords) -> Iterator[str]:
     variants = sum(len(one["variants"]) for one in several)
     yield f"federation: {len(page)} procedures on {len(entries)} pages"
     yield f"pages of several publishers: {len(several)}, with {variants} procedures"
+    titles = {code: source.words(code, "Tên thủ tục").casefold().rstrip(".") for code in page}
+    for name, key in (("families", families_of(catalogue, page)), ("equal titles", titles)):
+        across = [codes for codes in _by_key(key) if len({publisher[code] for code in codes}) > 1]
+        joined = [codes for codes in across if len({page[code] for code in codes}) == 1]
+        yield f"{name} of several publishers: {len(joined)} of {len(across)} on one page"
+
+
+def _by_key(keys: Mapping[str, str]) -> Iterable[list[str]]:
     groups: dict[str, list[str]] = defaultdict(list)
-    for code in page:
-        groups[source.words(code, "Tên thủ tục").casefold().rstrip(".")].append(code)
-    across = [codes for codes in groups.values() if len({publisher[code] for code in codes}) > 1]
-    joined = [codes for codes in across if len({page[code] for code in codes}) == 1]
-    yield f"equal titles of several publishers: {len(joined)} of {len(across)} on one page"
+    for code, key in keys.items():
+        groups[key].append(code)
+    return groups.values()
 
 
 def _entries(nation: Path) -> Iterator[dict[str, Any]]:

@@ -48,7 +48,7 @@ def agency_table(catalogue: Catalogue, source: SourceWords, seed: int) -> DrawnT
 def _agency_row(one: Mention, catalogue: Catalogue, source: SourceWords) -> tuple[str, ...]:
     code, role, part = one
     record = catalogue.agencies[part.agency or ""]
-    return code, ROLES[role], describe_agency(record, catalogue), source.words(code, ROLES[role])
+    return code, ROLES[role], describe_agency(record, catalogue), source.agency_cell(code, role)
 
 
 def describe_agency(record: Agency, catalogue: Catalogue) -> str:

@@ -47,22 +47,30 @@ def life_events_of(field: str, title: str, applicants: Collection[str]) -> tuple
     """The ids of the events of a procedure: by the name of its field, its title, who may apply.
 
     The first rule that fits tells. One that names an event for persons and another for
-    organisations gives each to its own; one event alone is for all.
+    organisations gives each to its own, by the title where it tells and else by who may apply;
+    one event alone is for all.
 
     >>> life_events_of("Hộ tịch", "Đăng ký khai sinh", ("vietnamese_citizen",))
     ('co-con-nho',)
     """
     names = _with_tones_moved(field), _with_tones_moved(title)
     rule = next((one.rule for one in _matchers() if one.fits(*names)), None)
-    return _for_applicants(rule, frozenset(applicants)) if rule else ()
+    if rule is None or rule.citizen is None or rule.business is None:
+        return tuple(filter(None, (rule.citizen, rule.business))) if rule else ()
+    persons, others = _told_by(names[1]) or _readers(frozenset(applicants))
+    return (rule.citizen,) * persons + (rule.business,) * others
 
 
-def _for_applicants(rule: LifeEventRule, applicants: frozenset[str]) -> tuple[str, ...]:
-    if rule.citizen is None or rule.business is None:
-        return tuple(filter(None, (rule.citizen, rule.business)))
+def _told_by(title: str) -> tuple[bool, bool] | None:
+    """Whether a title is for persons, and for organisations, where it is for one of them alone."""
+    persons, organisations = _only_for()
+    found = bool(persons.search(title)), bool(organisations.search(title))
+    return found if any(found) else None
+
+
+def _readers(applicants: frozenset[str]) -> tuple[bool, bool]:
     persons, others = bool(applicants & _PERSONS), bool(applicants - _PERSONS)
-    given = (rule.citizen if persons or not others else None, rule.business if others else None)
-    return tuple(filter(None, given))
+    return persons or not others, others
 
 
 @cache
@@ -71,6 +79,13 @@ def _matchers() -> tuple[_Matcher, ...]:
         _Matcher(rule, _pattern(rule.field), _pattern(rule.title))
         for rule in life_event_table().rules
     )
+
+
+@cache
+def _only_for() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    only = life_event_table().only
+    persons, organisations = _with_tones_moved(only.persons), _with_tones_moved(only.organisations)
+    return re.compile(persons), re.compile(organisations)
 
 
 def _pattern(words: str | None) -> re.Pattern[str] | None:

@@ -1,8 +1,11 @@
 """What a body is: its unified name, kind, levels, province, parent, and whether it has ended."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+
+_LEVEL_WORDS = re.compile(r",? (?=cấp )")
 
 
 class Level(StrEnum):
@@ -68,3 +71,12 @@ class PublicBody:
     def chain(self) -> tuple["PublicBody", ...]:
         """The body and the bodies above it that the words name, from the lowest."""
         return (self, *(self.parent.chain if self.parent else ()))
+
+
+def of_each_level(body: PublicBody) -> tuple[PublicBody, ...]:
+    """The bodies of a name for those of several levels, one a level: "… cấp tỉnh, cấp xã"."""
+    stem, *said = _LEVEL_WORDS.split(body.name)
+    if body.province or len(said) < 2 or len(said) != len(body.levels):
+        return (body,)
+    named = zip(said, body.levels, strict=True)
+    return tuple(replace(body, name=f"{stem} {word}", levels=(level,)) for word, level in named)

@@ -120,7 +120,10 @@ _UNIT_WORDS = {
     Level.DISTRICT: "cấp huyện",
     Level.COMMUNE: "cấp xã",
 }
-_ONE_STOP_CENTRE = re.compile(r"trung tâm|tt ?pv")
+_ONE_STOPS = (
+    (re.compile(r"trung tâm|tt ?pv"), "Trung tâm Phục vụ hành chính công"),
+    (re.compile(r"điểm hỗ trợ"), "Điểm hỗ trợ dịch vụ công"),
+)
 _CHAIR = re.compile(r"(?:phó )?chủ tịch")
 
 
@@ -135,10 +138,13 @@ def unified(sort: str, words: str, levels: tuple[Level, ...], place: str | None)
     if sort == "council":
         return _placed("Hội đồng nhân dân", words, levels, place)
     if sort == "one_stop":
-        centre = _ONE_STOP_CENTRE.search(low)
-        name = "Trung tâm Phục vụ hành chính công" if centre else "Bộ phận Một cửa"
-        return _placed(name, words, levels, place)
+        return _placed(_one_stop_name(low), words, levels, place)
     return _of_free(words, low, levels)
+
+
+def _one_stop_name(low: str) -> str:
+    found = (name for pattern, name in _ONE_STOPS if pattern.search(low))
+    return next(found, "Bộ phận Một cửa")
 
 
 def _placed(name: str, words: str, levels: tuple[Level, ...], place: str | None) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from generator.findings.problem import Pointer
-from generator.readings.body import BodyKind
+from generator.readings.body import BodyKind, of_each_level
 from generator.readings.door import Choice, Door, DoorKind, FilingReadings
 from generator.readings.evidence import Certainty, Reading, evidence_of
 from generator.readings.filing_cells import doors_of_agency, doors_of_cell
@@ -152,8 +152,9 @@ def _recorded(version: Version, agencies: Mapping[str, Agency]) -> Doors:
 def _is_among(door: Reading[Door], doors: Iterable[Reading[Door]]) -> bool:
     """Whether the words of a receiving place have told of the body of a recorded door."""
     body = door.value.body
-    told = (one.value for one in doors if one.value.agency is None)
-    return body is not None and any(one.body and one.body.name == body.name for one in told)
+    told = (one.value.body for one in doors if one.value.agency is None)
+    named = {each.name for one in told if one for each in (one, *of_each_level(one))}
+    return body is not None and body.name in named
 
 
 def _channel_words(version: Version) -> Iterator[Passage]:

@@ -127,6 +127,35 @@ def test_receiving_places_are_linked_and_keep_their_words() -> None:
     assert register.register_receivers("Số 5 đường Hoa Mai")[0].agency is None
 
 
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        (
+            "Trung tâm Phục vụ hành chính công tỉnh/ cấp xã",
+            [
+                "Trung tâm Phục vụ hành chính công cấp tỉnh",
+                "Trung tâm Phục vụ hành chính công cấp xã",
+            ],
+        ),
+        (
+            "Bộ phận Một cửa cấp tỉnh, cấp xã",
+            ["Bộ phận Một cửa cấp tỉnh", "Bộ phận Một cửa cấp xã"],
+        ),
+        ("Các Điểm hỗ trợ dịch vụ công số", ["Điểm hỗ trợ dịch vụ công"]),
+        ("Bộ phận Một cửa cấp xã", ["Bộ phận Một cửa cấp xã"]),
+    ],
+)
+def test_a_counter_of_two_levels_is_two_and_a_point_of_support_is_its_own(
+    cell: str, names: list[str]
+) -> None:
+    register = AgencyRegister()
+    parts = register.register_receivers(cell)
+    records = [register.records[part.agency or ""] for part in parts]
+    assert [record.name for record in records] == names
+    assert {record.kind for record in records} == {"class"}
+    assert all(record.level or "hỗ trợ" in record.name for record in records)
+
+
 def test_an_import_links_lists_and_reports_what_it_could_not(tmp_path: Path) -> None:
     record: dict[str, Any] = NATIONAL | {
         "Cơ quan thực hiện": "UBND xã; Sở Y tế, nhóm việc chung số 7",

@@ -50,6 +50,21 @@ CITIZEN, FIRM = ("vietnamese_citizen",), ("enterprise",)
         ("Hải quan", "Cho chậm nộp thuế", ("nop-thue",)),
         ("Giáo dục", "Giúp trẻ nhà trẻ được hỗ trợ gạo", ("co-con-nho",)),
         ("Tổ chức cai nghiện", "Thu hồi giấy phép của nơi cai", ("cham-dut",)),
+        ("Mỹ phẩm", "Nhận công bố sản phẩm kem dưỡng", ("an-toan",)),
+        ("Mỹ phẩm", "Nhận công bố sản phẩm kem nhập khẩu", ("thuong-mai",)),
+        ("Mỹ phẩm", "Đổi giấy đủ điều kiện sản xuất kem dưỡng", ("khoi-su",)),
+        ("Dược phẩm", "Đủ điều kiện kinh doanh dược đáp ứng thực hành tốt", ("khoi-su",)),
+        ("Phòng bệnh", "Nhận bản công bố hợp quy của nơi làm thuốc lá", ("an-toan",)),
+        ("Thực hiện chính sách BHYT", "Trả chi phí với cơ sở khám bệnh", ("suc-khoe",)),
+        ("Công nghiệp địa phương", "Hỗ trợ dựng nhà xưởng", ("dat-dai-xay-dung",)),
+        ("Công nghiệp địa phương", "Hỗ trợ mua máy", ("tai-chinh",)),
+        ("Tài chính doanh nghiệp", "Quyết toán tiền", ("tai-chinh",)),
+        ("Chính sách BQP", "Đăng ký khám bệnh cho người đã phục viên", ("suc-khoe",)),
+        ("Công tác dân tộc", "Giúp người truyền dạy đàn", ("van-hoa",)),
+        ("Hợp tác quốc tế", "Hoạt động của chi nhánh nhà văn hóa nước ngoài", ("chi-nhanh",)),
+        ("Du lịch", "Văn phòng đại diện kinh doanh dịch vụ lữ hành", ("chi-nhanh",)),
+        ("Hải quan", "Trao đổi giữa người nộp thuế với hải quan", ("thuong-mai",)),
+        ("Hộ tịch", "Bản sao trích lục hộ tịch, bản sao giấy khai sinh", ("hon-nhan",)),
         ("Lĩnh vực bịa ra", "Việc bịa ra", ()),
     ],
 )
@@ -64,6 +79,40 @@ def test_persons_and_organisations_each_have_their_event_where_a_rule_names_two(
     assert life_events_of("Đất đai", "Cấp sổ", FIRM) == ("dat-dai-xay-dung",)
     assert life_events_of("Đất đai", "Cấp sổ", CITIZEN + FIRM) == ("nha-dat", "dat-dai-xay-dung")
     assert life_events_of("Đất đai", "Cấp sổ", ()) == ("nha-dat",)
+
+
+@pytest.mark.parametrize(
+    ("title", "events"),
+    [
+        ("Tổ chức kinh tế nhận chuyển nhượng đất", ("dat-dai-xay-dung",)),
+        ("Chuyển nhượng dự án đầu tư có đất", ("dat-dai-xay-dung",)),
+        ("Xóa việc thuê đất trong dự án kinh doanh kết cấu hạ tầng", ("dat-dai-xay-dung",)),
+        ("Giao đất ở không đấu thầu chọn nhà đầu tư cho cá nhân", ("nha-dat",)),
+        ("Đo lại đất ở của hộ gia đình, cá nhân", ("nha-dat",)),
+        ("Đổi sổ đất của tổ chức, cá nhân", ("nha-dat", "dat-dai-xay-dung")),
+        ("Gia hạn đất không thuộc trường hợp của cá nhân", ("nha-dat", "dat-dai-xay-dung")),
+        ("Dự án đủ điều kiện bán cho cá nhân", ("nha-dat", "dat-dai-xay-dung")),
+        ("Đất của cá nhân; đất có công trình ngầm", ("nha-dat", "dat-dai-xay-dung")),
+        (
+            "Chuyển nhượng, tặng cho; thuê lại trong dự án kinh doanh kết cấu hạ tầng",
+            ("nha-dat", "dat-dai-xay-dung"),
+        ),
+    ],
+)
+def test_a_title_that_is_for_one_side_alone_drops_the_event_of_the_other(
+    title: str, events: tuple[str, ...]
+) -> None:
+    assert life_events_of("Đất đai", title, CITIZEN + FIRM) == events
+
+
+def test_a_sport_business_is_found_by_who_plays_and_by_who_opens_it() -> None:
+    title = "Giấy đủ điều kiện kinh doanh môn bơi"
+    assert life_events_of("Thể dục thể thao", title, CITIZEN + FIRM) == ("van-hoa", "khoi-su")
+
+
+def test_a_tax_on_income_of_persons_is_not_for_persons_alone() -> None:
+    title = "Quyết toán thuế thu nhập cá nhân"
+    assert life_events_of("Thuế", title, CITIZEN + FIRM) == ("nop-thue", "tai-chinh")
 
 
 def test_one_event_alone_is_for_all() -> None:

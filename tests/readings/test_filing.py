@@ -82,6 +82,18 @@ def test_a_receiving_body_that_the_words_of_the_cell_tell_is_one_door() -> None:
     assert names(read(replace(made, agencies=roles))) == ["Bộ Xây dựng"]
 
 
+def test_words_for_counters_of_two_levels_tell_of_the_counter_of_each() -> None:
+    centre = "Trung tâm Phục vụ hành chính công"
+    register = {
+        key: replace(AGENCIES["bo"], id=key, name=f"{centre} cấp {key}") for key in ("tỉnh", "xã")
+    }
+    parts = (AgencyPart(agency="tỉnh", text=f"{centre} tỉnh/xã"), AgencyPart(agency="xã"))
+    made = version()
+    roles = replace(made.agencies, receiving=Stated(items=parts))
+    found = read_filing(replace(made, agencies=roles), procedure(), register, DAY)
+    assert names(found) == [f"{centre} tỉnh/xã"]
+
+
 def test_the_words_of_a_registered_receiving_body_are_read() -> None:
     both = AgencyPart(agency="bo", text="Bộ phận Một cửa của Bộ Xây dựng")
     made = version(receiving_agency="bo")

@@ -19,7 +19,7 @@ from generator.imports.portal.identifiers import (
 from generator.law.tables import body_forms
 from generator.law.text import slug
 from generator.readings.bodies import read_cell
-from generator.readings.body import BodyKind, Level, PublicBody
+from generator.readings.body import BodyKind, Level, PublicBody, of_each_level
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.filing_cells import doors_of_cell
 from generator.readings.lowered import lowered
@@ -36,7 +36,7 @@ _FORMER = re.compile(r"\s?\([^()]{2,60}\scũ\)\Z")
 _OF_ONE_OFFICE = re.compile(r"[GHK][0-9]{2}\.")
 """The code of an office that has a name only within its province or ministry."""
 _ONE_IN_THE_COUNTRY = re.compile(r"(?:cục|tổng cục)\s")
-_ANY = re.compile(r"(?:các|cơ quan|cơ sở|đơn vị|bộ phận một cửa)\s|trung tâm phục vụ")
+_ANY = re.compile(r"(?:các|cơ quan|cơ sở|đơn vị|bộ phận một cửa|điểm)\s|trung tâm phục vụ")
 """The words that begin a name that stands for many, where it names no place."""
 _LONGEST_NAME = 200
 
@@ -90,7 +90,8 @@ class AgencyRegister:
         bodies = [one.value.body for one in doors_of_cell(text, ()) if one.value.body]
         if not bodies and (owner := owner_of(text, self.owners)):
             bodies = [owner]
-        keys = list(dict.fromkeys(self._enter(body) for body in bodies))
+        single = (one for body in bodies for one in of_each_level(body))
+        keys = list(dict.fromkeys(self._enter(body) for body in single))
         if not keys:
             self.unlinked[text] += 1
             return (AgencyPart(text=text),)

@@ -130,10 +130,19 @@ class LifeEventRule:
 
 
 @dataclass(frozen=True, slots=True)
+class OnlyFor:
+    """Patterns of titles that are for persons alone, or for organisations alone; lower case."""
+
+    persons: str
+    organisations: str
+
+
+@dataclass(frozen=True, slots=True)
 class LifeEventTable:
     """The events, those that most people need first, and the rules in the order they count."""
 
     events: tuple[ListedLifeEvent, ...]
+    only: OnlyFor
     rules: tuple[LifeEventRule, ...]
 
 
