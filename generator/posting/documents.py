@@ -10,10 +10,11 @@ from generator.model.edition import Edition
 from generator.model.posting import ChangedSheet, PostingChange, PostingItem, PostingSet
 from generator.pages.contact import contact_line
 from generator.posting.office_style import PLAIN_STYLE, OfficeStyle
-from generator.posting.parts import printed_parts
 from generator.posting.rows import (
+    NOWHERE,
     UNSTATED,
     Row,
+    SheetPlace,
     changed_row,
     contents,
     group_lines,
@@ -22,7 +23,7 @@ from generator.posting.rows import (
 )
 from generator.posting.sheets import PostingSheet
 from generator.posting.tree import read_tree
-from generator.posting.typesetting import render_pdf
+from generator.posting.typesetting import render_paged, render_pdf
 from generator.records.registers import Contact
 
 _PLAIN = (
@@ -67,33 +68,38 @@ class PostedSet:
 
 def print_sheets(posted: PostedSet, sheets: Sequence[PostingSheet]) -> bytes:
     """A list with page numbers, and every procedure on sheets of its own."""
+    return print_placed_sheets(posted, sheets)[0]
+
+
+def print_placed_sheets(
+    posted: PostedSet, sheets: Sequence[PostingSheet]
+) -> tuple[bytes, Mapping[str, SheetPlace]]:
+    """The sheets of a set or of a part of one, and where each stands by its procedure."""
     rows = contents(posted.items.values(), posted.edition)
     columns = ("code", "title", "why", "page")
     groups = list(group_lines(posted.items.values(), posted.edition))
-    return _print("sheets", posted, columns, sheets=_plain(sheets), fields=rows, groups=groups)
+    own = {"sheets": _plain(sheets), "fields": rows, "groups": groups}
+    pdf, starts = render_paged("sheets", _data(posted, columns, own), posted.edition.day)
+    number, count = posted.part
+    volume = number if count > 1 else 0
+    places = zip(posted.items, (SheetPlace(volume, page) for page in starts), strict=True)
+    return pdf, dict(places)
 
 
-def print_wall_list(posted: PostedSet, paper: str) -> bytes:
-    """The list of the set; `paper` is "a4" or "a3"."""
+def print_wall_list(
+    posted: PostedSet, paper: str, places: Mapping[str, SheetPlace] = NOWHERE
+) -> bytes:
+    """The list of the set, with the places of its sheets; `paper` is "a4" or "a3"."""
     columns = ("number", "code", "title", "time", "fee", "online", "scan")
-    parts = _part_of_each(posted.items)
 
     def row(number: int, item: PostingItem, edition: Edition) -> Row:
-        """One procedure, with the part that has its sheet."""
-        return wall_row(parts.get(item.entry.code, 0), number, item, edition)
+        """One procedure, with the place of its sheet."""
+        return wall_row(places.get(item.entry.code), number, item, edition)
 
     fields = rows_by_field(posted.items.values(), row, posted.edition)
     told = [one.entry.version.online.level != UNSTATED for one in posted.items.values()]
     some_online = sum(told) > len(told) * _SELDOM
     return _print("wall", posted, columns, paper=paper, fields=fields, online=some_online)
-
-
-def _part_of_each(items: PostingSet) -> dict[str, int]:
-    """The part that has the sheet of each procedure; empty where there is one part."""
-    parts = printed_parts(items)
-    if len(parts) < 2:
-        return {}
-    return {code: number for number, part in enumerate(parts, 1) for code in part}
 
 
 def print_cover(posted: PostedSet) -> bytes:
@@ -152,6 +158,13 @@ def _plain(sheets: Sequence[PostingSheet]) -> list[dict[str, object]]:
 
 
 def _print(template: str, posted: PostedSet, columns: Sequence[str] = (), **own: object) -> bytes:
+    return render_pdf(template, _data(posted, columns, own), posted.edition.day)
+
+
+def _data(
+    posted: PostedSet, columns: Sequence[str], own: Mapping[str, object]
+) -> Mapping[str, object]:
+    """What a template is filled with: what all documents of a set share, and its own."""
     edition = posted.edition
     day, words = edition.day, edition.words
     contacts = [_printed_contact(one, edition) for one in edition.contacts("feedback")]
@@ -166,7 +179,7 @@ def _print(template: str, posted: PostedSet, columns: Sequence[str] = (), **own:
         "narrowed": posted.fields,
         "words": {**_words(posted), "columns": [words(f"posting.column.{key}") for key in columns]},
     }
-    return render_pdf(template, shared | own, day)
+    return {**shared, **own}
 
 
 def _printed_contact(contact: Contact, edition: Edition) -> Contact:

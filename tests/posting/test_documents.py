@@ -18,13 +18,23 @@ from generator.law.rules import RULES
 from generator.law.rules.context import Context
 from generator.model.edition import Edition
 from generator.model.posting import posting_set
-from generator.posting.documents import PostedSet, print_cover, print_wall_list
+from generator.posting.documents import (
+    PostedSet,
+    print_cover,
+    print_placed_sheets,
+    print_wall_list,
+)
 from generator.posting.office import posting_order
 from generator.posting.office_style import read_style
+from generator.posting.rows import SheetPlace, wall_row
 from generator.posting.sheets import sheet_of
+from generator.posting.tree import plain_words
 from generator.posting.typesetting import count_pages
 from generator.posting.words_on_paper import words_on_paper
+from generator.readings.brief import Brief
+from generator.records.blobs import LoadedVersion
 from generator.records.registers import NO_SETTINGS
+from generator.records.stated import Stated
 from generator.records.tree import load_catalogue
 from tests.conftest import DAY, SAMPLE
 from tools.posting_figures import first_lost, lonely_headings, read_codes
@@ -133,7 +143,45 @@ def test_no_heading_is_alone_at_the_foot_of_a_page(folder: Path) -> None:
 
 
 def test_the_same_day_gives_the_same_bytes(folder: Path, posted: PostedSet) -> None:
-    assert print_wall_list(posted, "a4") == (folder / "danh-muc.pdf").read_bytes()
+    sheets = [sheet_of(item.entry, posted.edition) for item in posted.items.values()]
+    pdf, places = print_placed_sheets(posted, sheets)
+    assert pdf == (folder / "thu-tuc.pdf").read_bytes()
+    assert print_wall_list(posted, "a4", places) == (folder / "danh-muc.pdf").read_bytes()
+
+
+def test_the_wall_list_names_the_page_of_each_sheet(folder: Path) -> None:
+    said = " ".join(words_of_pages(folder / "danh-muc.pdf"))
+    pages = words_of_pages(folder / "thu-tuc.pdf")
+    places = re.findall(r"([0-9][.][0-9]{6}) tờ ở trang ([0-9]+)", said)
+    assert said.count("tờ ở trang") == 32
+    assert len(places) == 31
+    for code, at in places:
+        assert f"Mã thủ tục: {code}" in pages[int(at) - 1]
+
+
+def test_a_volume_is_named_with_its_page(posted: PostedSet) -> None:
+    code, item = next(iter(posted.items.items()))
+    part = replace(posted, items={code: item}, part=(2, 3))
+    places = print_placed_sheets(part, [sheet_of(item.entry, part.edition)])[1]
+    assert places == {code: SheetPlace(2, 2)}
+    row = wall_row(places[code], 1, item, part.edition)
+    assert row["place"] == "tờ ở tập\u00a02, trang\u00a02"
+
+
+def test_the_wall_list_says_as_the_sheet_does_that_nothing_is_told(posted: PostedSet) -> None:
+    edition, item = posted.edition, posted.items["1.900102"]
+    assert item.entry.summary.brief.fee
+    silent = replace(item.entry.version, channels=Stated(not_stated="trống"))
+    summary = replace(item.entry.summary, brief=Brief())
+    shown = LoadedVersion(item.entry.shown.key, silent)
+    entry = replace(item.entry, shown=shown, summary=summary)
+    row = wall_row(None, 1, replace(item, entry=entry), edition)
+    answers = [plain_words(said) for _, said in sheet_of(entry, edition).answers]
+    assert [row["time"], row["fee"]] == answers[1:]
+    assert answers[1:] == ["Không thấy ghi thời hạn", "Không thấy ghi mức thu"]
+    told = replace(item, entry=replace(item.entry, summary=summary))
+    row = wall_row(None, 1, told, edition)
+    assert (row["time"], row["fee"]) == ("xem tờ thủ tục", "xem tờ thủ tục")
 
 
 def test_a_wall_list_is_set_on_larger_paper(posted: PostedSet) -> None:
@@ -161,6 +209,7 @@ def test_since_a_day_only_what_changed_is_printed(
         "thay-doi-tu-2026-02-28.pdf",
         "thu-tuc-tu-2026-02-28.pdf",
     }
+    assert not any("tờ ở" in page for page in words_of_pages(made / "danh-muc.pdf"))
 
 
 def test_a_decision_is_named_by_its_number_instead_of_a_day(
