@@ -42,7 +42,7 @@ class PrintedPosting:
     since: date | None
     record: PostingRecord | None = None
     """What hangs by a record of the office, if it has one."""
-    unknown: int = 0
+    unknown: tuple[str, ...] = ()
     """Sheets that seem not to change: no source says since when they hold."""
 
     @property
@@ -99,7 +99,7 @@ def print_report(
         counts = {str(kind): kinds.count(kind) for kind in PostingChange}
         print(words("posting.changed", since=words.day(posting.since), **counts))
         if posting.unknown:
-            print(words("posting.unknown_since", count=words.number(posting.unknown)))
+            print(words("posting.unknown_since", count=words.number(len(posting.unknown))))
         if posting.changes:
             print(words("posting.also_changed"))
     for line in _warnings(posted, words):

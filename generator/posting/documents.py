@@ -8,6 +8,7 @@ from generator import addresses
 from generator.exports.qr import qr_svg
 from generator.model.edition import Edition
 from generator.model.posting import ChangedSheet, PostingChange, PostingItem, PostingSet
+from generator.pages.communes import commune_target
 from generator.pages.contact import contact_line
 from generator.posting.office_style import PLAIN_STYLE, OfficeStyle
 from generator.posting.rows import (
@@ -21,10 +22,11 @@ from generator.posting.rows import (
     rows_by_field,
     wall_row,
 )
-from generator.posting.sheets import PostingSheet
+from generator.posting.sheets import PostingSheet, shown_code
 from generator.posting.tree import read_tree
 from generator.posting.typesetting import render_paged, render_pdf
 from generator.records.registers import Contact
+from generator.records.units import unit_at
 
 _PLAIN = (
     "card_how",
@@ -35,6 +37,7 @@ _PLAIN = (
     "continued",
     "cover_title",
     "feedback_how",
+    "feedback_of_set",
     "feedback_title",
     "leaflet_title",
     "feedback_blank",
@@ -44,6 +47,7 @@ _PLAIN = (
     "sheets_title",
     "sign_off",
     "sign_off_how",
+    "unknown_title",
     "wall_title",
 )
 _SELDOM = 0.1
@@ -64,6 +68,8 @@ class PostedSet:
     """The fields that the set is narrowed to, by name."""
     part: tuple[int, int] = (1, 1)
     """Which part of the set it is, of how many."""
+    place: str = ""
+    """The key of the place whose set it is, where no agency has it."""
 
 
 def print_sheets(posted: PostedSet, sheets: Sequence[PostingSheet]) -> bytes:
@@ -105,8 +111,7 @@ def print_wall_list(
 def print_cover(posted: PostedSet) -> bytes:
     """Title, feedback notice, and the sheet on which posting is signed."""
     base = posted.edition.catalogue.settings.paper_url
-    if base and posted.agency:
-        base += addresses.address(addresses.agency(posted.agency))
+    base = f"{base}{_page_of(posted)}" if base else ""
     return _print(
         "cover",
         posted,
@@ -115,12 +120,26 @@ def print_cover(posted: PostedSet) -> bytes:
     )
 
 
+def _page_of(posted: PostedSet) -> str:
+    """The page of the site about the office or its place; the first page of the site for others."""
+    if posted.agency:
+        return addresses.address(addresses.agency(posted.agency))
+    at = unit_at(posted.edition.catalogue.places, posted.place)
+    if at is None:
+        return ""
+    province, commune = at
+    page = addresses.province(province.id)
+    page = commune_target(province, commune, posted.edition) if commune else page
+    path, line, anchor = page.partition("#")
+    return f"{addresses.address(path)}{line}{anchor}"
+
+
 def print_changes(
-    posted: PostedSet, changes: Sequence[ChangedSheet], since: date, unknown: int = 0
+    posted: PostedSet, changes: Sequence[ChangedSheet], since: date, unknown: Sequence[str] = ()
 ) -> bytes:
     """What to take down, to exchange and to put up, each with the decision that asks for it.
 
-    `unknown` sheets seem not to change: no source says since when they hold.
+    The sheets of `unknown` codes seem not to change: no source says since when they hold.
     """
     words, edition = posted.edition.words, posted.edition
     groups = [
@@ -131,7 +150,7 @@ def print_changes(
         for kind in (PostingChange.TAKE_DOWN, PostingChange.EXCHANGE, PostingChange.PUT_UP)
     ]
     said = words("posting.since", since=words.day(since), day=words.day(edition.day))
-    columns = ("done", "code", "title", "versions", "because")
+    columns = ("done", "code_and_version", "title", "because")
     return _print(
         "changes",
         posted,
@@ -139,7 +158,8 @@ def print_changes(
         groups=groups,
         since=said,
         also=words("posting.also_changed") if changes else "",
-        unknown=words("posting.unknown_since", count=words.number(unknown)) if unknown else "",
+        unknown=words("posting.unknown_since", count=words.number(len(unknown))) if unknown else "",
+        unknown_codes=[shown_code(edition.entries[one], edition) for one in unknown],
     )
 
 

@@ -20,6 +20,7 @@ from generator.model.edition import Edition
 from generator.model.posting import posting_set
 from generator.posting.documents import (
     PostedSet,
+    print_changes,
     print_cover,
     print_placed_sheets,
     print_wall_list,
@@ -252,6 +253,52 @@ def test_since_the_day_of_a_record_its_sheets_are_compared(
     said = capsys.readouterr().out
     assert "bộ đang treo là của ngày 21/08/2026" in said
     assert "--since 2026-08-21" in said
+
+
+def test_a_name_may_stand_behind_options(tmp_path: Path) -> None:
+    asked = [*ASK[:2], "--into", str(tmp_path), *ASK[2:], "hộ tịch"]
+    assert main(asked) == 0
+    (made,) = tmp_path.glob("*/2026-11-22")
+    assert any("Lĩnh vực: Hộ tịch" in said for said in words_of_pages(made / "bia.pdf"))
+
+
+def test_an_unknown_option_is_refused_all_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([*ASK, "--khong-co", "hộ tịch"])
+    assert ended.value.code == 2
+    assert "--khong-co" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("agency", "place", "page"),
+    [
+        ("ttpvhcc-xa-song-trong", "", "co-quan/ttpvhcc-xa-song-trong/"),
+        ("", "tinh-mau", "dia-ban/tinh-mau/"),
+        ("", "tinh-mau/99007", "dia-ban/tinh-mau/99007/"),
+        ("", "tinh-mau/99001", "dia-ban/tinh-mau/#x99001"),
+        ("", "", ""),
+    ],
+)
+def test_the_code_of_a_cover_leads_to_the_office_or_its_place(
+    agency: str, place: str, page: str, posted: PostedSet
+) -> None:
+    cover = print_cover(replace(posted, agency=agency, place=place))
+    assert read_codes(cover) == {f"{BASE}{page}"}
+
+
+def test_sheets_of_unknown_days_are_named_one_by_one(tmp_path: Path, posted: PostedSet) -> None:
+    file = tmp_path / "thay-doi.pdf"
+    file.write_bytes(print_changes(posted, (), date(2026, 3, 1), ("1.900102", "1.900104")))
+    (said,) = words_of_pages(file)
+    assert "2 tờ không biết áp dụng từ ngày nào" in said
+    assert said.count("☐") == 2
+    assert re.search(r"phải tự đối chiếu ☐ 1[.]900102 ☐ 1[.]900104", said)
+
+
+def test_every_paper_names_its_office_and_its_day(folder: Path, posted: PostedSet) -> None:
+    for name in ("bia.pdf", "danh-muc.pdf", "thu-tuc.pdf", "to-gap.pdf"):
+        pages = words_of_pages(folder / name)
+        assert all(f"{posted.office} – tính đến 22/11/2026" in said for said in pages), name
 
 
 @pytest.mark.parametrize("name", ["index.html", "ttpvhcc-xa/2026-11-22/bia.pdf"])
