@@ -173,8 +173,10 @@ def _warnings(posted: PostedSet, words: Words) -> Iterator[str]:
     if not posted.edition.catalogue.settings.paper_url:
         yield words("posting.no_address")
     summaries = [item.entry.summary for item in posted.items.values()]
-    for key, sheets in lacking_sheets(summaries, posted.edition).items():
-        yield f"{lack_words(key, len(sheets), words)}."
+    lacking = lacking_sheets(summaries, posted.edition)
+    yield from (f"{lack_words(key, len(sheets), words)}." for key, sheets in lacking.items())
+    if lacking:
+        yield words("posting.lack_how")
     yield from group_words(posted.items, words)
     yield from _mixed_words(posted, words)
     yield from coming_words(posted.items, posted.edition)
