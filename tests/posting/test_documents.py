@@ -134,7 +134,8 @@ def test_pages_are_numbered_for_each_sheet_and_the_list_names_its_first(folder: 
     contents = "\n".join(pages[: starts[0] - 1])
     assert len(starts) == 32
     assert starts[0] + len(of_sheets) - 1 == len(pages)
-    assert [int(found) for found in re.findall(r"(?:hồ sơ|thuộc cấp này) (\d+)\s", contents)] == starts
+    named = re.findall(r"(?:hồ sơ|thuộc cấp này) (\d+)\s", contents)
+    assert list(map(int, named)) == starts
     assert len(pages) == count_pages((folder / "thu-tuc.pdf").read_bytes())
     assert all(f"trang {at} của tập" in said for at, said in enumerate(pages, 1))
 
