@@ -48,6 +48,17 @@ def requested_verb(arguments: Sequence[str]) -> str | None:
     return None
 
 
+def parse_options(parser: argparse.ArgumentParser, given: Sequence[str]) -> argparse.Namespace:
+    """The options of a command; names may also stand behind options, where argparse takes none."""
+    options, left = parser.parse_known_args(given)
+    if not left:
+        return options
+    if not hasattr(options, "names") or any(one.startswith("-") for one in left):
+        return parser.parse_args(given)
+    options.names = [*options.names, *left]
+    return options
+
+
 def build_parser(words: Words, names: Iterable[str] = NAMES) -> argparse.ArgumentParser:
     """The parser of the command with the verbs `names`, its help in the language of `words`."""
     parser = _suggesting_class(words)(prog="niemyet", description=words("help.niemyet"))

@@ -150,7 +150,7 @@ def _find_posting(
     before = _find_hung(order, record, since, edition, own=options.own) if since else {}
     changes = tuple(changed_sheets(before, items, edition)) if since else ()
     is_told = record is not None and record.posted == since
-    unknown = unknown_since(items, changes) if since and not is_told else 0
+    unknown = unknown_since(items, changes) if since and not is_told else ()
     if not items and not changes:
         day = words.day(edition.day)
         said = words("posting.empty", name=order.name, day=day)
@@ -159,7 +159,7 @@ def _find_posting(
         raise MisuseError(" ".join((said, *hints)))
     style = _read_style(Path(options.style), words) if options.style else PLAIN_STYLE
     fields = words("posting.of_fields", fields=order.fields) if order.fields else ""
-    posted = PostedSet(order.office, items, edition, style, order.agency, fields)
+    posted = PostedSet(order.office, items, edition, style, order.agency, fields, place=order.place)
     return PrintedPosting(order, posted, changes, since, record, unknown)
 
 

@@ -42,7 +42,7 @@ class PrintedPosting:
     since: date | None
     record: PostingRecord | None = None
     """What hangs by a record of the office, if it has one."""
-    unknown: int = 0
+    unknown: tuple[str, ...] = ()
     """Sheets that seem not to change: no source says since when they hold."""
 
     @property
@@ -99,7 +99,7 @@ def print_report(
         counts = {str(kind): kinds.count(kind) for kind in PostingChange}
         print(words("posting.changed", since=words.day(posting.since), **counts))
         if posting.unknown:
-            print(words("posting.unknown_since", count=words.number(posting.unknown)))
+            print(words("posting.unknown_since", count=words.number(len(posting.unknown))))
         if posting.changes:
             print(words("posting.also_changed"))
     for line in _warnings(posted, words):
@@ -173,8 +173,10 @@ def _warnings(posted: PostedSet, words: Words) -> Iterator[str]:
     if not posted.edition.catalogue.settings.paper_url:
         yield words("posting.no_address")
     summaries = [item.entry.summary for item in posted.items.values()]
-    for key, sheets in lacking_sheets(summaries, posted.edition).items():
-        yield f"{lack_words(key, len(sheets), words)}."
+    lacking = lacking_sheets(summaries, posted.edition)
+    yield from (f"{lack_words(key, len(sheets), words)}." for key, sheets in lacking.items())
+    if lacking:
+        yield words("posting.lack_how")
     yield from group_words(posted.items, words)
     yield from _mixed_words(posted, words)
     yield from coming_words(posted.items, posted.edition)

@@ -163,12 +163,11 @@ def _is_of_level(entry: PublishedProcedure, level: str, province: str) -> bool:
     return level in entry.summary.levels and entry.summary.holds_in(province)
 
 
-def unknown_since(items: PostingSet, changes: Iterable["ChangedSheet"]) -> int:
-    """How many sheets of a set are said not to change though nobody knows since when they hold."""
+def unknown_since(items: PostingSet, changes: Iterable["ChangedSheet"]) -> tuple[str, ...]:
+    """The sheets of a set that are said not to change though nobody knows since when they hold."""
     changed = {one.entry.code for one in changes}
-    return sum(
-        code not in changed and item.entry.summary.certain is None for code, item in items.items()
-    )
+    left = ((code, item) for code, item in items.items() if code not in changed)
+    return tuple(code for code, item in left if item.entry.summary.certain is None)
 
 
 class PostingChange(StrEnum):

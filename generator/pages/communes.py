@@ -22,6 +22,7 @@ from generator.pages.nodes.html import (
 from generator.pages.nodes.inline import Inline, link, punctuation, run, text
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
+from generator.pages.posting import commune_posting
 from generator.records.registers import Agency
 from generator.records.units import CommuneUnit, ProvinceUnit, unit_at
 
@@ -43,6 +44,7 @@ def commune_page(key: str, edition: Edition) -> Page:
         text(f"{name}, {around}"),
         section_heading(words, "commune.offices"),
         facts(_offices(agencies, here, edition)),
+        commune_posting(place, commune, edition),
         *_own(agencies, here, edition),
         _all_of_level(here, edition),
         section_heading(words, "commune.former"),

@@ -15,7 +15,7 @@ from generator.pages.nodes.html import Html, anchor, element, escape_html, folde
 from generator.pages.nodes.inline import Flow, link, text
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.wall_list import print_link
-from generator.records.units import ProvinceUnit
+from generator.records.units import CommuneUnit, ProvinceUnit
 
 _SEMICOLON = escape_html("; ")
 _WALL = ("posted_since", "right", "missing", "outdated")
@@ -38,16 +38,30 @@ def office_posting(key: str, here: str, edition: Edition) -> Block:
 
 def place_posting(place: ProvinceUnit, edition: Edition) -> Block:
     """The lists that the offices of a province hang up, and the command that prints its set."""
+    here, names = addresses.province(place.id), [unit_name(place, edition.words)]
+    return _of_place("posting.place_command", place.id, names, here, edition)
+
+
+def commune_posting(place: ProvinceUnit, commune: CommuneUnit, edition: Edition) -> Block:
+    """The lists that the offices of a commune hang up, and the command that prints its set."""
+    words, here = edition.words, addresses.commune(place.id, commune.code)
+    names = [f"{unit_name(commune, words)}, {unit_name(place, words)}"]
+    key = f"{place.id}/{commune.code}"
+    return _of_place("posting.commune_command", key, names, here, edition)
+
+
+def _of_place(how: str, key: str, names: list[str], here: str, edition: Edition) -> Block:
     words = edition.words
-    command = element("code", escape_html(post_command([unit_name(place, words)])))
-    said = element("p", escape_html(words("posting.place_command")), escape_html(" "), command)
+    command = element("code", escape_html(post_command(names)))
+    said = element("p", escape_html(words(how)), escape_html(" "), command)
     folded = folded_block(escape_html(words("posting.for_staff")), said)
-    return blocks([*_lists_of(place, edition), html_block(element("div", folded, class_="screen"))])
+    lists = _lists_of(key, here, edition)
+    return blocks([*lists, html_block(element("div", folded, class_="screen"))])
 
 
-def _lists_of(place: ProvinceUnit, edition: Edition) -> Iterator[Block | Flow]:
-    here, groups = addresses.province(place.id), edition.posting_groups
-    offices = (key for key, one in edition.catalogue.agencies.items() if one.place == place.id)
+def _lists_of(place: str, here: str, edition: Edition) -> Iterator[Block | Flow]:
+    groups = edition.posting_groups
+    offices = (key for key, one in edition.catalogue.agencies.items() if one.place == place)
     links = [
         link(text(edition.agency_name(key)), addresses.relative(addresses.wall_list(key), here))
         for key in offices

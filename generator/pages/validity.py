@@ -1,6 +1,7 @@
 """Whether a printed paper of one version is still right on the day of the edition."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -146,7 +147,7 @@ def ways_on(
     words = edition.words
     yield from _decided(entry, version, edition, here)
     if entry.over:
-        yield from (_successor(code, edition, here) for code in entry.timeline.successors)
+        yield from _successors(entry.timeline.successors, edition, here)
     page = addresses.relative(addresses.procedure(entry.code), here)
     yield link(phrase(words, f"validity.page_{'over' if entry.over else 'current'}"), page)
     yield from _redlines(entry, version, edition, here)
@@ -155,9 +156,17 @@ def ways_on(
         yield link(phrase(words, "validity.own_text", version=version.version), own)
 
 
-def _successor(code: str, edition: Edition, here: str) -> Inline:
-    said = phrase(edition.words, "validity.replaced_by")
-    return run(said, punctuation(" "), procedure_link(code, edition, here))
+def _successors(codes: Sequence[str], edition: Edition, here: str) -> Iterator[Inline]:
+    """What replaced a procedure; of one title, each with the levels that tell it apart."""
+    words, entries = edition.words, edition.entries
+    titles = Counter(entries[code].title for code in codes if code in entries)
+    for code in codes:
+        is_twin = code in entries and titles[entries[code].title] > 1
+        levels = entries[code].summary.levels if is_twin else ()
+        told = ", ".join(words(f"level.{level}").lower() for level in levels)
+        said = phrase(words, "validity.replaced_by")
+        behind = punctuation(f" – {told}" if told else "")
+        yield run(said, punctuation(" "), procedure_link(code, edition, here), behind)
 
 
 def _decided(

@@ -8,22 +8,25 @@ from generator import addresses
 from generator.exports.qr import qr_svg
 from generator.model.edition import Edition
 from generator.model.posting import ChangedSheet, PostingChange, PostingItem, PostingSet
+from generator.pages.communes import commune_target
 from generator.pages.contact import contact_line
 from generator.posting.office_style import PLAIN_STYLE, OfficeStyle
-from generator.posting.parts import printed_parts
 from generator.posting.rows import (
+    NOWHERE,
     UNSTATED,
     Row,
+    SheetPlace,
     changed_row,
     contents,
     group_lines,
     rows_by_field,
     wall_row,
 )
-from generator.posting.sheets import PostingSheet
+from generator.posting.sheets import PostingSheet, shown_code
 from generator.posting.tree import read_tree
-from generator.posting.typesetting import render_pdf
+from generator.posting.typesetting import render_paged, render_pdf
 from generator.records.registers import Contact
+from generator.records.units import unit_at
 
 _PLAIN = (
     "card_how",
@@ -34,6 +37,7 @@ _PLAIN = (
     "continued",
     "cover_title",
     "feedback_how",
+    "feedback_of_set",
     "feedback_title",
     "leaflet_title",
     "feedback_blank",
@@ -43,6 +47,7 @@ _PLAIN = (
     "sheets_title",
     "sign_off",
     "sign_off_how",
+    "unknown_title",
     "wall_title",
 )
 _SELDOM = 0.1
@@ -63,24 +68,39 @@ class PostedSet:
     """The fields that the set is narrowed to, by name."""
     part: tuple[int, int] = (1, 1)
     """Which part of the set it is, of how many."""
+    place: str = ""
+    """The key of the place whose set it is, where no agency has it."""
 
 
 def print_sheets(posted: PostedSet, sheets: Sequence[PostingSheet]) -> bytes:
     """A list with page numbers, and every procedure on sheets of its own."""
+    return print_placed_sheets(posted, sheets)[0]
+
+
+def print_placed_sheets(
+    posted: PostedSet, sheets: Sequence[PostingSheet]
+) -> tuple[bytes, Mapping[str, SheetPlace]]:
+    """The sheets of a set or of a part of one, and where each stands by its procedure."""
     rows = contents(posted.items.values(), posted.edition)
     columns = ("code", "title", "why", "page")
     groups = list(group_lines(posted.items.values(), posted.edition))
-    return _print("sheets", posted, columns, sheets=_plain(sheets), fields=rows, groups=groups)
+    own = {"sheets": _plain(sheets), "fields": rows, "groups": groups}
+    pdf, starts = render_paged("sheets", _data(posted, columns, own), posted.edition.day)
+    number, count = posted.part
+    volume = number if count > 1 else 0
+    places = zip(posted.items, (SheetPlace(volume, page) for page in starts), strict=True)
+    return pdf, dict(places)
 
 
-def print_wall_list(posted: PostedSet, paper: str) -> bytes:
-    """The list of the set; `paper` is "a4" or "a3"."""
+def print_wall_list(
+    posted: PostedSet, paper: str, places: Mapping[str, SheetPlace] = NOWHERE
+) -> bytes:
+    """The list of the set, with the places of its sheets; `paper` is "a4" or "a3"."""
     columns = ("number", "code", "title", "time", "fee", "online", "scan")
-    parts = _part_of_each(posted.items)
 
     def row(number: int, item: PostingItem, edition: Edition) -> Row:
-        """One procedure, with the part that has its sheet."""
-        return wall_row(parts.get(item.entry.code, 0), number, item, edition)
+        """One procedure, with the place of its sheet."""
+        return wall_row(places.get(item.entry.code), number, item, edition)
 
     fields = rows_by_field(posted.items.values(), row, posted.edition)
     told = [one.entry.version.online.level != UNSTATED for one in posted.items.values()]
@@ -88,19 +108,10 @@ def print_wall_list(posted: PostedSet, paper: str) -> bytes:
     return _print("wall", posted, columns, paper=paper, fields=fields, online=some_online)
 
 
-def _part_of_each(items: PostingSet) -> dict[str, int]:
-    """The part that has the sheet of each procedure; empty where there is one part."""
-    parts = printed_parts(items)
-    if len(parts) < 2:
-        return {}
-    return {code: number for number, part in enumerate(parts, 1) for code in part}
-
-
 def print_cover(posted: PostedSet) -> bytes:
     """Title, feedback notice, and the sheet on which posting is signed."""
     base = posted.edition.catalogue.settings.paper_url
-    if base and posted.agency:
-        base += addresses.address(addresses.agency(posted.agency))
+    base = f"{base}{_page_of(posted)}" if base else ""
     return _print(
         "cover",
         posted,
@@ -109,12 +120,26 @@ def print_cover(posted: PostedSet) -> bytes:
     )
 
 
+def _page_of(posted: PostedSet) -> str:
+    """The page of the site about the office or its place; the first page of the site for others."""
+    if posted.agency:
+        return addresses.address(addresses.agency(posted.agency))
+    at = unit_at(posted.edition.catalogue.places, posted.place)
+    if at is None:
+        return ""
+    province, commune = at
+    page = addresses.province(province.id)
+    page = commune_target(province, commune, posted.edition) if commune else page
+    path, line, anchor = page.partition("#")
+    return f"{addresses.address(path)}{line}{anchor}"
+
+
 def print_changes(
-    posted: PostedSet, changes: Sequence[ChangedSheet], since: date, unknown: int = 0
+    posted: PostedSet, changes: Sequence[ChangedSheet], since: date, unknown: Sequence[str] = ()
 ) -> bytes:
     """What to take down, to exchange and to put up, each with the decision that asks for it.
 
-    `unknown` sheets seem not to change: no source says since when they hold.
+    The sheets of `unknown` codes seem not to change: no source says since when they hold.
     """
     words, edition = posted.edition.words, posted.edition
     groups = [
@@ -125,7 +150,7 @@ def print_changes(
         for kind in (PostingChange.TAKE_DOWN, PostingChange.EXCHANGE, PostingChange.PUT_UP)
     ]
     said = words("posting.since", since=words.day(since), day=words.day(edition.day))
-    columns = ("done", "code", "title", "versions", "because")
+    columns = ("done", "code_and_version", "title", "because")
     return _print(
         "changes",
         posted,
@@ -133,7 +158,8 @@ def print_changes(
         groups=groups,
         since=said,
         also=words("posting.also_changed") if changes else "",
-        unknown=words("posting.unknown_since", count=words.number(unknown)) if unknown else "",
+        unknown=words("posting.unknown_since", count=words.number(len(unknown))) if unknown else "",
+        unknown_codes=[shown_code(edition.entries[one], edition) for one in unknown],
     )
 
 
@@ -152,6 +178,13 @@ def _plain(sheets: Sequence[PostingSheet]) -> list[dict[str, object]]:
 
 
 def _print(template: str, posted: PostedSet, columns: Sequence[str] = (), **own: object) -> bytes:
+    return render_pdf(template, _data(posted, columns, own), posted.edition.day)
+
+
+def _data(
+    posted: PostedSet, columns: Sequence[str], own: Mapping[str, object]
+) -> Mapping[str, object]:
+    """What a template is filled with: what all documents of a set share, and its own."""
     edition = posted.edition
     day, words = edition.day, edition.words
     contacts = [_printed_contact(one, edition) for one in edition.contacts("feedback")]
@@ -166,7 +199,7 @@ def _print(template: str, posted: PostedSet, columns: Sequence[str] = (), **own:
         "narrowed": posted.fields,
         "words": {**_words(posted), "columns": [words(f"posting.column.{key}") for key in columns]},
     }
-    return render_pdf(template, shared | own, day)
+    return {**shared, **own}
 
 
 def _printed_contact(contact: Contact, edition: Edition) -> Contact:

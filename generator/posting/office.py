@@ -57,6 +57,8 @@ class PostingOrder:
     agency: str = ""
     office: str = ""
     fields: str = ""
+    place: str = ""
+    """The key of the place, where a place alone is asked for that has no counter of its own."""
 
 
 def posting_order(names: Iterable[str], edition: Edition) -> PostingOrder:
@@ -78,8 +80,9 @@ def posting_order(names: Iterable[str], edition: Edition) -> PostingOrder:
     target = PostingTarget(offices, levels, fields)
     if not others:
         return PostingOrder(shown, target, agency, shown)
-    named = (", ".join(one.name for one in several) for several in (others, only))
-    return PostingOrder(shown, target, agency, *named)
+    office, named = (", ".join(one.name for one in several) for several in (others, only))
+    place = others[0].place if len(others) == 1 else ""
+    return PostingOrder(shown, target, agency, office, named, place)
 
 
 def _find(name: str, known: Mapping[str, PostingOrder], edition: Edition) -> PostingOrder:
@@ -188,7 +191,7 @@ def _find_place(name: str, edition: Edition) -> PostingOrder | None:
         return PostingOrder(counter.name, office_target(counter, edition), counter.id)
     level = "commune" if commune else "province"
     target = PostingTarget(levels=frozenset({(level, province.code)}))
-    return PostingOrder(_place_name(province, commune, edition), target)
+    return PostingOrder(_place_name(province, commune, edition), target, place=key)
 
 
 def _counter_at(place: str, edition: Edition) -> Agency | None:

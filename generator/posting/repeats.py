@@ -1,5 +1,6 @@
 """Long words that stand in a part several times, printed once: a fee list beside every channel."""
 
+import re
 from collections.abc import Callable
 
 from generator.posting.in_full import children_of
@@ -11,6 +12,8 @@ _FRAMES = frozenset({"dl", "ol", "table", "tbody", "thead", "tr", "ul"})
 """Elements that hold rows or items: these stay, and what they hold may be a reference."""
 _PAPERS = "papers"
 """The class of a list of papers."""
+_MARKS = re.compile(r"(?<!\d)\W+|\W+(?!\d)")
+"""Marks and spaces that make no other words; those within a number ("7,5") do."""
 _OPENING = 60
 """Characters of their beginning by which a reader finds them above."""
 
@@ -39,10 +42,11 @@ def _replace_repeats(
     said = plain_words([node])
     if len(said) < _LONG:
         return node
-    if said in seen and not _is_frame(node):
+    key = _MARKS.sub("", said).casefold()
+    if key in seen and not _is_frame(node):
         return {**node, "children": [as_above(_opening(said))]}
     children = [_replace_repeats(one, seen, as_above) for one in children_of(node)]
-    seen.add(said)
+    seen.add(key)
     return {**node, "children": children}
 
 

@@ -1,21 +1,41 @@
 """The rows of lists and tables of a posting set."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 
 from generator.exports.qr import qr_svg
 from generator.law.titles import one_line
+from generator.locale import Words
 from generator.model.brief_words import fee_words, time_words
 from generator.model.edition import Edition
 from generator.model.posting import ChangedSheet, PostingItem
 from generator.model.posting_groups import PostingGroup
 from generator.model.published import PublishedProcedure
+from generator.pages.answers import time_and_fees
 from generator.pages.validity import validity
 from generator.posting.sheets import coming_change, short_url, shown_code
+from generator.posting.tree import plain_words, read_tree
+from generator.readings.fee_days import fees_on
+from generator.readings.fees import read_fees
+from generator.readings.time_summary import summarise_times
+from generator.readings.times import read_times
 
 UNSTATED = "not_stated"
 """The online level of a procedure whose source states none."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPlace:
+    """Where a printed sheet stands: its volume, 0 where the set has one, and its first page."""
+
+    volume: int
+    page: int
+
+
+NOWHERE: Mapping[str, SheetPlace] = {}
+"""The places of sheets that are printed at another time: nobody knows their pages."""
 Row = dict[str, object]
 RowOf = Callable[[int, PostingItem, Edition], Row]
 
@@ -46,23 +66,38 @@ def _heading(group: PostingGroup, field: str, edition: Edition) -> str:
     return edition.words(f"posting.group.{group}", field=field)
 
 
-def wall_row(part: int, number: int, item: PostingItem, edition: Edition) -> Row:
-    """A procedure of the wall list: how long, how much, how far online, and its code.
-
-    `part` is that of the set with its sheet, 0 where the set is printed in one.
-    """
+def wall_row(place: SheetPlace | None, number: int, item: PostingItem, edition: Edition) -> Row:
+    """A procedure of the wall list: how long, how much, how far online, its code, its sheet."""
     words, level = edition.words, item.entry.version.online.level
     brief, address = item.entry.summary.brief, short_url(item.entry, edition)
-    see_sheet = words("posting.see_sheet_in", part=part) if part else words("posting.see_sheet")
+    untold = {} if brief.time and brief.fee else _untold(item.entry, edition)
     return {
         **_named(number, item.entry, edition),
-        "time": time_words(brief.time, words) if brief.time else see_sheet,
-        "fee": fee_words(brief.fee, words) if brief.fee else see_sheet,
+        "place": _place_words(place, words) if place else "",
+        "time": time_words(brief.time, words) if brief.time else untold["time"],
+        "fee": fee_words(brief.fee, words) if brief.fee else untold["fee"],
         "coming": coming_change(item.entry, edition),
         "online": words(f"online.{level}") if level != UNSTATED else "",
         "address": address.partition("://")[2],
         "code_picture": qr_svg(address) if address else "",
     }
+
+
+def _place_words(place: SheetPlace, words: Words) -> str:
+    key = "posting.sheet_in_volume" if place.volume else "posting.sheet_at"
+    return words(key, volume=place.volume, page=place.page)
+
+
+def _untold(entry: PublishedProcedure, edition: Edition) -> dict[str, str]:
+    """Time and fee that a list cannot tell: the sheet does, or it says that nothing is stated."""
+    version, words = entry.version, edition.words
+    times, fees = summarise_times(read_times(version)), fees_on(read_fees(version), edition.day)
+    rows = time_and_fees(version, entry.procedure, times, fees, words)
+    told = (plain_words(read_tree(said)) for _, said in rows)
+    see_sheet = words("posting.see_sheet")
+    nothing = {part: words(f"answer.no_{part}") for part in ("time", "fee")}
+    pairs = zip(nothing.items(), told, strict=True)
+    return {part: none if said == none else see_sheet for (part, none), said in pairs}
 
 
 def contents(items: Iterable[PostingItem], edition: Edition) -> list[Row]:

@@ -24,6 +24,7 @@ from generator.pages.nodes.blocks import Block, blocks
 from generator.pages.steps import every_step
 from generator.pages.version_body import VersionBody
 from generator.posting.in_full import leave_out_folded, print_in_full
+from generator.posting.marks import leave_out_marks
 from generator.posting.repeats import print_once
 from generator.posting.tree import Tree, plain_words, read_tree
 from generator.readings.bodies import read_bodies
@@ -71,7 +72,7 @@ def sheet_of(
         warning=_warning(strangers, edition.words),
         coming=coming_change(entry, edition),
         answers=tuple(_answers(body.answer_rows(here), strangers, edition.words)),
-        papers=read_tree(_papers(body).html),
+        papers=leave_out_marks(read_tree(_papers(body).html)),
         parts=print_once(_tree(blocks(_parts(body, here))), partial(_as_above, edition.words)),
     )
 
@@ -136,7 +137,7 @@ def _identity(entry: PublishedProcedure, edition: Edition) -> str:
 
 
 def _tree(block: Block) -> Tree:
-    return print_in_full(read_tree(block.html))
+    return leave_out_marks(print_in_full(read_tree(block.html)))
 
 
 def _papers(body: VersionBody) -> Block:

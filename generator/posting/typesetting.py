@@ -2,15 +2,16 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from importlib import resources
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from typst import PDFStandard
+    from typst import Compiler, PDFStandard
 
 STANDARDS: tuple["PDFStandard", ...] = ("a-2a", "ua-1")
 """PDF/A-2a (ISO 19005-2) to keep, PDF/UA-1 (ISO 14289-1) to be read aloud."""
@@ -34,32 +35,52 @@ def render_pdf(template: str, data: Mapping[str, object], day: date) -> bytes:
     What it took stays no longer in memory: sets are printed in parts for that.
     Raises NoTypesetterError, TypesettingError.
     """
+    with _set(template, data) as compiler:
+        return _make_pdf(compiler, day)
+
+
+def render_paged(
+    template: str, data: Mapping[str, object], day: date
+) -> tuple[bytes, tuple[int, ...]]:
+    """The PDF of a template, and the pages that its metadata with the label `starts` list.
+
+    Raises NoTypesetterError, TypesettingError.
+    """
+    with _set(template, data) as compiler:
+        pdf = _make_pdf(compiler, day)
+        starts = compiler.query("<starts>", field="value", one=True)
+        return pdf, tuple(json.loads(starts))
+
+
+@contextmanager
+def _set(template: str, data: Mapping[str, object]) -> Iterator["Compiler"]:
+    """A compiler for a template that is filled with data; afterwards nothing of it is kept."""
     if not all(map(find_spec, _PACKAGES)):
         raise NoTypesetterError
     import typst
 
-    pdf = _make_pdf(template, data, day)
-    for _ in range(_KEPT):
-        typst.compile(b"", ignore_system_fonts=True)
-    return pdf
-
-
-def _make_pdf(template: str, data: Mapping[str, object], day: date) -> bytes:
-    import typst
-
-    folder = resources.files("generator.posting") / "templates"
+    folder = Path(str(resources.files("generator.posting") / "templates"))
     try:
-        return typst.compile(
-            Path(str(folder / f"{template}.typ")),
-            root=Path(str(folder)),
+        yield typst.Compiler(
+            folder / f"{template}.typ",
+            root=folder,
             font_paths=[_font_folder()],
             ignore_system_fonts=True,
             sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-            pdf_standards=list(STANDARDS),
-            timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
         )
     except typst.TypstError as error:
         raise TypesettingError(error.diagnostic) from None
+    for _ in range(_KEPT):
+        typst.compile(b"", ignore_system_fonts=True)
+
+
+def _make_pdf(compiler: "Compiler", day: date) -> bytes:
+    made = compiler.compile(
+        format="pdf",
+        pdf_standards=list(STANDARDS),
+        timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
+    )
+    return cast(bytes, made)
 
 
 def _font_folder() -> Path:

@@ -44,6 +44,14 @@ def test_the_page_says_where_to_go_and_what_the_commune_was(sample: Edition) -> 
     assert 'href="../../../cap/xa/"' in shown
 
 
+def test_the_page_leads_to_the_list_on_the_wall_and_to_the_command_of_the_set(
+    sample: Edition,
+) -> None:
+    shown = commune_page(KEY, sample).body.html
+    assert 'href="../../../co-quan/ttpvhcc-xa-song-trong/niem-yet/"' in shown
+    assert "niemyet post &quot;Xã Sông Trong, Tỉnh Mẫu&quot;" in shown
+
+
 def test_the_act_of_the_merger_is_named(sample: Edition) -> None:
     act = next(iter(sample.catalogue.documents.values()))
     place = replace(sample.catalogue.places["tinh-mau"], act=act.id)

@@ -127,7 +127,10 @@ def test_a_procedure_that_was_replaced_leads_to_what_replaced_it(sample_site: Pa
     page = read(sample_site, "http://site/t/1.900301/1/")
     assert "Thủ tục này đã được thay thế từ 01/07/2026." in page.text
     assert any("1.900304" in link or "1.900305" in link for link in page.links)
-    assert "Thủ tục thay thế: " in " ".join(page.text.split())
+    said = " ".join(page.text.split())
+    assert "Thủ tục thay thế: " in said
+    assert "(1.900304) – cấp tỉnh" in said
+    assert "(1.900305) – cấp xã" in said
 
 
 def test_a_version_to_come_is_marked_where_its_changes_are_shown(sample: Edition) -> None:

@@ -18,13 +18,24 @@ from generator.law.rules import RULES
 from generator.law.rules.context import Context
 from generator.model.edition import Edition
 from generator.model.posting import posting_set
-from generator.posting.documents import PostedSet, print_cover, print_wall_list
+from generator.posting.documents import (
+    PostedSet,
+    print_changes,
+    print_cover,
+    print_placed_sheets,
+    print_wall_list,
+)
 from generator.posting.office import posting_order
 from generator.posting.office_style import read_style
+from generator.posting.rows import SheetPlace, wall_row
 from generator.posting.sheets import sheet_of
+from generator.posting.tree import plain_words
 from generator.posting.typesetting import count_pages
 from generator.posting.words_on_paper import words_on_paper
+from generator.readings.brief import Brief
+from generator.records.blobs import LoadedVersion
 from generator.records.registers import NO_SETTINGS
+from generator.records.stated import Stated
 from generator.records.tree import load_catalogue
 from tests.conftest import DAY, SAMPLE
 from tools.posting_figures import first_lost, lonely_headings, read_codes
@@ -123,7 +134,8 @@ def test_pages_are_numbered_for_each_sheet_and_the_list_names_its_first(folder: 
     contents = "\n".join(pages[: starts[0] - 1])
     assert len(starts) == 32
     assert starts[0] + len(of_sheets) - 1 == len(pages)
-    assert [int(found) for found in re.findall(r"(?:hồ sơ|thuộc cấp) (\d+)\s", contents)] == starts
+    named = re.findall(r"(?:hồ sơ|thuộc cấp này) (\d+)\s", contents)
+    assert list(map(int, named)) == starts
     assert len(pages) == count_pages((folder / "thu-tuc.pdf").read_bytes())
     assert all(f"trang {at} của tập" in said for at, said in enumerate(pages, 1))
 
@@ -133,7 +145,45 @@ def test_no_heading_is_alone_at_the_foot_of_a_page(folder: Path) -> None:
 
 
 def test_the_same_day_gives_the_same_bytes(folder: Path, posted: PostedSet) -> None:
-    assert print_wall_list(posted, "a4") == (folder / "danh-muc.pdf").read_bytes()
+    sheets = [sheet_of(item.entry, posted.edition) for item in posted.items.values()]
+    pdf, places = print_placed_sheets(posted, sheets)
+    assert pdf == (folder / "thu-tuc.pdf").read_bytes()
+    assert print_wall_list(posted, "a4", places) == (folder / "danh-muc.pdf").read_bytes()
+
+
+def test_the_wall_list_names_the_page_of_each_sheet(folder: Path) -> None:
+    said = " ".join(words_of_pages(folder / "danh-muc.pdf"))
+    pages = words_of_pages(folder / "thu-tuc.pdf")
+    places = re.findall(r"([0-9][.][0-9]{6}) tờ ở trang ([0-9]+)", said)
+    assert said.count("tờ ở trang") == 32
+    assert len(places) == 31
+    for code, at in places:
+        assert f"Mã thủ tục: {code}" in pages[int(at) - 1]
+
+
+def test_a_volume_is_named_with_its_page(posted: PostedSet) -> None:
+    code, item = next(iter(posted.items.items()))
+    part = replace(posted, items={code: item}, part=(2, 3))
+    places = print_placed_sheets(part, [sheet_of(item.entry, part.edition)])[1]
+    assert places == {code: SheetPlace(2, 2)}
+    row = wall_row(places[code], 1, item, part.edition)
+    assert row["place"] == "tờ ở tập\u00a02, trang\u00a02"
+
+
+def test_the_wall_list_says_as_the_sheet_does_that_nothing_is_told(posted: PostedSet) -> None:
+    edition, item = posted.edition, posted.items["1.900102"]
+    assert item.entry.summary.brief.fee
+    silent = replace(item.entry.version, channels=Stated(not_stated="trống"))
+    summary = replace(item.entry.summary, brief=Brief())
+    shown = LoadedVersion(item.entry.shown.key, silent)
+    entry = replace(item.entry, shown=shown, summary=summary)
+    row = wall_row(None, 1, replace(item, entry=entry), edition)
+    answers = [plain_words(said) for _, said in sheet_of(entry, edition).answers]
+    assert [row["time"], row["fee"]] == answers[1:]
+    assert answers[1:] == ["Không thấy ghi thời hạn", "Không thấy ghi mức thu"]
+    told = replace(item, entry=replace(item.entry, summary=summary))
+    row = wall_row(None, 1, told, edition)
+    assert (row["time"], row["fee"]) == ("xem tờ thủ tục", "xem tờ thủ tục")
 
 
 def test_a_wall_list_is_set_on_larger_paper(posted: PostedSet) -> None:
@@ -161,6 +211,7 @@ def test_since_a_day_only_what_changed_is_printed(
         "thay-doi-tu-2026-02-28.pdf",
         "thu-tuc-tu-2026-02-28.pdf",
     }
+    assert not any("tờ ở" in page for page in words_of_pages(made / "danh-muc.pdf"))
 
 
 def test_a_decision_is_named_by_its_number_instead_of_a_day(
@@ -203,6 +254,52 @@ def test_since_the_day_of_a_record_its_sheets_are_compared(
     said = capsys.readouterr().out
     assert "bộ đang treo là của ngày 21/08/2026" in said
     assert "--since 2026-08-21" in said
+
+
+def test_a_name_may_stand_behind_options(tmp_path: Path) -> None:
+    asked = [*ASK[:2], "--into", str(tmp_path), *ASK[2:], "hộ tịch"]
+    assert main(asked) == 0
+    (made,) = tmp_path.glob("*/2026-11-22")
+    assert any("Lĩnh vực: Hộ tịch" in said for said in words_of_pages(made / "bia.pdf"))
+
+
+def test_an_unknown_option_is_refused_all_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([*ASK, "--khong-co", "hộ tịch"])
+    assert ended.value.code == 2
+    assert "--khong-co" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("agency", "place", "page"),
+    [
+        ("ttpvhcc-xa-song-trong", "", "co-quan/ttpvhcc-xa-song-trong/"),
+        ("", "tinh-mau", "dia-ban/tinh-mau/"),
+        ("", "tinh-mau/99007", "dia-ban/tinh-mau/99007/"),
+        ("", "tinh-mau/99001", "dia-ban/tinh-mau/#x99001"),
+        ("", "", ""),
+    ],
+)
+def test_the_code_of_a_cover_leads_to_the_office_or_its_place(
+    agency: str, place: str, page: str, posted: PostedSet
+) -> None:
+    cover = print_cover(replace(posted, agency=agency, place=place))
+    assert read_codes(cover) == {f"{BASE}{page}"}
+
+
+def test_sheets_of_unknown_days_are_named_one_by_one(tmp_path: Path, posted: PostedSet) -> None:
+    file = tmp_path / "thay-doi.pdf"
+    file.write_bytes(print_changes(posted, (), date(2026, 3, 1), ("1.900102", "1.900104")))
+    (said,) = words_of_pages(file)
+    assert "2 tờ không biết áp dụng từ ngày nào" in said
+    assert said.count("☐") == 2
+    assert re.search(r"phải tự đối chiếu ☐ 1[.]900102 ☐ 1[.]900104", said)
+
+
+def test_every_paper_names_its_office_and_its_day(folder: Path, posted: PostedSet) -> None:
+    for name in ("bia.pdf", "danh-muc.pdf", "thu-tuc.pdf", "to-gap.pdf"):
+        pages = words_of_pages(folder / name)
+        assert all(f"{posted.office} – tính đến 22/11/2026" in said for said in pages), name
 
 
 @pytest.mark.parametrize("name", ["index.html", "ttpvhcc-xa/2026-11-22/bia.pdf"])

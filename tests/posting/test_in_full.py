@@ -4,6 +4,7 @@ import pytest
 
 from generator.pages.nodes.html import Html
 from generator.posting.in_full import children_of, leave_out_folded, print_in_full
+from generator.posting.marks import leave_out_marks
 from generator.posting.repeats import print_once
 from generator.posting.tree import plain_words, read_tree
 
@@ -56,3 +57,34 @@ def test_folded_quotations_of_an_answer_stand_in_the_parts_below() -> None:
     other = "<p>Ba ngày</p><details><summary>Từng mức (2)</summary><p>8.000 đồng</p></details>"
     tree = read_tree(Html(other))
     assert leave_out_folded(tree, "Xem dưới") == tree
+
+
+@pytest.mark.parametrize(
+    ("other", "alike"),
+    [
+        (LONG.replace("gia đình, cá", "gia đình cá") + ":", True),
+        (f"+ {LONG}", True),
+        (LONG + "7,5 ngày", False),
+    ],
+)
+def test_words_that_differ_in_marks_alone_are_a_repetition(other: str, *, alike: bool) -> None:
+    first = LONG if alike else LONG + "75 ngày"
+    tree = print_once(read_tree(Html(f"<p>{first}</p><p>{other}</p>")), lambda _: "như trên")
+    assert (plain_words(tree[1:]) == "như trên") is alike
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("++ Bản sao giấy phép", "Bản sao giấy phép"),
+        ("++++Tờ khai", "Tờ khai"),
+        ("- Tờ khai · 1 bản", "Tờ khai · 1 bản"),
+        ("-5 ảnh", "-5 ảnh"),
+        ("Tờ khai + bản sao", "Tờ khai + bản sao"),
+    ],
+)
+def test_a_paper_to_tick_off_has_its_box_for_a_mark(typed: str, said: str) -> None:
+    label = f"<li><label><span>{typed}</span></label></li>"
+    tree = leave_out_marks(read_tree(Html(f"<ul>{label}</ul><p>{typed}</p>")))
+    assert plain_words(tree[:1]) == said
+    assert plain_words(tree[1:]) == typed
