@@ -168,8 +168,9 @@ function changesOf(changed, say) {
   return [make("h2", {}, say("desk.changes_count", { count: changed.length })), ...changed.slice(0, MOST_SHOWN).map(redline)];
 }
 
-function redline({ names, before, after }) {
+function redline({ names, before, after, whole }) {
   const marks = { "+": "ins", "-": "del" };
-  const parts = wordChanges(before ?? "", after ?? "").map(([mark, text]) => (marks[mark] ? make(marks[mark], {}, text) : text));
+  const changes = whole ? [["-", before ?? ""], [" ", " "], ["+", after ?? ""]] : wordChanges(before ?? "", after ?? "");
+  const parts = changes.map(([mark, text]) => (marks[mark] ? make(marks[mark], {}, text) : text));
   return make("p", {}, make("strong", {}, `${names.join(" › ")}: `), ...parts);
 }

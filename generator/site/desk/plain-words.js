@@ -10,7 +10,7 @@ const QUOTED = /`(- )?([A-Za-z_.]+)(?::? ([^`]*)|:)?`/g;
 const OTHER = /`(?!niemyet )([^`]+)`/g;
 const UNCODED = /\bchua-co-ma-[a-z0-9-]+/g;
 const COMMAND = /; (?:lệnh|chạy) `niemyet [^`]*`[^.;]*/g;
-const TWICE = /“([^”]+)” \(\1\)/g;
+const TWICE = /“([^”]+)” \(\1\)/gi;
 const GIVEN = /(“|\b[Dd]òng )(?:[bdknp]|gt|tt)(\d{1,3})\b/g;
 const REFERENCES = ["agency_id", "document_id", "decision_id", "procedure_id"];
 
@@ -32,7 +32,7 @@ export function plainWords(text, desk, kind, pointer = []) {
 }
 
 function quoted(whole, key, value, nodes, kinds, desk) {
-  if (nodes.length) return `“${nodes[0].title}”${value ? ` ${desk.say("desk.is")} ${shownValue(value, nodes, desk)}` : ""}`;
+  if (nodes.length) return `“${nodes[0].title}”${value && String(nodes[0].const) !== value ? ` ${desk.say("desk.is")} ${shownValue(value, nodes, desk)}` : ""}`;
   if (value !== undefined) return whole;
   const label = labelIn(key, everyNode(kinds, desk.schemas));
   return label ? `“${label}”` : (wordOf(key, desk) ?? whole);
