@@ -110,7 +110,7 @@ def test_a_fee_with_an_amount_asks_for_all_that_belongs_to_it(desk: Page) -> Non
     assert desk.input_value(currency) == "USD"
     for key in ("unit", "basis", "exemptions-chon"):
         assert desk.is_visible(f'[id="{fee}.{key}"]'), key
-    shown = desk.locator(".changes p >> text=Trạng thái")
+    shown = desk.locator(".changes p", has_text="Trạng thái")
     assert shown.locator("del").inner_text() == "Có khoản thu nhưng được miễn"
     assert "Các mục" not in shown.inner_text()
 
