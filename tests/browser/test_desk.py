@@ -232,7 +232,7 @@ def test_a_form_refuses_a_day_that_no_calendar_has_and_says_all_that_is_wrong(de
     assert said[0] == "Chưa ghi số, ký hiệu."
     assert "không có cơ quan này" in said[1]
     assert said[2] == said[3]
-    assert said[2].startswith("ngày không đúng")
+    assert said[2].startswith("Ngày không đúng")
     assert desk.evaluate("document.activeElement.id") == "so-quyet-dinh"
     assert complaints_of_axe(desk) == []
     desk.fill("#ngay-ky", "30/11/2026")
@@ -246,7 +246,10 @@ def test_an_agency_does_not_end_on_a_day_that_no_calendar_has(desk: Page) -> Non
     desk.fill("#co-quan-moi", "Sở Mới")
     desk.fill("#tu-ngay", "31/04/2027")
     desk.keyboard.press("Enter")
-    assert [one[:15] for one in faults_of(desk)] == ["ngày không đúng"]
+    assert [one[:15] for one in faults_of(desk)] == ["Ngày không đúng"]
+    desk.fill("#tu-ngay", "")
+    desk.keyboard.press("Enter")
+    assert faults_of(desk) == ["Chưa ghi cơ quan mới hoạt động từ ngày nào."]
     desk.fill("#tu-ngay", "30/04/2027")
     desk.keyboard.press("Enter")
     desk.wait_for_selector("nav button")

@@ -98,6 +98,41 @@ def test_the_part_that_a_decision_names_stands_open(desk: Page) -> None:
     assert desk.evaluate("document.activeElement.textContent") == "Hiện mọi phần"
 
 
+def test_a_fee_with_an_amount_asks_for_all_that_belongs_to_it(desk: Page) -> None:
+    begin(desk, "amend")
+    add_row(desk, "1.900102", "Phí, lệ phí")
+    fee = "muc-channels.items.0.fees.items.0"
+    desk.select_option(f'[id="{fee}.state"]', "amount")
+    currency = f'[id="{fee}.currency"]'
+    assert desk.input_value(currency) == "VND"
+    desk.fill(currency, "usd")
+    desk.press(currency, "Tab")
+    assert desk.input_value(currency) == "USD"
+    for key in ("unit", "basis", "exemptions-chon"):
+        assert desk.is_visible(f'[id="{fee}.{key}"]'), key
+    shown = desk.locator(".changes p", has_text="Trạng thái")
+    assert shown.locator("del").inner_text() == "Có khoản thu nhưng được miễn"
+    assert "Các mục" not in shown.inner_text()
+
+
+def test_a_row_says_what_replaces_what_and_from_when(desk: Page) -> None:
+    begin(desk, "replace")
+    for field, code in (("#tim-thu-tuc", "1.900105"), ("#tim-thu-tuc-thay", "1.900102")):
+        desk.fill(field, code)
+        desk.click(".results button >> nth=0")
+    desk.fill("#ngay-rieng", "1/1/2027")
+    desk.fill("#can-cu", "60/2014/QH13")
+    desk.click("text=Thêm vào quyết định")
+    desk.wait_for_selector("#announcement >> text=Đã thêm vào")
+    said = desk.inner_text("#them-thu-tuc > ul > li > span")
+    assert said == (
+        "Thay thế: Đăng ký lại khai sinh (1.900105), thay bằng Đăng ký kết hôn (1.900102), "
+        "từ 01/01/2027"
+    )
+    assert desk.locator("text=Thêm: Dòng").count() == 0
+    assert desk.locator("text=Bỏ khỏi bản nháp: Quyết định").count() == 0
+
+
 def test_a_correction_says_which_text_it_corrects(desk: Page) -> None:
     begin(desk, "correct")
     assert "công văn" in desk.inner_text("#them-thu-tuc")

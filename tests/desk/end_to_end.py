@@ -88,6 +88,7 @@ def test_two_new_procedures_of_which_one_has_no_code(open_at: Opening) -> None:
     desk.add_row()
     desk.describe_decision("Công bố hai thủ tục mới trong lĩnh vực hộ tịch (mẫu)")
     desk.open_record("Cấp bản sao điện tử giấy tờ hộ tịch, phiên bản 1")
+    keys.choose("Mức độ", "Chỉ trực tiếp")
     keys.answer_problems("Quyết định không nêu.")
     tree = desk.checked_out(desk.send())
     assert desk.is_sound(tree)

@@ -12,6 +12,8 @@ NAME_OF_FOCUS = """() => {
 CHOSEN = "document.activeElement.selectedOptions[0].textContent"
 BUTTONS = ("BUTTON", "A")
 FIELDS = ("INPUT", "TEXTAREA", "SELECT")
+KEYS_OF = {"BUTTON": "Enter", "SELECT": "ArrowDown"}
+"""The key that answers an element which nothing can be typed into."""
 LIMIT = 1500
 """How many steps are taken before the element counts as out of reach."""
 MARKED = 400
@@ -87,8 +89,9 @@ class Keyboard:
             if not links:
                 return
             self.push(links[0])
-            if self.page.evaluate("document.activeElement.tagName") == "BUTTON":
-                self.press("Enter")
+            tag = self.page.evaluate("document.activeElement.tagName")
+            if tag in KEYS_OF:
+                self.press(KEYS_OF[tag])
             else:
                 self.type(text)
         raise AssertionError("problems without end")

@@ -144,6 +144,7 @@ def look_without_rules(states: States) -> None:
 
 def look_at_named_parts(states: States) -> None:
     page = states.page
+    page.click("nav button:has-text('Quyết định')")
     page.select_option("#viec", "correct")
     page.fill("#tim-thu-tuc", "2.900107")
     page.click(".results button >> nth=0")

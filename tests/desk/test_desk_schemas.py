@@ -185,3 +185,14 @@ def test_a_file_of_a_procedure_is_named_by_what_it_is(modules: Modules) -> None:
     texts["findings.X.detail"] = "Khác với procedures/ho-tich/2.900107/v002.yml ở: phí"
     said = sentences(modules, texts, "version")["X"]
     assert "Khác với “Một bản ghi” ở: phí" in said
+
+
+def test_commands_twins_and_given_ids_are_left_out_of_sentences(modules: Modules) -> None:
+    texts = {"findings.X.title": "", "desk.fix": "{fix}", **PLAIN}
+    texts["findings.X.detail"] = "Khoản thu “p1” của dòng d2."
+    texts["findings.X.fix"] = (
+        "viết VND; lệnh `niemyet fmt` viết lại giúp. Thêm `amount` (Mức thu); ghi `none: true`."
+    )
+    said = sentences(modules, texts, "version")["X"]
+    assert "Khoản thu “1” của dòng 2." in said
+    assert said.strip().endswith("viết VND. Thêm “Mức thu”; ghi “Không có”.")

@@ -150,24 +150,29 @@ def test_a_new_procedure_has_both_its_files_in_the_style_of_the_house(modules: M
     for kind, text in (("procedure", identity), ("version", blank), ("version", like)):
         assert formatted(kind, text.encode()) == text.encode()
     assert value_of(identity)["unknown"] == {"code": "Chưa cấp."}
+    unsaid = value_of(blank)
+    assert (unsaid["dossier"]["sets"], unsaid["online"]["level"]) == (None, "")
+    assert unsaid["channels"]["items"][0]["method"] == ""
     assert changed_lines(copied, like) == (3, 3)
 
 
 def test_an_agency_that_ends_is_three_changed_lines(modules: Modules) -> None:
     text = (SAMPLE / "agencies/so-noi-vu.yml").read_text("utf8")
     fields = (SAMPLE / "fields.yml").read_text("utf8")
-    old, new, named = modules.ask(
+    old, new, named, noted = modules.ask(
         [
             ("agency", "endedText", [text, ["so-moi"], "2026-03-01"]),
             ("agency", "successorText", ["so-moi", "Sở Mới", "2026-03-01", value_of(text)]),
             ("agency", "renamedText", [fields, "fields", ["byt"], "bnv"]),
+            ("agency", "notedText", [text, "Theo 1/NQ-HĐND."]),
         ]
     )
     assert changed_lines(text, old) == (0, 3)
     assert value_of(old)["valid_to"] == str(date(2026, 2, 28))
     assert value_of(new)["level"] == value_of(text)["level"]
     assert changed_lines(fields, named) == (1, 1)
-    for one in (old, new):
+    assert value_of(noted)["note"] == "Theo 1/NQ-HĐND."
+    for one in (old, new, noted):
         assert formatted("agency", one.encode()) == one.encode()
 
 

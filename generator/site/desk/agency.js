@@ -1,7 +1,7 @@
 // A new name, a merger, functions that go to another agency: the records that change, all of them.
 import { at, create, read, set } from "./record.js";
 
-const ORDER = ["id", "name", "short_name", "symbol", "kind", "level", "place", "parent", "codes", "valid_from", "valid_to", "successors", "address"];
+const ORDER = ["id", "name", "short_name", "symbol", "kind", "level", "place", "parent", "codes", "valid_from", "valid_to", "successors", "address", "phone", "hours", "website", "identifiers", "unknown", "note"];
 
 /** The record of an agency that follows others from a day on; `like` is the value of the first. */
 export function successorText(id, name, day, like) {
@@ -9,6 +9,9 @@ export function successorText(id, name, day, like) {
   const kept = Object.entries({ kind, level, place, parent }).filter(([, value]) => value !== undefined);
   return create({ id, name, ...Object.fromEntries(kept), valid_from: day });
 }
+
+/** The record with a note behind those that it has. */
+export const notedText = (text, words) => set(text, ["note"], [at(read(text), ["note"]), words].filter(Boolean).join("\n"), ORDER);
 
 /** The record of an agency whose functions `successors` take over on a day. */
 export function endedText(text, successors, day) {

@@ -4,8 +4,9 @@ import { fieldsOf, kindOf, resolve, shownDay } from "./schema.js";
 const known = new WeakMap();
 
 /**
- * The fields that differ and are not given by the page: {names, before, after}. `names` lead to the
- * field, `before` and `after` are its text, null where there is none. `before` must not change later.
+ * The fields that differ and are not given by the page: {names, before, after, whole}. `names` lead to the
+ * field, `before` and `after` are its text, null where there is none; a choice changes `whole`. `before`
+ * must not change later.
  */
 export function changedFields(schema, before, after, context) {
   if (!known.has(before)) known.set(before, leavesOf(schema, before, context));
@@ -14,9 +15,9 @@ export function changedFields(schema, before, after, context) {
   const found = [];
   for (const [key, leaf] of now) {
     const was = old.get(key);
-    if (was?.text !== leaf.text) found.push({ names: leaf.names, before: was?.text ?? null, after: leaf.text });
+    if (was?.text !== leaf.text) found.push({ names: leaf.names, before: was?.text ?? null, after: leaf.text, whole: leaf.whole });
   }
-  for (const [key, leaf] of old) if (!now.has(key)) found.push({ names: leaf.names, before: leaf.text, after: null });
+  for (const [key, leaf] of old) if (!now.has(key)) found.push({ names: leaf.names, before: leaf.text, after: null, whole: leaf.whole });
   return found;
 }
 
@@ -28,17 +29,20 @@ function leavesOf(schema, value, context) {
     const kind = kindOf(full);
     if (kind === "group" && isMapping(one)) {
       for (const { key, schema: inner } of fieldsOf(full, one, context.common))
-        if (key in one && inner.refersTo !== "item_id" && !(pointer.length === 0 && context.fixed.has(key))) walk(inner, one[key], `${address}/${key}`, [...names, inner.title ?? ""], [...pointer, key]);
+        if (key in one && inner.refersTo !== "item_id" && !(pointer.length === 0 && context.fixed.has(key))) walk(inner, one[key], `${address}/${key}`, [...names, ...titleOf(inner, names)], [...pointer, key]);
     } else if (kind === "list" && Array.isArray(one)) {
       const item = full.items && full.items !== true ? full.items : { type: "string" };
       one.forEach((inner, index) => walk(item, inner, `${address}/${itemAddress(inner, index, one)}`, [...names, String(index + 1)], [...pointer, index]));
     } else if (isMapping(one)) {
       for (const [key, inner] of Object.entries(one)) walk({ type: "string" }, inner, `${address}/${key}`, [...names, titleOfEntry(key, context)], [...pointer, key]);
-    } else found.set(address, { names, text: shownValue(full, kind, one, context) });
+    } else found.set(address, { names, text: shownValue(full, kind, one, context), whole: kind === "choice" });
   };
   walk(schema, value, "", [], []);
   return found;
 }
+
+/** A list inside another field is known by that and its numbers, as in `namesOnTheWay`. */
+const titleOf = (schema, names) => (names.length && kindOf(schema) === "list" ? [] : [schema.title ?? ""]);
 
 /** The name of what an entry is about: a field of the record, or something else. */
 export const titleOfEntry = (key, { schema, common, say }) => resolve(schema.properties?.[key] ?? {}, common).title ?? say("desk.other_part");

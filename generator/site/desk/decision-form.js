@@ -10,8 +10,8 @@ export function decisionForm(desk, begin) {
   const { say } = desk;
   const drafted = (path) => keptDrafts().some(({ decision }) => `decisions/${decision}.yml` === path);
   const known = identityFields(desk, {}, drafted, say("desk.drafted_already"));
-  const effective = dayField("ngay-hieu-luc-chung", say("desk.effective"), say("desk.effective_note"));
-  const check = () => known.faults([effective.day() === null && [say("desk.fault.day"), effective.input]]);
+  const effective = dayField("ngay-hieu-luc-chung", say("desk.effective"), desk, say("desk.effective_note"));
+  const check = () => known.faults([effective.fault()]);
   const submit = async () => {
     const identity = known.value();
     const like = await lastDecision(desk, identity.agency);
@@ -31,7 +31,7 @@ function identityFields(desk, given, drafted, sentence) {
   const number = field("so-quyet-dinh", say("desk.number"), { value: given.number ?? "" }, say("desk.number_note"));
   const agency = reference("co-quan", say("desk.agency"), agencies, desk);
   agency.input.value = agencies.byId.get(given.agency) ?? "";
-  const signed = dayField("ngay-ky", say("desk.signed"));
+  const signed = dayField("ngay-ky", say("desk.signed"), desk);
   signed.input.value = given.signed ? desk.shownDay(given.signed) : "";
   const value = () => {
     const identity = { number: number.input.value.trim(), agency: agency.id(), signed: signed.day() };
@@ -50,7 +50,7 @@ function identityFields(desk, given, drafted, sentence) {
     faults: (more = []) => [
       !number.input.value.trim() && [say("desk.no_number"), number.input],
       agency.fault(say("desk.no_agency")),
-      !signed.day() && [say("desk.fault.day"), signed.input],
+      signed.fault(say("desk.no_signed")),
       taken() && [taken(), number.input],
       ...more,
     ],

@@ -6,14 +6,15 @@ import { fieldsOfGroup } from "./form.js";
 import { at, insert, move, read, remove, set } from "./record.js";
 import { wordChanges } from "./redline.js";
 import { partsOf, rowsAround } from "./part-links.js";
-import { fieldsOf, problemsOf } from "./schema.js";
+import { fieldsOf, problemsOf, schemasOnTheWay } from "./schema.js";
 import { typedValues } from "./typing.js";
 
 /**
  * Shows a file of a draft in `host`. `desk` has schemas, names, words, `announce` and `changed`,
  * which keeps the draft, and may have `findings` of the rules, `moved`, which drops them when fields
  * have moved, `named`, the parts [{name, pointer}] that the form is about, `outside`, which leads to a
- * field that stands elsewhere on the page, and `reopened`, for when other files came or went; `fixed`
+ * field that stands elsewhere on the page, `addedElsewhere`, a button to where items of a list are added,
+ * and `reopened`, for when other files came or went; `fixed`
  * are the keys that the page gives, `history` is that of the file. Returns what marks faults again, what
  * writes at once the values that are still on their way into the text, and what leads to a field.
  */
@@ -49,11 +50,20 @@ export function edit(host, file, desk, fixed, history) {
       turn += 1;
       typed.put(pointer, next, order);
     },
-    set: (pointer, next, order, focus) => apply((text) => set(text, pointer, next, order), focus),
+    addedElsewhere: (pointer) => desk.addedElsewhere?.(pointer) ?? null,
+    set: (pointer, next, order, focus) => apply((text) => withDefaults(set(text, pointer, next, order), pointer.slice(0, -1)), focus),
     remove: (pointer, focus) => apply((text) => remove(text, pointer), focus),
     insert: (pointer, index, item, focus) => apply((text) => insert(text, pointer, index, item), focus),
     move: (pointer, from, to, focus) => apply((text) => move(text, pointer, from, to), focus),
   };
+
+  /** What a choice makes necessary begins with what it mostly is, where the schema says that. */
+  function withDefaults(text, pointer) {
+    const group = schemasOnTheWay(schema, pointer, desk.schemas.common).at(-1);
+    const now = at(read(text), pointer);
+    const begun = fieldsOf(group, now, desk.schemas.common).filter(({ key, required, schema: one }) => required && one.default !== undefined && !(key in now));
+    return begun.reduce((before, { key, schema: one }) => set(before, [...pointer, key], one.default, Object.keys(group.properties)), text);
+  }
 
   function apply(change, focus) {
     typed.flush();
@@ -158,8 +168,9 @@ function changesOf(changed, say) {
   return [make("h2", {}, say("desk.changes_count", { count: changed.length })), ...changed.slice(0, MOST_SHOWN).map(redline)];
 }
 
-function redline({ names, before, after }) {
+function redline({ names, before, after, whole }) {
   const marks = { "+": "ins", "-": "del" };
-  const parts = wordChanges(before ?? "", after ?? "").map(([mark, text]) => (marks[mark] ? make(marks[mark], {}, text) : text));
+  const changes = whole ? [["-", before ?? ""], [" ", " "], ["+", after ?? ""]] : wordChanges(before ?? "", after ?? "");
+  const parts = changes.map(([mark, text]) => (marks[mark] ? make(marks[mark], {}, text) : text));
   return make("p", {}, make("strong", {}, `${names.join(" › ")}: `), ...parts);
 }

@@ -5,6 +5,11 @@ import { make } from "./elements.js";
 import { plainWords } from "./plain-words.js";
 import { namesOnTheWay } from "./schema.js";
 
+/** What the codes of findings that the schema makes begin with. */
+export const OF_SCHEMA = "CT";
+/** A key that is missing: it has no place, so the finding stands at one beside it. */
+const MISSING = "CT201";
+
 /** The id of the input or group at a pointer. */
 export const idOf = (pointer) => `muc-${pointer.join(".")}`;
 /** The place for what is wrong with the input or group of an id. */
@@ -23,10 +28,11 @@ export function faultsOf(problems, findings, kind, desk) {
     const name = namesOnTheWay(schemas[kind], pointer, schemas.common).join(" › ");
     if (!faults.has(idOf(pointer))) faults.set(idOf(pointer), [{ pointer, head: say(`desk.fault.${key}`, values), text: "", name, wrong: true }]);
   }
-  const known = new Set(faults.keys());
+  const known = [...faults.keys()];
   for (const one of findings) {
     const id = idOf(one.pointer);
-    if (one.code.startsWith("CT") && [...known].some((other) => other === id || other.startsWith(`${id}.`))) continue;
+    const group = one.code === MISSING ? idOf(one.pointer.slice(0, -1)) : id;
+    if (one.code.startsWith(OF_SCHEMA) && known.some((other) => other === id || other.startsWith(`${group}.`))) continue;
     faults.set(id, [...(faults.get(id) ?? []), ruleFault(one, kind, desk)]);
   }
   return faults;

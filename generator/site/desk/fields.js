@@ -44,10 +44,18 @@ export const typedDay = (typed) => {
   return !stored || isDay(stored) ? stored : null;
 };
 
-/** A field for a day as people write it; `day()` is "" when nothing was typed, null when it is no day. */
-export function dayField(id, label, note = null) {
+/**
+ * A field for a day as people write it; `day()` is "" when nothing was typed, null when it is no day.
+ * `fault(words)` is as that of `reference`.
+ */
+export function dayField(id, label, { say }, note = null) {
   const made = field(id, label, { inputMode: "numeric" }, note);
-  return { ...made, day: () => typedDay(made.input.value) };
+  const day = () => typedDay(made.input.value);
+  const fault = (words = null) => {
+    const sentence = day() === null ? say("desk.bad_day") : !day() && words;
+    return sentence && [sentence, made.input];
+  };
+  return { ...made, day, fault };
 }
 
 export function choice(id, label, options, chosen = "", note = null) {

@@ -16,7 +16,8 @@ const isGiven = ({ refersTo }, isThere) => refersTo === GIVEN || (refersTo === N
 /**
  * The elements of the fields of a mapping. `context` has schemas (`common`), the value (`value()`),
  * what changes it (`set`, `remove`, `insert`, `move`), names (`names`), words (`say`), the rows that
- * are open (`open`), keys that the page gives (`fixed`) and whether a place is `shown`.
+ * are open (`open`), keys that the page gives (`fixed`), whether a place is `shown`, and for a list to
+ * which items are added elsewhere on the page, what leads there (`addedElsewhere`).
  */
 export function fieldsOfGroup(schema, pointer, context) {
   const value = at(context.value(), pointer) ?? {};
@@ -25,7 +26,7 @@ export function fieldsOfGroup(schema, pointer, context) {
     ({ key, schema: one }) => !isGiven(one, key in value) && !(pointer.length === 0 && context.fixed.has(key)) && context.shown([...pointer, key]),
   );
   const order = Object.keys(schema.properties);
-  const shown = fields.filter(({ key, required }) => key in value || required);
+  const shown = fields.filter(({ key, required, asked }) => key in value || required || asked);
   const absent = fields.filter((one) => !shown.includes(one) && !choices.includes(one.key));
   return [
     choices.length ? choiceOfKey(choices, fields, value, pointer, order, context) : null,
@@ -49,7 +50,7 @@ function choiceOfKey(choices, fields, value, pointer, order, context) {
     make("label", { for: id }, context.say("desk.which")),
     make("select", { id, onchange: change },
       now ? null : make("option", { value: "" }, context.say("desk.choose")),
-      options.map(({ key, schema }) => make("option", { value: key, selected: key === now }, schema.title)),
+      options.map(({ key, schema }) => make("option", { value: key, selected: key === now }, kindOf(schema) === "list" ? context.say("desk.as_list") : schema.title)),
     ),
   );
 }
@@ -89,14 +90,14 @@ function adder(absent, pointer, order, context) {
     make("label", { for: id }, context.say("desk.more")), select, button(context.say("desk.add"), add));
 }
 
-function fieldElement({ key, schema, required }, pointer, order, context) {
+function fieldElement({ key, schema, required, asked }, pointer, order, context) {
   const kind = kindOf(schema);
-  if (kind === "group") return group(schema, pointer, required, context);
+  if (kind === "group") return group(schema, pointer, required || asked, context);
   if (kind === "list") return list(schema, pointer, required, order, context);
   if (kind === "entries") return entries(schema, pointer, context);
   const title = schema.title ?? key;
   const input = inputFor(kind, { ...schema, optional: !required }, pointer, order, context, idOf(pointer));
-  return labelled(title, schema, pointer, required, input, context);
+  return labelled(title, schema, pointer, required || asked, input, context);
 }
 
 function labelled(title, schema, pointer, required, input, context) {
@@ -151,10 +152,13 @@ function list(schema, pointer, required, order, context) {
     schema.description ? make("p", { className: "note" }, schema.description) : null,
     faultSlot(idOf(pointer)),
     make("ol", {}, items.map((one, index) => row(one, index, items, item, pointer, context))),
-    button(context.say("desk.add_item", { name: item.title ?? schema.title ?? "" }), add),
+    context.addedElsewhere(pointer) ?? button(context.say("desk.add_item", { name: nameOfAdded(item, schema, context) }), add),
     required ? null : removal(schema.title ?? "", pointer, context),
   );
 }
+
+/** A list of records names what it is of; its items are known to people by names, not by ids. */
+const nameOfAdded = (item, schema, context) => ((context.names(item.refersTo) ? null : item.title) ?? schema.title ?? "");
 
 function row(one, index, items, item, pointer, context) {
   const inner = [...pointer, index];

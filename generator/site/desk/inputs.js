@@ -17,9 +17,18 @@ export function inputFor(kind, schema, pointer, order, context, id) {
   const names = context.names(schema.refersTo);
   if (names) return reference(names, value, id, type);
   const typed = ({ target }) => type(target.value);
-  if (kind === "line") return make("input", { type: "text", id, value: value ?? "", oninput: typed });
+  if (kind === "line") return make("input", { type: "text", id, value: value ?? "", oninput: typed, onchange: inCapitals(schema, typed) });
   return make("textarea", { id, value: value ?? "", rows: Math.min(12, 2 + Math.floor(String(value ?? "").length / 80)), oninput: typed });
 }
+
+/** What is only right in capitals is written so when the field is left. */
+const inCapitals = ({ pattern }, typed) => (event) => {
+  const right = new RegExp(pattern, "u");
+  const capitals = event.target.value.trim().toUpperCase();
+  if (right.test(event.target.value) || !right.test(capitals)) return;
+  event.target.value = capitals;
+  typed(event);
+};
 
 /** What an emptied field is: null where that may stand; nothing at all where the field is optional. */
 const emptyOf = ({ nullable, optional }) => (nullable ? null : optional ? undefined : "");

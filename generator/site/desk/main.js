@@ -28,6 +28,8 @@ const FIXED = {
   procedure: ["id", "code", "field", "former_ids"],
   catalogue: ["base_url", "time_zone", "language", "sample", "portal_page", "document_page", "summary_languages", "repository"],
 };
+/** Lists to which a form below the record adds. */
+const ADDED_BELOW = { decision: ["rows"] };
 const ALWAYS_FIXED = ["id", "source", "identifiers"];
 const host = document.getElementById("desk");
 const line = document.getElementById("announcement");
@@ -190,18 +192,20 @@ function open(one, path = placeOf(one)) {
   const sent = sending(desk, draft, titleOf);
   const identity = file.kind === "decision" && !desk.has(path) ? decisionIdentity(desk, draft, path, (renamed) => open(draft, renamed)) : null;
   const adding = file.kind === "decision" ? rowForms(desk, draft, path, () => openAtRows(path), (other) => open(draft, other)) : null;
+  const toRows = () => button(say("desk.add_procedure"), () => reveal(adding.section.querySelector("select")));
   show(make("h1", {}, draft.name),
     make("div", { className: "tools" }, button(say("desk.home"), start), button(say("desk.hand_over"), handOver, { className: "primary" }), sent.head,
       window.showDirectoryPicker ? button(say("desk.write_folder"), handToFolder) : null),
     sent.place, full, warning,
     stale.length ? make("p", { className: "fault" }, say("desk.outdated", { names: stale.map(titleOf).join("; ") })) : null,
     tabs,
-    make("h2", {}, titleOf(path)), adding && button(say("desk.add_procedure"), () => reveal(adding.section.querySelector("select"))), origin,
+    make("h2", {}, titleOf(path)), adding && toRows(), origin,
     identity?.element, declared?.section, unplaced(desk, file), rules.element, preview?.element, area,
     adding?.section,
-    Object.keys(draft.files).length > 1 ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path), { className: "apart" }) : null);
+    Object.keys(draft.files).length > 1 && file.kind !== "decision" ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path), { className: "apart" }) : null);
   const named = () => namedParts(desk, draft, path);
-  const editing = { ...desk, named, looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path), outside: identity?.show, reopened: () => open(draft, path) };
+  const addedElsewhere = (pointer) => (pointer.length === 1 && ADDED_BELOW[file.kind]?.includes(pointer[0]) ? toRows() : null);
+  const editing = { ...desk, named, addedElsewhere, looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path), outside: identity?.show, reopened: () => open(draft, path) };
   const { mark, flush, go } = edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? []), ...(identity ? ["signed"] : [])], historyAt(draft, path));
   rules.listen(() => {
     mark();

@@ -9,26 +9,30 @@ const VERSION = /`?(?<![\w/])v(\d{3})(?:\.yml)?\b`?/g;
 const QUOTED = /`(- )?([A-Za-z_.]+)(?::? ([^`]*)|:)?`/g;
 const OTHER = /`(?!niemyet )([^`]+)`/g;
 const UNCODED = /\bchua-co-ma-[a-z0-9-]+/g;
+const COMMAND = /; (?:lệnh|chạy) `niemyet [^`]*`[^.;]*/g;
+const TWICE = /“([^”]+)” \(\1\)/gi;
+const GIVEN = /(“|\b[Dd]òng )(?:[bdknp]|gt|tt)(\d{1,3})\b/g;
 const REFERENCES = ["agency_id", "document_id", "decision_id", "procedure_id"];
 
 /**
  * A sentence in the words of the page; `desk` has schemas, words, names and titles of records. The
  * names nearest to the place that it is about come first, then those of its kind of record; `- key`
- * names a part of a procedure.
+ * names a part of a procedure. Commands are left out, and ids that the page gave are numbers.
  */
 export function plainWords(text, desk, kind, pointer = []) {
   const kinds = [kind, ...Object.keys(desk.schemas)].filter((one) => one in desk.schemas);
   const near = kind in desk.schemas ? schemasOnTheWay(desk.schemas[kind], pointer, desk.schemas.common).reverse() : [];
   const fields = (key, item) => [...(item ? [] : near.map(({ properties }) => properties?.[key]).filter((one) => one?.title)), ...nodesOf(key, item ? ["version", ...kinds] : kinds, desk.schemas)];
-  const keyed = text.replace(QUOTED, (whole, item, key, value) => quoted(whole, key, value, fields(key.split(".").at(-1), item), kinds, desk));
+  const keyed = text.replace(COMMAND, "").replace(QUOTED, (whole, item, key, value) => quoted(whole, key, value, fields(key.split(".").at(-1), item), kinds, desk));
   const numbered = keyed.replace(VERSION, (_, number) => desk.say("desk.version_plain", { number: Number(number) }).toLowerCase());
   const named = numbered.replace(FILE, (whole, folder, name) => fileName(whole.replaceAll("`", ""), folder, name, desk));
   const told = named.replace(UNCODED, (id) => desk.names("procedure_id")?.byId.get(id) ?? id);
-  return told.replace(OTHER, (_, id) => `“${REFERENCES.map((one) => desk.names(one)?.byId.get(id)).find(Boolean) ?? id}”`);
+  const whole = told.replace(OTHER, (_, id) => `“${REFERENCES.map((one) => desk.names(one)?.byId.get(id)).find(Boolean) ?? id}”`);
+  return whole.replace(TWICE, "“$1”").replace(GIVEN, "$1$2");
 }
 
 function quoted(whole, key, value, nodes, kinds, desk) {
-  if (nodes.length) return `“${nodes[0].title}”${value ? ` ${desk.say("desk.is")} ${shownValue(value, nodes, desk)}` : ""}`;
+  if (nodes.length) return `“${nodes[0].title}”${value && String(nodes[0].const) !== value ? ` ${desk.say("desk.is")} ${shownValue(value, nodes, desk)}` : ""}`;
   if (value !== undefined) return whole;
   const label = labelIn(key, everyNode(kinds, desk.schemas));
   return label ? `“${label}”` : (wordOf(key, desk) ?? whole);

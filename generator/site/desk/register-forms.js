@@ -1,5 +1,5 @@
 // Tasks on the registers: an agency that is renamed, merged or followed by another, a legal document.
-import { NAMING, endedText, renamedText, successorText } from "./agency.js";
+import { NAMING, endedText, notedText, renamedText, successorText } from "./agency.js";
 import { button, make } from "./elements.js";
 import { choice, dayField, field, form, reference } from "./fields.js";
 import { documentId, normalised, slug } from "./names.js";
@@ -30,17 +30,22 @@ export function agencyForm(desk, begin) {
   takeWhenChosen(offered.input, take);
   const successor = field("co-quan-moi", say("desk.successor"), { list: "co-quan-moi-goi-y" }, say("desk.successor_note"));
   successor.element.append(make("datalist", { id: "co-quan-moi-goi-y" }, [...agencies.byName.keys()].map((name) => make("option", { value: name }))));
-  const day = dayField("tu-ngay", say("desk.from_day"), say("desk.merger_note"));
+  const day = dayField("tu-ngay", say("desk.from_day"), desk, say("desk.merger_note"));
+  const founding = field("van-ban-thanh-lap", say("desk.founding"), { list: "van-ban-thanh-lap-goi-y" }, say("desk.founding_note"));
+  founding.element.append(make("datalist", { id: "van-ban-thanh-lap-goi-y" }, [...desk.names("document_id").byName.keys()].map((name) => make("option", { value: name }))));
   const check = () => {
     take();
     return [
       offered.fault() ?? (!ids.length && [say("desk.no_ended_agency"), offered.input]),
       !successor.input.value.trim() && [say("desk.no_successor_agency"), successor.input],
-      !day.day() && [say("desk.fault.day"), day.input],
+      day.fault(say("desk.no_from_day")),
     ];
   };
-  const submit = async () => begin(successor.input.value.trim(), await agencyFiles(desk, ids, successor.input.value.trim(), day.day()));
-  return form(desk, [list, offered.element, successor.element, day.element], say("desk.begin"), check, submit);
+  const submit = async () => {
+    const name = successor.input.value.trim();
+    begin(name, await agencyFiles(desk, ids, name, day.day(), founding.input.value.trim()));
+  };
+  return form(desk, [list, offered.element, successor.element, day.element, founding.element], say("desk.begin"), check, submit);
 }
 
 /** An agency that is chosen, with what takes it out again. */
@@ -61,15 +66,19 @@ function takeWhenChosen(input, take) {
   });
 }
 
-/** Every file that changes when agencies are followed by another one, new or known, on a day. */
-async function agencyFiles(desk, ended, name, day) {
+/**
+ * Every file that changes when agencies are followed by another one, new or known, on a day; the text
+ * that `ordered` it is noted where agencies come and go, for registers have no other place for it.
+ */
+async function agencyFiles(desk, ended, name, day, ordered) {
+  const noted = (text) => (ordered ? notedText(text, desk.say("desk.founded_by", { document: ordered })) : text);
   const known = desk.names("agency_id").byName.get(name);
   const id = known ?? freeId(desk, name);
   const files = {};
-  if (!known) files[`agencies/${id}.yml`] = fileOf("agency", successorText(id, name, day, read(await desk.source(`agencies/${ended[0]}.yml`))));
+  if (!known) files[`agencies/${id}.yml`] = fileOf("agency", noted(successorText(id, name, day, read(await desk.source(`agencies/${ended[0]}.yml`)))));
   for (const one of ended) {
     const taken = await desk.taken(`agencies/${one}.yml`);
-    files[`agencies/${one}.yml`] = { ...taken, text: endedText(taken.text, [id], day) };
+    files[`agencies/${one}.yml`] = { ...taken, text: noted(endedText(taken.text, [id], day)) };
   }
   if (day > desk.today) return files;
   const naming = desk.records.filter(({ kind, path }) => kind in NAMING && !files[path]);
@@ -102,8 +111,8 @@ export function documentForm(desk, begin, drafted = () => false, submitName = de
   });
   const name = field("ten-van-ban", say("desk.document_title"));
   const issuer = reference("noi-ban-hanh", say("desk.agency"), desk.names("agency_id"), desk);
-  const signed = dayField("ngay-ban-hanh", say("desk.signed"));
-  const effective = dayField("ngay-hieu-luc", say("desk.effective"));
+  const signed = dayField("ngay-ban-hanh", say("desk.signed"), desk);
+  const effective = dayField("ngay-hieu-luc", say("desk.effective"), desk);
   const path = () => `legal-documents/${documentId(number.input.value)}.yml`;
   const check = () => {
     const known = documentId(number.input.value);
@@ -112,7 +121,8 @@ export function documentForm(desk, begin, drafted = () => false, submitName = de
       known && (desk.has(path()) || drafted(path())) && [say("desk.document_exists"), number.input],
       !name.input.value.trim() && [say("desk.no_title"), name.input],
       issuer.fault(say("desk.no_agency")),
-      ...[signed, effective].map((one) => !one.day() && [say("desk.fault.day"), one.input]),
+      signed.fault(say("desk.no_signed")),
+      effective.fault(say("desk.no_effective")),
     ];
   };
   const submit = () => {

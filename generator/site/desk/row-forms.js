@@ -41,14 +41,21 @@ function rowsThere(desk, draft, open) {
   const list = make("ul", { className: "picked", "aria-label": desk.say("desk.rows_there") });
   let drawn = null;
   const { action: actions } = rowSchema(desk);
+  const namesOf = (codes) => codes.map((code) => desk.names("procedure_id").byId.get(code) ?? code).join("; ");
+  const rowWords = ({ action, effective, annuls }, of, by) => {
+    const named = annuls ? [desk.names("decision_id").byId.get(annuls.decision) ?? annuls.decision] : [namesOf(of)];
+    const parts = [...named, by.length && desk.say("desk.row_by", { names: namesOf(by) }), effective && desk.say("desk.row_from", { day: desk.shownDay(effective) })];
+    return `${actions["x-labels"][actions.enum.indexOf(action)]}: ${parts.filter(Boolean).join(", ")}`;
+  };
   const item = (row) => {
-    const codes = [row.procedure, ...(row.replaces ?? []), ...(row.by ?? []).map(({ procedure }) => procedure)].filter(Boolean);
+    const [of, by] = [[row.procedure, ...(row.replaces ?? [])].filter(Boolean), (row.by ?? []).map(({ procedure }) => procedure)];
+    const codes = [...of, ...by];
     const made = Object.keys(draft.files).filter((one) => /\/v\d{3}\.yml$/.test(one) && codes.includes(one.split("/")[2]));
-    return make("li", {}, make("span", {}, `${actions["x-labels"][actions.enum.indexOf(row.action)]}: ${codes.map((code) => desk.names("procedure_id").byId.get(code) ?? code).join("; ")}`),
+    return make("li", {}, make("span", {}, rowWords(row, of, by)),
       made.map((one) => button(desk.titleOf(one), () => open(one), { "aria-label": `${desk.say("desk.open_record")}: ${desk.titleOf(one)}` })));
   };
   const draw = ({ rows = [] }) => {
-    const state = JSON.stringify(rows.map(({ action, procedure, replaces, by }) => [action, procedure, replaces, by]));
+    const state = JSON.stringify(rows.map(({ action, procedure, replaces, by, effective, annuls }) => [action, procedure, replaces, by, effective, annuls]));
     if (state === drawn) return;
     drawn = state;
     list.hidden = !rows.length;
@@ -89,12 +96,12 @@ function rowsOf(desk, draft, path, added) {
 
 /** The fields that every row may have: its own day, the text that demands it, which `faults` may ask for. */
 function shared(desk, rows) {
-  const day = dayField("ngay-rieng", desk.say("desk.own_day"), desk.say("desk.own_day_note"));
+  const day = dayField("ngay-rieng", desk.say("desk.own_day"), desk, desk.say("desk.own_day_note"));
   const ground = reference("can-cu", desk.say("desk.ground"), desk.names("document_id"), desk, desk.say("desk.ground_note"));
   return {
     elements: [day.element, ground.element],
     faults: (grounded) => [
-      day.day() === null && [desk.say("desk.fault.day"), day.input],
+      day.fault(),
       ground.fault(grounded ? desk.say("desk.no_ground") : null),
     ],
     day: () => day.day() || rows.decision.effective || rows.decision.signed,

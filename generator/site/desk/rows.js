@@ -61,7 +61,7 @@ export function firstVersion(id, title, copied = null) {
   return named.replace(/^# .*\n/, "");
 }
 
-/** What nobody has stated yet is an empty text, which the form asks for. */
+/** What nobody has stated yet is an empty text, which the form asks for; nothing is guessed. */
 function blankVersion(procedure, title) {
   const open = () => ({ not_stated: "" });
   return {
@@ -70,15 +70,15 @@ function blankVersion(procedure, title) {
     title,
     levels: open(),
     steps: { items: [{ id: "b1", text: "" }] },
-    channels: { items: [{ id: "tt", method: "direct", time: { value: null, unit: "working_day", text: "" }, fees: open() }] },
-    dossier: { sets: 1, groups: { items: [{ id: "n1", items: [{ id: "gt1", name: "" }] }] } },
+    channels: { items: [{ id: "c1", method: "", time: { value: null, unit: "working_day", text: "" }, fees: open() }] },
+    dossier: { sets: null, groups: { items: [{ id: "n1", items: [{ id: "gt1", name: "" }] }] } },
     forms: open(),
     applicants: open(),
     agencies: { executing: open(), deciding: open(), receiving: open(), delegated: open(), coordinating: open() },
     results: { items: [{ id: "k1", name: "" }] },
     conditions: open(),
     legal_basis: open(),
-    online: { level: "not_stated", payment: null },
+    online: { level: "", payment: null },
     postal: { receives_dossier: null, returns_result: null },
     linked_procedures: open(),
     internal_process: open(),

@@ -2,7 +2,7 @@
 // find in each record of the draft, and what the draft breaks in others. Without the worker the page
 // goes on, and says that the rules are checked later.
 import { button, make } from "./elements.js";
-import { ruleFault, ruleLink } from "./faults.js";
+import { OF_SCHEMA, ruleFault, ruleLink } from "./faults.js";
 
 const PAUSE = 600;
 const MOST_OF_ONE = 2;
@@ -11,6 +11,9 @@ const PATIENCE = { starting: 180_000, started: 60_000 };
 const sameTexts = (files, texts) =>
   Object.keys(files).length === Object.keys(texts).length && Object.entries(files).every(([path, { text }]) => texts[path] === text);
 
+/** Findings that say the same of one record are told once. */
+const distinct = (findings) => [...new Map(findings.map((one) => [JSON.stringify([one.path, one.code, one.detail]), one])).values()];
+
 /** How many findings of each weight there are. */
 export const countFindings = (findings) => {
   const count = (severity) => findings.filter((one) => one.severity === severity).length;
@@ -18,7 +21,7 @@ export const countFindings = (findings) => {
 };
 
 /** A record that is not as its schema has it is unknown to most rules: what they find is not all. */
-export const isPartial = (findings) => findings.some(({ own, code, severity }) => own && severity === "error" && code.startsWith("CT"));
+export const isPartial = (findings) => findings.some(({ own, code, severity }) => own && severity === "error" && code.startsWith(OF_SCHEMA));
 
 function verdictKey(findings) {
   if (isPartial(findings)) return "desk.rules_partial";
@@ -115,8 +118,9 @@ export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { typ
   function draw() {
     const found = last.filter(({ path }) => path !== desk.shownPath());
     const count = (path) => found.filter((one) => one.own && one.path === path).length;
-    const many = [...new Set(found.map(({ path }) => path))].filter((path) => count(path) > MOST_OF_ONE);
-    others.replaceChildren(...many.map((path) => inAnother(path, count(path))), ...found.filter(({ path }) => !many.includes(path)).map(elsewhere));
+    const incomplete = (path) => found.some((one) => one.own && one.path === path && one.code.startsWith(OF_SCHEMA));
+    const many = [...new Set(found.map(({ path }) => path))].filter((path) => count(path) > MOST_OF_ONE || incomplete(path));
+    others.replaceChildren(...many.map((path) => inAnother(path, count(path))), ...distinct(found.filter(({ path }) => !many.includes(path))).map(elsewhere));
   }
 
   /** How many findings another record of the draft has. */

@@ -55,7 +55,7 @@ export function kindOf(schema) {
 export const alternatives = (schema) =>
   (schema.oneOf ?? []).flatMap((one) => (one.required?.length === 1 ? one.required : []));
 
-/** The fields that a mapping may have now: key, schema and whether it must be there. */
+/** The fields that a mapping may have now: key, schema, whether it must be there, and whether a rule asks for it. */
 export function fieldsOf(schema, value, common) {
   if (schema.allOf || schema.if) return fieldsFor(schema, value, common);
   if (!unconditional.has(schema)) unconditional.set(schema, fieldsFor(schema, value, common));
@@ -65,21 +65,23 @@ export function fieldsOf(schema, value, common) {
 const unconditional = new WeakMap();
 
 function fieldsFor(schema, value, common) {
-  const { required, excluded } = conditions(schema, value);
+  const { required, asked, excluded } = conditions(schema, value);
   return Object.entries(schema.properties ?? {})
     .filter(([key]) => !excluded.has(key))
-    .map(([key, one]) => ({ key, schema: resolve(one, common), required: required.has(key) }));
+    .map(([key, one]) => ({ key, schema: resolve(one, common), required: required.has(key), asked: asked.has(key) }));
 }
 
 function conditions(schema, value) {
   const required = new Set(schema.required ?? []);
+  const asked = new Set();
   const excluded = new Set();
   for (const one of [schema, ...(schema.allOf ?? [])]) {
     const branch = one.if ? (matches(one.if, value) ? one.then : one.else) : one === schema ? null : one;
     for (const key of branch?.required ?? []) required.add(key);
+    for (const key of branch?.["x-asked"] ?? []) asked.add(key);
     for (const key of branch?.propertyNames?.not?.enum ?? []) excluded.add(key);
   }
-  return { required, excluded };
+  return { required, asked, excluded };
 }
 
 /** Whether a value meets a condition; conditions use few words of JSON Schema. */
@@ -122,7 +124,7 @@ function groupProblems(schema, value, common, pointer) {
     missing.push({ pointer, key: "alternative", values: {} });
   const inside = fields
     .filter(({ key }) => key in value)
-    .flatMap(({ key, schema: one }) => problemsOf(one, value[key], common, [...pointer, key]));
+    .flatMap(({ key, schema: one }) => (choices.includes(key) && value[key] === "" ? [{ pointer: [...pointer, key], key: "unsaid", values: {} }] : problemsOf(one, value[key], common, [...pointer, key])));
   return [...missing, ...inside];
 }
 

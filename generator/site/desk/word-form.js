@@ -9,12 +9,12 @@ export function wordForm(desk, begin) {
   const input = make("input", { type: "file", id: "tep-word", accept: ".docx", multiple: true });
   const files = labelled(input.id, say("desk.word_files"), input, say("desk.word_note"));
   const number = field("word-so", say("desk.word_number"));
-  const day = dayField("word-ngay", say("desk.word_signed"));
+  const day = dayField("word-ngay", say("desk.word_signed"), desk);
   const agency = reference("word-co-quan", say("desk.word_agency"), desk.names("agency_id"), desk);
   const area = choice("word-linh-vuc", say("desk.word_field"), [["", say("desk.choose")], ...desk.fieldNames()]);
   const check = () => [
     !input.files.length && [say("desk.no_word_files"), input],
-    day.day() === null && [say("desk.fault.day"), day.input],
+    day.fault(),
     agency.fault(),
   ];
   const submit = async () => {
