@@ -356,6 +356,27 @@ def test_a_document_is_of_the_type_that_it_is_called(
     assert registers.documents[document].type == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("Nghị định số 48/2026/NĐ-CP ngày 30/7/2026 của Chính phủ", date(2026, 7, 30)),
+        ("Quyết định số 2013/QĐ-UBND, ngày 09 tháng 6 năm 2026", date(2026, 6, 9)),
+        ("Nghị định số 48/2026/NĐ-CP ngày 30/7/2025 của Chính phủ", None),
+        ("Nghị định số 48/2026/NĐ-CP thay Nghị định số 1/2026/NĐ-CP ngày 02/01/2026", None),
+        ("Nghị định số 48/2026/NĐ-CP ngày 31/6/2026", None),
+        ("Nghị định số 48/2026/NĐ-CP của Chính phủ", None),
+        ("Luật Nhà ở ngày 27/11/2023", None),
+    ],
+)
+def test_a_document_has_the_day_beside_its_number_or_says_that_none_is_there(
+    sample: Catalogue, text: str, signed: date | None
+) -> None:
+    registers = DraftRegisters(sample, "ubnd-tinh-mau")
+    document = registers.documents[registers.register_basis(text).document]
+    assert document.signed == signed
+    assert set(document.unknown) == (set() if signed else {"signed"})
+
+
 def test_nothing_is_written_when_a_file_cannot_be_read(
     files: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
