@@ -243,8 +243,11 @@ def process_values(
     processes = []
     with_steps = (one for one in versions if one.internal_process.items)
     for number, version in enumerate(with_steps, 1):
-        title = paragraphs_xml(_heading_lines(number, version, catalogue))
-        steps = list(_process_rows(carried_by_word(version), refs))
+        carried = carried_by_word(version)
+        said = carried.internal_process.text
+        lines = [*_heading_lines(number, version, catalogue)]
+        title = paragraphs_xml([*lines, StyledLine(LineStyle.WORDED, said)] if said else lines)
+        steps = list(_process_rows(carried, refs))
         processes.append({"title": title, "steps": steps})
     return processes
 
@@ -253,13 +256,14 @@ def _process_rows(version: Version, refs: References) -> Iterator[dict[str, Any]
     empty = paragraphs_xml([StyledLine(LineStyle.LEAD, "")])
     for phase, steps in phases_of(version.internal_process.items):
         if phase:
-            name = paragraphs_xml([StyledLine(LineStyle.GROUP, phase)])
-            yield {"label": "", "name": name, "role": empty, "time": empty}
+            name = paragraphs_xml([StyledLine(LineStyle.GROUP, phase)], in_cell=True)
+            yield {"phase": name, "label": "", "name": name, "role": empty, "time": empty}
         for number, step in enumerate(steps, 1):
             work, role, *time = PROCESS_STEP.print(step, refs)
             yield {
+                "phase": "",
                 "label": f"Bước {number}",
-                "name": paragraphs_xml([work]),
-                "role": paragraphs_xml([role]),
-                "time": paragraphs_xml(time),
+                "name": paragraphs_xml([work], in_cell=True),
+                "role": paragraphs_xml([role], in_cell=True),
+                "time": paragraphs_xml(time, in_cell=True),
             }

@@ -1,7 +1,7 @@
 """What drafts refer to: records of the catalogue that are there already, else new ones."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.imports.portal.identifiers import free_id
@@ -69,6 +69,17 @@ class DraftRegisters:
                 if name:
                     names.setdefault(comparable(name), set()).add(agency.id)
         self._by_agency = {name: ids.pop() for name, ids in names.items() if len(ids) == 1}
+
+    @property
+    def with_drafts(self) -> Catalogue:
+        """The catalogue with the registers that were drafted."""
+        known = self.catalogue
+        return replace(
+            known,
+            documents={**known.documents, **self.documents},
+            agencies={**known.agencies, **self.agencies},
+            fields={**known.fields, **self.fields},
+        )
 
     def find_agency(self, name: str) -> str | None:
         """The id of the one agency of that name."""
@@ -205,8 +216,9 @@ def _province_of(number: str, words: str) -> str:
 
 def _signed_in(words: str, number: str) -> date | None:
     """The day that is written right behind a number, of the year that the number has, if any."""
-    for found in dates_in(words):
-        cited = words[: found.start].rstrip(" ,").rpartition(" ")[2]
+    mended = _DAMAGED_DASH.sub("-", words)
+    for found in dates_in(mended):
+        cited = mended[: found.start].rstrip(" ,").rpartition(" ")[2]
         if found.day and first_number(cited) == number:
             parsed = parse(number)
             same_year = not parsed or parsed.year in (None, found.day.year)

@@ -26,7 +26,9 @@ from generator.exports.word.versions import (
     print_version,
     read_printed_version,
 )
+from generator.imports.word.decisions import read_decision
 from generator.imports.word.drafts import draft_decision_of
+from generator.imports.word.exported import read_exported_processes
 from generator.imports.word.ledger import keep_ledger
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.report import render_word_report
@@ -209,6 +211,7 @@ VALUES = [
     "title",
     "office",
     "recipients",
+    "filed",
     "capacity",
     "signer",
 ]
@@ -393,12 +396,49 @@ def test_a_decision_that_approves_only_processes_has_no_annex(sample: Catalogue)
     assert [*files] == [DECISION, PROCESSES]
 
 
+def test_what_is_said_of_a_whole_process_goes_to_word_and_back(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    decision, version = next(
+        (decision, sample.version_files[target.key])
+        for decision in sample.decisions.values()
+        for row in decision.rows
+        for target in row.published
+        if sample.version_files[target.key].internal_process.items
+    )
+    said = "Cơ quan phối hợp: Cơ quan thuế\nThẩm quyền phê duyệt: Chủ tịch xã"
+    process = replace(version.internal_process, text=said)
+    key = f"{version.procedure}/{version.version}"
+    files = {**sample.version_files, key: replace(version, internal_process=process)}
+    known = replace(sample, version_files=files)
+    written = dict(WordExporter(known, SAMPLE).export_decision(decision))
+    (tmp_path / PROCESSES).write_bytes(written[PROCESSES])
+    found = read_exported_processes(read_word_file(tmp_path / PROCESSES).lines)
+    assert said in [one.stated.text for one in found]
+
+
 def test_a_law_leads_the_grounds_though_the_register_lacks_it(sample: Catalogue) -> None:
     decision = next(one for one in sample.decisions.values() if one.grounds)
     texts = ("Căn cứ Quy chế làm việc", "Luật Mẫu ngày 01 tháng 01 năm 2025")
     shown = decision_values(replace(decision, ground_texts=texts), sample, References(sample))
     assert shown["grounds"][0] == "Căn cứ Luật Mẫu ngày 01 tháng 01 năm 2025;"
     assert shown["grounds"][-1] == "Căn cứ Quy chế làm việc."
+
+
+def test_recipients_go_to_word_and_back_and_blanks_are_none(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    decision = next(one for one in sample.decisions.values() if one.rows)
+    sent = ("Như Điều 3", "Cục A & B; (báo cáo)", "Lưu: VT, K1")
+    for recipients in (sent, sent[:2], ()):
+        given = replace(decision, recipients=recipients)
+        files = dict(WordExporter(sample, SAMPLE).export_decision(given))
+        (tmp_path / DECISION).write_bytes(files[DECISION])
+        printed = read_decision(read_word_file(tmp_path / DECISION).lines)
+        assert printed
+        assert printed.recipients == recipients
+    values = decision_values(decision, sample, References(sample))
+    assert values["recipients"][-1] == "…", "nobody wrote them"
 
 
 def test_the_office_of_a_committee_stands_below_the_committee(sample: Catalogue) -> None:

@@ -40,6 +40,7 @@ from generator.records.catalogue import Catalogue
 from generator.records.registers import LegalDocument, is_unwritten
 from generator.records.stated import Stated
 from generator.records.tree import load_catalogue
+from generator.records.version import LegalBasis
 from tests.imports.word.annexes import (
     NAMES,
     contents_of,
@@ -144,6 +145,8 @@ def test_grounds_are_found_in_the_register_or_drafted_there(drafted: DraftedDeci
     assert len(decision.ground_texts) == 2
     assert decision.signer.name == "Trần Văn Mẫu"
     assert decision.effective == decision.signed
+    sent = ("Như Điều 3", "Cục A; (báo cáo)", "Sở B", "Sở C", "Lưu: VT, K1")
+    assert decision.recipients == sent
 
 
 def test_every_character_is_placed_or_reported_with_its_place(drafted: DraftedDecision) -> None:
@@ -151,12 +154,23 @@ def test_every_character_is_placed_or_reported_with_its_place(drafted: DraftedDe
     read = sum(source.file.characters for source in drafted.sources)
     assert sum(ledger.characters.values()) == ledger.read == read
     assert {one.line.words for one in ledger.of(WordUse.REPORTED)} == {
-        "Nơi nhận:",
-        "- Như Điều 3;",
+        "- (hỏa tốc)",
         "NỘI DUNG CỤ THỂ CỦA TỪNG THỦ TỤC HÀNH CHÍNH",
         "Theo quy định tại Nghị quyết của Hội đồng nhân dân tỉnh",
         "- Nghị định số 63/2010/NĐ-CP của Chính phủ về kiểm soát thủ tục hành chính;",
     }, "the contents say fees and basis in other words than the list"
+
+
+def test_the_report_names_documents_by_their_number(drafted: DraftedDecision) -> None:
+    keys = {basis.document for one in drafted.procedures for basis in basis_of(one)}
+    new = keys & drafted.registers.documents.keys()
+    assert new
+    page = render_word_report(drafted, keep_ledger(drafted), (), VI)
+    assert not [key for key in new if key in page]
+
+
+def basis_of(one: DraftedProcedure) -> tuple[LegalBasis, ...]:
+    return one.version.legal_basis.items if one.version else ()
 
 
 def test_a_line_that_no_record_holds_is_reported_and_not_called_placed(
@@ -361,6 +375,7 @@ def test_a_document_is_of_the_type_that_it_is_called(
     [
         ("Nghị định số 48/2026/NĐ-CP ngày 30/7/2026 của Chính phủ", date(2026, 7, 30)),
         ("Quyết định số 2013/QĐ-UBND, ngày 09 tháng 6 năm 2026", date(2026, 6, 9)),
+        ("Quyết định số 60/2026/QĐ- UBND ngày 30/6/2026", date(2026, 6, 30)),
         ("Nghị định số 48/2026/NĐ-CP ngày 30/7/2025 của Chính phủ", None),
         ("Nghị định số 48/2026/NĐ-CP thay Nghị định số 1/2026/NĐ-CP ngày 02/01/2026", None),
         ("Nghị định số 48/2026/NĐ-CP ngày 31/6/2026", None),
