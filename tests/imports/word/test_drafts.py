@@ -551,6 +551,7 @@ def test_times_of_list_and_contents_that_differ_are_asked_about(
     remarks: list[WordRemark] = []
     complete_time(row, read_limits(stated), remarks)
     assert [one.kind for one in remarks] == ["times_differ"] * differ
+    assert not any(text.endswith(".") for one in remarks for text in one.values.values())
 
 
 def test_rows_of_a_converted_list_with_unlike_many_documents_are_asked_about(
