@@ -205,7 +205,7 @@ def _signature(document: Any) -> None:
     left.paragraphs[0].runs[0].font.size = Pt(12)
     for text in ("{%p for recipient in recipients %}", "- {{ recipient }};", "{%p endfor %}"):
         _write(left, text, size=11)
-    for text in ("{%p if filed %}", "- {{ filed }}.", "{%p endif %}"):
+    for text in ("{%p if filed %}", "- {{ filed }}", "{%p endif %}"):
         _write(left, text, size=11)
     right._tc.remove(right.paragraphs[0]._p)
     for text in ("{%p for line in capacity %}", "{{ line }}", "{%p endfor %}"):
@@ -251,6 +251,8 @@ def _list(document: Any) -> None:
     heading = table.rows[3].cells
     _fill(heading[0], "{{ row.order }}", bold=True)
     _fill(heading[1].merge(heading[-1]), "{{ row.heading }}", bold=True)
+    for cell in (heading[0], heading[1]):
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
     _fill(table.rows[4].cells[0], "{%tr else %}")
     for cell, (_, _, name) in zip(table.rows[5].cells, _COLUMNS, strict=True):
         _fill(cell, f"{{{{ row.{name} }}}}", size=11)

@@ -15,7 +15,7 @@ from generator.exports.word.row_notes import print_row_note
 from generator.exports.word.styles import LineStyle, StyledLine
 from generator.exports.word.time_layouts import COMMITTED, PROCESS_STEP
 from generator.exports.word.versions import carried_by_word, phases_of, print_version
-from generator.exports.word.vocabulary import REASONS
+from generator.exports.word.vocabulary import CURRENCIES, REASONS
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row
 from generator.records.stated import ChannelTime, Fee, LimitAddition, Stated
@@ -210,8 +210,9 @@ def _fees(fees: Stated[Fee], refs: References) -> Iterator[str]:
 def _fee(fee: Fee, refs: References) -> str:
     if fee.amount is None:
         return fee.text or fee.name or ""
+    currency = CURRENCIES.get(fee.currency or "", fee.currency or "")
     per = f"/{fee.unit}" if fee.unit else ""
-    amount = f"{NUMBER.show(fee.amount, refs)} {fee.currency or 'VND'}{per}"
+    amount = f"{NUMBER.show(fee.amount, refs)} {currency}".strip() + per
     return f"{fee.name}: {amount}" if fee.name else amount
 
 

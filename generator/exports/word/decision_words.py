@@ -77,7 +77,7 @@ def _recipients(decision: Decision, last_article: str) -> dict[str, Any]:
     sent = [text for text in decision.recipients if text not in filed]
     if not decision.recipients:
         return {"recipients": [f"Như {last_article}", "…"], "filed": f"{_FILED}: VT, …"}
-    return {"recipients": sent, "filed": "; ".join(filed)}
+    return {"recipients": sent, "filed": "; ".join(filed) + "." * bool(filed)}
 
 
 def _printed_heads(agency: Agency, catalogue: Catalogue) -> tuple[str, str]:

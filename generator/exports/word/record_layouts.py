@@ -12,10 +12,9 @@ from generator.exports.word.codecs import (
     choices,
     with_default,
 )
+from generator.exports.word.facts import Fact, Facts
 from generator.exports.word.grammar import (
     Either,
-    Fact,
-    Facts,
     Many,
     Mark,
     Part,
@@ -26,6 +25,7 @@ from generator.exports.word.grammar import (
 )
 from generator.exports.word.styles import LineStyle as Style
 from generator.exports.word.vocabulary import (
+    CURRENCIES,
     FEE_KINDS,
     FEE_STATES,
     KNOWN,
@@ -161,7 +161,7 @@ _FEE = Record(
                 Fact("state", "Thu", choice(FEE_STATES), FEE_STATES),
                 Fact("kind", "Loại", choice(FEE_KINDS), FEE_KINDS),
                 Fact("amount", "Mức", NUMBER),
-                Fact("currency", "Tiền", WORDS, {"VND": "đồng"}, glued=True),
+                Fact("currency", "Tiền", WORDS, CURRENCIES, glued=True),
             )
         ),
         Part("unit", ValueLine(Style.FACT, "Tính trên: ")),

@@ -7,9 +7,8 @@ from generator.exports.word.codecs import (
     YES_NO,
     choice,
 )
+from generator.exports.word.facts import Fact, Facts
 from generator.exports.word.grammar import (
-    Fact,
-    Facts,
     LengthLine,
     Many,
     Part,
