@@ -205,7 +205,8 @@ def _signature(document: Any) -> None:
     left.paragraphs[0].runs[0].font.size = Pt(12)
     for text in ("{%p for recipient in recipients %}", "- {{ recipient }};", "{%p endfor %}"):
         _write(left, text, size=11)
-    _write(left, "- Lưu: VT.", size=11)
+    for text in ("{%p if filed %}", "- {{ filed }}", "{%p endif %}"):
+        _write(left, text, size=11)
     right._tc.remove(right.paragraphs[0]._p)
     for text in ("{%p for line in capacity %}", "{{ line }}", "{%p endfor %}"):
         _write(right, text, "bold", size=14, align=_CENTER)
@@ -250,6 +251,8 @@ def _list(document: Any) -> None:
     heading = table.rows[3].cells
     _fill(heading[0], "{{ row.order }}", bold=True)
     _fill(heading[1].merge(heading[-1]), "{{ row.heading }}", bold=True)
+    for cell in (heading[0], heading[1]):
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
     _fill(table.rows[4].cells[0], "{%tr else %}")
     for cell, (_, _, name) in zip(table.rows[5].cells, _COLUMNS, strict=True):
         _fill(cell, f"{{{{ row.{name} }}}}", size=11)
@@ -281,17 +284,22 @@ def make_processes() -> Any:
     _write(document, _WITH, "italic", align=_CENTER)
     _write(document, "{%p for process in processes %}")
     _write(document, "{{p process.title }}")
-    table = document.add_table(rows=4, cols=4)
+    table = document.add_table(rows=8, cols=4)
     table.style = "Table Grid"
     for cell, (title, _) in zip(table.rows[0].cells, _STEPS, strict=True):
         _fill(cell, title, bold=True)
     _repeat(table.rows[0])
     _columns(table, tuple(float(width) for _, width in _STEPS))
     _fill(table.rows[1].cells[0], "{%tr for step in process.steps %}")
-    for cell, name in zip(table.rows[2].cells, ("label", "name", "role", "time"), strict=True):
+    _fill(table.rows[2].cells[0], "{%tr if step.phase %}")
+    phase = table.rows[3].cells
+    _fill(phase[0].merge(phase[-1]), "{{p step.phase }}")
+    _fill(table.rows[4].cells[0], "{%tr else %}")
+    for cell, name in zip(table.rows[5].cells, ("label", "name", "role", "time"), strict=True):
         text = "{{ step.label }}" if name == "label" else f"{{{{p step.{name} }}}}"
         _fill(cell, text)
-    _fill(table.rows[3].cells[0], "{%tr endfor %}")
+    _fill(table.rows[6].cells[0], "{%tr endif %}")
+    _fill(table.rows[7].cells[0], "{%tr endfor %}")
     _keep_rows_whole(table)
     _write(document, "{%p endfor %}")
     return document

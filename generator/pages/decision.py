@@ -54,6 +54,7 @@ def decision_page(decision: Decision, edition: Edition) -> Page:
         _duties(decision, edition),
         *(_rows(action, decision, edition, here) for action in _ACTIONS),
         _grounds(decision, edition),
+        _recipients(decision, edition),
         _replaced(decision, edition, here),
         _replaced_by(decision, edition, here),
         _data(decision, edition, here),
@@ -260,6 +261,10 @@ def _grounds(decision: Decision, edition: Edition) -> Block:
     ]
     lines += [prose(ground) for ground in decision.ground_texts]
     return _titled_list("part.grounds", lines, edition)
+
+
+def _recipients(decision: Decision, edition: Edition) -> Block:
+    return _titled_list("part.recipients", map(prose, decision.recipients), edition)
 
 
 def _replaced(decision: Decision, edition: Edition, here: str) -> Block:

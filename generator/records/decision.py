@@ -127,6 +127,7 @@ class Decision:
     recorded: date | None = None
     grounds: tuple[str, ...] = ()
     ground_texts: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
     replaces_decisions: tuple[ReplacedDecision, ...] = ()
     declared_counts: Mapping[str, int] = field(default_factory=dict)
     figures: tuple[Figure, ...] = ()

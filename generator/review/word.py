@@ -15,12 +15,13 @@ import docx
 from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, RGBColor
 
 from generator.exports.word.package import fix_package
 from generator.exports.xml_text import xml_text
 from generator.law.textdiff import ADDED, DELETED, SAME, Span
 from generator.records.decision import Decision
+from generator.records.registers import PROVISIONAL_ID
 from generator.review.outline import Line, Outline, Section
 
 _MADE = datetime.datetime(2020, 3, 5)
@@ -28,6 +29,7 @@ _MADE = datetime.datetime(2020, 3, 5)
 _WIDTH = 4650
 """Of a column, in twentieths of a point: three fill a landscape page of A4."""
 _FONT = "Times New Roman"
+_BLACK = RGBColor(0, 0, 0)
 
 
 def render_review_docx(outline: Outline) -> bytes:
@@ -52,9 +54,13 @@ def _new_document() -> Any:
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(297), Mm(210)
     section.left_margin = section.right_margin = Mm(20)
+    document.styles["Normal"].paragraph_format.space_after = Pt(3)
     for name, size in (("Normal", 12), ("Heading 1", 16), ("Heading 2", 14), ("Heading 3", 13)):
         font = document.styles[name].font
-        font.name, font.size = _FONT, Pt(size)
+        font.name, font.size, font.color.rgb = _FONT, Pt(size), _BLACK
+        fonts = font.element.rPr.rFonts
+        for theme in [key for key in fonts.attrib if key.endswith("Theme")]:
+            del fonts.attrib[theme]
     properties = document.core_properties
     properties.author = properties.last_modified_by = properties.comments = ""
     properties.created = properties.modified = _MADE
@@ -84,11 +90,13 @@ class _Marks:
 
 
 def _add_section(document: Any, section: Section, outline: Outline, marks: _Marks) -> None:
-    document.add_heading(xml_text(section.title), section.level)
+    document.add_heading(xml_text(_titled(section.title)), section.level)
     for warning in section.warnings:
         document.add_paragraph().add_run(xml_text(warning)).bold = True
+    pages = f"{outline.words('review.pages')}:"
     for fact in section.facts:
-        document.add_paragraph(xml_text(fact))
+        if not fact.startswith(pages):
+            document.add_paragraph(xml_text(fact))
     if section.lines:
         heads = (outline.words(f"redline.docx_{name}") for name in ("before", "after", "marked"))
         table = _table(heads, section.lines, marks)
@@ -96,10 +104,18 @@ def _add_section(document: Any, section: Section, outline: Outline, marks: _Mark
         document.add_paragraph()
 
 
+def _titled(title: str) -> str:
+    """A title without the name that a procedure has until it gets its code."""
+    return title.partition(" ")[2] if title.startswith(PROVISIONAL_ID) else title
+
+
 def _table(heads: Iterable[str], lines: Iterable[Line], marks: _Marks) -> str:
     rows = [_row(*(_cell(_run(head, bold=True)) for head in heads), header=True)]
+    part = ""
     for line in lines:
-        rows.append(_row(_cell(_run(line.part, bold=True), span=3)))
+        if line.part != part:
+            rows.append(_row(_cell(_run(line.part, bold=True), span=3, kept=True)))
+        part = line.part
         sides = (_side(line.runs, DELETED), _side(line.runs, ADDED), _marked(line.runs, marks))
         rows.append(_row(*map(_cell, sides)))
     edges = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -117,10 +133,12 @@ def _row(*cells: str, header: bool = False) -> str:
     return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
 
-def _cell(runs: str, span: int = 1) -> str:
+def _cell(runs: str, span: int = 1, *, kept: bool = False) -> str:
+    """A cell; one that is `kept` stands on the page of the row below it."""
+    kept_xml = "<w:pPr><w:keepNext/></w:pPr>" if kept else ""
     merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     width = f'<w:tcW w:w="{span * _WIDTH}" w:type="dxa"/>'
-    return f"<w:tc><w:tcPr>{width}{merged}</w:tcPr><w:p>{runs}</w:p></w:tc>"
+    return f"<w:tc><w:tcPr>{width}{merged}</w:tcPr><w:p>{kept_xml}{runs}</w:p></w:tc>"
 
 
 def _side(spans: Iterable[Span], kind: str) -> str:

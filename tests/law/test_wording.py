@@ -36,6 +36,7 @@ def _codes(version: Version, title: str) -> Iterable[str]:
         ("Cấp giấy phép của của xã", "VS522"),
         ("Nộp hồ sơ hồ sơ tại xã", "VS522"),
         ("Cấp, cấp lại hoặc", "VS523"),
+        ("e thẻ căn cước", "VS528"),
     ],
 )
 def test_a_slip_is_found(version: Version, title: str, code: str) -> None:
@@ -51,6 +52,7 @@ def test_a_slip_is_found(version: Version, title: str, code: str) -> None:
         "Trẻ em sinh ra do mang thai hộ",
         "Cấp giấy phép cho ôtô, rơmoóc",
         "Nghỉ tự do",
+        "e) Đơn đăng ký đất đai",
     ],
 )
 def test_what_only_looks_like_a_slip_is_let_through(version: Version, title: str) -> None:

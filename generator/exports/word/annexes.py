@@ -15,7 +15,7 @@ from generator.exports.word.row_notes import print_row_note
 from generator.exports.word.styles import LineStyle, StyledLine
 from generator.exports.word.time_layouts import COMMITTED, PROCESS_STEP
 from generator.exports.word.versions import carried_by_word, phases_of, print_version
-from generator.exports.word.vocabulary import REASONS
+from generator.exports.word.vocabulary import CURRENCIES, REASONS
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row
 from generator.records.stated import ChannelTime, Fee, LimitAddition, Stated
@@ -210,8 +210,9 @@ def _fees(fees: Stated[Fee], refs: References) -> Iterator[str]:
 def _fee(fee: Fee, refs: References) -> str:
     if fee.amount is None:
         return fee.text or fee.name or ""
+    currency = CURRENCIES.get(fee.currency or "", fee.currency or "")
     per = f"/{fee.unit}" if fee.unit else ""
-    amount = f"{NUMBER.show(fee.amount, refs)} {fee.currency or 'VND'}{per}"
+    amount = f"{NUMBER.show(fee.amount, refs)} {currency}".strip() + per
     return f"{fee.name}: {amount}" if fee.name else amount
 
 
@@ -243,8 +244,11 @@ def process_values(
     processes = []
     with_steps = (one for one in versions if one.internal_process.items)
     for number, version in enumerate(with_steps, 1):
-        title = paragraphs_xml(_heading_lines(number, version, catalogue))
-        steps = list(_process_rows(carried_by_word(version), refs))
+        carried = carried_by_word(version)
+        said = carried.internal_process.text
+        lines = [*_heading_lines(number, version, catalogue)]
+        title = paragraphs_xml([*lines, StyledLine(LineStyle.WORDED, said)] if said else lines)
+        steps = list(_process_rows(carried, refs))
         processes.append({"title": title, "steps": steps})
     return processes
 
@@ -253,13 +257,14 @@ def _process_rows(version: Version, refs: References) -> Iterator[dict[str, Any]
     empty = paragraphs_xml([StyledLine(LineStyle.LEAD, "")])
     for phase, steps in phases_of(version.internal_process.items):
         if phase:
-            name = paragraphs_xml([StyledLine(LineStyle.GROUP, phase)])
-            yield {"label": "", "name": name, "role": empty, "time": empty}
+            name = paragraphs_xml([StyledLine(LineStyle.GROUP, phase)], in_cell=True)
+            yield {"phase": name, "label": "", "name": name, "role": empty, "time": empty}
         for number, step in enumerate(steps, 1):
             work, role, *time = PROCESS_STEP.print(step, refs)
             yield {
+                "phase": "",
                 "label": f"Bước {number}",
-                "name": paragraphs_xml([work]),
-                "role": paragraphs_xml([role]),
-                "time": paragraphs_xml(time),
+                "name": paragraphs_xml([work], in_cell=True),
+                "role": paragraphs_xml([role], in_cell=True),
+                "time": paragraphs_xml(time, in_cell=True),
             }

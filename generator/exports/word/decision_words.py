@@ -43,6 +43,8 @@ _KINDS = {
     "decision": "Quyết định",
 }
 """The types whose names begin a citation; laws are cited by their titles."""
+_FILED = "Lưu"
+"""How the last line of the recipients begins: where the file is kept."""
 _BLANK_DAY = "ngày … tháng … năm …"
 
 
@@ -63,13 +65,19 @@ def decision_values(decision: Decision, catalogue: Catalogue, refs: References) 
         "office": _issuer(agency).upper(),
         "grounds": list(_grounds(decision, catalogue, refs)),
         "articles": articles,
-        "recipients": [
-            f"Như {articles[-1]['label'].rstrip('.:')}",
-            "Cục Kiểm soát thủ tục hành chính",
-        ],
+        **_recipients(decision, articles[-1]["label"].rstrip(".:")),
         "capacity": list(_capacity(decision, agency)),
         "signer": decision.signer.name or "",
     }
+
+
+def _recipients(decision: Decision, last_article: str) -> dict[str, Any]:
+    """Whom it is sent to, and where the file is kept: blanks where the record has none."""
+    filed = [text for text in decision.recipients if text.startswith(_FILED)]
+    sent = [text for text in decision.recipients if text not in filed]
+    if not decision.recipients:
+        return {"recipients": [f"Như {last_article}", "…"], "filed": f"{_FILED}: VT, …"}
+    return {"recipients": sent, "filed": "; ".join(filed) + "." * bool(filed)}
 
 
 def _printed_heads(agency: Agency, catalogue: Catalogue) -> tuple[str, str]:

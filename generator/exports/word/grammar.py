@@ -14,7 +14,6 @@ from generator.exports.word.styles import LineStyle, StyledLine
 from generator.records.stated import Stated
 
 ABSENT: Final = object()
-_JOIN = "; "
 
 
 class LineReader:
@@ -43,6 +42,18 @@ class Node(Protocol):
 
     def read(self, reader: LineReader) -> Any:
         """The value of the next lines; ABSENT when they are none of its own."""
+        ...
+
+
+class FieldNode(Protocol):
+    """What prints some of the fields of a record and reads them."""
+
+    def print_fields(self, given: Mapping[str, Any], refs: References) -> Iterator[StyledLine]:
+        """The lines of the fields that are given."""
+        ...
+
+    def read_fields(self, reader: LineReader) -> dict[str, Any]:
+        """The fields that the next lines say."""
         ...
 
 
@@ -127,49 +138,6 @@ class Titled:
             return ABSENT
         reader.take()
         return self.node.read(reader)
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A short value of a record: its field, its words, its codec."""
-
-    name: str
-    before: str
-    codec: Codec
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """Short values of a record on one line, those that differ from their defaults."""
-
-    facts: tuple[Fact, ...]
-    style: LineStyle = LineStyle.FACT
-
-    def print_fields(self, given: Mapping[str, Any], refs: References) -> Iterator[StyledLine]:
-        """The line; none when no value is given."""
-        said = [f"{f.before}: {f.codec.show(given[f.name], refs)}" for f in self._in(given)]
-        if said:
-            yield StyledLine(self.style, _JOIN.join(said))
-
-    def read_fields(self, reader: LineReader) -> dict[str, Any]:
-        """The values by their fields."""
-        line = reader.peek()
-        known = {fact.before: fact for fact in self.facts}
-        if line is None or line.style != self.style:
-            return {}
-        parts = [one.partition(": ") for one in line.text.split(_JOIN)]
-        if parts[0][0] not in known:
-            return {}
-        found = {}
-        for before, _, words in parts:
-            if before not in known:
-                raise UnreadableLineError(line.text)
-            found[known[before].name] = known[before].codec.read(words, reader.references)
-        reader.take()
-        return found
-
-    def _in(self, given: Mapping[str, Any]) -> Iterator[Fact]:
-        return (fact for fact in self.facts if fact.name in given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +250,7 @@ class Record:
     """
 
     made_of: Callable[..., Any]
-    parts: tuple["Part | Facts | LengthLine", ...] = ()
+    parts: tuple[FieldNode, ...] = ()
     heads: tuple["Part | LengthLine", ...] = ()
     constant: Mapping[str, Any] = field(default_factory=dict)
     missing: Mapping[str, Any] = field(default_factory=dict)

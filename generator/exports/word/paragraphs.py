@@ -17,14 +17,21 @@ def word_text(text: str) -> Markup:
     return Markup(str(escape(xml_text(text))).replace("{_", "{&#95;").replace("_}", "&#95;}"))
 
 
-def paragraph_xml(line: StyledLine) -> str:
-    """A paragraph of a style; a line break in its text is one in Word."""
+_IN_CELL = '<w:ind w:left="0" w:firstLine="0"/><w:jc w:val="left"/>'
+
+
+def paragraph_xml(line: StyledLine, *, in_cell: bool = False) -> str:
+    """A paragraph of a style; a line break in its text is one in Word.
+
+    In the narrow cells of a table nothing is indented, and words are not driven apart.
+    """
     pieces = str(word_text(line.text)).split("\n")
     runs = "<w:br/>".join(f'<w:t xml:space="preserve">{piece}</w:t>' for piece in pieces)
     style = line.style.style_id
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r>{runs}</w:r></w:p>'
+    placed = _IN_CELL if in_cell else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{placed}</w:pPr><w:r>{runs}</w:r></w:p>'
 
 
-def paragraphs_xml(lines: Iterable[StyledLine]) -> Markup:
+def paragraphs_xml(lines: Iterable[StyledLine], *, in_cell: bool = False) -> Markup:
     """Paragraphs one after the other, for a placeholder `{{p …}}`."""
-    return Markup("".join(map(paragraph_xml, lines)))
+    return Markup("".join(paragraph_xml(line, in_cell=in_cell) for line in lines))

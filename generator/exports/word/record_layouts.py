@@ -12,10 +12,9 @@ from generator.exports.word.codecs import (
     choices,
     with_default,
 )
+from generator.exports.word.facts import Fact, Facts
 from generator.exports.word.grammar import (
     Either,
-    Fact,
-    Facts,
     Many,
     Mark,
     Part,
@@ -26,6 +25,7 @@ from generator.exports.word.grammar import (
 )
 from generator.exports.word.styles import LineStyle as Style
 from generator.exports.word.vocabulary import (
+    CURRENCIES,
     FEE_KINDS,
     FEE_STATES,
     KNOWN,
@@ -100,9 +100,9 @@ _PAPER_PARTS = (
         (
             Fact("originals", "Bản chính", NUMBER),
             Fact("copies", "Bản sao", NUMBER),
-            Fact("required", "Bắt buộc", YES_NO),
-            Fact("presented_only", "Chỉ xuất trình", YES_NO),
-            Fact("electronic_form", "Có biểu mẫu điện tử", YES_NO),
+            Fact("required", "Bắt buộc", YES_NO, {True: "Bắt buộc", False: "Không bắt buộc"}),
+            Fact("presented_only", "Chỉ xuất trình", YES_NO, {True: "Chỉ xuất trình"}),
+            Fact("electronic_form", "Biểu mẫu điện tử", YES_NO, {True: "Có biểu mẫu điện tử"}),
             Fact("forms", "Theo mẫu thứ", _FORM_NUMBERS),
         )
     ),
@@ -158,10 +158,10 @@ _FEE = Record(
     (
         Facts(
             (
-                Fact("state", "Thu", choice(FEE_STATES)),
-                Fact("kind", "Loại", choice(FEE_KINDS)),
+                Fact("state", "Thu", choice(FEE_STATES), FEE_STATES),
+                Fact("kind", "Loại", choice(FEE_KINDS), FEE_KINDS),
                 Fact("amount", "Mức", NUMBER),
-                Fact("currency", "Tiền", WORDS),
+                Fact("currency", "Tiền", WORDS, CURRENCIES, glued=True),
             )
         ),
         Part("unit", ValueLine(Style.FACT, "Tính trên: ")),
@@ -223,12 +223,18 @@ BASIS = Record(
     ),
     (Part("document", ValueLine(Style.ITEM, "", DOCUMENT)),),
 )
+_PAYMENT = {True: "Thanh toán được trên mạng", False: "Không thanh toán được trên mạng"}
+_RECEIVED = {True: "Nhận hồ sơ qua bưu chính", False: "Không nhận hồ sơ qua bưu chính"}
+_RETURNED_BY_POST = {
+    True: "Trả kết quả qua bưu chính",
+    False: "Không trả kết quả qua bưu chính",
+}
 ONLINE = Record(
     Online,
     (
         Facts(
             (
-                Fact("payment", "Thanh toán trên mạng", KNOWN),
+                Fact("payment", "Thanh toán trên mạng", KNOWN, _PAYMENT),
                 Fact("proactive_level", "Mức chủ động", NUMBER),
             )
         ),
@@ -243,8 +249,8 @@ POSTAL = Record(
     (
         Facts(
             (
-                Fact("receives_dossier", "Nhận hồ sơ", KNOWN),
-                Fact("returns_result", "Trả kết quả", KNOWN),
+                Fact("receives_dossier", "Nhận hồ sơ", KNOWN, _RECEIVED),
+                Fact("returns_result", "Trả kết quả", KNOWN, _RETURNED_BY_POST),
             )
         ),
     ),

@@ -7,9 +7,8 @@ from generator.exports.word.codecs import (
     YES_NO,
     choice,
 )
+from generator.exports.word.facts import Fact, Facts
 from generator.exports.word.grammar import (
-    Fact,
-    Facts,
     LengthLine,
     Many,
     Part,
@@ -62,11 +61,12 @@ _LIMIT_CASE = Record(
     ),
     (Part("name", ValueLine(Style.WORDED)),),
 )
+_COUNTED = {True: "Đã tính trong thời hạn", False: "Chưa tính trong thời hạn"}
 _ADDITION = Record(
     LimitAddition,
     (
         LengthLine(Style.FACT, "Thời gian: "),
-        Facts((Fact("counted", "Đã tính trong thời hạn", YES_NO),)),
+        Facts((Fact("counted", "Đã tính trong thời hạn", YES_NO, _COUNTED),)),
         _TEXT,
     ),
     (Part("reason", ValueLine(Style.ITEM, "Thời gian cho ", choice(REASONS))),),

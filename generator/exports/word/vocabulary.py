@@ -1,6 +1,6 @@
 """The words that an annex has for the values of enumerations, and back."""
 
-from generator.exports.word.codecs import OPEN, YES_NO, with_default, worded
+from generator.exports.word.codecs import OPEN, VIETNAMESE, YES_NO, with_default, worded
 
 METHODS = worded("method", ("direct", "online", "postal"))
 LEVELS = worded("level", ("central", "province", "commune", "district"))
@@ -42,6 +42,7 @@ ONLINE_LEVELS = worded(
 )
 FEE_STATES = worded("fee", ("absent", "free", "amount", "laid_down_elsewhere", "not_stated"))
 FEE_KINDS = worded("fee_kind", ("fee", "charge", "price"))
+CURRENCIES = {"VND": VIETNAMESE("fee.dong")}
 KNOWN = with_default(YES_NO, OPEN)
 REASONS = {
     "posting": "niêm yết, đăng tin",

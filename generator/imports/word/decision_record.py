@@ -50,6 +50,7 @@ def draft_decision_record(
         rows=rows,
         grounds=tuple(dict.fromkeys(key for _, key in known if key)),
         ground_texts=tuple(text for text, key in known if not key) + tuple(printed.proposals),
+        recipients=printed.recipients,
         unknown=unknown,
         note="\n".join(printed.articles) or None,
     )

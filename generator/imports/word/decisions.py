@@ -10,6 +10,7 @@ from datetime import date
 
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.paragraphs import join_lines
+from generator.imports.word.recipients import read_recipients
 from generator.law.dates import dates_in
 from generator.law.text import fold_text
 
@@ -87,6 +88,7 @@ class PrintedDecision:
     signer: PrintedSigner | None = None
     grounds: list[str] = field(default_factory=list)
     proposals: list[str] = field(default_factory=list)
+    recipients: tuple[str, ...] = ()
     articles: list[str] = field(default_factory=list)
     effective: date | None = None
     from_signing: bool = False
@@ -111,6 +113,7 @@ def read_decision(lines: Sequence[WordLine]) -> PrintedDecision | None:
     _read_heading(front, found)
     _read_body(front, found)
     found.signer = _signer(front)
+    found.recipients = read_recipients(front)
     return found
 
 

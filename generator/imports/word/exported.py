@@ -96,8 +96,12 @@ def read_exported_processes(lines: Sequence[WordLine]) -> list[PrintedProcess]:
 
 def _finish(found: list[PrintedProcess], lines: Sequence[WordLine]) -> None:
     """Give the last process the steps that its lines say."""
-    steps = _read_steps(LineReader(list(_styled(lines)), References(None)))
+    reader = LineReader(list(_styled(lines)), References(None))
+    first = reader.peek()
+    said = reader.take().text if first and first.style == LineStyle.WORDED else ""
+    steps = _read_steps(reader)
     if found and steps:
+        found[-1].said += filter(None, [said])
         found[-1].cases.append(ProcessCase("", None, [ProcessStage("", None, steps)]))
 
 

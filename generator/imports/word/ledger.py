@@ -19,6 +19,7 @@ from generator.imports.word.exported import exported_title
 from generator.imports.word.list_header import FLAGS, ListColumn
 from generator.imports.word.listing import ListedRow
 from generator.imports.word.parts import STEP_HEAD
+from generator.imports.word.recipients import recipients_on
 from generator.records.serialise import serialise
 
 
@@ -34,8 +35,11 @@ class WordUse(StrEnum):
 _PRINTED_BY_KEYS = (ListColumn.ORDER, ListColumn.CODE, ListColumn.FIELD, *FLAGS)
 _MARKS = " -+*•–;,.:"
 """Bullets and the marks that end an item; records leave them out."""
-_HEADING = ("cộng hòa", "độc lập", "số:", "quyết định", "chủ tịch ủy ban", "kt. ", "tm. ", "tuq. ")
-"""How lines of the heading of a decision begin, in small letters."""
+_HEADING = (
+    *("cộng hòa", "độc lập", "số:", "quyết định", "chủ tịch ủy ban"),
+    *("kt. ", "tm. ", "tuq. ", "nơi nhận"),
+)
+"""How lines of the heading and the foot of a decision begin, in small letters."""
 _SHORTEST = 3
 """Words of fewer letters are found in any text: they prove nothing."""
 
@@ -187,7 +191,9 @@ def _heading_of(lines: Iterable[WordLine], drafted: DraftedDecision) -> Iterator
     said = f"{agency.name}\n{decision.signer.position or ''}".lower()
     for line in lines:
         low = line.words.lower()
-        if low.startswith(_HEADING) or low in said or SIGNED_ON.search(low):
+        sent = recipients_on(line.text)
+        is_sent = bool(sent) and set(sent) <= set(decision.recipients)
+        if is_sent or low.startswith(_HEADING) or low in said or SIGNED_ON.search(low):
             yield line.place
 
 

@@ -24,7 +24,7 @@ def complete_time(row: ListedRow, time: ChannelTime, remarks: list[WordRemark]) 
         return time
     listed = read_limits(row.text(ListColumn.TIME))
     if _differ(listed, time):
-        values = {"listed": listed.text or "", "content": time.text or ""}
+        values = {"listed": _bare(listed.text), "content": _bare(time.text)}
         remarks.append(WordRemark("times_differ", lines[0].place, values))
         if _kinds_of(listed)[0] != _kinds_of(time)[0]:
             return time
@@ -66,7 +66,13 @@ def remarks_on_fees(row: ListedRow, content: ProcedureContent) -> Iterator[WordR
     listed, stated = row.text(ListColumn.FEE), text_of(content.parts.get(ContentPart.FEES, ()))
     if listed and stated and _letters(listed) != _letters(stated):
         place = row.values[ListColumn.FEE][0].place
-        yield WordRemark("fees_differ", place, {"listed": listed, "content": stated})
+        values = {"listed": _bare(listed), "content": _bare(stated)}
+        yield WordRemark("fees_differ", place, values)
+
+
+def _bare(text: str | None) -> str:
+    """Words without the mark that ends them: a remark sets its own."""
+    return (text or "").rstrip(" .;")
 
 
 def _letters(text: str) -> list[str]:

@@ -19,7 +19,6 @@ from generator.imports.word.remarks import WordRemark
 from generator.law.changes import PARTS, changed_parts
 from generator.law.titles import comparable
 from generator.records.decision import Row
-from generator.records.stated import Stated
 from generator.records.version import Version
 
 
@@ -130,7 +129,7 @@ class ProcessDrafter:
             before,
             version=number,
             corrects=None,
-            internal_process=Stated(items=process.steps),
+            internal_process=process.stated,
         )
         changed = changed_parts(before, after)
         field_id = self._catalogue.procedures[key].field
@@ -192,7 +191,7 @@ def _most_alike(
 
 def _take_process(drafted: DraftedProcedure, version: Version, process: PrintedProcess) -> None:
     """Give a draft its process, which its row amends where it is another one than before."""
-    after = replace(version, internal_process=Stated(items=process.steps))
+    after = replace(version, internal_process=process.stated)
     drafted.version, row = after, drafted.row
     if row and row.action in ("amend", "correct"):
         changed = {*row.amended_parts, *changed_parts(version, after)}

@@ -19,7 +19,19 @@ from generator.records.version import InternalStep
 _ROLE = re.compile(r"bo phan xu ly|don vi|nguoi thuc hien|trach nhiem|co quan thuc hien")
 _TIME = re.compile(r"thoi gian")
 _AREA = re.compile(r"vung|mien nui|hai dao")
+_COORDINATING = re.compile(r"\A(?!.*(?:thuc hien|xu ly)).*phoi hop")
+_APPROVING = re.compile(r"\A(?!.*(?:thuc hien|xu ly)).*(?:tham quyen|nguoi) phe duyet")
+_SAID = {"coordinating": "Cơ quan phối hợp", "approving": "Thẩm quyền phê duyệt"}
+"""Columns that say something of a whole procedure, case or step, and how a record words it."""
 _WORK = re.compile(r"noi dung|trinh tu|cong viec|buoc")
+_TITLES = (
+    ("area", _AREA),
+    ("coordinating", _COORDINATING),
+    ("approving", _APPROVING),
+    ("time", _TIME),
+    ("role", _ROLE),
+    ("work", _WORK),
+)
 _STEP = re.compile(r"\A\s*(?:bước|b)\s*\d{1,2}(?:\.\d{1,2})?\s*+[:.]?\s*+\Z", re.IGNORECASE)
 _STAGE = re.compile(r"\A\s*giai đoạn\s+\d{1,2}", re.IGNORECASE)
 _CASE = re.compile(r"\A\s*\d{1,3}\s*\.\s*\d{1,2}\.?\s*\Z")
@@ -41,6 +53,8 @@ class _Columns:
     area: int | None
     working: bool
     heading: str
+    last: int
+    behind: tuple[str, ...]
 
 
 def read_processes(blocks: tuple[WordBlock, ...]) -> list[PrintedProcess]:
@@ -75,7 +89,7 @@ def _columns(table: WordTable) -> _Columns | None:
     heading = ""
     for cell in table.rows[0].cells:
         title = " ".join(fold_text(cell.text).split())
-        for name, words in (("area", _AREA), ("time", _TIME), ("role", _ROLE), ("work", _WORK)):
+        for name, words in _TITLES:
             if words.search(title):
                 at.setdefault(name, cell.column if name == "work" else cell.column + cell.span - 1)
                 heading = cell.lines[0].words.capitalize() if name == "area" else heading
@@ -83,7 +97,13 @@ def _columns(table: WordTable) -> _Columns | None:
     if not {"time", "role", "work"} <= at.keys():
         return None
     working = "lam viec" in fold_text(table.rows[0].cells[-1].text) or "area" in at
-    return _Columns(at["work"], at["role"], at["time"], at.get("area"), working, heading)
+    last = max(at["time"], at.get("area", 0))
+    names = {at[name]: said for name, said in _SAID.items() if name in at}
+    ends = (cell.column + cell.span - 1 for cell in table.rows[0].cells)
+    return _Columns(
+        *(at["work"], at["role"], at["time"], at.get("area"), working, heading, last),
+        behind=tuple(names.get(end, "") for end in ends if end > last),
+    )
 
 
 class _ProcessReader:
@@ -166,6 +186,7 @@ class _ProcessReader:
         self._found.append(PrintedProcess(names, self._levels))
         if row:
             self._keep(row)
+            self._say(row, "")
 
     def _process(self) -> PrintedProcess:
         if not self._own:
@@ -187,6 +208,7 @@ class _ProcessReader:
         self._part = ""
         process.cases.append(ProcessCase(name, _days(self._at(row, self._columns.time), True)))
         self._keep(row)
+        self._say(row, f"{name} – ")
 
     def _add_stage(self, row: WordRow, name: str) -> None:
         total = _days(self._at(row, self._columns.time), self._columns.working)
@@ -212,6 +234,18 @@ class _ProcessReader:
             )
         )
         self._keep(row)
+        self._say(row, " – ".join(filter(None, (phase, *work))) + " – ")
+
+    def _say(self, row: WordRow, whose: str) -> None:
+        """Keep who coordinates and who approves, of a procedure, a case or a step: cells are
+        counted, as the last columns of such tables seldom stand exactly below their heads.
+        """
+        columns = self._columns
+        cells = [cell for cell in row.cells if cell.column > columns.last]
+        if len(cells) == len(columns.behind):
+            for name, cell in zip(columns.behind, cells, strict=True):
+                if name and (text := " ".join(cell.text.split())):
+                    self._process().said.append(f"{whose}{name}: {text}")
 
     def _merged(self, row: WordRow, label: WordCell) -> list[str]:
         """The words of cells above that go on between the label of a step and its role."""

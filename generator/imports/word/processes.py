@@ -8,11 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.imports.word.blocks import WordLine
+from generator.records.registers import TODO
+from generator.records.stated import Stated
 from generator.records.version import InternalStep
 
 HOURS_OF_DAY = 8
 """Working hours of a day (Bộ luật Lao động, article 105)."""
 _SLACK = 0.011
+_NO_STEPS = f"{TODO}: các bước của quy trình nội bộ; bảng trong tệp Word không có bước nào."
 
 
 @dataclass(slots=True)
@@ -50,6 +53,14 @@ class PrintedProcess:
     cases: list[ProcessCase] = field(default_factory=list)
     lines: list[WordLine] = field(default_factory=list)
     structure: list[WordLine] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    """What it says of the whole: who coordinates, who approves."""
+
+    @property
+    def stated(self) -> Stated[InternalStep]:
+        """The part of a version that it is."""
+        steps, text = self.steps, "\n".join(dict.fromkeys(self.said)) or None
+        return Stated(items=steps, not_stated=None if steps else _NO_STEPS, text=text)
 
     @property
     def steps(self) -> tuple[InternalStep, ...]:

@@ -1,11 +1,13 @@
 """What drafts refer to: records of the catalogue that are there already, else new ones."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from generator.imports.portal.identifiers import free_id
 from generator.imports.portal.registers import NO_NUMBER
 from generator.law.citations import key_of, normalise, numbers_in, parse
+from generator.law.dates import dates_in
 from generator.law.text import fold_text, slug
 from generator.law.titles import comparable
 from generator.readings.lowered import lowered, province_named
@@ -38,6 +40,7 @@ _GROUND = re.compile(r"\A\s*căn cứ\s+(?:vào\s+)?", re.IGNORECASE)
 _SPLIT = re.compile(r"(?:(?<!\s)\s++)?;\s*+")
 _Number = tuple[str, str]
 """A normalised number, and for acts of a province its name: each has a 61/2026/QĐ-UBND."""
+_UNDATED = "Tệp Word không nêu ngày ký cạnh số, ký hiệu của văn bản."
 _DAMAGED_DASH = re.compile(r"(?<=[A-ZĐ])(?:-\s+|\s+-)(?=[A-ZĐ])")
 
 
@@ -66,6 +69,17 @@ class DraftRegisters:
                 if name:
                     names.setdefault(comparable(name), set()).add(agency.id)
         self._by_agency = {name: ids.pop() for name, ids in names.items() if len(ids) == 1}
+
+    @property
+    def with_drafts(self) -> Catalogue:
+        """The catalogue with the registers that were drafted."""
+        known = self.catalogue
+        return replace(
+            known,
+            documents={**known.documents, **self.documents},
+            agencies={**known.agencies, **self.agencies},
+            fields={**known.fields, **self.fields},
+        )
 
     def find_agency(self, name: str) -> str | None:
         """The id of the one agency of that name."""
@@ -178,6 +192,7 @@ class DraftRegisters:
         if not number and (key in self.documents or key in self.catalogue.documents):
             return key
         key = free_id(key, self.catalogue.documents.keys() | self.documents.keys())
+        signed = _signed_in(words, number) if number else None
         self.documents[key] = LegalDocument(
             id=key,
             number=number or NO_NUMBER,
@@ -185,6 +200,8 @@ class DraftRegisters:
             type=_type_of(words, parsed.family if parsed else ""),
             title=words.removesuffix(f"(số {number})").strip() or words,
             status="not_stated",
+            signed=signed,
+            unknown={} if signed else {"signed": _UNDATED},
         )
         if number:
             self._by_number[number, self._province_meant(number, words)] = key
@@ -195,6 +212,18 @@ def _province_of(number: str, words: str) -> str:
     """The province that words name, for the number of an act of a province; else empty."""
     named = province_named(lowered(words)) if _LOCAL.search(number) else None
     return named.province.name if named else ""
+
+
+def _signed_in(words: str, number: str) -> date | None:
+    """The day that is written right behind a number, of the year that the number has, if any."""
+    mended = _DAMAGED_DASH.sub("-", words)
+    for found in dates_in(mended):
+        cited = mended[: found.start].rstrip(" ,").rpartition(" ")[2]
+        if found.day and first_number(cited) == number:
+            parsed = parse(number)
+            same_year = not parsed or parsed.year in (None, found.day.year)
+            return found.day if same_year else None
+    return None
 
 
 def _type_of(words: str, family: str) -> str:

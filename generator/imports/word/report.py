@@ -221,7 +221,7 @@ def _parts(
 ) -> Html:
     version = one.version
     assert version is not None
-    describer = Describer(drafted.registers.catalogue, words)
+    describer = Describer(drafted.registers.with_drafts, words)
     rows = [
         [
             escape_line(words(f"legal_part.{part}")),

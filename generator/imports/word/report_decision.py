@@ -22,6 +22,7 @@ def decision_section(drafted: DraftedDecision, words: Words) -> Iterator[Html]:
         ("signer", " ".join(filter(None, signer))),
         ("grounds", "\n".join((*_ground_titles(drafted), *decision.ground_texts))),
         ("articles", decision.note or ""),
+        ("recipients", "\n".join(decision.recipients)),
     ]
     unknown = words("office.report.unknown")
     yield element("h2", escape_line(words("office.report.decision")))

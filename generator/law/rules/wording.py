@@ -211,10 +211,10 @@ def _hanging_comma(record: object) -> Iterator[Breach]:
 
 
 def _small_beginning(record: object) -> Iterator[Breach]:
-    """A name that begins with a small letter."""
+    """A name that begins with a small letter, which is none of a list: "a) Đơn"."""
     for pointer, text in texts_of(record):
         named = text[:1].islower() and pointer[-1:] and pointer[-1] in _NAMES
-        named = named and not _FOR_LISTS.intersection(pointer)
+        named = named and not _FOR_LISTS.intersection(pointer) and text[1:2] not in (")", ".")
         if named and is_syllable(re.split(r"\W", text, maxsplit=1)[0]):
             yield here(*pointer, found=excerpt(text, 0), proper=text[:1].upper())
 

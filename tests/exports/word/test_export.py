@@ -15,7 +15,9 @@ from generator.exports.word.annexes import list_rows, printed_procedures
 from generator.exports.word.codecs import NOT_PRINTED, doubt_title
 from generator.exports.word.decision_words import decision_values
 from generator.exports.word.documents import DECISION, PROCESSES, TEMPLATE_FOLDER, WordExporter
+from generator.exports.word.grammar import LineReader
 from generator.exports.word.paragraphs import paragraph_xml
+from generator.exports.word.record_layouts import DOSSIER, FEES
 from generator.exports.word.references import References
 from generator.exports.word.rendering import BadTemplateError, fill_template
 from generator.exports.word.row_notes import RowNote, read_row_note
@@ -26,7 +28,9 @@ from generator.exports.word.versions import (
     print_version,
     read_printed_version,
 )
+from generator.imports.word.decisions import read_decision
 from generator.imports.word.drafts import draft_decision_of
+from generator.imports.word.exported import read_exported_processes
 from generator.imports.word.ledger import keep_ledger
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.report import render_word_report
@@ -34,9 +38,9 @@ from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.locale import words_of
 from generator.records.catalogue import Catalogue
 from generator.records.registers import count_unwritten
-from generator.records.stated import ChannelTime, LimitAddition, LimitCase, Stated
+from generator.records.stated import ChannelTime, Fee, LimitAddition, LimitCase, Stated
 from generator.records.tree import load_catalogue
-from generator.records.version import Version
+from generator.records.version import Dossier, DossierGroup, DossierItem, Version
 from tools.word_round_trip import (
     catalogue_before,
     compare_round_trip,
@@ -158,7 +162,7 @@ def test_a_list_says_for_which_channel_a_fee_is(sample: Catalogue) -> None:
     rows = list_rows(printed_procedures(decision, sample), sample, refs)
     fees = {row["code"]: row["fee"] for row in rows if row.get("code")}
     assert fees["1.900701"] == (
-        "Nộp trực tiếp: Lệ phí đăng ký hộ kinh doanh: 100.000 VND/lần\n"
+        "Nộp trực tiếp: Lệ phí đăng ký hộ kinh doanh: 100.000 đồng/lần\n"
         "Nộp trực tuyến: Không thu phí, lệ phí."
     )
     assert fees["1.900702"] == "Không thu phí, lệ phí."
@@ -209,6 +213,7 @@ VALUES = [
     "title",
     "office",
     "recipients",
+    "filed",
     "capacity",
     "signer",
 ]
@@ -393,12 +398,82 @@ def test_a_decision_that_approves_only_processes_has_no_annex(sample: Catalogue)
     assert [*files] == [DECISION, PROCESSES]
 
 
+def test_what_is_said_of_a_whole_process_goes_to_word_and_back(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    decision, version = next(
+        (decision, sample.version_files[target.key])
+        for decision in sample.decisions.values()
+        for row in decision.rows
+        for target in row.published
+        if sample.version_files[target.key].internal_process.items
+    )
+    said = "Cơ quan phối hợp: Cơ quan thuế\nThẩm quyền phê duyệt: Chủ tịch xã"
+    process = replace(version.internal_process, text=said)
+    key = f"{version.procedure}/{version.version}"
+    files = {**sample.version_files, key: replace(version, internal_process=process)}
+    known = replace(sample, version_files=files)
+    written = dict(WordExporter(known, SAMPLE).export_decision(decision))
+    (tmp_path / PROCESSES).write_bytes(written[PROCESSES])
+    found = read_exported_processes(read_word_file(tmp_path / PROCESSES).lines)
+    assert said in [one.stated.text for one in found]
+
+
+@pytest.mark.parametrize(
+    ("fee", "lines"),
+    [
+        (
+            Fee(state="amount", name="Lệ phí cấp", kind="charge", amount=15000, currency="VND"),
+            ["Lệ phí cấp", "Có thu; Lệ phí; Mức: 15.000 đồng"],
+        ),
+        (
+            Fee(state="amount", name="Phí", amount=7, currency="USD"),
+            ["Phí", "Có thu; Mức: 7; Tiền: USD"],
+        ),
+        (Fee(state="free", name="Phí", currency="VND"), ["Phí", "Miễn phí; Tiền: VND"]),
+    ],
+)
+def test_a_fee_is_said_in_phrases_and_read_back(
+    sample: Catalogue, fee: Fee, lines: list[str]
+) -> None:
+    refs = References(sample)
+    printed = list(FEES.print(Stated(items=(fee,)), refs))
+    assert [line.text for line in printed] == lines
+    assert FEES.read(LineReader(printed, refs)) == Stated(items=(fee,))
+
+
+def test_a_paper_says_yes_and_no_without_labels(sample: Catalogue) -> None:
+    refs = References(sample)
+    item = DossierItem(name="Đơn", originals=1, required=False, presented_only=True)
+    group = DossierGroup(name="Gồm có", items=(item,))
+    dossier = Dossier(sets=1, groups=Stated(items=(group,)))
+    printed = list(DOSSIER.print(dossier, refs))
+    assert "Bản chính: 1; Không bắt buộc; Chỉ xuất trình" in [line.text for line in printed]
+    assert DOSSIER.read(LineReader(printed, refs)) == dossier
+
+
 def test_a_law_leads_the_grounds_though_the_register_lacks_it(sample: Catalogue) -> None:
     decision = next(one for one in sample.decisions.values() if one.grounds)
     texts = ("Căn cứ Quy chế làm việc", "Luật Mẫu ngày 01 tháng 01 năm 2025")
     shown = decision_values(replace(decision, ground_texts=texts), sample, References(sample))
     assert shown["grounds"][0] == "Căn cứ Luật Mẫu ngày 01 tháng 01 năm 2025;"
     assert shown["grounds"][-1] == "Căn cứ Quy chế làm việc."
+
+
+def test_recipients_go_to_word_and_back_and_blanks_are_none(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    decision = next(one for one in sample.decisions.values() if one.rows)
+    sent = ("Như Điều 3", "Cục A & B; (báo cáo)", "Lưu: VT, K1")
+    for recipients in (sent, sent[:2], ()):
+        given = replace(decision, recipients=recipients)
+        files = dict(WordExporter(sample, SAMPLE).export_decision(given))
+        (tmp_path / DECISION).write_bytes(files[DECISION])
+        printed = read_decision(read_word_file(tmp_path / DECISION).lines)
+        assert printed
+        assert printed.recipients == recipients
+    values = decision_values(decision, sample, References(sample))
+    assert values["recipients"][-1] == "…", "nobody wrote them"
 
 
 def test_the_office_of_a_committee_stands_below_the_committee(sample: Catalogue) -> None:

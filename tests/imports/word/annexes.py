@@ -44,7 +44,8 @@ def decision_blocks(number: str = "17/QĐ-UBND", day: str = "ngày 03 tháng 8 n
             f"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nMẫu, {day}",
         )
     )
-    signature = table(("Nơi nhận:\n- Như Điều 3;", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTrần Văn Mẫu"))
+    sent = "Nơi nhận:\n- Như Điều 3;\n- Cục A; (báo cáo)\nSở B;' Sở C;\n- (hỏa tốc)\n- Lưu: VT, K1."
+    signature = table((sent, "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTrần Văn Mẫu"))
     texts = (
         "QUYẾT ĐỊNH",
         "Về việc công bố thủ tục hành chính lĩnh vực trồng tre",

@@ -40,6 +40,7 @@ from generator.records.catalogue import Catalogue
 from generator.records.registers import LegalDocument, is_unwritten
 from generator.records.stated import Stated
 from generator.records.tree import load_catalogue
+from generator.records.version import LegalBasis
 from tests.imports.word.annexes import (
     NAMES,
     contents_of,
@@ -144,6 +145,8 @@ def test_grounds_are_found_in_the_register_or_drafted_there(drafted: DraftedDeci
     assert len(decision.ground_texts) == 2
     assert decision.signer.name == "Trần Văn Mẫu"
     assert decision.effective == decision.signed
+    sent = ("Như Điều 3", "Cục A; (báo cáo)", "Sở B", "Sở C", "Lưu: VT, K1")
+    assert decision.recipients == sent
 
 
 def test_every_character_is_placed_or_reported_with_its_place(drafted: DraftedDecision) -> None:
@@ -151,12 +154,23 @@ def test_every_character_is_placed_or_reported_with_its_place(drafted: DraftedDe
     read = sum(source.file.characters for source in drafted.sources)
     assert sum(ledger.characters.values()) == ledger.read == read
     assert {one.line.words for one in ledger.of(WordUse.REPORTED)} == {
-        "Nơi nhận:",
-        "- Như Điều 3;",
+        "- (hỏa tốc)",
         "NỘI DUNG CỤ THỂ CỦA TỪNG THỦ TỤC HÀNH CHÍNH",
         "Theo quy định tại Nghị quyết của Hội đồng nhân dân tỉnh",
         "- Nghị định số 63/2010/NĐ-CP của Chính phủ về kiểm soát thủ tục hành chính;",
     }, "the contents say fees and basis in other words than the list"
+
+
+def test_the_report_names_documents_by_their_number(drafted: DraftedDecision) -> None:
+    keys = {basis.document for one in drafted.procedures for basis in basis_of(one)}
+    new = keys & drafted.registers.documents.keys()
+    assert new
+    page = render_word_report(drafted, keep_ledger(drafted), (), VI)
+    assert not [key for key in new if key in page]
+
+
+def basis_of(one: DraftedProcedure) -> tuple[LegalBasis, ...]:
+    return one.version.legal_basis.items if one.version else ()
 
 
 def test_a_line_that_no_record_holds_is_reported_and_not_called_placed(
@@ -356,6 +370,28 @@ def test_a_document_is_of_the_type_that_it_is_called(
     assert registers.documents[document].type == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("Nghị định số 48/2026/NĐ-CP ngày 30/7/2026 của Chính phủ", date(2026, 7, 30)),
+        ("Quyết định số 2013/QĐ-UBND, ngày 09 tháng 6 năm 2026", date(2026, 6, 9)),
+        ("Quyết định số 60/2026/QĐ- UBND ngày 30/6/2026", date(2026, 6, 30)),
+        ("Nghị định số 48/2026/NĐ-CP ngày 30/7/2025 của Chính phủ", None),
+        ("Nghị định số 48/2026/NĐ-CP thay Nghị định số 1/2026/NĐ-CP ngày 02/01/2026", None),
+        ("Nghị định số 48/2026/NĐ-CP ngày 31/6/2026", None),
+        ("Nghị định số 48/2026/NĐ-CP của Chính phủ", None),
+        ("Luật Nhà ở ngày 27/11/2023", None),
+    ],
+)
+def test_a_document_has_the_day_beside_its_number_or_says_that_none_is_there(
+    sample: Catalogue, text: str, signed: date | None
+) -> None:
+    registers = DraftRegisters(sample, "ubnd-tinh-mau")
+    document = registers.documents[registers.register_basis(text).document]
+    assert document.signed == signed
+    assert set(document.unknown) == (set() if signed else {"signed"})
+
+
 def test_nothing_is_written_when_a_file_cannot_be_read(
     files: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -515,6 +551,7 @@ def test_times_of_list_and_contents_that_differ_are_asked_about(
     remarks: list[WordRemark] = []
     complete_time(row, read_limits(stated), remarks)
     assert [one.kind for one in remarks] == ["times_differ"] * differ
+    assert not any(text.endswith(".") for one in remarks for text in one.values.values())
 
 
 def test_rows_of_a_converted_list_with_unlike_many_documents_are_asked_about(

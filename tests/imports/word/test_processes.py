@@ -14,6 +14,7 @@ from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.process_tables import read_processes
+from generator.imports.word.processes import PrintedProcess
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
 from generator.imports.word.write import write_drafts
@@ -82,6 +83,47 @@ def test_one_table_gives_cases_stages_steps_roles_and_times(tmp_path: Path) -> N
     assert first.steps[2].phase == "1.1 Trường hợp thuê đất – Giai đoạn 2"
     assert [one.id for one in first.steps] == ["q1", "q2", "q3"]
     assert len(second.steps) == 1
+
+
+def test_who_coordinates_and_who_approves_is_said_of_the_whole(tmp_path: Path) -> None:
+    """The cells behind the times are counted: heads and rows have other widths."""
+    head = (*HEAD, cell("CƠ QUAN PHỐI HỢP (Nếu có)", span=2), "GHI CHÚ (Thẩm quyền phê duyệt)")
+    rows = (
+        [
+            "1",
+            "1",
+            cell(NAMES[0], span=4),
+            "",
+            "",
+            "Cơ quan có liên quan",
+            cell("Chủ tịch xã", span=2),
+        ],
+        ["", "1.1", cell("Trường hợp thuê đất", span=4), "15 ngày", "25 ngày", "", "Chủ tịch tỉnh"],
+        [*step("Bước 1", "Thẩm định", "Phòng Tre", "02", "03"), "Cơ quan thuế", ""],
+        [*step("Bước 2", "Phê duyệt", "Lãnh đạo", "01", "01"), cell("x", span=3)],
+    )
+    read = read_word_file(write_annex(tmp_path / "a.docx", table(head, *rows)))
+    (process,) = read_processes(read.blocks)
+    assert len(process.stated.items) == 2
+    assert (process.stated.text or "").split("\n") == [
+        "Cơ quan phối hợp: Cơ quan có liên quan",
+        "Thẩm quyền phê duyệt: Chủ tịch xã",
+        "1.1 Trường hợp thuê đất – Thẩm quyền phê duyệt: Chủ tịch tỉnh",
+        "1.1 Trường hợp thuê đất – Thẩm định – Cơ quan phối hợp: Cơ quan thuế",
+    ]
+
+
+def test_a_column_of_who_acts_together_is_that_of_the_role(tmp_path: Path) -> None:
+    head = ("Bước", "Nội dung công việc", "Cơ quan thực hiện, phối hợp", "Thời gian")
+    rows = table(head, ("Bước 1", "Thẩm định", "Phòng Tre", "1 ngày"))
+    read = read_word_file(write_annex(tmp_path / "a.docx", paragraph("1. Trồng tre"), rows))
+    (process,) = read_processes(read.blocks)
+    assert process.steps[0].role == "Phòng Tre"
+    assert process.said == []
+
+
+def test_a_process_without_steps_is_still_to_be_written() -> None:
+    assert PrintedProcess(["Trồng tre"]).stated.not_stated
 
 
 def test_a_merged_cell_gives_its_words_to_each_of_its_steps(tmp_path: Path) -> None:
