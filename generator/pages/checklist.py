@@ -17,14 +17,10 @@ from generator.pages.nodes.html import (
     void_element,
 )
 from generator.pages.paper_quantity import quantity_words, usual_quantity
+from generator.readings.paper_pieces import own_words
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_types import Paper
-from generator.readings.recorded_papers import (
-    RecordedGroup,
-    RecordedPaper,
-    own_words,
-    without_bullet,
-)
+from generator.readings.recorded_papers import RecordedGroup, RecordedPaper, without_bullet
 from generator.records.version import Form, Version
 
 _OPEN_PAPERS = 25

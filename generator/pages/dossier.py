@@ -26,6 +26,7 @@ from generator.pages.paper_names import names_block, paper_names
 from generator.pages.paper_texts import unmarked
 from generator.pages.phone import counting_lines
 from generator.pages.steps import begins_with_own, names_papers
+from generator.readings.evidence import Certainty
 from generator.readings.paper_steps import papers_in_steps
 from generator.readings.paper_wording import without_sources
 from generator.readings.papers import PaperReadings
@@ -137,7 +138,8 @@ def _named_in_steps(version: Version, read: VersionReadings, edition: Edition) -
 def _summary(version: Version, edited: str | None, read: PaperReadings, edition: Edition) -> Inline:
     """How many papers, and how many sets of them, on one line."""
     words, sets = edition.words, version.dossier.sets
-    sets = read.sets.value if sets is None and read.sets else sets
+    if sets is None and read.sets and read.sets.certainty is not Certainty.UNSURE:
+        sets = read.sets.value
     count = edited or paper_count_words(count_dossier(version), words)
     parts = [strong(text(f"{' '.join(count.split())}.")) if count else NOTHING]
     if edited:

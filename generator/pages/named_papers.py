@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.pages.phone import paper_line, paper_width
+from generator.pages.phone import Letters, paper_line, paper_width
 from generator.pages.phone_text import bold_lines, plain_lines
 
 _INDENT = 0.82
@@ -24,23 +24,22 @@ class NamedGroup:
 class PaperNames:
     """The names of all papers as they have room.
 
-    `listed`: each begins a line; `small`: in smaller letters. `left_out`: how many papers stand in
-    `groups_left` further groups.
+    `listed`: each begins a line. `left_out`: how many papers stand in `groups_left` further groups.
     """
 
     groups: tuple[NamedGroup, ...]
     listed: bool
-    small: bool = False
+    letters: Letters = Letters.USUAL
     left_out: int = 0
     groups_left: int = 0
 
 
 def names_lines(names: PaperNames) -> float:
     """How many lines of usual letters names take."""
-    width = paper_width(names.small)
+    width = paper_width(names.letters)
     lines = (_title_lines(one, width) + _group_lines(one, names, width) for one in names.groups)
     left = _GAP + 1 if names.left_out else 0
-    return (sum(lines) + left) * paper_line(names.small) / paper_line()
+    return (sum(lines) + left) * paper_line(names.letters) / paper_line()
 
 
 def _title_lines(group: NamedGroup, width: float) -> float:

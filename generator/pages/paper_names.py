@@ -11,10 +11,12 @@ from dataclasses import replace
 
 from generator.locale import Words
 from generator.pages.answers.short_names import plain_name, short_names
+from generator.pages.filled_papers import fill_room
 from generator.pages.first_papers import FIRST, first_names, least_names
 from generator.pages.named_papers import NamedGroup, PaperNames, names_lines
 from generator.pages.nodes.html import Html, element, escape_html, escape_line, join_html
 from generator.pages.paper_fits import ENOUGH, FEWER, FEWEST, LONG, SHORT, UNCUT, Fit
+from generator.pages.phone import Letters
 from generator.pages.repeated_papers import RepeatedPapers, repeated_papers
 from generator.pages.short_papers import BULLET, short_paper_names
 from generator.readings.cut_words import cut_at_sense
@@ -25,7 +27,9 @@ from generator.readings.recorded_papers import (
     RecordedGroup,
     RecordedPaper,
     application_first,
+    without_bullet,
 )
+from generator.readings.sentences import begins_with_case
 
 _LEAST_TITLE = 100
 """Characters of the name of a group from a third of which on a bracket may be left out."""
@@ -43,6 +47,7 @@ _GOES_ON = re.compile(
 )
 """The end of the name of a case: "… , hồ sơ gồm"."""
 _SIGN = escape_html(" • ")
+_CLASSES = {Letters.USUAL: "names", Letters.SMALL: "names small", Letters.LEAST: "names least"}
 
 
 def paper_names(groups: Sequence[RecordedGroup], room: float, words: Words) -> PaperNames:
@@ -51,17 +56,27 @@ def paper_names(groups: Sequence[RecordedGroup], room: float, words: Words) -> P
     Fewer names that tell which papers they are are better than all of them as stumps.
     """
     groups, room = _share(groups, words), room - _MARGIN
-    for fit in SHORT if sum(len(one.papers) for one in groups) <= FIRST else LONG:
+    fits = SHORT if sum(len(one.papers) for one in groups) <= FIRST else LONG
+    for at, fit in enumerate(fits):
         found = _fitted(groups, fit, words)
         if names_lines(found) <= room:
-            return found
+            return fill_room(found, _wider(groups, fits[:at], found, words), room)
     groups = application_first(tuple(groups))
     tried = (first_names(_fitted(groups, fit, words), room) for fit in FEWER)
     return next(filter(None, tried), None) or least_names(_fitted(groups, FEWEST, words))
 
 
+def _wider(
+    groups: Sequence[RecordedGroup], fits: Sequence[Fit], found: PaperNames, words: Words
+) -> Iterator[PaperNames]:
+    """The same papers named by wider fits, from the narrowest; none where no name is cut."""
+    alike = [one for one in fits if (one.listed, one.letters) == (found.listed, found.letters)]
+    if found.letters is Letters.LEAST:
+        yield from (_fitted(groups, fit, words) for fit in reversed(alike) if not fit.again)
+
+
 def _fitted(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> PaperNames:
-    return PaperNames(_named(groups, fit, words), fit.listed, fit.small)
+    return PaperNames(_named(groups, fit, words), fit.listed, fit.letters)
 
 
 def need_no_cut(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
@@ -79,7 +94,7 @@ def name_whole(groups: Sequence[RecordedGroup], room: float, words: Words) -> bo
 
 def _share(groups: Sequence[RecordedGroup], words: Words) -> list[RecordedGroup]:
     """Groups, with the papers that stand in every one of them in the same words once, before."""
-    general, filled = split_ways([group for group in groups if group.papers])
+    general, filled = split_ways([_once(group) for group in groups if group.papers])
     if general:
         first = RecordedGroup(words("dossier.every_way"), general)
         return [*application_first((first,)), *filled]
@@ -97,8 +112,15 @@ def _without(group: RecordedGroup, shared: set[str]) -> RecordedGroup:
     return replace(group, papers=tuple(one for one in group.papers if _key(one) not in shared))
 
 
+def _once(group: RecordedGroup) -> RecordedGroup:
+    """A group without papers that the source has in it again, where no heading parts them."""
+    if any(one.is_heading or begins_with_case(one.words) for one in group.papers):
+        return group
+    return replace(group, papers=tuple({_key(one): one for one in group.papers}.values()))
+
+
 def _key(paper: RecordedPaper) -> str:
-    return paper.words.lower().strip(" .;")
+    return without_bullet(paper.words).lower().strip(" .;")
 
 
 def _named(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> tuple[NamedGroup, ...]:
@@ -166,7 +188,7 @@ def names_block(names: PaperNames, words: Words) -> Html:
     if names.left_out:
         key, groups = "dossier.left_in_groups", names.groups_left
         shown.append(element("p", escape_line(words(key, count=names.left_out, groups=groups))))
-    return element("div", *shown, class_="names small" if names.small else "names")
+    return element("div", *shown, class_=_CLASSES[names.letters])
 
 
 def _group(group: NamedGroup, names: PaperNames, words: Words) -> Iterator[Html]:

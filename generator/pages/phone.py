@@ -6,6 +6,7 @@ what is reckoned, with a standard deviation of 10 px.
 
 import re
 from collections.abc import Iterator
+from enum import IntEnum
 from html import unescape
 
 from generator.pages.nodes.html import Html
@@ -35,8 +36,8 @@ _ROW, _BOX_EDGES = 6.4, 11.6
 """Gaps around an answer, and those around and in the box."""
 _HEADING = 48.5
 """From the box to the papers: the heading and one line that counts them."""
-_PAPER = ((13.76, 17.48), (_TIGHT, _TIGHT_LINE))
-"""Letters of the names of papers and their lines: the usual ones, and small ones."""
+_PAPER = ((13.76, 17.48), (_TIGHT, _TIGHT_LINE), (11.52, 13.6))
+"""Letters of the names of papers and their lines, in each size."""
 _COUNT, _COUNT_LINE = 14.72, 19.15
 _ROWS = re.compile(r"<div(?: class=\"(broad)\")?><dt>(.*?)</dt><dd>(.*?)</dd></div>", re.S)
 _FOLDED = re.compile(r"(<summary[^>]*>[^<]*</summary>)[^<]*(?:<(?!/details>)[^<]*)*</details>")
@@ -45,14 +46,22 @@ _BOLD = re.compile(r"<(/?)strong>")
 _TAG = re.compile(r"<[^>]*>")
 
 
-def paper_width(small: bool = False) -> float:
+class Letters(IntEnum):
+    """The sizes of the names of papers: the least one is better than a name that is cut."""
+
+    USUAL = 0
+    SMALL = 1
+    LEAST = 2
+
+
+def paper_width(letters: Letters) -> float:
     """The width of a page in heights of the letters of papers' names."""
-    return _PAGE / _PAPER[small][0]
+    return _PAGE / _PAPER[letters][0]
 
 
-def paper_line(small: bool = False) -> float:
+def paper_line(letters: Letters = Letters.USUAL) -> float:
     """Pixels of a line of papers' names."""
-    return _PAPER[small][1]
+    return _PAPER[letters][1]
 
 
 def lines_left(title: str, answers: Html, opening: str = "", narrowed: str = "") -> float:

@@ -7,7 +7,8 @@ from generator.locale import Words
 from generator.readings.cut_words import cut_at_sense
 from generator.readings.evidence import Evidence
 from generator.readings.paper_names import kind_end
-from generator.readings.recorded_papers import RecordedGroup, own_words, pieces_of
+from generator.readings.paper_pieces import own_words, pieces_of
+from generator.readings.recorded_papers import RecordedGroup
 
 RepeatedPapers = Mapping[Evidence, str]
 """What is shown of papers that stand above in the same words."""

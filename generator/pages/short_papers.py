@@ -10,11 +10,12 @@ from generator.pages.repeated_papers import RepeatedPapers
 from generator.readings.cut_words import cut_at_sense
 from generator.readings.enumeration import skip_marks
 from generator.readings.paper_names import kind_end
+from generator.readings.paper_pieces import own_words, papers_within, pieces_of
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_segments import cut_parts, cut_to_first
 from generator.readings.paper_types import Paper
 from generator.readings.paper_wording import without_sources
-from generator.readings.recorded_papers import RecordedPaper, own_words, papers_within, pieces_of
+from generator.readings.recorded_papers import RecordedPaper
 
 NONE_REPEATED: RepeatedPapers = {}
 _OPENING, _LONGEST_MARK = 12, 30
@@ -70,13 +71,19 @@ def _name(paper: RecordedPaper, fit: Fit, is_bare: bool, repeated: RepeatedPaper
     most = len(said) if fit.whole else _PIECES * fit.width
     count = max(1, sum(end <= most for end in ends))
     named = "; ".join(pieces[:count]) + ("; …" if count < len(pieces) else "")
-    return f"{_mark_of(said, found[0])}{named}".replace(":; ", ": ")
+    return f"{_opening(said, found[0], fit)}{named}".replace(":; ", ": ")
 
 
-def _mark_of(said: str, first: Paper) -> str:
-    """What an item opens with before the words of its first paper: a letter, or "Thành phần 3:"."""
+def _opening(said: str, first: Paper, fit: Fit) -> str:
+    """What an item opens with before the words of its first paper: a letter, or "Thành phần 3:".
+
+    Longer words tell of which dossier the papers are: "Hồ sơ thiết kế đã được duyệt, gồm:".
+    """
     start = said.find(" ".join(first.words.words.split())[:_OPENING])
-    return said[:start] if 0 < start <= _LONGEST_MARK else ""
+    lead = said[: max(start, 0)]
+    if len(lead) <= _LONGEST_MARK:
+        return lead
+    return f"{_way_to_cut(fit)(lead.rstrip(' :'), fit.width)}: " if lead.endswith(": ") else ""
 
 
 def _cut(piece: Paper, fit: Fit) -> str:

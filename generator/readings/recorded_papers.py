@@ -13,10 +13,10 @@ from generator.readings.enumeration import find_list, leading_mark, marks_in, sk
 from generator.readings.evidence import Certainty
 from generator.readings.paper_forms import rank_application
 from generator.readings.paper_items import read_item
-from generator.readings.paper_roles import PaperRole, is_quantity
+from generator.readings.paper_roles import is_quantity
 from generator.readings.paper_types import ItemText, Paper
 from generator.readings.paper_wording import without_sources
-from generator.readings.paper_words import ENDS_LIST, PROVES, SENT_BY_OFFICE, UNNAMED
+from generator.readings.paper_words import ENDS_LIST, SENT_BY_OFFICE, UNNAMED
 from generator.readings.sentences import begins_with_case
 from generator.records.memoize import memoize_recent
 from generator.records.version import DossierGroup, DossierItem, Version
@@ -30,13 +30,6 @@ _AFTER_MARK = 3
 """Characters behind a mark that tell that it is one."""
 _A_REQUEST = 2
 """The rank of a paper that asks for what the procedure gives."""
-_SET = re.compile(
-    r"(?:(?:(?:\d{1,2}|một)\s(?:\([^()]{1,8}\)\s)?)?bộ (?:tài liệu|hồ sơ|giấy tờ|chứng từ)(?!\w)"
-    r"|(?:thành phần )?hồ sơ(?!\w))"
-    r"[^:;.]{0,200}(?<!\w)gồm(?: có)?(?: các)?(?: giấy tờ| tài liệu)?(?: sau)?(?: đây)?\s?:?",
-    re.I,
-)
-"""A set of papers: what is listed in it is brought, whatever it is called."""
 _CASE = r"(?<!\w)(?:nếu|trường hợp|trừ|tùy|tuỳ|riêng đối với)(?!\w)"
 _OF_CASE = re.compile(rf"{_CASE}|(?<!\w)đối với(?!\w)", re.I)
 """Words in the name of a group by which it is for some readers."""
@@ -51,7 +44,6 @@ _SEVERAL = re.compile(
 )
 """Words of an item that stands above papers, or with which further papers come."""
 _BULLET = re.compile(r"\A[\s–—•●*-]{1,6}(?=[\w(“\"])")
-_LAST_MARK = re.compile(r"(?<=[\s:;.])(?:[-–+*•]|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)])\Z")
 _NOTES = re.compile(r"(?<!\W)\W*(?:lưu ý|ghi chú|chú ý)(?!\w)", re.I)
 _OF_FILING = re.compile(
     r"(?:gửi|nộp) (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)(?!\w)|số lượng (?:bộ )?hồ sơ\W", re.I
@@ -276,35 +268,3 @@ def _is_one(paper: RecordedPaper) -> bool:
     one = len(read) == 1 and read[0].ticks and not read[0].parts and read[0].condition is None
     sure = read[0].role.certainty is not Certainty.UNSURE and not _SEVERAL.search(paper.words)
     return one and sure and paper.item.kind != "note" and ";" not in paper.words.rstrip(" ;.")
-
-
-def pieces_of(paper: RecordedPaper) -> tuple[Paper, ...]:
-    """The papers that stand in an item, in their order, without what each contains."""
-    return tuple(_pieces(paper.papers))
-
-
-def own_words(paper: Paper) -> str:
-    """What is said of a paper, up to the first of the papers that stand in its words."""
-    inner = (part.words.start - paper.words.start for part in paper.parts)
-    end = min((at for at in inner if at > 0), default=None)
-    own = paper.words.words[:end].rstrip()
-    return own if end is None else own[: len(own) - _mark_at_end(own)].rstrip()
-
-
-def _mark_at_end(said: str) -> int:
-    """How many characters the mark of the first inner paper has, which ends the words before it."""
-    found = _LAST_MARK.search(said)
-    return len(found[0]) if found else 0
-
-
-def papers_within(paper: Paper) -> tuple[Paper, ...]:
-    """What is listed in the words of a paper, without what it contains."""
-    if PROVES.match(paper.words.words) or _SET.fullmatch(own_words(paper)):
-        return paper.parts
-    return tuple(one for one in paper.parts if one.role.value is not PaperRole.CONTENT)
-
-
-def _pieces(papers: tuple[Paper, ...]) -> Iterator[Paper]:
-    for paper in papers:
-        yield paper
-        yield from _pieces(papers_within(paper))

@@ -51,9 +51,9 @@ def test_papers_of_every_group_are_named_once_before_all() -> None:
 
 def test_long_dossiers_without_room_name_the_first_papers_whole_and_count_the_others() -> None:
     names = [f"Bản kê số {at} về đàn ong, có xác nhận của trạm thú y xã" for at in range(30)]
-    (first,) = named(group(*names), room=28).groups
-    assert first.names == tuple(names[:25])
-    assert first.left_out == 5
+    (first,) = named(group(*names), room=23).groups
+    assert first.names == tuple(names[:24])
+    assert first.left_out == 6
 
 
 def test_what_follows_the_first_papers_is_counted_under_its_title_or_in_one_line() -> None:
@@ -62,11 +62,11 @@ def test_what_follows_the_first_papers_is_counted_under_its_title_or_in_one_line
         group(*papers[10 * at : 10 * at + 10], name=f"Trường hợp {at}: vườn ong ở vùng núi cao")
         for at in range(4)
     ]
-    found = named(*groups, room=19)
+    found = named(*groups, room=16)
     assert [len(one.names) for one in found.groups] == [10, 0, 0, 0]
     assert [one.left_out for one in found.groups] == [0, 10, 10, 10]
     assert WORDS("dossier.only_below", count=10) in names_block(found, WORDS)
-    found = named(*groups, room=15)
+    found = named(*groups, room=13)
     assert [len(one.names) for one in found.groups] == [10]
     assert (found.left_out, found.groups_left) == (30, 3)
     assert WORDS("dossier.left_in_groups", count=30, groups=3) in names_block(found, WORDS)
@@ -94,7 +94,7 @@ def test_the_names_of_cases_are_never_cut_at_their_front() -> None:
     names = [f"{shared * 2}ở {place} {'của vùng núi cao ' * 12}" for place in ("Bắc", "Nam")]
     long = "có xác nhận của trạm thú y xã " * 12
     groups = [group(*(f"Sổ ong số {at} {long}" for at in range(5)), name=one) for one in names]
-    titles = [one.title for one in named(*groups, room=20).groups[1:]]
+    titles = [one.title for one in named(*groups, room=16).groups[1:]]
     opening = "Cấp lại giấy nuôi ong còn hiệu lực nhưng bị mất, rách"
     assert [title[: len(opening) + 6] for title in titles] == [
         f"{opening} … Bắc",
@@ -127,10 +127,10 @@ def test_what_has_no_room_at_all_is_counted() -> None:
 
 def test_names_that_a_cut_would_make_alike_go_on_where_they_differ() -> None:
     shared = "Biên bản kiểm tra đàn ong lấy mật của hộ gia đình ở vùng núi cao và biên giới " * 3
-    found = named(group(*(f"{shared}{kind}" for kind in ("đàn nội", "đàn ngoại"))), room=8)
+    found = named(group(*(f"{shared}{kind}" for kind in ("đàn nội", "đàn ngoại"))), room=7)
     one, other = found.groups[0].names
     assert one.startswith("Biên bản kiểm tra đàn ong")
-    assert (one[-6:], other[-8:]) == (" … nội", " … ngoại")
+    assert (one[-4:], other[-8:]) == (" nội", " … ngoại")
 
 
 def test_each_paper_of_a_list_in_one_item_keeps_its_name() -> None:
@@ -144,7 +144,7 @@ def test_a_long_kind_of_copy_gives_way_to_what_it_is_a_copy_of() -> None:
     kind = "Bản sao có chứng thực hoặc bản sao kèm bản chính để đối chiếu"
     more = "nơi đàn ong ở và của xã " * 3
     names = [f"{kind} Giấy kiểm dịch số {at} của trạm thú y {more}" for at in range(9)]
-    found = named(group(*names), room=20)
+    found = named(group(*names), room=16)
     assert all(name.startswith("…Giấy kiểm dịch số") for name in found.groups[0].names)
 
 
@@ -152,7 +152,7 @@ def test_a_kind_of_copy_gives_way_in_the_narrowest_names_too() -> None:
     kinds = ("Bản chính hoặc bản sao hợp lệ", "Xuất trình bản chính")
     more = "của hộ gia đình ở vùng núi và của xã" * 2
     names = [f"{kind} sổ nuôi ong số {at} {more}" for kind in kinds for at in range(4)]
-    found = named(group(*names), room=13).groups[0].names
+    found = named(group(*names), room=10).groups[0].names
     assert found[0].startswith("…sổ nuôi ong số 0 của hộ gia đình")
     assert found[4].startswith("Xuất trình bản chính sổ")
 
@@ -160,17 +160,41 @@ def test_a_kind_of_copy_gives_way_in_the_narrowest_names_too() -> None:
 def test_a_name_does_not_end_in_words_that_lead_to_what_the_paper_contains() -> None:
     content = "; ".join(f"{mark}) số tổ ong của vườn {'ở vùng núi ' * 9}" for mark in "abc")
     text = f"Báo cáo về đàn ong lấy mật, trong đó nêu rõ các nội dung sau: {content}"
-    (name,) = named(group(text), room=8).groups[0].names
+    (name,) = named(group(text), room=5).groups[0].names
     assert name == "Báo cáo về đàn ong lấy mật…"
 
 
 def test_small_letters_come_before_any_cut() -> None:
     every = tuple(f"Bản kê số {at} về đàn ong, có xác nhận của trạm thú y xã" for at in range(30))
-    found = [named(group(*every), room=room) for room in (67, 44, 34, 28)]
-    assert [one.groups[0].names == every for one in found] == [True, True, True, False]
-    assert [one.listed for one in found] == [True, False, False, False]
-    assert [one.small for one in found] == [False, False, True, True]
+    found = [named(group(*every), room=room) for room in (67, 44, 34, 28, 22)]
+    assert [one.groups[0].names == every for one in found] == [True, True, True, True, False]
+    assert [one.listed for one in found] == [True, False, False, False, False]
+    assert [one.letters.name for one in found] == ["USUAL", "USUAL", "SMALL", "LEAST", "LEAST"]
     assert 'class="names small"' in names_block(found[2], WORDS)
+    assert 'class="names least"' in names_block(found[3], WORDS)
+
+
+def test_room_that_a_cut_leaves_goes_to_one_name_after_the_other() -> None:
+    long = "của hộ nuôi ong lấy mật ở vùng núi cao có xác nhận của trạm thú y xã và của huyện " * 2
+    every = [f"Bản kê số {at} {long}".strip() for at in range(3)]
+    lengths = {
+        room: [len(name) for name in named(group(*every), room=room).groups[0].names]
+        for room in (10, 9, 8, 7)
+    }
+    assert lengths == {
+        10: [175, 175, 175],
+        9: [175, 175, 133],
+        8: [133, 133, 133],
+        7: [133, 133, 94],
+    }
+
+
+def test_room_that_a_cut_leaves_goes_to_the_case_before_its_papers() -> None:
+    case = f"Trường hợp đàn ong mới {'ở vùng núi ' * 24}cao"
+    long = "của hộ nuôi ong lấy mật ở vùng núi cao có xác nhận của trạm thú y xã và của huyện " * 2
+    titled = named(group(*(f"Bản kê {at} {long}" for at in range(3)), name=case), room=12)
+    assert titled.groups[0].title == case
+    assert all(name.endswith("…") for name in titled.groups[0].names)
 
 
 def test_the_papers_of_a_set_are_named_by_whatever_noun() -> None:

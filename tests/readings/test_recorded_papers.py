@@ -4,12 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.readings.recorded_papers import (
-    application_first,
-    count_dossier,
-    own_words,
-    recorded_groups,
-)
+from generator.readings.paper_pieces import own_words, pieces_of
+from generator.readings.recorded_papers import application_first, count_dossier, recorded_groups
 from tests.readings.dossiers import dossier, group, item, papers
 
 
@@ -94,6 +90,22 @@ def test_words_of_a_paper_end_where_the_papers_in_them_begin() -> None:
     ]
     (plain,) = recorded_groups(papers("Một trong các giấy tờ sau: Thẻ ong; Sổ ong"))
     assert own_words(plain.papers[0].papers[0]) == "Một trong các giấy tờ sau:"
+
+
+@pytest.mark.parametrize(
+    ("lead", "named"),
+    [
+        ("Bản sao chứng thực các giấy tờ, văn bản của đàn ong gồm:", 3),
+        ("Bản sao giấy tờ chứng minh việc nuôi ong theo một trong các trường hợp sau:", 3),
+        ("Báo cáo nuôi ong gồm:", 1),
+        ("Văn bản về đàn ong có các nội dung sau:", 1),
+    ],
+)
+def test_what_is_listed_below_several_papers_is_papers_and_no_content(
+    lead: str, named: int
+) -> None:
+    (group_,) = recorded_groups(papers(f"{lead} - Giấy phép đặt tổ; - Hợp đồng thuê vườn ong."))
+    assert len(pieces_of(group_.papers[0])) == named
 
 
 def test_dashes_stand_below_the_only_letter_that_awaits_papers() -> None:

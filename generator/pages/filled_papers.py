@@ -1,0 +1,32 @@
+"""Names of papers that were cut for two screens: what room is left goes to one after the other."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from generator.pages.named_papers import NamedGroup, PaperNames, names_lines
+
+
+def fill_room(names: PaperNames, wider: Iterable[PaperNames], room: float) -> PaperNames:
+    """Names with more words where these still have room: the title of a group, then its papers.
+
+    `wider`: the same papers with names that have no room together, from the shortest on.
+    """
+    for more in wider:
+        for at, longer in enumerate(more.groups):
+            for place in range(-1, len(names.groups[at].names)):
+                tried = _with_group(names, at, _with_longer(names.groups[at], longer, place))
+                if names_lines(tried) <= room:
+                    names = tried
+    return names
+
+
+def _with_group(names: PaperNames, at: int, group: NamedGroup) -> PaperNames:
+    return replace(names, groups=(*names.groups[:at], group, *names.groups[at + 1 :]))
+
+
+def _with_longer(group: NamedGroup, longer: NamedGroup, place: int) -> NamedGroup:
+    """A group with one name of another, or with its title."""
+    if place < 0:
+        return replace(group, title=longer.title)
+    name = longer.names[place]
+    return replace(group, names=(*group.names[:place], name, *group.names[place + 1 :]))

@@ -1,0 +1,65 @@
+"""The papers that stand in one item of a dossier, each with its own words."""
+
+import re
+from collections.abc import Iterator
+
+from generator.readings.paper_roles import PaperRole
+from generator.readings.paper_types import Paper
+from generator.readings.paper_words import NAMES_CONTENT, PROVES, opens_plain_paper
+from generator.readings.recorded_papers import RecordedPaper
+
+_SET = re.compile(
+    r"(?:(?:(?:\d{1,2}|một)\s(?:\([^()]{1,8}\)\s)?)?bộ (?:tài liệu|hồ sơ|giấy tờ|chứng từ)(?!\w)"
+    r"|(?:thành phần )?hồ sơ(?!\w))"
+    r"[^:;.]{0,200}(?<!\w)gồm(?: có)?(?: các)?(?: giấy tờ| tài liệu)?(?: sau)?(?: đây)?\s?:?",
+    re.I,
+)
+"""A set of papers: what is listed in it is brought, whatever it is called."""
+_PAPERS = re.compile(
+    r"(?:\A|(?<!\w)(?:các|những) (?:loại )?)(?:giấy tờ|tài liệu|văn bản|hồ sơ|chứng từ)(?!\w)", re.I
+)
+"""What several papers are called."""
+_NEAR_OPENING = 60
+"""Characters in which a paper says that it is several."""
+_LAST_MARK = re.compile(r"(?<=[\s:;.])(?:[-–+*•]|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)])\Z")
+
+
+def pieces_of(paper: RecordedPaper) -> tuple[Paper, ...]:
+    """The papers that stand in an item, in their order, without what each contains."""
+    return tuple(_pieces(paper.papers))
+
+
+def own_words(paper: Paper) -> str:
+    """What is said of a paper, up to the first of the papers that stand in its words."""
+    inner = (part.words.start - paper.words.start for part in paper.parts)
+    end = min((at for at in inner if at > 0), default=None)
+    own = paper.words.words[:end].rstrip()
+    return own if end is None else own[: len(own) - _mark_at_end(own)].rstrip()
+
+
+def _mark_at_end(said: str) -> int:
+    """How many characters the mark of the first inner paper has, which ends the words before it."""
+    found = _LAST_MARK.search(said)
+    return len(found[0]) if found else 0
+
+
+def papers_within(paper: Paper) -> tuple[Paper, ...]:
+    """What is listed in the words of a paper, without what it contains."""
+    text, own = paper.words.words, own_words(paper)
+    if PROVES.search(text) or _SET.fullmatch(own) or _calls_several(own, paper.parts):
+        return paper.parts
+    return tuple(one for one in paper.parts if one.role.value is not PaperRole.CONTENT)
+
+
+def _calls_several(own: str, parts: tuple[Paper, ...]) -> bool:
+    """Whether words call several papers by what they are, and most parts name one each."""
+    if not _PAPERS.search(own, 0, _NEAR_OPENING) or NAMES_CONTENT.search(own.rstrip(" :")):
+        return False
+    named = sum(opens_plain_paper(one.words.words) for one in parts)
+    return named * 3 >= len(parts) * 2
+
+
+def _pieces(papers: tuple[Paper, ...]) -> Iterator[Paper]:
+    for paper in papers:
+        yield paper
+        yield from _pieces(papers_within(paper))
