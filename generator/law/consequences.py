@@ -163,6 +163,7 @@ _OF_THE_FOLDER_NAME = ("procedure",)
 _CLOSED = "YM112"
 """A file, or a folder with all that lies in it, that may not be read."""
 _OF_A_CLOSED_FOLDER = {
+    "agencies": ("NY712",),
     "decisions": ("TL106",),
     "calendar": ("NY713", "NY718"),
     "places": ("DV405",),
