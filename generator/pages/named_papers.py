@@ -13,11 +13,15 @@ _GAP, _TITLE_LINE, _TITLE_GAP = 0.1, 0.96, 0.25
 
 @dataclass(frozen=True, slots=True)
 class NamedGroup:
-    """The title of a group, the names of its papers, and how many are left out at its end."""
+    """The title of a group, the names of its papers, and how many are left out at its end.
+
+    `number`: which group of the dossier it is.
+    """
 
     title: str
     names: tuple[str, ...]
     left_out: int = 0
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from itertools import product
 
 from generator.pages.phone import Letters
 
-_LEAST_TITLE, _NARROW = 100, 110
+_LEAST_TITLE, _NARROW = 120, 110
 """Characters of the names of groups, and where the names of papers are no longer than that."""
 
 

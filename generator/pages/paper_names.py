@@ -61,18 +61,23 @@ def paper_names(groups: Sequence[RecordedGroup], room: float, words: Words) -> P
         found = _fitted(groups, fit, words)
         if names_lines(found) <= room:
             return fill_room(found, _wider(groups, fits[:at], found, words), room)
-    groups = application_first(tuple(groups))
-    tried = (first_names(_fitted(groups, fit, words), room) for fit in FEWER)
-    return next(filter(None, tried), None) or least_names(_fitted(groups, FEWEST, words))
+    return _fewer_names(application_first(tuple(groups)), room, words)
+
+
+def _fewer_names(groups: Sequence[RecordedGroup], room: float, words: Words) -> PaperNames:
+    """The first names, as long as there is room for ten of them."""
+    for at, fit in enumerate(FEWER):
+        if found := first_names(_fitted(groups, fit, words), room):
+            return fill_room(found, _wider(groups, FEWER[:at], found, words), room)
+    return least_names(_fitted(groups, FEWEST, words))
 
 
 def _wider(
     groups: Sequence[RecordedGroup], fits: Sequence[Fit], found: PaperNames, words: Words
 ) -> Iterator[PaperNames]:
-    """The same papers named by wider fits, from the narrowest; none where no name is cut."""
+    """The same papers named by wider fits in these letters, from the narrowest."""
     alike = [one for one in fits if (one.listed, one.letters) == (found.listed, found.letters)]
-    if found.letters is Letters.LEAST:
-        yield from (_fitted(groups, fit, words) for fit in reversed(alike) if not fit.again)
+    yield from (_fitted(groups, fit, words) for fit in reversed(alike) if not fit.again)
 
 
 def _fitted(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> PaperNames:
@@ -127,10 +132,10 @@ def _named(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> tuple[Nam
     titles = _titles([BULLET.sub("", one.name).rstrip(" :.;") for one in groups], fit)
     repeated = {} if fit.again else repeated_papers(groups, words)
     return tuple(
-        NamedGroup(title, (), len(group.papers))
+        NamedGroup(title, (), len(group.papers), number)
         if fit.width < _TIGHTEST and group.is_of_notes
-        else NamedGroup(title, tuple(_names(group.papers, fit, repeated, words)))
-        for title, group in zip(titles, groups, strict=True)
+        else NamedGroup(title, tuple(_names(group.papers, fit, repeated, words)), 0, number)
+        for number, (title, group) in enumerate(zip(titles, groups, strict=True))
     )
 
 

@@ -174,27 +174,32 @@ def test_small_letters_come_before_any_cut() -> None:
     assert 'class="names least"' in names_block(found[3], WORDS)
 
 
+LONG_NAME = (
+    "của hộ nuôi ong lấy mật ở vùng núi cao có xác nhận của trạm thú y xã và của huyện " * 2
+).strip()
+
+
 def test_room_that_a_cut_leaves_goes_to_one_name_after_the_other() -> None:
-    long = "của hộ nuôi ong lấy mật ở vùng núi cao có xác nhận của trạm thú y xã và của huyện " * 2
-    every = [f"Bản kê số {at} {long}".strip() for at in range(3)]
+    every = [f"Bản kê số {at} {LONG_NAME}" for at in range(9)]
     lengths = {
         room: [len(name) for name in named(group(*every), room=room).groups[0].names]
-        for room in (10, 9, 8, 7)
+        for room in (27, 25, 23, 18)
     }
     assert lengths == {
-        10: [175, 175, 175],
-        9: [175, 175, 133],
-        8: [133, 133, 133],
-        7: [133, 133, 94],
+        27: [175] * 9,
+        25: [175] * 6 + [133] * 3,
+        23: [175] * 2 + [133] * 7,
+        18: [133] * 3 + [94] * 6,
     }
 
 
 def test_room_that_a_cut_leaves_goes_to_the_case_before_its_papers() -> None:
     case = f"Trường hợp đàn ong mới {'ở vùng núi ' * 24}cao"
-    long = "của hộ nuôi ong lấy mật ở vùng núi cao có xác nhận của trạm thú y xã và của huyện " * 2
-    titled = named(group(*(f"Bản kê {at} {long}" for at in range(3)), name=case), room=12)
-    assert titled.groups[0].title == case
-    assert all(name.endswith("…") for name in titled.groups[0].names)
+    papers = [f"Bản kê {at} {LONG_NAME}" for at in range(9)]
+    found = {room: named(group(*papers, name=case), room=room).groups[0] for room in (20, 21)}
+    assert [one.title == case for one in found.values()] == [False, True]
+    assert {len(name) for name in found[20].names} == {91}
+    assert [len(name) for name in found[21].names] == [130] + [91] * 8
 
 
 def test_the_papers_of_a_set_are_named_by_whatever_noun() -> None:
