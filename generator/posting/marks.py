@@ -5,7 +5,7 @@ import re
 from generator.posting.in_full import children_of
 from generator.posting.tree import Tree, TreeNode
 
-_MARK = re.compile(r"\s*(?:\+{2,}\s*|[+*•–-]\s+)(?=\w)")
+_MARK = re.compile(r"\A\s*+(?:\+{2,}\s*+|[+*•–-]\s++)(?=\w)")
 
 
 def leave_out_marks(tree: Tree) -> Tree:

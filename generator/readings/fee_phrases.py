@@ -73,7 +73,9 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _FEE_LABEL = re.compile(r"phí(?!\w)|giá dịch vụ", re.IGNORECASE)
-_BY_WHAT = re.compile(r"\s(?:(?:được|thực hiện|áp dụng)\s)*(?:quy định|theo)(?!\w)", re.IGNORECASE)
+_BY_WHAT = re.compile(
+    r"\s(?:(?:được|thực hiện|áp dụng)\s){0,3}(?:quy định|theo)(?!\w)", re.IGNORECASE
+)
 """Where words for what a fee is end, and who lays it down begins."""
 _NOT_IN_SCHEDULE = re.compile(
     r"\W*không (?:được )?quy định (?:tại|trong) (?:các )?biểu [^.;\n]*\W*", re.IGNORECASE

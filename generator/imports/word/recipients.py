@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from generator.imports.word.blocks import WordLine
 
-_BEGINS = re.compile(r"\A\s*nơi nhận\s*:?\s*\Z", re.IGNORECASE)
+_BEGINS = re.compile(r"\A\s*+nơi nhận\s*+:?\s*+\Z", re.IGNORECASE)
 _BULLET = re.compile(r"\A\s*[-–+•]\s*+(?!\()")
-_FILED = re.compile(r"\A\s*[-–+•]?\s*+Lưu\s*:")
+_FILED = re.compile(r"\A\s*+(?:[-–+•]\s*+)?Lưu\s*+:")
 _NEXT = re.compile(r";['’]?\s+(?=[^\s(])")
 """Between two recipients that a converted file has on one line."""
 _BLANK = "…"

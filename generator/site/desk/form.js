@@ -152,7 +152,7 @@ function list(schema, pointer, required, order, context) {
     schema.description ? make("p", { className: "note" }, schema.description) : null,
     faultSlot(idOf(pointer)),
     make("ol", {}, items.map((one, index) => row(one, index, items, item, pointer, context))),
-    context.addedElsewhere(pointer) ?? button(context.say("desk.add_item", { name: nameOfAdded(item, schema, context) }), add),
+    context.addedElsewhere?.(pointer) ?? button(context.say("desk.add_item", { name: nameOfAdded(item, schema, context) }), add),
     required ? null : removal(schema.title ?? "", pointer, context),
   );
 }
