@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator.exports.word.styles import LineStyle
 from generator.imports.word.blocks import (
     WordBlock,
     WordCell,
@@ -23,6 +24,8 @@ from generator.law.text import repair_import
 
 _FEW = 200
 """A file with pictures and fewer characters than this is a scan."""
+_EXPORTED_STYLES = frozenset(LineStyle)
+"""Words that a record had are left as they are, a number that is written oddly too."""
 _CONVERTED_STYLES = (
     "Khác",
     "Văn bản nội dung",
@@ -127,14 +130,14 @@ class _WordReader:
         _listen(element, spoken)
         words, repairs = repair_import(self._joined + "".join(spoken.words))
         self._joined = ""
-        words, mended = repair_numbers(words)
+        style = self._styles.get(attribute(first(properties, "pStyle")), "")
+        words, mended = (words, 0) if style in _EXPORTED_STYLES else repair_numbers(words)
         if mended:
             repairs["number"] += mended
         if first(first(properties, "rPr"), "del") is not None:
             self._joined = f"{words} " if words else ""  # its mark was deleted: it goes on
             return
         self.repairs += repairs
-        style = self._styles.get(attribute(first(properties, "pStyle")), "")
         self._paragraphs += 1
         self._converted += style.startswith(_CONVERTED_STYLES)
         here = WordPlace(self._file, self._paragraphs, place.table, place.row, place.column)

@@ -452,6 +452,18 @@ def test_a_paper_says_yes_and_no_without_labels(sample: Catalogue) -> None:
     assert DOSSIER.read(LineReader(printed, refs)) == dossier
 
 
+def test_an_odd_number_of_a_record_comes_back_as_it_is_written(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    version = next(one[-1] for one in sample.versions.values() if one[-1].results.items)
+    (result, *_) = version.results.items
+    odd = replace(result, name="Giấy theo Nghị định số 165/2024/NĐ- CP và 61/2024/nq-hđnd")
+    changed = replace(version, results=Stated(items=(odd,)))
+    file = tmp_path / "a.docx"
+    file.write_bytes(WordExporter(sample, SAMPLE).export_leaflet(changed))
+    assert odd.name in [line.words for line in read_word_file(file).lines]
+
+
 def test_a_law_leads_the_grounds_though_the_register_lacks_it(sample: Catalogue) -> None:
     decision = next(one for one in sample.decisions.values() if one.grounds)
     texts = ("Căn cứ Quy chế làm việc", "Luật Mẫu ngày 01 tháng 01 năm 2025")
