@@ -5,10 +5,10 @@ from collections.abc import Iterable
 
 from generator.imports.word.blocks import WordLine
 
-_BEGINS = re.compile(r"nơi nhận\s?:?\Z", re.IGNORECASE)
-_BULLET = re.compile(r"\A[-–+•]\s*+(?!\()")
-_FILED = re.compile(r"\A(?:[-–+•]\s*+)?Lưu\s?:")
-_NEXT = re.compile(r";['’]?\s++(?!\()")
+_BEGINS = re.compile(r"\A\s*+nơi nhận\s*+:?\s*+\Z", re.IGNORECASE)
+_BULLET = re.compile(r"\A\s*[-–+•]\s*+(?!\()")
+_FILED = re.compile(r"\A\s*+(?:[-–+•]\s*+)?Lưu\s*+:")
+_NEXT = re.compile(r";['’]?\s+(?=[^\s(])")
 """Between two recipients that a converted file has on one line."""
 _BLANK = "…"
 """What an exported draft has in place of recipients that nobody wrote."""
