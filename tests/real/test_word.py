@@ -5,10 +5,12 @@ measure of the other.
 """
 
 import random
+import re
 from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from generator.imports.word.contents import FORM_HEAD, read_contents
@@ -153,6 +155,51 @@ def retyped(path: Path, text: str) -> Path:
             rows = []
             blocks += [paragraph(line.strip("# "))] if line.strip() else []
     return write_docx(path, *blocks)
+
+
+_BEGINS = re.compile(
+    r"\n(?=Căn cứ [LNTQ]|Theo đề|Điều \d|QUYẾT|Nơi nhận|- |KT\.|PHÓ|Giao|\(Có|CHỦ TỊCH ỦY"
+    r"|Về việc|Tống)"
+)
+"""Where a paragraph begins in the lines of the printed draft of Lai Châu."""
+
+
+def retyped_lai_chau(path: Path) -> Path:
+    """A draft that is there as a printed PDF: its decision and its list, as a Word file."""
+    printed = pypdfium2.PdfDocument(OFFICE / "lchau01_qd_cong_bo_va_qtnb.pdf")
+    texts = (printed[n].get_textpage().get_text_range() for n in range(3))
+    first, second, third = ("\n".join(t.replace("\ufffe", "-").splitlines()) for t in texts)
+    body, _, head = first.partition("ỦY BAN NHÂN DÂN \n")
+    heads = ["ỦY BAN NHÂN DÂN", *head.splitlines()]
+    words = [" ".join(one.split()) for one in _BEGINS.split(body + second.removeprefix("2"))]
+    lines = third.splitlines()
+    row = lines.index("1")
+    sides = table(["\n".join(heads[:3]), "\n".join(heads[3:])])
+    header = [lines[4][:3], lines[4][4:12], lines[4][13:], "".join(lines[5:7]), "".join(lines[7:9])]
+    cells = [lines[row + 1 : row + 3], lines[row + 3 : row + 5], lines[row + 5 : -3]]
+    listed = ["1", *map("".join, cells[:2]), "\n".join(cells[2]), lines[-3], "".join(lines[-2:])]
+    kinds = [["A", lines[10][2:], *[""] * 4], [lines[11], *[""] * 5]]
+    rows = table([*header, lines[9]], *kinds, listed)
+    return write_docx(path, sides, *map(paragraph, [*words, *lines[:4]]), rows)
+
+
+def test_a_draft_of_one_new_row_has_no_number_and_no_day(tmp_path: Path) -> None:
+    """Lai Châu: signed for the chairman, in effect from its signing, its number left open."""
+    file = read_word_file(retyped_lai_chau(tmp_path / "a.docx"))
+    found = read_decision(file.lines)
+    assert found is not None
+    assert (found.number, found.symbol, found.signed) == (None, "QĐ-UBND", None)
+    assert found.agency == "Ủy ban nhân dân tỉnh Lai Châu"
+    assert found.signer is not None
+    assert (found.signer.name, found.signer.position) == ("Tống Thanh Hải", "Phó Chủ tịch")
+    assert (found.signer.capacity, found.from_signing) == ("for_head", True)
+    assert (len(found.grounds), len(found.proposals), len(found.articles)) == (8, 1, 3)
+    (row,) = read_lists(file.blocks).rows
+    assert (row.number, row.action, row.levels) == ("1", "publish", ("province",))
+    assert (row.name, row.field_name) == ("Thủ tục hỗ trợ chi phí", "Hỗ trợ đầu tư")
+    assert row.text(ListColumn.TIME) == "Không quy định cụ thể thời gian"
+    assert row.text(ListColumn.FEE) == "Không"
+    assert "182/2024/NĐ-CP" in row.text(ListColumn.BASIS)
 
 
 def test_new_and_amended_rows_of_a_decision_with_codes(tmp_path: Path) -> None:

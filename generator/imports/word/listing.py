@@ -169,7 +169,8 @@ class _TableReader:
         text = max((cell.text for cell in filled), key=len)
         folded = fold_text(text)
         lead = bool(_SECTION.match(first) or (len(filled) == 1 and _LEAD.match(text)))
-        wide = any(cell.span > self._table.width // 2 for cell in filled)
+        alone = len(filled) == 1 and text.isupper()
+        wide = alone or any(cell.span > self._table.width // 2 for cell in filled)
         says = _levels_in(folded) or _action_in(folded) or _field_in(text)
         if numbered or len(filled) > 2 or not (lead or (wide and says)):
             return False
