@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from generator.findings.problem import Pointer, Severity, Wording
-from generator.law.due_dates import limit_of
-from generator.law.durations import Length, length_of, read_duration
+from generator.findings.problem import Pointer, Severity
+from generator.law.durations import length_of, read_duration
 from generator.law.rules.engine import Breach, Rule, here
+from generator.law.rules.process_times import say_lengths
 from generator.law.rules.sources import FEES, HOUSE, ONE_STOP, ONLINE_PAYMENT, PRACTICE, TIME_LIMITS
 from generator.records.registers import is_unwritten
-from generator.records.stated import Duration, Fee, LimitAddition
-from generator.records.version import Channel, InternalStep, Version
+from generator.records.stated import Duration, Fee
+from generator.records.version import Channel, Version
 
 _SMALLEST_DONG = 500
 _FOREIGN = re.compile(r"\b(?:USD|EUR|đô la|đô-la)\b|\$|€", re.IGNORECASE)
@@ -28,80 +28,6 @@ def _channels(version: Version) -> Iterator[tuple[Pointer, Channel]]:
         yield ("channels", "items", position), channel
 
 
-def _steps_over_limit(version: Version) -> Iterator[Breach]:
-    """The steps inside the office add up to no more than the limit.
-
-    Where several ways have a promise, the shortest one counts: the same steps serve each.
-    """
-    steps = [length_of(step.time) for step in version.internal_process.items]
-    lengths = [step for step in steps if step is not None]
-    if not lengths or len(lengths) != len(steps) or len({s.working for s in lengths}) > 1:
-        return
-    total = Length(sum(step.amount for step in lengths), lengths[0].working)
-    channels = [channel for _, channel in _channels(version)]
-    promised = [one for one in channels if one.committed_time and one.committed_time.value]
-    limits = map(_limit, promised if len(promised) > 1 else channels)
-    known = [limit for limit in limits if limit and limit.comparable(total)]
-    choose = min if len(promised) > 1 else max
-    limit = choose(known, key=lambda one: one.amount) if known else None
-    if limit and total.amount > limit.amount:
-        alone = [place for place, one in enumerate(lengths) if one.amount > limit.amount]
-        end: Pointer = (alone[0], "time", "value") if len(alone) == 1 < len(lengths) else ()
-        yield here("internal_process", "items", *end, **_lengths(total, limit))
-
-
-def _limit(channel: Channel) -> Length | None:
-    """The promise, else the limit, with what comes on top of it in the same days."""
-    limit = length_of(channel.committed_time) or length_of(channel.time)
-    if limit is None:
-        return None
-    added = (_length(one) for one in limit_of(channel).additions if one.counted is False)
-    more = sum(one.amount for one in added if one and one.comparable(limit))
-    return Length(limit.amount + more, limit.working)
-
-
-def _length(addition: LimitAddition) -> Length | None:
-    return length_of(Duration(value=addition.value, unit=addition.unit or "other"))
-
-
-def _lengths(found: Length, limit: Length) -> dict[str, object]:
-    """Two lengths for a sentence: figures, and the unit of each."""
-    return {
-        "found": f"{found.amount:g}",
-        "unit": _unit(found),
-        "limit": f"{limit.amount:g}",
-        "limit_unit": _unit(limit),
-    }
-
-
-def _unit(length: Length) -> Wording:
-    return Wording(("unit.working_hour" if length.working else "unit.day",))
-
-
-def _steps_in_two_units(version: Version) -> Iterator[Breach]:
-    """Steps that count days and steps that count working days cannot be added."""
-    steps = list(enumerate(version.internal_process.items))
-    lengths = [(position, step, length_of(step.time)) for position, step in steps]
-    working = [(position, step) for position, step, one in lengths if one and one.working]
-    others = [(position, step) for position, step, one in lengths if one and not one.working]
-    if working and others:
-        odd, rest = (others, working) if len(others) <= len(working) else (working, others)
-        position, step = odd[0]
-        place = ("internal_process", "items", position, "time", "unit")
-        other = rest[0][1]
-        proper = _ITS_LIKE.get(step.time.unit, other.time.unit)
-        units = {"unit": _of_time(step), "others": _of_time(other)}
-        yield here(*place, found=step.name, proper=proper, **units)
-
-
-_ITS_LIKE = {"day": "working_day", "working_day": "day"}
-"""The unit for which another one is taken by mistake."""
-
-
-def _of_time(step: InternalStep) -> Wording:
-    return Wording((f"unit.{step.time.unit}",))
-
-
 def _committed_over_limit(version: Version) -> Iterator[Breach]:
     """An office may promise less time than the law allows, never more."""
     for pointer, channel in _channels(version):
@@ -112,7 +38,7 @@ def _committed_over_limit(version: Version) -> Iterator[Breach]:
             and promised.comparable(allowed)
             and promised.amount > allowed.amount
         ):
-            yield here(*pointer, "committed_time", **_lengths(promised, allowed))
+            yield here(*pointer, "committed_time", **say_lengths(promised, allowed))
 
 
 def _committed_in_other_unit(version: Version) -> Iterator[Breach]:
@@ -120,7 +46,7 @@ def _committed_in_other_unit(version: Version) -> Iterator[Breach]:
     for pointer, channel in _channels(version):
         promised, allowed = length_of(channel.committed_time), length_of(channel.time)
         if promised and allowed and not promised.comparable(allowed):
-            yield here(*pointer, "committed_time", **_lengths(promised, allowed))
+            yield here(*pointer, "committed_time", **say_lengths(promised, allowed))
 
 
 def _no_time(version: Version) -> Iterator[Breach]:
@@ -269,8 +195,6 @@ def _unpayable(version: Version) -> Iterator[Breach]:
 _VERSION = ("version",)
 _INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 RULES = (
-    Rule("PT101", _WARNING, ONE_STOP, _steps_over_limit, _VERSION),
-    Rule("PT102", _WARNING, ONE_STOP, _steps_in_two_units, _VERSION),
     Rule("PT103", _WARNING, ONE_STOP, _committed_over_limit, _VERSION),
     Rule("PT104", _WARNING, HOUSE, _committed_in_other_unit, _VERSION),
     Rule("PT105", _WARNING, TIME_LIMITS, _no_time, _VERSION),
