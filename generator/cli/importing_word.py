@@ -30,6 +30,7 @@ from generator.imports.word.ledger import WordLedger, WordUse, keep_ledger
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.report import render_word_report
+from generator.imports.word.report_check import find_new
 from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
 from generator.imports.word.write import finish_drafts
 from generator.law.printed_names import printed_names
@@ -83,14 +84,14 @@ def import_word(options: argparse.Namespace, words: Words) -> int:
     files = draft_files(drafted, into)
     if options.dry_run:
         with copy_for_trial(into) as copy:
-            findings = _write_and_check(files, copy, options, words)
+            findings, repeated = _write_and_check(files, copy, options, words)
         print(words("office.would_write", count=len(files), into=into))
     else:
-        findings = _write_and_check(files, into, options, words)
+        findings, repeated = _write_and_check(files, into, options, words)
         print(words("office.written", count=len(files), into=into))
     page = render_word_report(drafted, ledger, findings, words)
     write_whole(Path(options.report), page.encode())
-    _print_summary(_Summary(drafted, ledger, findings), options, words)
+    _print_summary(_Summary(drafted, ledger, findings, repeated), options, words)
     return CLEAN
 
 
@@ -163,11 +164,10 @@ def _find_agency(typed: str, catalogue: Catalogue, words: Words) -> str:
 
 def _write_and_check(
     files: dict[str, str], into: Path, options: argparse.Namespace, words: Words
-) -> tuple[Finding, ...]:
-    """Write all drafts or none; what a check then says of them."""
+) -> tuple[list[Finding], int]:
+    """Write all drafts or none; what a check then says of them, and how much it said before."""
     write_office_drafts(files, into, words)
-    checked = _check(into, options, words)
-    return tuple(one for one in checked.findings if one.path in files)
+    return find_new(_check(into, options, words).findings, files)
 
 
 def _check(into: Path, options: argparse.Namespace, words: Words) -> CheckResult:
@@ -180,7 +180,8 @@ def _check(into: Path, options: argparse.Namespace, words: Words) -> CheckResult
 class _Summary:
     drafted: DraftedDecision
     ledger: WordLedger
-    findings: tuple[Finding, ...]
+    findings: Sequence[Finding]
+    repeated: int
 
 
 def _print_summary(summary: _Summary, options: argparse.Namespace, words: Words) -> None:
@@ -203,5 +204,7 @@ def _print_summary(summary: _Summary, options: argparse.Namespace, words: Words)
     errors = sum(one.severity is Severity.ERROR for one in summary.findings)
     warnings = sum(one.severity is Severity.WARNING for one in summary.findings)
     print(words("office.checked", errors=errors, warnings=warnings))
+    if summary.repeated:
+        print(words("office.repeated", count=summary.repeated))
     if options.dry_run:
         print(words("office.dry"))

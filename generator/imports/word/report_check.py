@@ -1,7 +1,8 @@
 """What `niemyet check` says of drafts, as a part of the report of an import."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import groupby
+from pathlib import PurePosixPath
 
 from generator.findings.finding import Finding
 from generator.findings.problem import Severity
@@ -14,6 +15,7 @@ from generator.pages.nodes.html import (
     folded_block,
     join_html,
 )
+from generator.records.layout import catalogue_file
 
 CHECK_AT = "kiem-tra"
 UNWRITTEN = "VS512"
@@ -26,6 +28,27 @@ _MOST = 40
 """So many places of one kind of findings are shown; the number of all stands beside them."""
 Places = Callable[[Finding], Html]
 """Where a finding stands, as a link to it where the report shows it."""
+
+
+def find_new(findings: Iterable[Finding], drafts: Container[str]) -> tuple[list[Finding], int]:
+    """What stands in drafts and in no earlier version of the same procedure; the count of the rest.
+
+    A version that adds a process says again all that is wrong in the parts which it leaves as they
+    are.
+    """
+    found = list(findings)
+    before = {_saying(one) for one in found if one.path not in drafts and _in_version(one)}
+    mine = [one for one in found if one.path in drafts]
+    new = [one for one in mine if not (_in_version(one) and _saying(one) in before)]
+    return new, len(mine) - len(new)
+
+
+def _in_version(finding: Finding) -> bool:
+    return catalogue_file(finding.path).kind == "version"
+
+
+def _saying(finding: Finding) -> tuple[PurePosixPath, str, str]:
+    return PurePosixPath(finding.path).parent, finding.code, finding.detail
 
 
 def check_section(findings: Iterable[Finding], words: Words, place: Places) -> Iterator[Html]:

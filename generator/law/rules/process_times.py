@@ -1,4 +1,4 @@
-"""Rules on the times of an internal process: what they add up to in each case, and in which unit."""
+"""Rules on the times of an internal process: the sum of each case, and one unit."""
 
 import re
 from collections.abc import Iterator, Sequence
