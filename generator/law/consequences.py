@@ -5,10 +5,11 @@ these values in doubt.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.findings.problem import Pointer, Problem, Severity
+from generator.law.causes import IN_DOUBT, IN_THE_FILE, IN_THE_ROW, LAST, NO_TEXT, ODD, OF_A_DAY
 
 BECAUSE = "because"
 """The key of `values` under which a problem has the file on whose values it rests."""
@@ -19,137 +20,8 @@ DOUBTS = "doubts"
 but errors is reported in these files, whose place in law hangs on what is wrong.
 """
 
-_OF_A_DAY = frozenset(
-    (
-        *("NY711", "NY712", "NY713", "NY717", "TC317", "TL108", "TL116", "TL122", "TL124"),
-        *("TL126", "TL129", "TL130", "VD411", "VD412", "VD413", "VD416", "VD417"),
-    )
-)
-"""What is compared with the day of signing of the same decision."""
-_IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
-    ("TC303", "year"): frozenset(("NY714", "NY715", "NY716", "NY719")),
-    ("TL117", "signed"): _OF_A_DAY | {"TC304", "TL102", "TL110", "TL115"},
-    ("TL121", "signed"): _OF_A_DAY | {"TC304", "TL117"},
-    ("TC304", "signed"): _OF_A_DAY - {"TL129"},
-    ("TC304", "number"): frozenset(("TC311", "VD407", "QD212")),
-    ("TC303", "agency"): frozenset(("CQ809", "QD211", "QD218", "VD407")),
-    ("TL104", None): frozenset(("TL109", "TL130")),
-    ("TL101", None): frozenset(("TL104", "TL109", "TL110", "TL115")),
-    ("TL116", "listed"): frozenset(("NY712", "TL124", "TL126")),
-    ("TC323", "signed"): _OF_A_DAY,
-    ("TL129", "signed"): _OF_A_DAY - {"TL129"} | {"TC304", "TL102", "TL110", "TL115"},
-    ("TL116", "recorded"): frozenset(("TL124",)),
-    ("TL122", "effective"): frozenset(("TL108", "TL124", "VD416", "VD417")),
-    ("TL123", None): frozenset(("NY712", "TL124", "TL126")),
-    ("TL126", "listed"): frozenset(("NY712", "TL124")),
-    ("TL124", None): frozenset(("NY712", "TL108")),
-    ("QD205", None): frozenset(("QD206",)),
-    ("VD414", None): frozenset(("VD419", "VD423")),
-    ("YM106", None): frozenset(("CT201", "CT202", "CT203", "CT204")),
-    ("CQ802", None): frozenset(("CQ812", "CQ837", "CQ846")),
-    ("CQ837", None): frozenset(("CQ812", "CQ846")),
-    ("BD108", "name"): frozenset(("CQ821", "CQ830", "CQ831", "CQ833", "CQ834")),
-    **dict.fromkeys(
-        ((code, None) for code in ("CQ809", "CQ812", "CQ815", "CQ827")),
-        frozenset(("CQ838", "CQ846")),
-    ),
-    ("PT104", None): frozenset(("PT151",)),
-    ("PT148", None): frozenset(("PT152",)),
-    ("TC322", None): frozenset(("TC311", "TC312", "VD403", "VD404", "VD408", "VD422")),
-    ("TC301", "grounds"): frozenset(("QD223",)),
-    ("TC301", "agencies"): frozenset(("CQ838",)),
-    ("TC301", "agency"): frozenset(("CQ835",)),
-    ("TC301", "corrects"): frozenset(("TL113",)),
-    ("TC302", None): frozenset(("CQ836",)),
-    ("TC303", "id"): frozenset(("TC304", "TC306", "TC314", "VD422")),
-    ("TC306", "code"): frozenset(("TC309", "TC313")),
-    ("NY703", "contacts"): frozenset(("NY724",)),
-    ("NY721", None): frozenset(("NY728",)),
-    **dict.fromkeys((("NB401", None), ("NB408", None)), frozenset(("NB407",))),
-    ("VD405", None): frozenset(("TL124",)),
-    ("TC307", "dossier"): frozenset(("HS305", "HS306")),
-    ("TC307", "internal_process"): frozenset(("PT101",)),
-    ("TC307", "rows"): frozenset(("QD215", "TL101")),
-    ("NY704", "contacts"): frozenset(("NY720", "NY724")),
-    ("NY715", "swapped_days"): frozenset(("NY722",)),
-    ("CQ821", None): frozenset(("CQ822",)),
-    ("CQ834", None): frozenset(("CQ822",)),
-    ("CQ825", None): frozenset(("CQ807", "CQ808", "CQ823", "CQ829")),
-    ("PT103", "channels"): frozenset(("PT140",)),
-    ("QD218", "signer"): frozenset(("QD207",)),
-    ("TL122", "rows"): frozenset(("TL108", "VD416", "VD417")),
-    ("VD404", "signed"): frozenset(("VD405", "VD422", "VD425")),
-    ("VD425", "effective"): frozenset(("VD405", "VD406")),
-    ("PT134", None): frozenset(("PT147",)),
-    ("QD211", "agency"): frozenset(("QD218", "QD219", "TL109", "VD407")),
-    **dict.fromkeys(
-        ((code, None) for code in ("PT111", "PT113", "PT133", "PT141", "PT142", "PT147")),
-        frozenset(("PT163", "PT164", "PT165")),
-    ),
-    ("TC313", None): frozenset(("TC327",)),
-    ("TL120", None): frozenset(("TL132",)),
-    ("TL127", None): frozenset(("TL132",)),
-    ("QD221", None): frozenset(("TC327",)),
-    ("VD431", None): frozenset(("VD420",)),
-    ("VD407", "issuer"): frozenset(("VD431",)),
-    ("VD403", "type"): frozenset(("VD421", "VD431")),
-    ("VD422", None): frozenset(("VD430",)),
-    ("TC311", None): frozenset(("VD430",)),
-    ("HS311", None): frozenset(("HS316",)),
-    ("HS316", None): frozenset(("VS529",)),
-    **dict.fromkeys(((code, None) for code in ("CQ838", "QD208")), frozenset(("CQ846",))),
-}
-"""By a code and the first key of its place: what is held back in the same file."""
-_IN_THE_ROW = {
-    "TC301": frozenset(("QD203", "QD204", "QD219", "TL102", "TL110", "TL111", "TL113")),
-    "TL101": frozenset(("QD203", "QD204", "QD208")),
-    "TL112": frozenset(("QD203", "QD204", "QD208", "TL101")),
-    "QD204": frozenset(("QD203",)),
-    "TC302": frozenset(("TC320",)),
-    "CT213": frozenset(("CT201",)),
-    "DV401": frozenset(("DV402",)),
-    "QD217": frozenset(("TL102", "TL105")),
-}
-"""What is held back in the same entry of a list."""
-_NO_TEXT = frozenset(("VS502", "VS512"))
-"""What stands for a text that is still to come, or has wrong letters, is not judged as a text."""
-_ODD = frozenset(
-    (
-        *("VD406", "CQ834", "CQ836", "DV407", "DV408", "DV409", "NY725", "PT151", "PT152", "PT153"),
-        *("TL124", "TL128", "TL130", "VS520", "VS540", "VS527", "VS528"),
-        *("VS531", "VS532", "VS533"),
-    )
-)
-"""What gives way to whatever else is found at the same place."""
-_LAST = frozenset(("VS540", "PT151", "PT152", "PT153", "TL130"))
-"""What gives way to the others of these as well."""
 _ALIKE = "TC320"
 """An item like one above it gives way to whatever is found in the item."""
-_IN_DOUBT = frozenset(
-    (
-        "CQ810",
-        "CQ816",
-        "CQ820",
-        "CQ821",
-        "CQ830",
-        "CQ834",
-        "CQ837",
-        "QD212",
-        "TC312",
-        "TC319",
-        "TC322",
-        "TL121",
-        "TL122",
-        "TL124",
-        "TL130",
-        "VD404",
-        "VD405",
-        "VD406",
-        "VD419",
-        "VD424",
-    )
-)
-"""What puts the days, level or status of a record in doubt, on which other files rest."""
 _WRONG_ROWS = frozenset(("BD105", "TC301", "TL101", "TL102", "TL104", "TL112"))
 _LEFT_OUT = ("TL106", "NY707")
 """A version that no row publishes, a sheet of another one: beside a row that names a wrong one."""
@@ -179,7 +51,7 @@ _ROW_EDITED = frozenset(("BD105", "BD107"))
 """Edits of what was published: to be taken back, with all that is wrong of them."""
 
 
-_CAUSES = frozenset((*(code for code, _ in _IN_THE_FILE), *_IN_THE_ROW, *_NO_TEXT))
+_CAUSES = frozenset((*(code for code, _ in IN_THE_FILE), *IN_THE_ROW, *NO_TEXT))
 
 
 def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -217,7 +89,7 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
 
 def _puts_in_doubt(problem: Problem) -> bool:
     """Whether what rests on a record is in doubt with a problem of it."""
-    return problem.code in _IN_DOUBT or (problem.code == "TC303" and problem.pointer == ("agency",))
+    return problem.code in IN_DOUBT or (problem.code == "TC303" and problem.pointer == ("agency",))
 
 
 def _may_hang(problem: Problem) -> bool:
@@ -236,11 +108,11 @@ class _Places:
     @classmethod
     def of(cls, problems: Sequence[Problem]) -> "_Places":
         """The places of some problems."""
-        if not any(one.code in _ODD or one.code == _ALIKE for one in problems):
+        if not any(one.code in ODD or one.code == _ALIKE for one in problems):
             return cls(Counter(), frozenset(), frozenset())
         placed = [one for one in problems if one.pointer]
-        every = Counter((one.path, one.pointer) for one in placed if one.code not in _LAST)
-        exact = frozenset((one.path, one.pointer) for one in placed if one.code not in _ODD)
+        every = Counter((one.path, one.pointer) for one in placed if one.code not in LAST)
+        exact = frozenset((one.path, one.pointer) for one in placed if one.code not in ODD)
         alike = {one.path for one in problems if one.code == _ALIKE}
         inner = ((path, pointer) for path, pointer in exact if path in alike)
         items = frozenset((p, one[:size]) for p, one in inner for size in range(1, len(one)))
@@ -251,8 +123,8 @@ class _Places:
         place = (problem.path, problem.pointer)
         if problem.code == _ALIKE:
             return place in self.items
-        return problem.code in _ODD and (
-            place in self.exact or (problem.code in _LAST and place in self.every)
+        return problem.code in ODD and (
+            place in self.exact or (problem.code in LAST and place in self.every)
         )
 
 
@@ -286,23 +158,23 @@ def _holds(cause: Problem, problem: Problem) -> bool:
         return False
     first = str(cause.pointer[0]) if cause.pointer else None
     places = ((cause.code, first), (cause.code, None))
-    if any(problem.code in _IN_THE_FILE.get(place, ()) for place in places):
+    if any(problem.code in IN_THE_FILE.get(place, ()) for place in places):
         return True
-    if problem.code in _IN_THE_ROW.get(cause.code, ()):
+    if problem.code in IN_THE_ROW.get(cause.code, ()):
         return cause.pointer[:2] == problem.pointer[:2]
     if {cause.code, problem.code} == {"TC303", _MISSING} and cause.pointer == problem.pointer:
         return problem.code == (_MISSING if cause.pointer == _OF_THE_FOLDER_NAME else "TC303")
     if cause.code == _SAME_ITEM_ID and problem.severity is not Severity.ERROR:
         size = len(cause.pointer) - 1
         return problem.pointer[:size] == cause.pointer[:size]
-    if cause.code in _NO_TEXT and cause.pointer == problem.pointer:
-        return problem.code not in _NO_TEXT
+    if cause.code in NO_TEXT and cause.pointer == problem.pointer:
+        return problem.code not in NO_TEXT
     if cause.code == _EDITED:
         return problem.code[:2] != _GUARDED and cause.pointer[:1] == problem.pointer[:1]
     if cause.code in _ROW_EDITED and problem.code[:2] != _GUARDED:
         return cause.pointer[:2] == problem.pointer[:2]
     if cause.code == _FACT_EDITED and cause.severity is Severity.ERROR:
-        return problem.code in _OF_A_DAY or problem.code == "TC304"
+        return problem.code in OF_A_DAY or problem.code == "TC304"
     guarded = cause.code.startswith(_GUARDED) and cause.pointer == problem.pointer != Pointer()
     return guarded and problem.severity is not Severity.ERROR and problem.code[:2] != _GUARDED
 

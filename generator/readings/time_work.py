@@ -81,8 +81,9 @@ _EVERY_FILE = re.compile(
 )
 """What a condition is about that every file meets in the end, or that is about its outcome."""
 _MAIN = 260
+"""So many characters at the start of a sentence tell what its limit is of."""
 _OUTCOMES = re.compile(r";\s(?=trường hợp|nếu)", re.IGNORECASE)
-"""What stands behind the characters of a sentence that tell what its limit is of."""
+"""Before a further outcome, whose limit is another one."""
 _BEFORE = 20
 """Characters before a length that can say that it has passed."""
 
