@@ -31,11 +31,14 @@ from generator.pages.nodes.html import element, escape_html, escape_lines, join_
 from generator.pages.nodes.inline import (
     NOTHING,
     Flow,
+    Inline,
     external_link,
     lines,
     link,
     prose,
     prose_source,
+    punctuation,
+    run,
     strong,
     tagged,
     text,
@@ -103,6 +106,11 @@ def test_html_and_headings_are_those_of_python_markdown(data: st.DataObject) -> 
 )
 def test_where_markdown_has_pitfalls(parts: list[Block | Flow]) -> None:
     assert_equal(*parts)
+
+
+@pytest.mark.parametrize("before", [text("Chú ý!"), punctuation("!"), text("1!"), text("[x]!")])
+def test_a_link_behind_an_exclamation_mark_is_no_image(before: Inline) -> None:
+    assert_equal(run(before, LINK))
 
 
 def test_elements_in_one_row_of_markdown() -> None:

@@ -67,16 +67,16 @@ def _node(markdown: str, html: str) -> Inline:
 def text(value: str) -> Inline:
     """Text on one line, escaped so that it opens no block at the beginning of a line."""
     line = " ".join(value.split())
-    if line[:1].isalpha() and not _SPECIAL_ANYWHERE.search(line):
+    if line[:1].isalpha() and line[-1] != "!" and not _SPECIAL_ANYWHERE.search(line):
         return _node(line, line)
-    html = _line_start(escape_line(value))
+    html = _line_end(_line_start(escape_line(value)))
     return _node(_escape_marks(html), html)
 
 
 @_cache_lines
 def punctuation(value: str) -> Inline:
     """Text between other nodes; white space at its ends is kept."""
-    html = escape_html(value)
+    html = _line_end(escape_html(value))
     return _node(_escape_marks(html), html)
 
 
@@ -88,6 +88,11 @@ def _escape_marks(html: str) -> str:
 def _line_start(html: str) -> str:
     """A line whose first character is escaped where it would open a list or another block."""
     return _OPENER.sub(lambda match: f"&#{ord(match[0])};", _ORDINAL.sub(_ordinal, html))
+
+
+def _line_end(html: str) -> str:
+    """A line whose last character is escaped where it would make the next link an image."""
+    return f"{html[:-1]}&#33;" if html.endswith("!") else html
 
 
 def _ordinal(match: re.Match[str]) -> str:
