@@ -31,6 +31,8 @@ IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
     ("YM106", None): frozenset(("CT201", "CT202", "CT203", "CT204")),
     ("CQ802", None): frozenset(("CQ812", "CQ837", "CQ846")),
     ("CQ837", None): frozenset(("CQ812", "CQ846")),
+    ("CQ829", "channels"): frozenset(("PT163", "PT164", "PT165")),
+    ("CQ831", "place"): frozenset(("CQ848",)),
     ("BD108", "name"): frozenset(("CQ821", "CQ830", "CQ831", "CQ833", "CQ834")),
     **dict.fromkeys(
         ((code, None) for code in ("CQ809", "CQ812", "CQ815", "CQ827")),
@@ -113,6 +115,7 @@ IN_DOUBT = frozenset(
         "CQ820",
         "CQ821",
         "CQ830",
+        "CQ833",
         "CQ834",
         "CQ837",
         "QD212",

@@ -51,7 +51,9 @@ _ROW_EDITED = frozenset(("BD105", "BD107"))
 """Edits of what was published: to be taken back, with all that is wrong of them."""
 
 
-_CAUSES = frozenset((*(code for code, _ in IN_THE_FILE), *IN_THE_ROW, *NO_TEXT))
+_UNKNOWN_KEY, _NO_KEY = "CT202", ("CT201", "CT216")
+"""A key in a wrong place is missing where it belongs."""
+_CAUSES = frozenset((*(code for code, _ in IN_THE_FILE), *IN_THE_ROW, *NO_TEXT, _UNKNOWN_KEY))
 
 
 def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -162,6 +164,8 @@ def _holds(cause: Problem, problem: Problem) -> bool:
         return True
     if problem.code in IN_THE_ROW.get(cause.code, ()):
         return cause.pointer[:2] == problem.pointer[:2]
+    if cause.code == _UNKNOWN_KEY:
+        return cause.values.get("key") == problem.values.get("key") and problem.code in _NO_KEY
     if {cause.code, problem.code} == {"TC303", _MISSING} and cause.pointer == problem.pointer:
         return problem.code == (_MISSING if cause.pointer == _OF_THE_FOLDER_NAME else "TC303")
     if cause.code == _SAME_ITEM_ID and problem.severity is not Severity.ERROR:

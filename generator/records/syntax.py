@@ -29,6 +29,8 @@ _ITEM = re.compile(r"\s*-(?:\s|$)")
 _EMPTY_LIST = re.compile(r"[^#]*:\s*\[\s*\]\s*(?:#.*)?$")
 _SIGN_FIRST = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?(?P<sign>[*&!%@`|>\[{])(?! |$)")
 """A value that begins with a sign that YAML keeps for itself."""
+_ODD_BREAK = re.compile("[\x85\u2028\u2029]")
+"""UTF-8 read with another encoding leaves the first of them within words."""
 _IGNORED = re.compile(r"\s*(?:#.*)?$")
 
 _REASONS = {
@@ -89,7 +91,9 @@ def _mistake_in(error: yaml.YAMLError, text: str) -> _Mistake:
     mark = getattr(error, _MARKS.get(reason, "problem_mark"), None)
     if mark is None:
         return _Mistake(reason, Position(1, 1))
-    found = reason != "quote" and (_mistake_in_lines(mark, text) or _mistake_in_quotes(mark, text))
+    found = _break_within(mark, text) or (
+        reason != "quote" and (_mistake_in_lines(mark, text) or _mistake_in_quotes(mark, text))
+    )
     return found or _Mistake(_refined(reason, mark, text), _position_of(mark))
 
 
@@ -106,6 +110,13 @@ def _refined(reason: str, mark: yaml.Mark, text: str) -> str:
         return "curly_quote"
     key = _FIRST_KEY.match(line)
     return "indent" if key and key.end() > mark.column else reason
+
+
+def _break_within(mark: yaml.Mark, text: str) -> _Mistake | None:
+    """A sign in the line of the mark that only YAML takes for the end of a line."""
+    start = text.rfind("\n", 0, mark.index) + 1
+    found = _ODD_BREAK.search(text, start, mark.index)
+    return _Mistake("odd_break", position_after(text[: found.start()])) if found else None
 
 
 def _mistake_in_lines(mark: yaml.Mark, text: str) -> _Mistake | None:
@@ -148,7 +159,7 @@ def _mistake_in_quotes(mark: yaml.Mark, text: str) -> _Mistake | None:
         if end.index > mark.index:
             break
         quoted = isinstance(token, yaml.ScalarToken) and token.style in ("'", '"')
-        if quoted and end.index == mark.index:
+        if quoted and not text[end.index : mark.index].strip(" "):
             reason = "quote" if end.line > start.line else "inner_quote"
             return _Mistake(reason, Position(start.line + 1, start.column + 1))
     return None

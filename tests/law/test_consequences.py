@@ -1,9 +1,12 @@
 """What follows from another finding is held back: one cause, one finding."""
 
+from dataclasses import replace
+
 from generator.findings.problem import Pointer, Problem, Severity
 from generator.law.consequences import BECAUSE, without_consequences
 
 DECISION = "decisions/btp/2026/1.yml"
+_ERROR = Severity.ERROR
 
 
 def _problem(code: str, path: str, *pointer: str | int, **values: str) -> Problem:
@@ -71,3 +74,20 @@ def test_an_item_like_another_gives_way_to_what_is_wrong_in_it_and_to_nothing_be
     assert [*without_consequences([inside, *alike])] == [inside, alike[1]]
     elsewhere = _problem("NY715", "calendar/2027.yml", "holidays", 3, "from")
     assert _codes(*alike, elsewhere) == ["TC320", "TC320", "NY715"]
+
+
+def test_a_key_in_a_wrong_place_is_not_told_as_missing_too() -> None:
+    file = "procedures/a/1.000001/v001.yml"
+    strayed = replace(_problem("CT202", file, "coordinating", key="coordinating"), severity=_ERROR)
+    missing = replace(_problem("CT216", file, "agencies", key="coordinating"), severity=_ERROR)
+    other = replace(_problem("CT216", file, "agencies", key="receiving"), severity=_ERROR)
+    assert _codes(strayed, missing, other) == ["CT202", "CT216"]
+
+
+def test_an_agency_in_a_wrong_place_has_its_address_elsewhere() -> None:
+    place, address = (
+        _problem(code, "agencies/tt.yml", key)
+        for code, key in (("CQ831", "place"), ("CQ848", "address"))
+    )
+    assert _codes(place, address) == ["CQ831"]
+    assert _codes(address) == ["CQ848"]

@@ -24,6 +24,8 @@ from tests.conftest import DAY, PROJECT
         ('a:\n- text: "Nộp\n- text: "Nhận"\n', "quote", 2, 9),
         ('a:\n- text: "Nộp\n- text: Nhận\n', "quote", 2, 9),
         ('a: "Nộp "hồ sơ" đi"\n', "inner_quote", 1, 4),
+        ('title: "Hỗ trợ chi phí" mai táng\nb: 1\n', "inner_quote", 1, 8),
+        ("a: LiÃªn há»\x85: x\nb: 1\n", "odd_break", 1, 13),
         ("a: b: c\n", "colon", 1, 5),
         ("a: 1\n  b: 2\n", "indent", 2, 4),
         ("<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n", "merge", 1, 1),

@@ -17,6 +17,7 @@ from generator.law.provisions import (
 )
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.registers_compared import initials_of
 from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, LAWMAKING, PRACTICE
 from generator.law.rules.traversal import texts_of, whole_text
 from generator.law.tables import ended_documents
@@ -103,9 +104,12 @@ def _issuers(context: Context) -> Iterator[Breach]:
         agency = agencies.get(record.agency)
         if agency and agency.symbol and _other_symbol(record.number, agency.symbol):
             place = "number" if key.startswith(f"{record.agency}/") else "agency"
+            mistyped = not _other_symbol(record.number, initials_of(agency.name))
+            rests_on = context.catalogue.path("agency", record.agency) if mistyped else ""
             yield at(
                 context.catalogue.path("decision", key), place,
                 found=agency.name, symbol=agency.symbol, number=record.number,
+                **{BECAUSE: rests_on},
             )  # fmt: skip
     for key, document in context.catalogue.documents.items():
         agency = agencies.get(document.issuer or "")

@@ -120,7 +120,9 @@ def _signer(decision: Decision) -> Iterator[Breach]:
     deputy_for_all = capacity == "on_behalf" and position.startswith(_DEPUTY_CHAIRMAN)
     head_for_head = capacity == "for_head" and position.startswith(_HEAD)
     if deputy_as_head or deputy_for_all or head_for_head:
-        yield here("signer", "capacity", found=decision.signer.position)
+        odd = "capacity" if deputy_as_head else "position"  # "head" is what nobody thinks about
+        named = Wording((f"capacity.{capacity}",))
+        yield here("signer", odd, found=decision.signer.position, capacity=named)
 
 
 def _levels(context: Context) -> Iterator[Breach]:

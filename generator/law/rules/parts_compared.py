@@ -89,18 +89,23 @@ def _fee_twice(version: Version) -> Iterator[Breach]:
         seen.add(key)
 
 
+_FAR = 3
+"""No fee is so many times higher for those who submit online: the other amount lost a figure."""
+
+
 def _dearer_online(version: Version) -> Iterator[Breach]:
     """No fee is higher for those who submit online than for those who come."""
     single = all(len(channel.fees.items) < 2 for channel in version.channels.items)
     direct = {
-        (comparable(fee.name or ""), fee.unit): fee.amount
-        for _, way, fee in _fees(version)
+        (comparable(fee.name or ""), fee.unit): (pointer, fee.amount)
+        for pointer, way, fee in _fees(version)
         if way == "direct|None" and fee.amount
     }
     for pointer, way, fee in _fees(version) if single else ():
-        known = direct.get((comparable(fee.name or ""), fee.unit))
-        if way == "online|None" and fee.amount and known and fee.amount > known:
-            yield here(*pointer, "amount", found=_dong(fee.amount), other=_dong(known))
+        place, known = direct.get((comparable(fee.name or ""), fee.unit), ((), 0))
+        if way == "online|None" and fee.amount and 0 < known < fee.amount:
+            odd = place if fee.amount > _FAR * known else pointer  # a figure is missing there
+            yield here(*odd, "amount", found=_dong(fee.amount), other=_dong(known))
 
 
 def _dong(amount: float) -> str:

@@ -135,11 +135,16 @@ def _letters_of_the_name(agency: Agency) -> Iterator[Breach]:
     """The symbol of a ministry or department has the first letters of its name, in their order."""
     if not agency.symbol or not _ABBREVIATED.match(agency.name):
         return
-    words = [word for word in re.findall(r"\w+", fold_text(agency.name)) if word not in _PARTICLES]
-    wanted = "".join(word[0] for word in words)
+    wanted = initials_of(agency.name)
     found = re.sub(r"\W", "", fold_text(agency.symbol))
     if found != wanted and _is_slip(found, wanted):
         yield here("symbol", found=agency.symbol, wanted=wanted.upper(), agency=agency.name)
+
+
+def initials_of(name: str) -> str:
+    """The first letters of the words of a name, folded, those that only join words left out."""
+    words = re.findall(r"\w+", fold_text(name))
+    return "".join(word[0] for word in words if word not in _PARTICLES)
 
 
 def _is_slip(found: str, wanted: str) -> bool:

@@ -36,7 +36,7 @@ def _words_of_another_field(context: Context) -> Iterator[Breach]:
     for position, pair in enumerate(pairs):
         elsewhere = [field for field, said in titles.items() if _leads_to(pair, said)]
         if pair.fields and elsewhere and not set(elsewhere) & set(pair.fields):
-            place = ("citizen_words", position, "fields", 0)
+            place = ("citizen_words", position, "official", 0)
             values = {"found": pair.official[0], "field": _field(context, pair.fields[0])}
             other = ", ".join(_field(context, key) for key in sorted(elsewhere))
             yield at("citizen-words.yml", *place, other=other, **values)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.due_dates import AddingProblem, adding_problem, limit_of
-from generator.law.durations import DURATION_UNITS, length_of
+from generator.law.durations import DURATION_UNITS, Length, length_of
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import HOUSE, PRACTICE, TIME_LIMITS
 from generator.law.text import excerpt
@@ -24,6 +24,11 @@ _AREA = re.compile(
 _MORE = re.compile(
     r"(?<!\w)(?:cộng|tăng|kéo dài|được) thêm\s+(?:không quá\s+)?(?P<value>[0-9]{1,3})(?![\d.,])",
     re.I,
+)
+_VERIFIED = re.compile(
+    rf"\bxác minh\b{_CLAUSE}\b(?:không quá|tối đa)\s+(?P<days>[0-9]{{1,3}})"
+    r"\s+(?:\([^()\n]{1,40}\)\s+)?ngày\b",
+    re.IGNORECASE,
 )
 _POSTING = re.compile(rf"\bniêm yết\b{_CLAUSE}{_FIGURE}", re.IGNORECASE)
 
@@ -74,6 +79,22 @@ def _words_beside_a_figure(channel: Channel) -> Iterator[tuple[Pointer, str]]:
         (("text",), channel.text),
     )
     yield from ((place, text) for place, text in texts if text)
+
+
+def _verified_sooner(version: Version) -> Iterator[Breach]:
+    """What has to be verified takes no less time than what has not."""
+    for pointer, channel in _channels(version):
+        usual = length_of(channel.time)
+        for place, text in _words_beside_a_figure(channel):
+            match = _VERIFIED.search(text)
+            days = int(match["days"]) if match else 0
+            if match and usual and days and days < usual.days:
+                yield here(*pointer, *place, found=" ".join(match[0].split()), usual=_shown(usual))
+                return
+
+
+def _shown(length: Length) -> str:
+    return f"{length.days:g}"
 
 
 def _case_like_the_usual(version: Version) -> Iterator[Breach]:
@@ -173,6 +194,7 @@ def _counted_in_words(version: Version) -> Iterator[Breach]:
 
 
 RULES = (
+    Rule("PT169", _WARNING, PRACTICE, _verified_sooner, _VERSION, written_here=True),
     Rule("PT168", _WARNING, TIME_LIMITS, _counted_in_words, _VERSION, written_here=True),
     Rule("PT117", _WARNING, PRACTICE, _area_in_words, _VERSION, imported=_INFO),
     Rule("PT118", _WARNING, PRACTICE, _posting_in_words, _VERSION, imported=_INFO),

@@ -54,7 +54,10 @@ def _begins(event: Event) -> bool:
 
 
 def _annulled_too_late(context: Context) -> Iterator[Breach]:
-    """A row can be annulled only before it takes effect; afterwards, amend or abolish."""
+    """A row can be annulled only before it takes effect; afterwards, amend or abolish.
+
+    What the other rows of that decision published is in doubt: one of them may have been meant.
+    """
     for placed in context.rows:
         annuls = placed.row.annuls
         target = annuls and context.catalogue.decisions.get(annuls.decision)
@@ -67,7 +70,7 @@ def _annulled_too_late(context: Context) -> Iterator[Breach]:
             yield at(
                 placed.file, "rows", placed.position, "annuls",
                 began=began.isoformat(), found=taken_back.isoformat(), number=target.number,
-                **{DOUBTS: " ".join(f"/{code}/" for code in hit.procedures)},
+                **{DOUBTS: " ".join(f"/{code}/" for row in target.rows for code in row.procedures)},
             )  # fmt: skip
 
 
@@ -111,7 +114,8 @@ def _correction_without_mistake(context: Context) -> Iterator[Breach]:
             continue
         version = context.catalogue.version(row.procedure or "", row.version or "")
         if version and not version.corrects:
-            yield at(placed.file, "rows", placed.position, "version", found=row.version)
+            file = context.catalogue.path("version", f"{row.procedure}/{row.version}")
+            yield at(file, "version", found=row.version, number=placed.decision.number)
 
 
 def _corrects_later(context: Context) -> Iterator[Breach]:
@@ -186,7 +190,7 @@ def _draft_after_the_end(context: Context) -> Iterator[Breach]:
             day = placed.row.effective or placed.decision.effective or context.day
             over = timeline and timeline.status(day) in _OVER
             ends = [one for one in timeline.events if one.version is None] if timeline else []
-            if over and ends:
+            if over and ends and ends[-1].decision.id != placed.decision.id:
                 values = {"number": ends[-1].decision.number, "row": ends[-1].row.id}
                 place = ("rows", placed.position, "procedure")
                 yield at(placed.file, *place, found=context.titled(code), **values)

@@ -1,7 +1,8 @@
 """Rules on administrative units: codes and names that are unique, days that can be, places."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from datetime import date
 
 from generator.findings.problem import Pointer, Severity
 from generator.law.rules.context import Context
@@ -170,6 +171,19 @@ def _places_of_agencies(context: Context) -> Iterator[Breach]:
             yield at(file, "place", found=agency.place)
 
 
+def _exchanged_day(context: Context) -> Iterator[Breach]:
+    """No province begins on the day of its agencies with day and month exchanged."""
+    begun: dict[str, set[date]] = defaultdict(set)
+    for agency in context.catalogue.agencies.values():
+        if agency.place and agency.valid_from:
+            begun[agency.place].add(agency.valid_from)
+    for file, place in _places(context):
+        days, day = begun[place.id], place.valid_from
+        meant = day and day.day <= 12 and day.replace(month=day.day, day=day.month)
+        if day and meant and meant != day and meant in days and day not in days:
+            yield at(file, "valid_from", found=day.isoformat(), meant=meant.isoformat())
+
+
 RULES = (
     Rule("DV401", Severity.ERROR, HOUSE, _codes),
     Rule("DV402", Severity.ERROR, HOUSE, _names, ("place",)),
@@ -180,6 +194,7 @@ RULES = (
     Rule("DV409", Severity.WARNING, HOUSE, _former_twice, ("place",)),
     Rule("DV410", Severity.WARNING, PRACTICE, _marks_of_a_name, ("place",), written_here=True),
     Rule("DV411", Severity.WARNING, PRACTICE, _former_province, ("place",), written_here=True),
+    Rule("DV412", Severity.WARNING, HOUSE, _exchanged_day, needs=("agency",), written_here=True),
     Rule("DV406", Severity.WARNING, HOUSE, _kind_in_the_name, ("place",)),
     Rule("DV405", Severity.ERROR, HOUSE, _places_of_agencies, needs_named=("place",)),
 )
