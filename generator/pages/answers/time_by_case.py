@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.locale import Words
 from generator.pages.answers.cell import for_whom, quotation, stands_out
-from generator.pages.answers.cut_quotation import cut_around_limits
+from generator.pages.answers.cut_quotation import cut_to_cases
 from generator.pages.answers.time_cases import limit_words
 from generator.pages.nodes.html import Html, element, escape_line
 from generator.readings.evidence import Reading
@@ -117,7 +117,7 @@ def _told(figures: Figures, quotes: Quotes, channels: Sequence[Channel]) -> Iter
 
 def _figure(said: str, words: str) -> Html:
     """A figure with its words, if it has any."""
-    return _small(f"{said} – “{cut_around_limits(words, _LONGEST_LINE)}”" if words else said)
+    return _small(f"{said} – “{cut_to_cases(words, _LONGEST_LINE)}”" if words else said)
 
 
 def _line_by_line(cases: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str]]:
