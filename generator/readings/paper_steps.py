@@ -56,7 +56,7 @@ _IDENTITY = (
     r"|giấy tờ tùy thân|giấy tờ tuỳ thân"
 )
 _SHOWN = re.compile(
-    r"(?<!\w)(?<!không phải )(?<!không cần )(?<!yêu cầu )(?:phải )?xuất trình\s"
+    r"(?<!\w)(?<!không )(?<!không phải )(?<!không cần )(?<!chưa )(?:phải )?xuất trình\s"
     r"(?:(?:bản chính|bản gốc)\s)?(?:(?:một trong (?:các|những) )?giấy tờ(?: sau)?(?: đây)?:\s)?"
     rf"(?:{_IDENTITY})(?!\w)",
     re.I,
