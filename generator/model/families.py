@@ -11,8 +11,8 @@ from generator.model.published import PublishedProcedure
 from generator.readings.answered import stated_offices
 from generator.readings.brief_values import Brief
 from generator.readings.door import Door
+from generator.readings.dossier_counts import DossierCount, count_dossier
 from generator.readings.filing import read_filing
-from generator.readings.recorded_papers import DossierCount, count_dossier
 from generator.records.catalogue import Catalogue
 from generator.records.memoize import memoize_by_key, reuse_equal
 from generator.records.registers import Agency, EditedAnswers

@@ -26,6 +26,7 @@ from generator.pages.paper_names import names_block, paper_names
 from generator.pages.paper_texts import unmarked
 from generator.pages.phone import counting_lines
 from generator.pages.steps import begins_with_own, names_papers
+from generator.readings.dossier_counts import count_dossier
 from generator.readings.evidence import Certainty
 from generator.readings.paper_steps import papers_in_steps
 from generator.readings.paper_wording import without_sources
@@ -33,7 +34,6 @@ from generator.readings.papers import PaperReadings
 from generator.readings.recorded_papers import (
     RecordedGroup,
     application_first,
-    count_dossier,
     recorded_groups,
 )
 from generator.readings.version import VersionReadings
@@ -145,6 +145,8 @@ def _summary(version: Version, edited: str | None, read: PaperReadings, edition:
     if edited:
         parts += [phrase(words, "answer.edited_by")]
     parts += [phrase(words, "dossier.sets", count=sets)] if sets is not None else []
+    mixed = any(group.is_mixed for group in recorded_groups(version))
+    parts += [phrase(words, "dossier.mixed")] if mixed else []
     return join_runs(" ", parts)
 
 

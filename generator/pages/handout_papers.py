@@ -9,11 +9,11 @@ from generator.pages.paper_fits import Fit
 from generator.pages.paper_quantity import quantity_words
 from generator.pages.short_papers import short_paper_names
 from generator.readings.cut_words import cut_at_sense
+from generator.readings.dossier_counts import count_dossier
 from generator.readings.recorded_papers import (
     RecordedGroup,
     RecordedPaper,
     application_first,
-    count_dossier,
     recorded_groups,
 )
 from generator.records.version import DossierItem, Version

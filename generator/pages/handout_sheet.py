@@ -30,7 +30,7 @@ from generator.pages.nodes.html import (
 )
 from generator.pages.page_code import qr_element
 from generator.pages.version_body import VersionBody
-from generator.readings.recorded_papers import count_dossier
+from generator.readings.dossier_counts import count_dossier
 from generator.records.registers import NOT_EDITED
 from generator.records.version import Version
 

@@ -49,7 +49,7 @@ from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
 from generator.pages.page_code import code_at_end
 from generator.pages.version_body import VersionBody
-from generator.readings.recorded_papers import count_dossier
+from generator.readings.dossier_counts import count_dossier
 from generator.records.journeys import Journey, JourneyStep, StepChoice
 from generator.records.registers import NOT_EDITED
 

@@ -5,8 +5,8 @@ from itertools import product
 
 from generator.pages.phone import Letters
 
-_LEAST_TITLE, _NARROW = 120, 110
-"""Characters of the names of groups, and where the names of papers are no longer than that."""
+_LEAST_TITLE = 120
+"""Characters of the names of groups at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Fit:
     @property
     def longest_title(self) -> int:
         """Characters of the names of groups."""
-        return max(self.width if self.width <= _NARROW else 2 * self.width, _LEAST_TITLE)
+        return max(2 * self.width, _LEAST_TITLE)
 
 
 _LONGEST = 8_000

@@ -129,7 +129,11 @@ def _key(paper: RecordedPaper) -> str:
 
 
 def _named(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> tuple[NamedGroup, ...]:
-    titles = _titles([BULLET.sub("", one.name).rstrip(" :.;") for one in groups], fit)
+    short = _titles([BULLET.sub("", one.name).rstrip(" :.;") for one in groups], fit)
+    titles = [
+        f"{title} ({words(key)})" if (key := _of_office(group, groups)) else title
+        for title, group in zip(short, groups, strict=True)
+    ]
     repeated = {} if fit.again else repeated_papers(groups, words)
     return tuple(
         NamedGroup(title, (), len(group.papers), number)
@@ -137,6 +141,16 @@ def _named(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> tuple[Nam
         else NamedGroup(title, tuple(_names(group.papers, fit, repeated, words)), 0, number)
         for number, (title, group) in enumerate(zip(titles, groups, strict=True))
     )
+
+
+def _of_office(group: RecordedGroup, groups: Sequence[RecordedGroup]) -> str:
+    """The key of what is said of papers that an office sends on, as the name of their group says;
+    "" for others.
+    """
+    if not group.is_of_office:
+        return ""
+    alone = all(one.is_of_office for one in groups)
+    return "dossier.of_office_alone" if alone else "dossier.of_office"
 
 
 def _titles(names: list[str], fit: Fit) -> list[str]:
@@ -174,7 +188,12 @@ def _title(mark: str, said: str) -> str:
 def _names(
     papers: Sequence[RecordedPaper], fit: Fit, repeated: RepeatedPapers, words: Words
 ) -> list[str]:
-    """The names of a group, with what the record says of each paper beside its words."""
+    """The names of a group, with what the record says of each paper beside its words.
+
+    A case all of whose papers stand under those of every case says that there is none more.
+    """
+    if not papers:
+        return [words("dossier.none_more")]
     names = zip(papers, short_paper_names(papers, fit, repeated), strict=True)
     return [f"{name}{_remark(paper, words)}" for paper, name in names]
 

@@ -26,7 +26,10 @@ _OPENING, _OPENING_LINE, _OPENING_GAP = 14.72, 19.15, 3.2
 _SMALL, _SMALL_LINE = 14.08, 17.88
 _QUOTE, _QUOTE_LINE = 13.6, 17.68
 _TIGHT, _TIGHT_LINE = 12.48, 14.98
-"""Heights of letters, and of lines of them; those of small print where answers are tight."""
+_TIGHT_TEXT, _TIGHT_TEXT_LINE = 14.72, 19.14
+"""Heights of letters, and of lines of them; those of small print, and of the answers themselves,
+where answers are tight. Sums are as small as quotations there.
+"""
 _IS_TIGHT = '<dl class="answers tight">'
 _SUM_WIDTH, _SUM_LINE = 281.0, 21.6
 _FOLD_LINE = 27.2
@@ -122,7 +125,8 @@ def _blocks(found: str, width: float, label: float, tight: bool) -> Iterator[flo
         if tag == "summary":
             yield _FOLD_LINE
         elif tag == "li":
-            yield _SUM_LINE * count_lines(_runs(said), _SUM_WIDTH / _TEXT)
+            letter, line = (_QUOTE, _QUOTE_LINE) if tight else (_TEXT, _SUM_LINE)
+            yield line * count_lines(_runs(said), _SUM_WIDTH / letter)
         else:
             letter, line = _letters(kind, said, tight)
             yield line * count_lines(_runs(said), width / letter, before / letter)
@@ -135,7 +139,9 @@ def _letters(kind: str, said: str, tight: bool) -> tuple[float, float]:
         return _TIGHT, _TIGHT_LINE
     if is_quote:
         return _QUOTE, _QUOTE_LINE
-    return (_SMALL, _SMALL_LINE) if is_small else (_TEXT, _TEXT_LINE)
+    if is_small:
+        return _SMALL, _SMALL_LINE
+    return (_TIGHT_TEXT, _TIGHT_TEXT_LINE) if tight else (_TEXT, _TEXT_LINE)
 
 
 def _runs(said: str) -> Runs:

@@ -35,6 +35,12 @@ _GIVES = re.compile(
     r"|hội đồng|trường|công an|chi nhánh|văn phòng|viện|ngân hàng|tòa án)\s"
 )
 """Words of giving something to somebody, of whoever speaks."""
+_TO_UNNAMED = re.compile(
+    r"(?<!\w)(?:nộp|gửi)\s(?:hồ sơ|đơn|giấy tờ)[^.;\n]{0,80}?"
+    r"\scho (?:người|đơn vị) sử dụng lao động(?!\w)"
+    r"|(?<!\w)được thực hiện tại (?:cơ quan|tổ chức|nơi) đã(?!\w)"
+)
+"""Words on who receives by what they are: an employer, or the body that certified before."""
 _MEDIUM = re.compile(
     r"trực tuyến|trực tiếp|(?:qua )?(?:dịch vụ )?bưu (?:chính|điện)(?: công ích)?"
     r"|cổng dịch vụ công(?: quốc gia)?|không(?: có)?(?: thông tin| quy định)?|[^\w\s]"
@@ -81,7 +87,7 @@ def filing_quotes(doors: Doors, others: Doors, words: Iterable[Passage]) -> Quot
     words, doors = tuple(words), tuple(doors)
     texts = {one.pointer: one for one in words}
     said = [(one, False) for one in doors] + [(one, True) for one in others]
-    found: dict[str, Reading[FilingQuote]] = {}
+    found = {one.text: _reading(one, beside=False) for one in _first_in_each(words)}
     for door, beside in said:
         if door.value.kind not in _OFFICES:
             continue
@@ -202,6 +208,14 @@ def _sentences(words: Iterable[Passage], pattern: re.Pattern[str]) -> Iterator[Q
                 at, text = match.start(), passage.recorded
                 yield quotation_at(passage.pointer, text, at, match.end(), at)
                 return
+
+
+def _first_in_each(words: Iterable[Passage]) -> Iterator[Quotation]:
+    """The first sentence of each text on who receives by what they are."""
+    for passage in words:
+        for match in islice(_TO_UNNAMED.finditer(passage.low), 1):
+            at = match.start()
+            yield quotation_at(passage.pointer, passage.recorded, at, match.end(), at)
 
 
 def _reading(quote: Quotation, *, beside: bool) -> Reading[FilingQuote]:

@@ -51,6 +51,20 @@ _BESIDE = re.compile(
     re.I,
 )
 """A paper that is handed back, or that comes on top of those of the dossier."""
+_IDENTITY = (
+    r"(?:giấy\s)?chứng minh nhân dân|(?:thẻ\s)?căn cước|hộ chiếu|giấy giới thiệu"
+    r"|giấy tờ tùy thân|giấy tờ tuỳ thân"
+)
+_SHOWN = re.compile(
+    r"(?<!\w)(?<!không )(?<!không phải )(?<!không cần )(?<!chưa )(?:phải )?xuất trình\s"
+    r"(?:(?:bản chính|bản gốc)\s)?(?:(?:một trong (?:các|những) )?giấy tờ(?: sau)?(?: đây)?:\s)?"
+    rf"(?:{_IDENTITY})(?!\w)",
+    re.I,
+)
+"""Papers by which a reader shows who they are."""
+_LIST_END = re.compile(r"[.](?=\s|\Z)|\n| và (?:nộp|nhận)(?!\w)")
+_OF_CASE = re.compile(r"(?<!\w)(?:nếu|trường hợp|đối với)(?!\w)", re.I)
+_IDENTIFIES = re.compile(rf"{_IDENTITY}|nhân thân|cccd|cmnd", re.I)
 _OF_TITLE = re.compile(
     r"(?<!\w)(?:(?:đơn|tờ khai|giấy)\s(?:đề nghị|đăng ký|xin|yêu cầu)\s){1,2}"
     r"(?P<object>[^.;:()\n]{4,140})",
@@ -82,7 +96,8 @@ def papers_in_steps(
     for passage in read:
         if passage.actor.value is not StepActor.OFFICE and len(found) < _MOST:
             requests = _of_case(passage.words, papers) if asked else _named(passage.words)
-            for one in (*requests, *_beside(passage.words, listed)):
+            beside = (*_beside(passage.words, listed), *_shown(passage.words, listed))
+            for one in (*requests, *beside):
                 found.setdefault(one.words.lower(), one)
     if not found or asked:
         about = (one for passage in read for one in _of_title(passage.words, title, listed))
@@ -139,11 +154,27 @@ def _beside(words: Evidence, listed: str) -> Iterator[Evidence]:
         known = " ".join(paper.lower().split()) in listed
         if match.start() < end or known:
             continue
-        ends = [one.end() for one in _CLAUSE_END.finditer(words.words, 0, match.start())]
-        stop = _CLAUSE_END.search(words.words, match.end())
-        start, end = max(ends, default=0), stop.start() if stop else len(words.words)
-        start += len(words.words[start:end]) - len(words.words[start:end].lstrip())
+        start, end = _sentence(words, match)
         yield _within(words, start, end - start)
+
+
+def _shown(words: Evidence, listed: str) -> Iterator[Evidence]:
+    """The first sentence by which a reader shows who they are, where no paper does."""
+    said = words.words
+    match = _SHOWN.search(said, 0, _REACH)
+    if match and not _IDENTIFIES.search(listed):
+        sentence, _ = _sentence(words, match)
+        start = sentence if _OF_CASE.search(said, sentence, match.start()) else match.start()
+        stop = _LIST_END.search(said, match.end())
+        yield _within(words, start, (stop.start() if stop else len(said)) - start)
+
+
+def _sentence(words: Evidence, match: re.Match[str]) -> tuple[int, int]:
+    """The sentence around some words, from its first word on."""
+    ends = [one.end() for one in _CLAUSE_END.finditer(words.words, 0, match.start())]
+    stop = _CLAUSE_END.search(words.words, match.end())
+    start, end = max(ends, default=0), stop.start() if stop else len(words.words)
+    return start + len(words.words[start:end]) - len(words.words[start:end].lstrip()), end
 
 
 def _asks(papers: tuple[Paper, ...]) -> bool:

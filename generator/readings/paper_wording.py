@@ -90,14 +90,16 @@ _BY_LAW = re.compile(
     r"|[\s,]{1,3}(?:theo|đúng) quy định của pháp luật về [^,;:.()]{1,50}(?=\s{0,2}(?:[;:.()]|\Z))",
     re.I,
 )
+_OF_CASE = re.compile(r"(?<!\w)(?:trường hợp|nếu)(?!\w)[^,;:.()]{0,90}\Z", re.I)
+"""A case goes on up to what follows: which rule it is of may be all that tells it apart."""
 _DENIES = re.compile(r"(?<!\w)(?:không|chưa)(?!\w)[^,;:.()]*\Z", re.I)
 """What the words of a rule deny ("không được thành lập theo …") is another thing without them."""
 _CHEAP = re.compile(r"quy định|ban hành|phụ lục|thông tư|nghị định|nghị quyết|ngày \d", re.I)
 _EMPTY = re.compile(r"\s{0,2}\(\s{0,2}\)")
 _GAP = re.compile(r"\s{1,3}(?=[,;:.)])")
 _TELLS_RULE = re.compile(r"[\s,]{1,3}(?:(?:được )?ban hành|theo quy định)", re.I)
-_NEAR = 40
-"""Characters before words in which it stands what they belong to."""
+_NEAR, _NEAR_CASE = 40, 100
+"""Characters before words in which it stands what they belong to, and of what case they are."""
 _MOST_PIECES = 24
 _TEXTS = 1 << 10
 
@@ -113,9 +115,9 @@ def without_sources(text: str) -> str:
         return text
     kept, at = [""], 0
     while opens := _OPENS.search(text, at):
-        before = text[max(at, opens.start() - _NEAR) : opens.start()]
-        if len(before) < _NEAR:
-            before = kept[-1][-_NEAR:] + before
+        before = text[max(at, opens.start() - _NEAR_CASE) : opens.start()]
+        if len(before) < _NEAR_CASE:
+            before = kept[-1][-_NEAR_CASE:] + before
         end = _left_out(text, before, opens)
         cut = opens.start() if end > opens.start() else opens.end()
         kept.append(text[at:cut])
@@ -133,7 +135,8 @@ def _unless_needed(by_law: re.Match[str]) -> str:
 
 def _is_needed(before: str) -> bool:
     """Whether words do not tell what they mean without the rule that follows."""
-    return _NEEDED.search(before) is not None or _DENIES.search(before) is not None
+    near = before[-_NEAR:]
+    return _NEEDED.search(near) is not None or _DENIES.search(near) is not None
 
 
 def _left_out(text: str, before: str, opens: re.Match[str]) -> int:
@@ -152,7 +155,8 @@ def _left_out(text: str, before: str, opens: re.Match[str]) -> int:
     if _FORM.search(before):
         return end
     tells_rule = _TELLS_RULE.match(opens[0]) is not None and "document" in kinds
-    return end if tells_rule and not _is_needed(before) else start
+    needed = _is_needed(before) or _OF_CASE.search(before)
+    return end if tells_rule and not needed else start
 
 
 def _pieces(text: str, at: int) -> Iterator[re.Match[str]]:

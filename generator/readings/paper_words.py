@@ -119,7 +119,8 @@ RULE = re.compile(
 
 SENT_BY_OFFICE = re.compile(
     r"(?:thành phần )?hồ sơ (?:do |của )?(?:cơ quan|hội đồng|sở|ubnd|uỷ ban|ủy ban|bộ)\s"
-    r"[^:]{0,120}?\s(?:gửi|trình|chuyển)(?!\w)",
+    r"[^:]{0,120}?\s(?:gửi|trình|chuyển)(?!\w)"
+    r"|(?:thành phần )?hồ sơ trình (?:phê duyệt|ký|ban hành)(?!\w)",
     re.I,
 )
 """A name of what one office sends to another."""

@@ -10,9 +10,10 @@ from typing import TypeVar
 
 from generator.findings.problem import Pointer
 from generator.readings.enumeration import find_list, leading_mark, marks_in, skip_marks
-from generator.readings.evidence import Certainty
 from generator.readings.paper_forms import rank_application
+from generator.readings.paper_headings import split_heading
 from generator.readings.paper_items import read_item
+from generator.readings.paper_lost_order import order_lost
 from generator.readings.paper_roles import is_quantity
 from generator.readings.paper_types import ItemText, Paper
 from generator.readings.paper_wording import without_sources
@@ -30,31 +31,16 @@ _AFTER_MARK = 3
 """Characters behind a mark that tell that it is one."""
 _A_REQUEST = 2
 """The rank of a paper that asks for what the procedure gives."""
-_CASE = r"(?<!\w)(?:nếu|trường hợp|trừ|tùy|tuỳ|riêng đối với)(?!\w)"
-_OF_CASE = re.compile(rf"{_CASE}|(?<!\w)đối với(?!\w)", re.I)
-"""Words in the name of a group by which it is for some readers."""
-_UNCERTAIN = re.compile(
-    rf"{_CASE}|(?<!\w)(?:đối với|riêng|hoặc|hay|một trong|khi|có thể)(?!\w)", re.I
-)
-"""Words by which it may be so."""
-_SEVERAL = re.compile(
-    r"\A\W{0,4}(?:(?:bộ )?hồ sơ(?: (?:đề nghị|đăng ký|xin|cấp|gồm|bao))|thành phần|các|những)(?!\w)"
-    r"|(?<!\w)kèm(?! theo (?:thông tư|nghị định|quyết định))(?!\w)",
-    re.I,
-)
-"""Words of an item that stands above papers, or with which further papers come."""
 _BULLET = re.compile(r"\A[\s–—•●*-]{1,6}(?=[\w(“\"])")
+_SHORT = 120
+"""Characters of an item that tells how many sets are filed, and nothing else."""
 _NOTES = re.compile(r"(?<!\W)\W*(?:lưu ý|ghi chú|chú ý)(?!\w)", re.I)
 _OF_FILING = re.compile(
     r"(?:gửi|nộp) (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)(?!\w)|số lượng (?:bộ )?hồ sơ\W", re.I
 )
 """How an item begins that tells how a dossier is filed."""
-_PLAIN_NAME = re.compile(
-    r"(?:\d{0,2}[.)]?\s?)?(?:các |những )?(?:loại )?(?:giấy tờ|(?:thành phần )?hồ sơ|thành phần)"
-    r"(?: (?:cần|phải|bao|gồm|nộp|có|xuất trình))*\s?:?",
-    re.I,
-)
-"""A name that stands above a whole dossier."""
+_ONE_CASE = re.compile(r"(?<!\w)một trong (?:các|những) trường hợp sau(?: đây)?\W{0,3}\Z", re.I)
+"""The end of a name that stands above cases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +62,11 @@ class RecordedPaper:
         return read_item(ItemText(self.pointer, text, self.counted))
 
     @property
+    def bare_words(self) -> str:
+        """Its words without the marks that they open with."""
+        return self.words[skip_marks(self.words, 0, len(self.words)) :]
+
+    @property
     def is_asked(self) -> bool:
         """Whether something of it is brought: it is no note, and not of zero copies."""
         return self.counted and self.item.kind != "note" and _has_paper(self.papers)
@@ -88,8 +79,12 @@ class RecordedPaper:
     @property
     def is_of_filing(self) -> bool:
         """Whether it tells how many sets are filed, or how, and is no paper."""
-        bare = self.words[skip_marks(self.words, 0, len(self.words)) :]
-        return is_quantity(bare) or _OF_FILING.match(bare) is not None
+        return is_quantity(self.bare_words) or _OF_FILING.match(self.bare_words) is not None
+
+    @property
+    def is_quantity(self) -> bool:
+        """Whether it tells how many sets are filed alone: "Số lượng hồ sơ: 01 bộ"."""
+        return len(self.words) < _SHORT and is_quantity(self.bare_words)
 
     @property
     def is_heading(self) -> bool:
@@ -108,10 +103,14 @@ def _has_paper(papers: tuple[Paper, ...]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class RecordedGroup:
-    """The items under one heading of a dossier; `name` is empty where there is none."""
+    """The items under one heading of a dossier; `name` is empty where there is none.
+
+    `is_mixed`: their order was lost, and with it which of its headings each stands under.
+    """
 
     name: str
     papers: tuple[RecordedPaper, ...]
+    is_mixed: bool = False
 
     @property
     def is_of_notes(self) -> bool:
@@ -125,19 +124,6 @@ class RecordedGroup:
         return SENT_BY_OFFICE.match(self.name, start) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class DossierCount:
-    """How many items a dossier has, in how many groups.
-
-    `all_needed`: every reader brings each of them, once; `by_case`: groups are for some alone.
-    """
-
-    items: int
-    groups: int
-    all_needed: bool
-    by_case: bool
-
-
 @memoize_recent
 def recorded_groups(version: Version) -> tuple[RecordedGroup, ...]:
     """The groups of a version with their items, in the order that the marks of all of them give.
@@ -147,11 +133,47 @@ def recorded_groups(version: Version) -> tuple[RecordedGroup, ...]:
     groups = version.dossier.groups.items
     counts = any(map(_number_of, (item for group in groups for item in group.items)))
     found = [
-        RecordedGroup(_title(group.name or ""), _ordered(_papers(group, number, counts)))
+        part
         for number, group in enumerate(groups)
         if group.name or group.items
+        for part in _read_group(group, number, counts)
     ]
     return tuple(sorted(_in_order(found, lambda group: group.name), key=_place))
+
+
+def _read_group(group: DossierGroup, number: int, counts: bool) -> list[RecordedGroup]:
+    """A group, and before it the papers that stand in it but not under its name."""
+    name, told = _told(group, number)
+    papers = [*told, *_papers(group, number, counts)]
+    mixed = order_lost([paper.item.name for paper in papers])
+    if mixed:
+        return [RecordedGroup(_title(name), tuple(papers[at] for at in mixed), is_mixed=True)]
+    apart = _no_cases(name, papers)
+    own = [paper for paper in papers if paper not in apart]
+    first = [RecordedGroup("", tuple(apart))] if apart else []
+    return [*first, RecordedGroup(_title(name), _ordered(own))]
+
+
+def _told(group: DossierGroup, number: int) -> tuple[str, list[RecordedPaper]]:
+    """The name of a group, and the papers that it tells where hardly any item stands in it."""
+    name = " ".join((group.name or "").split())
+    if len(group.items) > 1 or _NOTES.match(name):
+        return name, []
+    bare, told = split_heading(name)
+    pointer: Pointer = ("dossier", "groups", "items", number, "name")
+    papers = (
+        RecordedPaper(pointer, without_sources(one), DossierItem(name=one), counted=True)
+        for one in told
+    )
+    return bare, [paper for paper in papers if not is_quantity(without_bullet(paper.words))]
+
+
+def _no_cases(name: str, papers: list[RecordedPaper]) -> list[RecordedPaper]:
+    """The papers in a group of "one of these cases" that are none of them, by mark and words."""
+    cases = [paper for paper in papers if _family(paper) == "+"]
+    others = [paper for paper in papers if paper not in cases]
+    are_cases = len(cases) > 1 and all(begins_with_case(one.bare_words) for one in cases)
+    return others if are_cases and _ONE_CASE.search(name) else []
 
 
 def _place(group: RecordedGroup) -> tuple[bool, bool, bool]:
@@ -178,8 +200,11 @@ def _papers(group: DossierGroup, number: int, counts: bool) -> Iterator[Recorded
             yield RecordedPaper((*pointer, at, "name"), words, item, counted)
 
 
-def _ordered(papers: Iterator[RecordedPaper]) -> tuple[RecordedPaper, ...]:
-    return tuple(_below_heading(_in_order(list(papers), lambda paper: paper.item.name)))
+def _ordered(papers: list[RecordedPaper]) -> tuple[RecordedPaper, ...]:
+    """Papers by their marks; how many sets are filed, which is no paper, last."""
+    named = [paper for paper in papers if not paper.is_quantity]
+    found = _below_heading(_in_order(named, lambda paper: paper.item.name))
+    return (*found, *(paper for paper in papers if paper.is_quantity))
 
 
 def _below_heading(papers: list[RecordedPaper]) -> list[RecordedPaper]:
@@ -224,30 +249,6 @@ def _marks(text: str) -> dict[str, int]:
     return {one.family: one.rank for one in found if mark and one.start == mark.start}
 
 
-@memoize_recent
-def count_dossier(version: Version) -> DossierCount:
-    """How many items the source has, and whether all of them are needed."""
-    groups = [group for group in recorded_groups(version) if group.papers]
-    papers = [paper for group in groups for paper in group.papers if not paper.is_of_filing]
-    said = [paper.words for paper in papers] + [group.name for group in groups]
-    optional = any(paper.item.required is False for paper in papers)
-    by_case = optional or any(map(_is_for_a_case, groups))
-    plain = all(not group.name or _PLAIN_NAME.fullmatch(group.name) for group in groups)
-    sure = plain and not optional and not any(map(_UNCERTAIN.search, said))
-    alike = len({paper.words.lower() for paper in papers}) < len(papers)
-    exact = sure and len(groups) == 1 and not alike and all(map(_is_one, papers))
-    return DossierCount(len(papers), len(groups), exact, by_case)
-
-
-def _is_for_a_case(group: RecordedGroup) -> bool:
-    """Whether a group, or items in it below a heading, are for some readers alone.
-
-    An item that says so of itself ("nếu có") shows it, and tells nothing of the others.
-    """
-    headings = (paper.words for paper in group.papers if paper.is_heading)
-    return bool(_OF_CASE.search(group.name)) or any(map(begins_with_case, headings))
-
-
 def application_first(groups: tuple[RecordedGroup, ...]) -> tuple[RecordedGroup, ...]:
     """Groups of which all papers are needed, the application first where no marks give an order."""
     return tuple(
@@ -260,11 +261,3 @@ def application_first(groups: tuple[RecordedGroup, ...]) -> tuple[RecordedGroup,
 
 def _is_no_application(paper: RecordedPaper) -> bool:
     return rank_application(paper.item.name) > _A_REQUEST
-
-
-def _is_one(paper: RecordedPaper) -> bool:
-    """Whether an item is one paper that every reader brings."""
-    read = paper.papers
-    one = len(read) == 1 and read[0].ticks and not read[0].parts and read[0].condition is None
-    sure = read[0].role.certainty is not Certainty.UNSURE and not _SEVERAL.search(paper.words)
-    return one and sure and paper.item.kind != "note" and ";" not in paper.words.rstrip(" ;.")

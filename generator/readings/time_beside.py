@@ -26,6 +26,14 @@ _BY_A_DAY = re.compile(
     re.IGNORECASE,
 )
 """A day of every year or month by which something is done."""
+_AT_AN_EVENT = re.compile(r"(?:\A|(?<=\n))[\s+*–-]{0,4}cùng thời điểm(?!\w)", re.IGNORECASE)
+"""An event with which something is given, at the beginning of a line."""
+_AFTER_COMPLETION = re.compile(
+    r"thời gian thẩm định sau khi (?:[^.;\n]{0,40} )?(?:được )?(?:bổ sung|hoàn (?:chỉnh|thiện))"
+    r"[^.;\n]{0,40} là (?=(?:không quá |tối đa )?[0-9])",
+    re.IGNORECASE,
+)
+"""What an office takes for a dossier that a reader has completed."""
 _MOST = 40
 
 Quotes = Iterator[Reading[TimeQuote]]
@@ -37,6 +45,7 @@ def told_beside(texts: Texts, times: TimeReadings) -> Quotes:
     words = dict(texts)
     listed = list(uncounted_lists(words.items()))
     yield from listed
+    yield from _after_completion(texts)
     for reading in (*times.additions, *_pauses(times), *late):
         where = reading.evidence[0]
         is_pause = isinstance(reading.value, TimePause)
@@ -70,8 +79,17 @@ def starts_told(texts: Texts) -> Quotes:
 
 
 def days_told(texts: Texts) -> Quotes:
-    """The sentences that give a day of every year or month."""
-    return _with_words(_BY_A_DAY, each_text_once(texts))
+    """The sentences that give a day of every year or month, or an event, and no length."""
+    each = list(each_text_once(texts))
+    yield from _with_words(_BY_A_DAY, each)
+    yield from _with_words(_AT_AN_EVENT, each)
+
+
+def _after_completion(texts: Texts) -> Quotes:
+    for pointer, text in texts:
+        for match in islice(_AFTER_COMPLETION.finditer(text), _MOST):
+            found = quotation_at(pointer, text, match.end(), match.end() + 1, match.start())
+            yield _reading(found, TimeQuote(found.text, heading=found.heading))
 
 
 def _with_words(pattern: re.Pattern[str], texts: Texts) -> Quotes:

@@ -170,7 +170,7 @@ def _each_once(quotes: Iterable[Quote]) -> Iterator[Quote]:
     """Each sentence once with all its lengths, without those that others hold."""
     kept: dict[str, Quote] = {}
     for one in quotes:
-        said = _NO_LETTERS.sub(" ", f"{one.value.heading} {one.value.text}".lower()).strip()
+        said = _plain(f"{one.value.heading} {one.value.text}")
         kept[said] = _joined(kept[said], one) if said in kept else one
     for said in sorted(kept, key=len):
         longer = next((other for other in kept if _holds(kept, other, said)), None)
@@ -179,10 +179,18 @@ def _each_once(quotes: Iterable[Quote]) -> Iterator[Quote]:
     yield from kept.values()
 
 
+def _plain(words: str) -> str:
+    """Words as they are compared."""
+    return _NO_LETTERS.sub(" ", words.lower()).strip()
+
+
 def _holds(kept: dict[str, Quote], other: str, said: str) -> bool:
     """Whether a quotation holds another one: a few words in it can be of something else."""
-    if other == said or said not in other:
+    if other == said:
         return False
+    if said not in other:
+        parts = (_plain(kept[said].value.heading), _plain(kept[said].value.text))
+        return all(parts) and all(part in other for part in parts) and len(parts[1]) >= _SHORT
     inner, outer = kept[said].evidence[-1], kept[other].evidence[-1]
     is_there = inner.pointer == outer.pointer and outer.start <= inner.start <= outer.end
     return is_there or len(said) >= _SHORT

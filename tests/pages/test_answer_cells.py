@@ -116,6 +116,13 @@ def test_a_limit_of_some_ways_is_said_for_these_where_others_have_none() -> None
     assert said == f"6 ngày làm việc {WORDS('answer.for_whom', name=WORDS('method.direct'))}"
 
 
+def test_one_number_in_two_units_is_told_as_a_slip_that_may_be() -> None:
+    said = time(("postal", days(9, "hour"), None), ("direct", days(9, "day"), None))
+    assert said.endswith(WORDS("answer.same_figure"))
+    said = time(("postal", days(8, "hour"), None), ("direct", days(9, "day"), None))
+    assert WORDS("answer.same_figure") not in said
+
+
 def test_several_recorded_limits_for_nobody_are_told_all() -> None:
     said = time(("direct", days(42), None), ("direct", days(32), None))
     assert "42 ngày làm việc" in said

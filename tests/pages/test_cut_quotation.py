@@ -1,9 +1,46 @@
 """A long quotation keeps what denies the words that it ends with."""
 
-from generator.pages.answers.cut_quotation import cut_around_names
+import pytest
+
+from generator.pages.answers.cut_quotation import (
+    cut_around_limits,
+    cut_around_names,
+    cut_to_cases,
+)
 
 
 def test_a_cut_in_the_middle_keeps_the_denial_of_its_end() -> None:
     said = "Người nuôi ong đến xã nơi mình ở để khai " + "về đàn ong của mình " * 4
     said += "và không phải đến nơi nào khác để nộp hồ sơ"
     assert cut_around_names(said, (), 60).endswith(" … không phải đến nơi nào khác để nộp hồ sơ")
+
+
+CASE = "Đối với người nuôi ong trong vườn cây ăn quả của hộ khác mà đã có giấy thuê vườn ở xã"
+TALK = "Trạm thú y xã xem đàn ong, hỏi người nuôi về thức ăn, nước uống và nơi đặt thùng. "
+
+
+def test_the_case_that_a_quotation_opens_with_is_kept_whole() -> None:
+    said = f"(1) {CASE}: {TALK * 4}Trạm trả sổ ong trong 5 ngày. {TALK * 3}"
+    for cut in (cut_around_limits(said, 120), cut_to_cases(said, 120)):
+        assert cut.startswith(f"(1) {CASE}: … ")
+        assert "Trạm trả sổ ong trong 5 ngày." in cut
+    assert cut_around_limits(f"{TALK * 6}Trả sổ trong 5 ngày.", 60).startswith("Trạm thú y xã xem")
+
+
+AREAS = "các xã " + ", ".join(f"vùng núi số {at} và đảo số {at}" for at in range(8))
+
+
+@pytest.mark.parametrize("opening", ["Đối với", "Riêng đối với", "Trường hợp nuôi ong ở"])
+def test_a_long_case_before_a_length_of_time_is_kept_whole(opening: str) -> None:
+    case = f"{opening} {AREAS} thì thời gian tăng thêm 10 ngày"
+    said = f"{TALK * 4}Thời gian của trạm: {case}. {TALK}"
+    assert f" … {case}." in cut_around_limits(said, 100)
+
+
+def test_beside_a_figure_the_case_stays_and_the_stages_of_the_handling_do_not() -> None:
+    stages = "Chậm nhất 02 ngày, trạm hỏi xã. Trong vòng 03 ngày, xã trả lời trạm. "
+    more = "Trong thời hạn 9 ngày đối với đàn ong lớn, trạm hỏi tỉnh."
+    cut = cut_to_cases(f"{CASE}: {TALK * 3}{stages}{more}", 120)
+    assert cut == f"{CASE}: … {more}"
+    short = f"{CASE}: {stages}"
+    assert cut_to_cases(short, 500) == short.strip()

@@ -10,8 +10,8 @@ from generator.model.edition import Edition
 from generator.model.families import Family, FamilyVariant, Office, elsewhere_words
 from generator.pages.families import family_link, family_section
 from generator.readings.brief import Brief, FeeBrief, TimeBrief
+from generator.readings.dossier_counts import DossierCount
 from generator.readings.fee_values import FeeState
-from generator.readings.recorded_papers import DossierCount
 from generator.readings.time_values import TimeLimit
 from generator.records.registers import EditedAnswers
 

@@ -222,3 +222,23 @@ def test_a_paper_that_stands_above_in_the_same_words_is_named_by_its_first_ones(
     again = "Giấy xác nhận của trạm thú y xã… (như trên)"
     assert {one.names[0] for one in found.groups[1:20]} == {again}
     assert named(*groups, room=120).groups[5].names[0] == same
+
+
+def test_a_case_without_papers_of_its_own_says_so() -> None:
+    found = named(
+        group("Đơn nuôi ong", name="Trường hợp đàn mới"),
+        group("Đơn nuôi ong", "Giấy bán ong", name="Trường hợp đàn cũ"),
+    )
+    assert [one.names for one in found.groups] == [
+        ("Đơn nuôi ong",),
+        (WORDS("dossier.none_more"),),
+        ("Giấy bán ong",),
+    ]
+
+
+def test_the_title_of_what_an_office_sends_on_says_who_makes_it() -> None:
+    office = group("Kết quả thẩm định", name="Hồ sơ trình phê duyệt")
+    (alone,) = named(office).groups
+    assert alone.title == f"Hồ sơ trình phê duyệt ({WORDS('dossier.of_office_alone')})"
+    _, second = named(group("Đơn nuôi ong", name="Hồ sơ nộp trạm"), office).groups
+    assert second.title == f"Hồ sơ trình phê duyệt ({WORDS('dossier.of_office')})"

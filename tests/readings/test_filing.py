@@ -802,3 +802,16 @@ def test_what_an_office_passes_on_leaves_the_rule() -> None:
 def test_a_quotation_carries_the_words_for_who_receives() -> None:
     (quote,) = read(version("Chủ vườn nộp hồ sơ tại Sở Tư pháp hoặc UBND cấp xã.")).quotes
     assert quote.value.receivers == ("Sở Tư pháp", "UBND cấp xã")
+
+
+@pytest.mark.parametrize(
+    "unnamed",
+    [
+        "Người nuôi ong nộp hồ sơ cho người sử dụng lao động trong 45 ngày.",
+        "Việc bổ sung sổ ong được thực hiện tại cơ quan đã cấp sổ ong.",
+    ],
+)
+def test_who_receives_by_what_they_are_is_quoted_before_the_named_office(unnamed: str) -> None:
+    named = "Trong 7 ngày, hồ sơ ong được nộp cho Sở Y tế."
+    found = read(version(f"{unnamed}\n{named}"))
+    assert [one.value.text for one in found.quotes][:1] == [unnamed]

@@ -72,3 +72,17 @@ def test_the_certificate_that_is_handed_back_as_it_was_issued_is_quoted() -> Non
     said = ["Khi sửa giấy thì người nuôi ong nộp bản gốc Giấy chứng nhận đã cấp"]
     assert told(papers("Đơn đề nghị dời đàn ong"), text) == said
     assert told(papers("Đơn đề nghị dời đàn ong", "Giấy chứng nhận nuôi ong"), text) == []
+
+
+def test_by_what_a_reader_shows_who_they_are_is_told_with_all_it_may_be() -> None:
+    text = (
+        "Người nuôi ong xuất trình một trong các giấy tờ sau: Căn cước điện tử; Hộ chiếu và nộp"
+        " hồ sơ. Nếu đi thay thì phải xuất trình giấy giới thiệu của xã."
+    )
+    shown = "xuất trình một trong các giấy tờ sau: Căn cước điện tử; Hộ chiếu"
+    assert told(papers("Đơn đề nghị dời đàn ong"), text) == [shown]
+    assert told(papers("Đơn đề nghị dời đàn ong", "Bản sao căn cước"), text) == []
+    case = "Nếu đi thay thì phải xuất trình giấy giới thiệu của xã"
+    assert told(papers("Đơn đề nghị dời đàn ong"), f"Người nuôi ong nộp hồ sơ. {case}.") == [case]
+    free = "Người nuôi ong không phải xuất trình căn cước khi nộp hồ sơ."
+    assert told(papers("Đơn đề nghị dời đàn ong"), free) == []

@@ -97,3 +97,12 @@ def test_a_form_alone_keeps_its_document() -> None:
     said = "Mẫu số 03 ban hành kèm theo Quyết định số 1/2026/QĐ-UBND"
     assert without_sources(said) == said
     assert without_sources(f"Đơn nuôi ong theo {said}") == "Đơn nuôi ong theo Mẫu số 03"
+
+
+def test_the_rule_that_a_case_is_of_stays() -> None:
+    case = (
+        "Trường hợp sổ đã cấp theo quy định tại khoản 4 Điều 20 Nghị định số 1/2025/NĐ-CP, nộp đơn"
+    )
+    assert without_sources(case) == case
+    order = "Sổ ong theo quy định tại khoản 4 Điều 20 Nghị định số 1/2025/NĐ-CP, nộp đơn"
+    assert without_sources(order) == "Sổ ong, nộp đơn"

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from generator.readings.dossier_counts import count_dossier
 from generator.readings.paper_pieces import own_words, pieces_of
-from generator.readings.recorded_papers import application_first, count_dossier, recorded_groups
+from generator.readings.recorded_papers import application_first, recorded_groups
 from tests.readings.dossiers import dossier, group, item, papers
 
 
@@ -118,3 +119,82 @@ def test_dashes_stand_below_the_only_letter_that_awaits_papers() -> None:
     two = ("- Sổ ong", "a) Hồ sơ nuôi ong gồm:", "b) Hồ sơ bán ong gồm:", "- Đơn nuôi ong")
     found = recorded_groups(dossier(group(*two)))
     assert [one.words for one in found[0].papers] == list(two)
+
+
+def test_papers_in_the_heading_of_a_case_are_papers_of_it() -> None:
+    told = "a) Trường hợp đàn mới: - Đơn nuôi ong. - Giấy thuê vườn. - Số lượng hồ sơ: 01 bộ"
+    (found,) = recorded_groups(dossier(group("- Sổ nuôi ong", name=told)))
+    assert found.name == "a) Trường hợp đàn mới:"
+    names = ["- Đơn nuôi ong.", "- Giấy thuê vườn.", "- Sổ nuôi ong"]
+    assert [one.words for one in found.papers] == names
+    assert count_dossier(dossier(group("- Sổ nuôi ong", name=told))).items == 3
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Trường hợp đàn mới: - Người nuôi ong lập sổ. - Trạm kiểm tra đàn ong.",
+        "Trường hợp đàn mới, gồm: - Đơn nuôi ong",
+        "Lưu ý: - Giấy tờ nêu trên là bản sao. - Giấy tờ phải rõ.",
+    ],
+)
+def test_a_heading_that_lists_no_papers_stays_whole(name: str) -> None:
+    (found,) = recorded_groups(dossier(group("- Sổ nuôi ong", name=name)))
+    assert (found.name, len(found.papers)) == (name, 1)
+
+
+def test_a_heading_above_several_items_stays_whole() -> None:
+    told = "Trường hợp đàn mới: - Đơn nuôi ong. - Giấy thuê vườn."
+    (found,) = recorded_groups(dossier(group("- Đơn nuôi ong", "- Giấy thuê vườn", name=told)))
+    assert found.name == told
+
+
+MIXED = (
+    "c) Sổ ong",
+    "- Giấy thuê vườn",
+    "2. Hồ sơ xin cấp gồm:",
+    "a) Đơn nuôi ong",
+    "1. Hồ sơ đăng ký gồm:",
+    "b) Ảnh vườn",
+    "2.1. Chưa có ảnh thì nợ 5 ngày.",
+)
+
+
+def test_items_that_lost_their_headings_stand_by_letter_and_the_headings_last() -> None:
+    (found,) = recorded_groups(papers(*MIXED))
+    assert found.is_mixed
+    marks = [one.words.split()[0] for one in found.papers]
+    assert marks == ["a)", "b)", "c)", "-", "1.", "2.", "2.1."]
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        ("1. Hồ sơ đăng ký gồm:", "a) Đơn", "b) Sổ", "2. Hồ sơ gồm:", "c) Ảnh"),
+        ("1. Hồ sơ đăng ký gồm:", "a) Đơn", "b) Sổ", "c) Ảnh", "2. Hồ sơ gồm:", "a) Thẻ"),
+        ("1. Hồ sơ đăng ký gồm:", "c) Ảnh", "b) Sổ", "a) Đơn"),
+    ],
+)
+def test_an_order_that_was_not_lost_or_has_one_heading_is_kept(kept: tuple[str, ...]) -> None:
+    (found,) = recorded_groups(papers(*kept))
+    assert not found.is_mixed
+    assert [one.words for one in found.papers] == list(kept)
+
+
+def test_papers_below_one_of_these_cases_that_are_none_stand_apart() -> None:
+    name = "Báo cáo đàn ong theo một trong các trường hợp sau:"
+    cases = ("+ Trường hợp đàn mới: Mẫu 1", "+ Trường hợp đàn cũ: Mẫu 2")
+    first, second = recorded_groups(dossier(group(cases[0], "Đơn nuôi ong", cases[1], name=name)))
+    assert (first.name, [one.words for one in first.papers]) == ("", ["Đơn nuôi ong"])
+    assert [one.words for one in second.papers] == list(cases)
+
+
+def test_how_many_sets_are_filed_is_no_paper_among_the_others() -> None:
+    (found,) = recorded_groups(papers("b) Sổ ong", "* Số lượng hồ sơ: 01 (một) bộ.", "a) Đơn"))
+    assert [one.words[0] for one in found.papers] == ["a", "b", "*"]
+
+
+@pytest.mark.parametrize("name", ["(ii) Hồ sơ trình phê duyệt", "Hồ sơ nộp trạm"])
+def test_what_an_office_sends_on_is_told_by_the_name_of_its_group(name: str) -> None:
+    (found,) = recorded_groups(dossier(group("Sổ nuôi ong", name=name)))
+    assert found.is_of_office == (name == "(ii) Hồ sơ trình phê duyệt")

@@ -5,9 +5,9 @@ from time import process_time
 
 import pytest
 
+from generator.readings.dossier_counts import count_dossier
 from generator.readings.forms import read_forms
 from generator.readings.papers import read_papers
-from generator.readings.recorded_papers import count_dossier
 from generator.readings.steps import read_passages
 from tests.readings.dossiers import dossier, group
 from tests.readings.hostile import PAPERS, stretches

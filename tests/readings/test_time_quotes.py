@@ -163,3 +163,26 @@ def test_a_list_without_marks_that_is_cut_says_so() -> None:
     assert quoted(of(5, text)) == [
         "Không quá 05 ngày làm việc đối với các trường hợp sau: Thẻ ong cũ. …"
     ]
+
+
+def test_what_an_office_takes_for_a_completed_dossier_is_quoted() -> None:
+    after = "Thời gian thẩm định sau khi hồ sơ được bổ sung hoàn chỉnh là 18 ngày làm việc."
+    assert needed(of(30, None, f"Người nuôi bổ sung hồ sơ.\n{after}")) == [after]
+    assert not quoted(of(30, None, "Trạm nhận hồ sơ sau khi hồ sơ được bổ sung hoàn chỉnh."))
+
+
+def test_an_event_with_which_something_is_given_is_quoted() -> None:
+    event = "Cùng thời điểm cấp Thẻ ong đối với trường hợp quy định tại điểm a;"
+    limit = "Trong thời hạn 05 ngày làm việc đối với trường hợp quy định tại điểm b."
+    assert event in needed(of(5, f"{event}\n{limit}"))
+
+
+def test_a_sentence_below_its_heading_is_not_quoted_again_out_of_a_list_with_both() -> None:
+    head = "Trường hợp hồ sơ hợp lệ: 70 ngày, cụ thể:"
+    first = "- Trong thời hạn 60 ngày, kể từ ngày nhận đủ hồ sơ, Trạm Ong xem tổ ong."
+    second = "- Trong thời hạn 10 ngày, kể từ ngày có biên bản, Trạm Ong cấp Thẻ ong cho chủ tổ."
+    said = " ".join(
+        f"{one.value.heading} {one.value.text}"
+        for one in of(90, f"{head}\n{first}\n{second}", unit="day").quotes
+    )
+    assert said.count("10 ngày") == 1

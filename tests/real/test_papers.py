@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from generator.readings.dossier_counts import count_dossier
 from generator.readings.paper_types import Paper
 from generator.readings.papers import PaperReadings, read_papers
-from generator.readings.recorded_papers import count_dossier
 from generator.readings.step_actors import StepActor
 from generator.readings.steps import read_passages
 from generator.records.catalogue import Catalogue

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from generator.pages.answers.cell import quotation
 from generator.readings.clauses import Span
 from generator.readings.cut_words import denial_between
+from generator.readings.enumeration import skip_marks
 from generator.readings.limits import limits_in
+from generator.readings.sentences import begins_with_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,15 @@ _AROUND_NAME = _Reach(220, before=45, behind=90)
 _AROUND_MANY = _Reach(90, before=45, behind=90)
 _HEAD = 70
 """Characters of the beginning that are kept: for whom it is."""
+_LONGEST_CASE = 340
+"""Characters of words on a case that are kept whole at the beginning."""
+_CASE_OPENS = re.compile(r"(?<=[:.;]\s)(?:riêng )?(?:trường hợp|đối với)(?!\w)", re.I)
+_CASE_ENDS = re.compile(r"[:.;](?=\s)")
+_STAGE = re.compile(
+    r"[\s+*–-]{0,4}(?:chậm nhất|trong (?:vòng|thời (?:hạn|gian)))(?: không quá)?\s{1,3}[0-9]", re.I
+)
+"""How words on a stage of the handling begin."""
+_OF_CASE = re.compile(r"trường hợp|đối với|(?<!\w)nếu(?!\w)|các xã |vùng |tăng thêm", re.I)
 _MUCH = 2
 """How many times its room a quotation takes at most for the sake of whole clauses."""
 _LITTLE = 0.25
@@ -47,7 +58,37 @@ def cut_around_limits(text: str, most: int) -> str:
     lengths = [(one.start, one.tail) for one in limits_in(said)]
     if not lengths or lengths[-1][1] <= most:
         return quotation(said, most)
-    return _joined(said, list(_windows(said, lengths, _AROUND_LIMIT)))
+    return _joined(said, list(_windows(said, lengths, _AROUND_LIMIT, _head(said))))
+
+
+def cut_to_cases(text: str, most: int) -> str:
+    """The words beside a length of time cut so that for whom it is can be read.
+
+    The lengths of mere stages in it are left out; those of further cases stay.
+    """
+    said = " ".join(text.split())
+    lengths = [(one.start, one.tail) for one in limits_in(said)]
+    starts = [_clause_start(said, start, _AROUND_LIMIT) for start, _ in lengths]
+    told = [
+        length
+        for start, length in zip(starts, lengths, strict=True)
+        if not _STAGE.match(said, start)
+        or _OF_CASE.search(said, start, _clause_end(said, length[1], _AROUND_LIMIT))
+    ]
+    head = _head(said)
+    fits = len(said) <= most * (1 + _LITTLE)
+    if fits or head == _HEAD or len(told) == len(lengths):
+        return cut_around_limits(said, most)
+    return _joined(said, list(_windows(said, told, _AROUND_LIMIT, head)))
+
+
+def _head(said: str) -> int:
+    """Characters of the beginning that are kept: those on a case up to where they end."""
+    start = skip_marks(said, 0, len(said))
+    start += len("áp dụng ") * said[start:].lower().startswith("áp dụng ")
+    end = _CASE_ENDS.search(said, start, start + _LONGEST_CASE)
+    is_case = end is not None and begins_with_case(said[start:])
+    return max(_HEAD, end.end()) if end and is_case else _HEAD
 
 
 def cut_around_names(text: str, names: Iterable[str], most: int) -> str:
@@ -97,7 +138,10 @@ def _clause_start(said: str, at: int, reach: _Reach) -> int:
     ends = [one.end() for one in _ENDS.finditer(said, max(0, at - reach.clause), at)]
     if ends:
         return _word_start(said, ends[-1])
-    return _word_start(said, at - reach.before) if at > reach.clause else 0
+    if at <= reach.clause:
+        return 0
+    cases = [one.start() for one in _CASE_OPENS.finditer(said, max(0, at - _LONGEST_CASE), at)]
+    return cases[-1] if cases else _word_start(said, at - reach.before)
 
 
 def _clause_end(said: str, at: int, reach: _Reach) -> int:

@@ -1,7 +1,7 @@
 """How many papers to bring: a number that the source gives, and nothing that is reckoned."""
 
 from generator.locale import Words
-from generator.readings.recorded_papers import DossierCount
+from generator.readings.dossier_counts import DossierCount
 
 
 def paper_count_words(count: DossierCount, words: Words) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.locale import Words
 from generator.pages.answers.cell import for_whom, quotation, stands_out
-from generator.pages.answers.cut_quotation import cut_around_limits
+from generator.pages.answers.cut_quotation import cut_to_cases
 from generator.pages.answers.time_cases import limit_words
 from generator.pages.nodes.html import Html, element, escape_line
 from generator.readings.evidence import Reading
@@ -55,13 +55,10 @@ def limits_by_case(
         lines = [
             for_whom(said, [", ".join(dict.fromkeys(own))], words) for said, own in named.items()
         ]
-        return lines, quotes
+        doubt = [_small(words("answer.same_figure"))] if _differ_in_unit(figures) else []
+        return [*lines, *doubt], quotes
     if len(figures) > 1 and (told := list(_told(figures, quotes, channels))):
-        left = [
-            one
-            for one in quotes
-            if one.evidence[0].pointer[0] != "channels" or not one.value.lengths
-        ]
+        left = [one for one in quotes if _is_beside(one)]
         texts = [one.value.text for one in quotes if one not in left]
         is_part = bool(texts) and all(map(_OF_STAGE.match, texts))
         is_part = is_part and not any("đối với" in text for text in texts)
@@ -69,6 +66,12 @@ def limits_by_case(
     if not quotes:
         return [stands_out("; ".join(figures)), _small(words("answer.several_times"))], ()
     return list(_headline(figures, quotes, words)), quotes
+
+
+def _differ_in_unit(figures: Figures) -> bool:
+    """Whether ways of filing have one number in several units, such as days and hours."""
+    numbers = {_limit(rows[0]).value for rows in figures.values()}
+    return len(numbers) < len(figures)
 
 
 def _is_beside(one: Reading[TimeQuote]) -> bool:
@@ -117,7 +120,7 @@ def _told(figures: Figures, quotes: Quotes, channels: Sequence[Channel]) -> Iter
 
 def _figure(said: str, words: str) -> Html:
     """A figure with its words, if it has any."""
-    return _small(f"{said} – “{cut_around_limits(words, _LONGEST_LINE)}”" if words else said)
+    return _small(f"{said} – “{cut_to_cases(words, _LONGEST_LINE)}”" if words else said)
 
 
 def _line_by_line(cases: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str]]:
