@@ -78,6 +78,7 @@ CITIZEN, FIRM = ("vietnamese_citizen",), ("enterprise",)
         ("Đường bộ", "Cấp phép vận tải đường bộ quốc tế", ("phuong-tien",)),
         ("Sát hạch", "Cấp phép cho trung tâm sát hạch lái xe", ("khoi-su",)),
         ("Chi trả BHXH", "Nhận lương hưu của người hưởng đã chết", ("nguoi-than-qua-doi",)),
+        ("Lao động ngoài nước", "Giúp thân nhân của người đã chết", ("nguoi-than-qua-doi",)),
         ("Chứng thực", "Chứng thực giấy phân chia di sản", ("nguoi-than-qua-doi",)),
         ("Giáo dục đại học", "Mở ngành đào tạo", ("hoc-tap",)),
         (
