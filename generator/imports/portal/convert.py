@@ -120,8 +120,8 @@ def _choose(record: SourceRecord, sources: Sources) -> None:
     known = sources.records[record.shape]
     first = known[record.code]
     others = [one for one in sources.of(record.code) if one.shape is not record.shape]
-    titles = {comparable(_title(one)) for one in others}
-    fits = comparable(_title(record)) in titles and comparable(_title(first)) not in titles
+    titles = {comparable(one.title) for one in others}
+    fits = comparable(record.title) in titles and comparable(first.title) not in titles
     known[record.code], lost = (record, first) if fits else (first, record)
     sources.refused.append(Refused(lost.file, lost.line, lost.code, "NL606"))
 
@@ -130,7 +130,7 @@ def _reason_to_refuse(record: SourceRecord) -> str:
     """Test data found in production is not published; a code must be a code, a list a list."""
     if not _has_its_parts(record):
         return "NL611"
-    if any(TEST_MARK.search(text) for text in (record.code, _number(record), _title(record))):
+    if any(TEST_MARK.search(text) for text in (record.code, _number(record), record.title)):
         return "NL605"
     return "" if _CODE.fullmatch(record.code) else "NL604"
 
@@ -149,7 +149,7 @@ def _has_its_parts(record: SourceRecord) -> bool:
             converted = _convert(record.code, alone, registers)
             refuse_misfits((converted.procedure, converted.version))
         refuse_misfits(registers.all_records())
-        _title(record)
+        _require_text(record.title)
     except (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError):
         _log.info("%s:%d is refused", record.file, record.line, exc_info=True)
         return False
@@ -168,10 +168,6 @@ def _require_text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{type(value).__name__} instead of a text")
     return value
-
-
-def _title(record: SourceRecord) -> str:
-    return str(record.data["Tên thủ tục" if record.shape is Shape.NATIONAL else "name"])
 
 
 @dataclass(frozen=True, slots=True)
