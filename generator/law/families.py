@@ -9,10 +9,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import product
 
 from generator.law.family_candidates import Candidate
 from generator.law.family_titles import subject_key, title_words
-from generator.law.family_wordings import adds_nothing, near_wordings, said_words
+from generator.law.family_wordings import adds_nothing, is_for_others, near_wordings, said_words
 from generator.records.families import FamilyReview
 from generator.records.registers import UNKNOWN_AGENCY
 
@@ -171,7 +172,11 @@ def _may_be_one(some: Sequence[Candidate], others: Sequence[Candidate]) -> bool:
     """Whether one of two sets is local, and no publisher has procedures of both at one level.
 
     The country's publishers tell apart by a word, and a province puts them in words of its own.
+    What is for persons is never one with what is for organisations, not through a third either.
     """
+    subjects = [{subject_key(one.title) for one in found} for found in (some, others)]
+    if any(is_for_others(*pair) for pair in product(*subjects)):
+        return False
     if all(any(one.national for one in found) for found in (some, others)):
         return False
     if any(one.publisher == UNKNOWN_AGENCY for one in (*some, *others)):

@@ -37,6 +37,7 @@ _PERSON = (
 )
 _PERSONS = re.compile(rf"\b{_PERSON}(?: {_PERSON})*\b")
 """Persons and households in any order and number: publishers list them in words of their own."""
+_ORGANISATIONS = re.compile(r"\btô3 chưc1\b")
 _FIELDS = 1 << 10
 """For how many fields near wordings are cached: most edits leave the titles of a field alone."""
 _NUMBER = re.compile(r"\d+|[ivx]+|[a-zđ]")
@@ -73,6 +74,18 @@ def said_words(subject: str) -> list[str]:
     True
     """
     return _PERSONS.sub("person", subject).split()
+
+
+def is_for_others(one: str, other: str) -> bool:
+    """Whether one of two subjects is for persons alone, and the other for organisations too.
+
+    >>> is_for_others("câp1 đât1 tô3 chưc1", "câp1 đât1 ca1 nhân")
+    True
+    >>> is_for_others("câp1 đât1 tô3 chưc1", "câp1 đât1")
+    False
+    """
+    without = [said for said in (one, other) if not _ORGANISATIONS.search(said)]
+    return len(without) == 1 and bool(_PERSONS.search(without[0]))
 
 
 def adds_nothing(one: Sequence[str], other: Sequence[str]) -> bool:

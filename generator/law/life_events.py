@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.law.tables import LifeEventRule, life_event_table
+from generator.law.titles import one_line
 
 _PERSONS = frozenset(
     (
@@ -93,7 +94,7 @@ def _pattern(words: str | None) -> re.Pattern[str] | None:
 
 
 def _with_tones_moved(text: str) -> str:
-    low = text.lower()
+    low = one_line(text).lower()
     for old, new in _TONES:
         low = low.replace(old, new)
     return low

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.imports.portal.address_owners import address_owners
-from generator.imports.portal.agencies import AgencyRegister, ministries_of
+from generator.imports.portal.agencies import AgencyRegister, beside_place, ministries_of
 from generator.records.stated import AgencyPart
 from tests.imports.test_portal import NATIONAL, run
 
@@ -154,6 +154,77 @@ def test_a_counter_of_two_levels_is_two_and_a_point_of_support_is_its_own(
     assert [record.name for record in records] == names
     assert {record.kind for record in records} == {"class"}
     assert all(record.level or "hỗ trợ" in record.name for record in records)
+
+
+_CENTRE = "Trung tâm Phục vụ hành chính công"
+
+
+@pytest.mark.parametrize(
+    ("cell", "publisher", "executing", "names"),
+    [
+        ("Bộ phận Một cửa", "Bộ Y tế", "", ["Bộ phận Một cửa thuộc Bộ Y tế"]),
+        ("Bộ phận Một cửa", "Bộ Y tế", "Sở Y tế", []),
+        (
+            "Bộ phận Một cửa",
+            "Bộ Y tế",
+            "Cục Thú y - Bộ Nội vụ",
+            ["Bộ phận Một cửa thuộc Bộ Nội vụ"],
+        ),
+        ("Bộ phận Một cửa", "Bộ Y tế", "Bộ Nội vụ, Bộ Y tế", []),
+        ("Bộ phận Một cửa", "UBND tỉnh Gia Lai", "", ["Bộ phận Một cửa tỉnh Gia Lai"]),
+        (
+            "Bộ phận Một cửa của Bộ Y tế: + Bộ phận Một cửa cơ sở 1 tại 12 Hoa Mai, Hà Nội",
+            "Bộ Nội vụ",
+            "Sở Y tế",
+            ["Bộ phận Một cửa thuộc Bộ Y tế"],
+        ),
+        (
+            "Bộ phận Một cửa của Sở Y tế",
+            "UBND tỉnh Gia Lai",
+            "",
+            ["Bộ phận Một cửa thuộc Sở Y tế tỉnh Gia Lai"],
+        ),
+        (
+            "Bộ phận Một cửa của Sở Y tế tỉnh Gia Lai",
+            "UBND tỉnh Gia Lai",
+            "",
+            ["Bộ phận Một cửa thuộc Sở Y tế tỉnh Gia Lai"],
+        ),
+        ("Bộ phận Một cửa của Sở Y tế", "Bộ Y tế", "", ["Bộ phận Một cửa thuộc Sở Y tế"]),
+        (
+            "Các Trung tâm Phục vụ HCC trên địa bàn thành phố Huế",
+            "Bộ Y tế",
+            "",
+            [f"{_CENTRE} thành phố Huế", f"{_CENTRE} cấp xã, thành phố Huế"],
+        ),
+        (
+            "Các Trung tâm Phục vụ HCC trên địa bàn tỉnh",
+            "UBND tỉnh Gia Lai",
+            "",
+            [f"{_CENTRE} tỉnh Gia Lai", f"{_CENTRE} cấp xã, tỉnh Gia Lai"],
+        ),
+        (
+            "Các Trung tâm Phục vụ HCC trên địa bàn tỉnh",
+            "Bộ Y tế",
+            "",
+            [f"{_CENTRE} cấp tỉnh", f"{_CENTRE} cấp xã"],
+        ),
+    ],
+)
+def test_a_counter_is_somebodys_and_centres_of_a_province_are_all(
+    cell: str, publisher: str, executing: str, names: list[str]
+) -> None:
+    register = AgencyRegister()
+    known = register.records[register.register(publisher)]
+    parts = register.register_receivers(cell, beside_place(known, executing))
+    assert [register.records[part.agency].name for part in parts if part.agency] == names
+    assert parts[0].text == cell
+
+
+def test_other_agencies_are_none() -> None:
+    register = AgencyRegister(frozenset(("cơ quan khác",)))
+    assert register.register_cell("Cơ quan khác") == (AgencyPart(text="Cơ quan khác"),)
+    assert register.unlinked == {"Cơ quan khác": 1}
 
 
 def test_an_import_links_lists_and_reports_what_it_could_not(tmp_path: Path) -> None:

@@ -165,6 +165,34 @@ def test_a_refusal_has_a_reason_and_a_place(tmp_path: Path, record: Any, code: s
     assert report["written"]["procedure"] == 1
 
 
+@pytest.mark.parametrize("kept", [0, 1])
+def test_of_two_lists_of_one_code_the_one_titled_as_elsewhere_is_kept(
+    tmp_path: Path, kept: int
+) -> None:
+    titles = ["Cấp thẻ hội viên", "Việc khác"] if kept == 0 else ["Việc khác", "Cấp thẻ hội viên"]
+    provinces = ["UBND tỉnh Gia Lai", "UBND tỉnh Lào Cai"]
+    listed = [
+        {
+            "id": f"a{number}",
+            "code": NATIONAL["Mã thủ tục"],
+            "name": title,
+            "categories": ["Hội đoàn"],
+            "categoryIds": ["b1"],
+            "departments": ["Sở Nội vụ"],
+            "departmentPromulgate": provinces[number],
+            "departmentPromulgateId": f"c{number}",
+            "formalityTargetType": [],
+            "state": "ACTIVE",
+            "type": "SPECIFIC",
+        }
+        for number, title in enumerate(titles)
+    ]
+    _, into, report = run(tmp_path, *listed, NATIONAL)
+    assert [(r["line"], r["code"]) for r in report["refused"]] == [(2 - kept, "NL606")]
+    publisher = ("uy-ban-nhan-dan-tinh-gia-lai", "uy-ban-nhan-dan-tinh-lao-cai")[kept]
+    assert load_catalogue(into)[0].procedures[NATIONAL["Mã thủ tục"]].agency == publisher
+
+
 def test_a_record_that_the_importer_cannot_convert_holds_no_other_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -136,6 +136,21 @@ def test_persons_are_listed_in_any_order_and_number() -> None:
     assert not joined(here, first + "tổ chức đang sử dụng đất")
 
 
+def test_what_is_for_organisations_is_not_for_persons_not_through_a_third_either() -> None:
+    first = "Đăng ký đất, tài sản gắn liền với đất, cấp Giấy chứng nhận lần đầu đối với "
+    firms = first + "tổ chức đang sử dụng đất"
+    wide = firms + ", người gốc Việt Nam định cư ở nước ngoài"
+    persons = first + "hộ gia đình, cá nhân, người gốc Việt Nam định cư ở nước ngoài"
+    assert joined(firms, wide)
+    assert not joined(wide, persons)
+    every = [candidate(str(n), title) for n, title in enumerate((firms, wide, persons), 2)]
+    assert [kin.codes for kin in find_families(every)] == [("2", "3")]
+    whom = "Cho phép chuyển mục đích dùng đất trong trường hợp được chấp thuận chủ trương đầu tư"
+    titles = (whom, f"{whom} của tổ chức", f"{whom} của cá nhân")
+    every = [candidate(str(n), title) for n, title in enumerate(titles, 2)]
+    assert [kin.codes for kin in find_families(every)] in ([("2", "3")], [("2", "4")])
+
+
 def test_a_word_instead_of_another_makes_another_procedure() -> None:
     assert not joined(
         "Cấp phép thi công nút giao vào đường địa phương",

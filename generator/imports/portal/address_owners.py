@@ -51,6 +51,12 @@ def owner_of(text: str, owners: Owners) -> PublicBody | None:
     return owners.get(found[0][0]) if len(found) == 1 and found[0][1] is None else None
 
 
+def owners_at(text: str, owners: Owners) -> Iterator[PublicBody]:
+    """The bodies whose addresses a receiving place gives."""
+    keys = [key for key, _ in _addresses(text)] if owners else ()
+    yield from (owners[key] for key in keys if key in owners)
+
+
 def _addresses(text: str) -> Iterator[tuple[str, PublicBody | None]]:
     """The keys of the addresses of a cell, each with the body whose it is said to be."""
     for door in doors_of_cell(text, ()):

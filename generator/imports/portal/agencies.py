@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from generator.imports.portal.address_owners import Owners, owner_of
+from generator.imports.portal.address_owners import Owners
+from generator.imports.portal.counters import BesidePlace, bodies_of_place
 from generator.imports.portal.identifiers import (
     SOURCE,
     SYSTEM,
@@ -19,9 +20,8 @@ from generator.imports.portal.identifiers import (
 from generator.law.tables import body_forms
 from generator.law.text import slug
 from generator.readings.bodies import read_cell
-from generator.readings.body import BodyKind, Level, PublicBody, of_each_level
+from generator.readings.body import BodyKind, Level, PublicBody
 from generator.readings.evidence import Certainty, Reading
-from generator.readings.filing_cells import doors_of_cell
 from generator.readings.lowered import lowered
 from generator.readings.territory import province_label
 from generator.records.registers import UNKNOWN_AGENCY, Agency
@@ -38,6 +38,8 @@ _OF_ONE_OFFICE = re.compile(r"[GHK][0-9]{2}\.")
 _ONE_IN_THE_COUNTRY = re.compile(r"(?:cục|tổng cục)\s")
 _ANY = re.compile(r"(?:các|cơ quan|cơ sở|đơn vị|bộ phận một cửa|điểm)\s|trung tâm phục vụ")
 """The words that begin a name that stands for many, where it names no place."""
+_NO_AGENCY = frozenset(("cơ quan khác", "các cơ quan khác", "đơn vị khác"))
+"""What the lists of the portal name beside agencies and nobody is."""
 _LONGEST_NAME = 200
 
 
@@ -71,6 +73,9 @@ class AgencyRegister:
 
     def register_cell(self, text: str) -> tuple[AgencyPart, ...]:
         """The agencies that a cell lists, in its order; words that name none stay words."""
+        if line(text).casefold() in _NO_AGENCY:
+            self.unlinked[text] += 1
+            return (AgencyPart(text=text),)
         if line(text).casefold() in self.official_names and not lists_several(text):
             return (self._part(line(text), self.register(text)),)
         return tuple(self._register_reading(one) for one in read_cell(text))
@@ -82,16 +87,12 @@ class AgencyRegister:
         key = self.register(row["name"], row.get("code") or "", row["id"])
         return (self._part(line(row["name"]), key),)
 
-    def register_receivers(self, text: str) -> tuple[AgencyPart, ...]:
-        """The bodies that the words of a receiving place name; the first carries the words.
-
-        The body whose seat or address it is, where they name none.
-        """
-        bodies = [one.value.body for one in doors_of_cell(text, ()) if one.value.body]
-        if not bodies and (owner := owner_of(text, self.owners)):
-            bodies = [owner]
-        single = (one for body in bodies for one in of_each_level(body))
-        keys = list(dict.fromkeys(self._enter(body) for body in single))
+    def register_receivers(
+        self, text: str, beside: BesidePlace | None = None
+    ) -> tuple[AgencyPart, ...]:
+        """The bodies that the words of a receiving place name; the first carries the words."""
+        bodies = bodies_of_place(text, self.owners, beside or BesidePlace())
+        keys = list(dict.fromkeys(self._enter(body) for body in bodies))
         if not keys:
             self.unlinked[text] += 1
             return (AgencyPart(text=text),)
@@ -173,6 +174,12 @@ class AgencyRegister:
         source = known.source or SOURCE
         forms = tuple(dict.fromkeys((*source.unmapped, Unmapped(key=FORM, value=name))))
         self.records[key] = replace(known, source=replace(source, unmapped=forms))
+
+
+def beside_place(publisher: Agency, executing: str) -> BesidePlace:
+    """What tells whose a receiving place is: the publisher, the cell of who carries out."""
+    bodies = tuple(one.value for one in read_cell(executing))
+    return BesidePlace(body_of_name(publisher.name), bodies)
 
 
 def ministries_of(texts: Iterable[str]) -> dict[str, str]:

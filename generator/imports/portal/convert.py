@@ -20,6 +20,7 @@ from generator.imports.portal.source import Shape, SourceRecord, Unreadable, rea
 from generator.imports.portal.vocabulary import KINDS, SCOPES, states_none
 from generator.law.life_events import life_events_of
 from generator.law.rules.hygiene import TEST_MARK
+from generator.law.titles import comparable
 from generator.records.decision import Row
 from generator.records.registers import Procedure
 from generator.records.stated import Identifier, Source, Unmapped
@@ -90,32 +91,46 @@ class Sources:
 
 def read_sources(files: Iterable[Path]) -> Sources:
     """Read all files. Raises OSError for a file that cannot be read."""
-    sources = Sources()
+    sources, again = Sources(), list[SourceRecord]()
     for file in files:
         for record in read_records(file, sources.repairs):
-            _take(record, sources)
+            _take(record, sources, again)
+    for record in again:
+        _choose(record, sources)
     return sources
 
 
-def _take(record: SourceRecord | Unreadable, sources: Sources) -> None:
+def _take(record: SourceRecord | Unreadable, sources: Sources, again: list[SourceRecord]) -> None:
+    """Take a record in, refuse it, or put it off where its code was read before."""
     if isinstance(record, Unreadable):
         sources.refused.append(Refused(record.file, record.line, "", record.reason))
         return
     sources.read[record.shape] += 1
-    reason = _reason_to_refuse(record)
     known = sources.records[record.shape]
-    if reason or record.code in known:
-        why = reason or "NL606"
-        sources.refused.append(Refused(record.file, record.line, record.code, why))
+    if reason := _reason_to_refuse(record):
+        sources.refused.append(Refused(record.file, record.line, record.code, reason))
+    elif record.code in known:
+        again.append(record)
     else:
         known[record.code] = record
+
+
+def _choose(record: SourceRecord, sources: Sources) -> None:
+    """Of two records of one code in one export keep the first, or the one titled as elsewhere."""
+    known = sources.records[record.shape]
+    first = known[record.code]
+    others = [one for one in sources.of(record.code) if one.shape is not record.shape]
+    titles = {comparable(one.title) for one in others}
+    fits = comparable(record.title) in titles and comparable(first.title) not in titles
+    known[record.code], lost = (record, first) if fits else (first, record)
+    sources.refused.append(Refused(lost.file, lost.line, lost.code, "NL606"))
 
 
 def _reason_to_refuse(record: SourceRecord) -> str:
     """Test data found in production is not published; a code must be a code, a list a list."""
     if not _has_its_parts(record):
         return "NL611"
-    if any(TEST_MARK.search(text) for text in (record.code, _number(record), _title(record))):
+    if any(TEST_MARK.search(text) for text in (record.code, _number(record), record.title)):
         return "NL605"
     return "" if _CODE.fullmatch(record.code) else "NL604"
 
@@ -134,7 +149,7 @@ def _has_its_parts(record: SourceRecord) -> bool:
             converted = _convert(record.code, alone, registers)
             refuse_misfits((converted.procedure, converted.version))
         refuse_misfits(registers.all_records())
-        _title(record)
+        _require_text(record.title)
     except (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError):
         _log.info("%s:%d is refused", record.file, record.line, exc_info=True)
         return False
@@ -153,10 +168,6 @@ def _require_text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{type(value).__name__} instead of a text")
     return value
-
-
-def _title(record: SourceRecord) -> str:
-    return str(record.data["Tên thủ tục" if record.shape is Shape.NATIONAL else "name"])
 
 
 @dataclass(frozen=True, slots=True)

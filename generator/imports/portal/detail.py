@@ -65,7 +65,7 @@ def version_from_detail(
         dossier=Dossier(sets=None, groups=groups),
         forms=_stated(tuple(forms.values())),
         applicants=parts.applicants(row["name"] for row in data["subjectTypesDetails"]),
-        agencies=_agencies(data, registers),
+        agencies=_agencies(data, publisher, registers),
         results=parts.read_results(
             _result(row, number) for number, row in enumerate(data["resultsDetails"], 1)
         ),
@@ -216,7 +216,7 @@ def _return(row: Json) -> ReturnMethod:
     return ReturnMethod(submitted=SUBMITTED[row["type"]], returned=returned)
 
 
-def _agencies(data: Json, registers: Registers) -> Any:
+def _agencies(data: Json, publisher: str, registers: Registers) -> Any:
     roles = {
         "executing": ("departmentsExecuting", "unitGroupsExecuting"),
         "deciding": ("departmentsAuthority", "unitGroupsAuthority"),
@@ -224,7 +224,9 @@ def _agencies(data: Json, registers: Registers) -> Any:
         "coordinating": ("departmentsCoordinating", "unitGroupsCoordinating"),
     }
     given = {role: _named(data, keys, registers) for role, keys in roles.items()}
-    receiving = parts.place(data.get("dossierReceivingAddresses") or "", registers)
+    executing = "; ".join(row["name"] for key in roles["executing"] for row in data[key])
+    place = data.get("dossierReceivingAddresses") or ""
+    receiving = parts.place(place, registers, publisher, executing)
     return parts.read_agencies(receiving=receiving, **given)
 
 

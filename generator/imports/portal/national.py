@@ -39,7 +39,9 @@ def version_from_export(
         agencies=parts.read_agencies(
             executing=parts.agency_text(data["Cơ quan thực hiện"], registers, names),
             deciding=parts.agency_text(data["Cơ quan có thẩm quyền"], registers),
-            receiving=parts.place(data["Địa chỉ tiếp nhận HS"], registers),
+            receiving=parts.place(
+                data["Địa chỉ tiếp nhận HS"], registers, publisher, data["Cơ quan thực hiện"]
+            ),
             delegated=parts.agency_text(data["Cơ quan được ủy quyền"], registers),
             coordinating=parts.agency_text(data["Cơ quan phối hợp"], registers),
         ),

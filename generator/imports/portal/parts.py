@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from generator.imports.portal.agencies import beside_place
 from generator.imports.portal.figures import NOT_STATED
 from generator.imports.portal.identifiers import line, without_portal_marks
 from generator.imports.portal.lossless import JOINTS
@@ -67,11 +68,18 @@ def _wording(text: str, found: Iterable[AgencyPart], registers: Registers) -> st
     return None if not text or without_portal_marks(line(text)) in map(line, again) else text
 
 
-def place(text: str, registers: Registers) -> Stated[AgencyPart]:
-    """Where dossiers are received: the words, and the agencies that they name."""
+def place(
+    text: str, registers: Registers, publisher: str = "", executing: str = ""
+) -> Stated[AgencyPart]:
+    """Where dossiers are received: the words, and the agencies that they name.
+
+    The id of the publisher and the cell of who carries out tell whose a counter is.
+    """
     if not text:
         return Stated(not_stated=NOT_STATED)
-    return Stated(items=registers.agencies.register_receivers(text))
+    known = registers.agencies.records.get(publisher)
+    beside = beside_place(known, executing) if known else None
+    return Stated(items=registers.agencies.register_receivers(text, beside))
 
 
 def read_agencies(**roles: Stated[AgencyPart]) -> Agencies:

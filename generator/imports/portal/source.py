@@ -42,6 +42,11 @@ class SourceRecord:
         """File and line in one."""
         return f"{self.file}:{self.line}"
 
+    @property
+    def title(self) -> str:
+        """The title of the procedure. Raises LookupError for a record without one."""
+        return str(self.data["Tên thủ tục" if self.shape is Shape.NATIONAL else "name"])
+
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
