@@ -52,8 +52,12 @@ def edition_of(catalogue: Path, day: date = DAY) -> Edition:
 
 def build_site(catalogue: Path, folder: Path, day: date = DAY, jobs: int = 1) -> BuildReport:
     """Build into `folder`/site as `niemyet build` does."""
+    return build_edition(edition_of(catalogue, day), folder, jobs)
+
+
+def build_edition(edition: Edition, folder: Path, jobs: int = 1) -> BuildReport:
+    """Build what was read into `folder`/site."""
     places = BuildPaths(PROJECT / "mkdocs.yml", folder / "build", folder / "site")
-    edition = edition_of(catalogue, day)
     return build(edition, places, BuildOptions(jobs))
 
 
