@@ -12,7 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= $(shell nproc)
 
-.PHONY: site check serve test lint desk desk-packages desk-parity fuzz soak faults flips strangers wheel audit audit-real pictures offline requirements clean
+.PHONY: site check serve test lint desk desk-packages desk-parity fuzz soak faults edits flips strangers wheel audit audit-real pictures offline requirements clean
 
 site: $(VENV)/site.done
 	$(BIN)/niemyet build --jobs $(JOBS)
@@ -77,6 +77,11 @@ soak: $(VENV)/test.done
 MOST ?= 60
 faults: $(VENV)/test.done
 	$(BIN)/python -m tests.faults --seed $(SEED) --most $(MOST)
+
+# make edits SERIES=40: series of edits, each built on top of the last one, against clean builds
+SERIES ?= 40
+edits: $(VENV)/test.done
+	SERIES=$(SERIES) $(BIN)/python -m pytest -n 0 tests/site/test_incremental.py
 
 # make flips SEED=7: one changed bit in every kind of file that a build leaves, twenty places each
 PLACES ?= 20

@@ -13,11 +13,34 @@ from xdist.scheduler import LoadScopeScheduling
 from generator.check import check_catalogue
 from generator.locale import words_of
 from generator.model.edition import Edition
+from generator.records.memoize import freeze_gc
 from generator.site.build import build
 from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from tools.serving import Served, serve
 
 REAL = "tests/real"
+LONGEST = (
+    REAL,
+    "tests/golden/test_golden.py",
+    "tests/nets/test_every_key_reaches_its_pages.py",
+    "tests/site/test_incremental.py",
+    "tests/browser/test_pages.py",
+    "tests/browser/test_desk.py",
+    "tests/readings/test_time.py",
+    "tests/anywhere/test_other_systems.py",
+    "tests/faults/test_faults.py",
+    "tests/browser/test_search_page.py",
+    "tests/site/test_site_state.py",
+    "tests/browser/test_access.py",
+    "tests/site/test_site.py",
+    "tests/browser/test_desk_help.py",
+    "tests/anywhere/test_one_thread.py",
+    "tests/anywhere/test_starter.py",
+    "tests/browser/test_browser.py",
+    "tests/anywhere/test_settings.py",
+)
+"""What takes half a minute and more, the longest first."""
+
 PROJECT = Path(__file__).parent.parent
 SAMPLE = PROJECT / "catalogue"
 DAY = date(2026, 11, 22)
@@ -29,8 +52,12 @@ def edition_of(catalogue: Path, day: date = DAY) -> Edition:
 
 def build_site(catalogue: Path, folder: Path, day: date = DAY, jobs: int = 1) -> BuildReport:
     """Build into `folder`/site as `niemyet build` does."""
+    return build_edition(edition_of(catalogue, day), folder, jobs)
+
+
+def build_edition(edition: Edition, folder: Path, jobs: int = 1) -> BuildReport:
+    """Build what was read into `folder`/site."""
     places = BuildPaths(PROJECT / "mkdocs.yml", folder / "build", folder / "site")
-    edition = edition_of(catalogue, day)
     return build(edition, places, BuildOptions(jobs))
 
 
@@ -71,12 +98,16 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+def _room_of(nodeid: str) -> str:
+    file = nodeid.partition("::")[0]
+    return REAL if file.startswith(REAL) else file
+
+
 class RoomScheduling(LoadScopeScheduling):
     """The files to the workers, one by one, but those on real data together: they share a site."""
 
     def _split_scope(self, nodeid: str) -> str:
-        file = nodeid.partition("::")[0]
-        return REAL if file.startswith(REAL) else file
+        return _room_of(nodeid)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> RoomScheduling:
@@ -85,4 +116,10 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> RoomSch
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest, so that no worker waits for it at the end."""
-    items.sort(key=lambda item: not item.nodeid.startswith(REAL))
+    places = {name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(_room_of(item.nodeid), len(places)))
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests and the modules they need stay to the end: no collection looks at them."""
+    freeze_gc()

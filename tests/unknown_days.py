@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 NO_DAYS = re.compile(r"1970-?01-?01|\b0001-01-01|01/01/0?0?0?1\b|hiệu lực từ chưa rõ")
+_PARTS_OF_NO_DAYS = ("1970", "0001-01-01", "01/01/0", "01/01/1", "hiệu lực từ chưa rõ")
+"""No match is without one of these; they are found faster than the expression."""
 NEVER_BOUND = ("annulled", "draft")
 SURE = ("in_force", "ending", "waiting")
 _TEXTS = (".html", ".xml", ".json", ".ics", ".csv", ".md")
@@ -125,7 +127,7 @@ def _anywhere(site: Path) -> Iterator[str]:
         if file.suffix not in _TEXTS or name.startswith(("assets/", "search/")):
             continue
         text = file.read_text("utf8")
-        for no_day in NO_DAYS.findall(text):
-            yield f"{name}: {no_day}"
+        if any(part in text for part in _PARTS_OF_NO_DAYS):
+            yield from (f"{name}: {no_day}" for no_day in NO_DAYS.findall(text))
         if not known and "cắt 0 %" in text:
             yield f"{name}: a cut of nothing"

@@ -213,16 +213,21 @@ def test_an_edited_key_makes_stale_what_shows_it(
 
 def _edit(file: Path, path: str, kind: str, steps: Steps) -> bool:
     """Write the first other value that the schema accepts."""
-    known = dict(_leaves(_read(file)))[steps]
+    record = _read(file)
+    known = dict(_leaves(record))[steps]
     for value in _candidates(known):
-        record = _read(file)
         _set(record, steps, value)
+        if value == known or not _accepted(kind, record, path):
+            continue
         text = to_yaml(kind, record)
-        data = yaml.load(text, Loader=yaml.CSafeLoader)
-        if value != known and not list(validate(kind, _plain(data), path)):
+        if _accepted(kind, yaml.load(text, Loader=yaml.CSafeLoader), path):
             file.write_text(text, "utf8")
             return True
     return False
+
+
+def _accepted(kind: str, record: Any, path: str) -> bool:
+    return not any(validate(kind, _plain(record), path))
 
 
 def _plain(value: Any) -> Any:

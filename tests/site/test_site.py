@@ -20,7 +20,7 @@ from generator.site.options import BuildPaths
 from generator.site.publish import marked_name, restore_interrupted, swap_in
 from generator.site.render import RenderError
 from tests.conftest import PROJECT, SAMPLE, build_site, edition_of
-from tests.site.crawl import Document, broken_links, clicks_from_home, read
+from tests.site.crawl import Document, broken_links, clicks_from_home, linked, read
 from tests.site.digests import digest
 
 
@@ -30,6 +30,13 @@ def pages(site: Path) -> list[Path]:
 
 def test_no_link_leads_nowhere(sample_site: Path) -> None:
     assert broken_links(sample_site) == []
+
+
+def test_links_are_read_fast_as_they_are_read_slowly(sample_site: Path) -> None:
+    for page in pages(sample_site):
+        text = page.read_text(encoding="utf8")
+        slow, fast = Document(text), linked(text)
+        assert (fast.links, fast.sources, fast.ids) == (slow.links, slow.sources, slow.ids), page
 
 
 def test_every_procedure_is_within_three_clicks_without_javascript(
