@@ -105,7 +105,7 @@ def _identity(
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
+class _SheetWords:
     """What stands on a sheet, cut to some widths."""
 
     answers: list[Row]
@@ -142,7 +142,7 @@ class Sheet:
         )
 
     @property
-    def _fitted(self) -> tuple[Density, _Shown, list[int]]:
+    def _fitted(self) -> tuple[Density, _SheetWords, list[int]]:
         """The type and the words that fit, with the places of the papers that are named."""
         for widths in _WIDTHS:
             shown = self._shown(widths)
@@ -155,11 +155,11 @@ class Sheet:
                 break
         return SMALLEST, shown, kept
 
-    def _shown(self, widths: _Widths) -> _Shown:
+    def _shown(self, widths: _Widths) -> _SheetWords:
         papers = paper_lines(self.parts.version, self.edition, widths.paper)
-        return _Shown(self._answers(widths), papers)
+        return _SheetWords(self._answers(widths), papers)
 
-    def _texts(self, shown: _Shown) -> SheetTexts:
+    def _texts(self, shown: _SheetWords) -> SheetTexts:
         _, title, *about = self._head
         return SheetTexts(
             verdict=len(self.verdict),
