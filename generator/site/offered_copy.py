@@ -38,7 +38,7 @@ def write_offered_copy(
     folder = site / addresses.OFFLINE_FOLDER
     zipped, stamp = folder / f"thu-tuc-{edition.day.isoformat()}.zip", folder / _STAMP
     bare = _page(edition, EMPTY).encode()
-    now = _stamp_of(site, bare)
+    now = _compute_stamp(site, bare)
     if zipped.is_file() and stamp.is_file() and stamp.read_bytes() == now:
         return False
     folder.mkdir(exist_ok=True)
@@ -52,7 +52,7 @@ def write_offered_copy(
     return True
 
 
-def _stamp_of(site: Path, page: bytes) -> bytes:
+def _compute_stamp(site: Path, page: bytes) -> bytes:
     """Tells one state of a site from another: a build writes some files again as they were."""
     total = hashlib.sha256(page)
     for path in sorted(_packed(site)):
