@@ -26,6 +26,8 @@ OPEN_DATA = "du-lieu/index.md"
 RULES = "quy-tac/index.md"
 DESK = "soan-thao/index.md"
 DESK_FOLDER = "soan-thao"
+OFFLINE = "ngoai-tuyen/index.md"
+OFFLINE_FOLDER = "ngoai-tuyen"
 
 API = "api/v1"
 INDEX_DATA = f"{API}/index.json"

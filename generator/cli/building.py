@@ -37,6 +37,7 @@ from generator.site.build import build
 from generator.site.desk import PACKAGES, refresh_desk
 from generator.site.desk_kept import has_desk
 from generator.site.folders import find_settings, is_replaceable, is_writable, lock_build
+from generator.site.offered_copy import write_offered_copy
 from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from generator.site.render import RenderError
 from generator.site.settings import ForeignSettingError
@@ -102,6 +103,8 @@ def _build_whole_site(
                 built = build(edition, paths, how)
             if has_desk(paths.site):
                 refresh_desk(checked.catalogue, root, PACKAGES, paths.site, language)
+            if edition.catalogue.settings.offline_copy:
+                write_offered_copy(edition, paths.site, progress_line(words, "offline.writing"))
     except ForeignSettingError as error:
         raise MisuseError(str(error)) from None
     except (RenderError, BrokenExecutor, OSError) as error:

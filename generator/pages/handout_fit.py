@@ -4,7 +4,7 @@ Heights are estimated from characters, by the widest font of the style sheet (`h
 same measures): rather some room is left than a second side begun.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -22,6 +22,8 @@ _AROUND = 14.0
 """The space around title, answers, count and list, in mm."""
 _ROW_GAP, _ITEM_GAP = 1.6, 0.8
 """Space around an answer, and below a line of the list, in mm."""
+_APART = 3
+"""Lines by which columns differ: a line of the list is broken where it leaves two in each."""
 _MM_PER_POINT = 25.4 / 72
 _ADVANCE = 0.545
 """The mean width of a character with what is lost at the ends of lines, in parts of the type."""
@@ -52,7 +54,9 @@ _DENSITIES = (
     Density("dense", 9, 1),
     Density("dense", 9, 2),
 )
-"""From the most readable on; nothing is set smaller than the last."""
+"""From the most readable on."""
+SMALLEST = _DENSITIES[-1]
+"""Nothing is set smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ class SheetTexts:
 
     `title` and the paragraphs `about` it stand beside the QR code; `rows` are the answers, the
     first length of each being that of its name; `foot` stands over the whole width. The lines
-    `listed` may be cut.
+    `listed` may be left out, those of `remarks` before the others.
     """
 
     verdict: int
@@ -71,34 +75,38 @@ class SheetTexts:
     count: int
     foot: Sequence[int]
     listed: Sequence[int]
+    coded: bool = True
+    """Whether it has a QR code."""
+    remarks: Container[int] = ()
+    """The places of the lines that name no paper."""
 
 
-def fit_on_one_side(texts: SheetTexts) -> tuple[Density, int]:
-    """The largest type in which everything fits, else the smallest with the lines that fit."""
-    for density in _DENSITIES:
-        if _listed_height(density, texts.listed) <= _room(density, texts):
-            return density, len(texts.listed)
-    return density, _fitting(density, texts)
+def largest_type(texts: SheetTexts) -> Density | None:
+    """The largest type in which everything fits on one side, if there is one."""
+    fitting = (one for one in _DENSITIES if _listed_height(one, texts.listed) <= _room(one, texts))
+    return next(fitting, None)
 
 
-def _fitting(density: Density, texts: SheetTexts) -> int:
-    room = _room(density, texts) - density.height(1, _WIDTH)
-    count = len(texts.listed)
-    while count and _listed_height(density, texts.listed[:count]) > room:
-        count -= 1
-    return count
+def lines_that_fit(texts: SheetTexts) -> list[int]:
+    """The places of the lines that fit in the smallest type: remarks go first, the last before."""
+    room = _room(SMALLEST, texts) - SMALLEST.height(1, _WIDTH)
+    places = sorted(range(len(texts.listed)), key=lambda at: (at in texts.remarks, at))
+    while places and _listed_height(SMALLEST, [texts.listed[at] for at in places]) > room:
+        places.pop()
+    return sorted(places)
 
 
 def _room(density: Density, texts: SheetTexts) -> float:
     """The height that is left for the list."""
     verdict = Density("", _VERDICT_SIZE, 1).height(texts.verdict, _WIDTH) + _VERDICT
-    beside = _WIDTH - _PICTURE
+    picture = _PICTURE if texts.coded else 0.0
+    beside = _WIDTH - picture
     head = density.height(texts.title, beside, _TITLE_SCALE)
     head += sum(density.height(length, beside) for length in texts.about)
     rows = sum(_row_height(density, *row) + _ROW_GAP for row in texts.rows)
     count = density.height(texts.count, _WIDTH, _COUNT_SCALE)
     foot = sum(density.height(length, _WIDTH) + _ITEM_GAP for length in texts.foot)
-    return _HEIGHT - verdict - max(head, _PICTURE) - rows - count - foot - _AROUND
+    return _HEIGHT - verdict - max(head, picture) - rows - count - foot - _AROUND
 
 
 def _row_height(density: Density, name: int, *paragraphs: int) -> float:
@@ -108,8 +116,8 @@ def _row_height(density: Density, name: int, *paragraphs: int) -> float:
 
 
 def _listed_height(density: Density, listed: Sequence[int]) -> float:
-    """The height of the list; columns end up to one line of it apart."""
+    """The height of the list; columns end up to a few lines of the type apart."""
     width = _WIDTH / density.columns - _BOX_WIDTH
     heights = [density.height(length, width) + _ITEM_GAP for length in listed]
-    apart = max(heights, default=0.0) if density.columns > 1 else 0.0
+    apart = _APART * density.height(1, width) if density.columns > 1 else 0.0
     return sum(heights) / density.columns + apart

@@ -1,6 +1,6 @@
 """The papers of a dossier as the short lines of a hand-out: the words of the checklist."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.edition import Edition
@@ -18,8 +18,6 @@ from generator.readings.recorded_papers import (
 )
 from generator.records.version import DossierItem, Version
 
-_LONGEST = 160
-"""Characters of a heading or a remark that a hand-out has room for."""
 _SPACE = escape_html(" ")
 
 
@@ -37,31 +35,38 @@ class PaperLine:
         """How many characters it has."""
         return len(self.said) + len(self.about)
 
+    @property
+    def is_remark(self) -> bool:
+        """Whether it neither names a paper nor stands above some."""
+        return not self.ticks and not self.heading
 
-def paper_lines(version: Version, edition: Edition) -> list[PaperLine]:
-    """Every line, in the order of the list."""
+
+def paper_lines(version: Version, edition: Edition, fit: Fit) -> list[PaperLine]:
+    """Every line, in the order of the list, made to fit."""
     groups = recorded_groups(version)
     if count_dossier(version).all_needed:
         groups = application_first(groups)
     looked_up = (item for group in version.dossier.groups.items for item in group.items)
     return [
-        *(line for group in groups for line in _group(group, version, edition)),
-        *(_not_asked(item, edition) for item in looked_up if item.replaced_by_data),
+        *(line for group in groups for line in _group(group, version, edition, fit)),
+        *(_not_asked(item, edition, fit.width) for item in looked_up if item.replaced_by_data),
     ]
 
 
-def _group(group: RecordedGroup, version: Version, edition: Edition) -> Iterator[PaperLine]:
+def _group(
+    group: RecordedGroup, version: Version, edition: Edition, fit: Fit
+) -> Iterator[PaperLine]:
     if group.name:
-        yield PaperLine(cut_at_sense(group.name, _LONGEST), heading=True)
+        yield PaperLine(cut_at_sense(group.name, fit.width), heading=True)
     forms = {form.id: form.name for form in version.forms.items}
-    names = short_paper_names(group.papers, Fit(_LONGEST))
+    names = short_paper_names(group.papers, fit)
     for paper, name in zip(group.papers, names, strict=True):
-        about = "; ".join(_about(paper, name, forms, edition))
+        about = "; ".join(_about(paper, name, forms, edition, fit.width))
         yield PaperLine(name, about, ticks=paper.is_asked, heading=paper.is_heading)
 
 
 def _about(
-    paper: RecordedPaper, name: str, forms: dict[str, str], edition: Edition
+    paper: RecordedPaper, name: str, forms: dict[str, str], edition: Edition, width: int
 ) -> Iterator[str]:
     """How many, whether it may be left out, and by which form."""
     words = edition.words
@@ -70,29 +75,34 @@ def _about(
     if paper.item.required is False:
         yield words("dossier.not_required")
     names = (forms[key] for key in paper.item.forms if key in forms)
-    yield from (words("dossier.form", name=_cut(one)) for one in names if one not in name)
+    yield from (words("dossier.form", name=_cut(one, width)) for one in names if one not in name)
     if paper.item.text:
-        yield _cut(paper.item.text)
+        yield _cut(paper.item.text, width)
 
 
-def _not_asked(item: DossierItem, edition: Edition) -> PaperLine:
+def _not_asked(item: DossierItem, edition: Edition, width: int) -> PaperLine:
     """A paper that a database has replaced."""
-    return PaperLine(edition.words("handout.not_asked", name=_cut(item.name)))
+    return PaperLine(edition.words("handout.not_asked", name=_cut(item.name, width)))
 
 
-def _cut(said: str) -> str:
+def _cut(said: str, width: int) -> str:
     """The first words of a long text."""
-    return cut_at_sense(" ".join(said.split()), _LONGEST)
+    return cut_at_sense(" ".join(said.split()), width)
 
 
-def papers_list(lines: list[PaperLine], count: int, edition: Edition) -> Html:
-    """The first `count` lines, and how many papers are left out."""
-    shown = [_line(line) for line in lines[:count]]
-    if count < len(lines):
-        left = sum(line.ticks for line in lines[count:])
+def papers_list(lines: Sequence[PaperLine], kept: Sequence[int], edition: Edition) -> Html:
+    """The lines at the places that are `kept`, and how many papers are left out."""
+    shown = [_line(lines[at]) for at in kept]
+    if len(kept) < len(lines):
+        left = count_papers(lines) - count_papers([lines[at] for at in kept])
         said = left_out_words("papers" if left else "notes", left, edition)
         shown.append(element("li", escape_line(said), class_="more"))
     return element("ul", *shown, class_="papers")
+
+
+def count_papers(lines: Iterable[PaperLine]) -> int:
+    """How many lines are papers."""
+    return sum(line.ticks for line in lines)
 
 
 def left_out_words(kind: str, count: int, edition: Edition) -> str:

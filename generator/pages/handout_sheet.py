@@ -14,8 +14,20 @@ from generator.pages.answers.papers import paper_count_words
 from generator.pages.answers.short import shown_text
 from generator.pages.contact import contact_line
 from generator.pages.formatting import effective_on, signed_on
-from generator.pages.handout_fit import SheetTexts, fit_on_one_side
-from generator.pages.handout_papers import PaperLine, left_out_words, paper_lines, papers_list
+from generator.pages.handout_fit import (
+    SMALLEST,
+    Density,
+    SheetTexts,
+    largest_type,
+    lines_that_fit,
+)
+from generator.pages.handout_papers import (
+    PaperLine,
+    count_papers,
+    left_out_words,
+    paper_lines,
+    papers_list,
+)
 from generator.pages.links import decision_link
 from generator.pages.nodes.blocks import Block, html_block
 from generator.pages.nodes.html import (
@@ -29,19 +41,41 @@ from generator.pages.nodes.html import (
     split_paragraphs,
 )
 from generator.pages.page_code import qr_element
+from generator.pages.paper_fits import Fit
 from generator.pages.version_body import VersionBody
+from generator.readings.cut_words import cut_at_sense
 from generator.readings.dossier_counts import count_dossier
+from generator.readings.paper_segments import cut_to_first
 from generator.records.registers import NOT_EDITED
 from generator.records.version import Version
 
 _URL = re.compile('href="(http[^"]*)"')
 _DOT = escape_html(" · ")
-_PARAGRAPHS = 8
-"""Paragraphs of an answer that a hand-out has room for."""
-_LONGEST = 420
-"""Characters of a paragraph that it has room for."""
-_FORMS = 4
-_LONGEST_FORM = 120
+_WHOLE = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Widths:
+    """Characters of the name of a paper, of a paragraph of an answer and of the name of a form.
+
+    And how many paragraphs of an answer, and forms, are shown.
+    """
+
+    paper: Fit
+    said: int = 420
+    form: int = 120
+    paragraphs: int = 8
+    forms: int = 4
+
+
+_UNCUT = _Widths(Fit(_WHOLE), _WHOLE, _WHOLE, _WHOLE, _WHOLE)
+_WIDTHS = (_UNCUT, *(_Widths(Fit(width)) for width in (_WHOLE, 600, 420, 320, 240, 200, 160)))
+"""From the widest: the type gets smaller before words are cut."""
+_WITHOUT_REMARKS = (
+    *(_Widths(Fit(width)) for width in (160, 130, 110)),
+    *(_Widths(Fit(width, whole=False), 200, 80, 4, 3) for width in (130, 110, 90, 72)),
+)
+"""Where remarks make room for papers, and papers for others only in the last."""
 Row = tuple[str, list[Html]]
 """The name of an answer, and its paragraphs."""
 
@@ -70,6 +104,14 @@ def _identity(
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class _SheetWords:
+    """What stands on a sheet, cut to some widths."""
+
+    answers: list[Row]
+    papers: list[PaperLine]
+
+
 @dataclass(frozen=True)
 class Sheet:
     """The hand-out of a version, as it stands on the page `here`."""
@@ -83,14 +125,15 @@ class Sheet:
     @property
     def block(self) -> Block:
         """The hand-out, in the size of type in which it fits."""
-        density, count = fit_on_one_side(self._texts)
-        listed = papers_list(self._papers, count, self.edition) if self._papers else EMPTY
+        density, shown, kept = self._fitted
+        papers = shown.papers
+        listed = papers_list(papers, kept, self.edition) if papers else EMPTY
         wide = "columns" if density.columns > 1 else ""
         return html_block(
             element(
                 "div",
-                element("div", *self._head, class_="head"),
-                element("dl", *(_row(*row) for row in self._answers)),
+                element("div", *self._head, class_="head coded" if self._head[0] else "head"),
+                element("dl", *(_row(*row) for row in shown.answers)),
                 self._count,
                 element("div", listed, class_=wide or None),
                 *self._foot,
@@ -99,16 +142,35 @@ class Sheet:
         )
 
     @property
-    def _texts(self) -> SheetTexts:
+    def _fitted(self) -> tuple[Density, _SheetWords, list[int]]:
+        """The type and the words that fit, with the places of the papers that are named."""
+        for widths in _WIDTHS:
+            shown = self._shown(widths)
+            if density := largest_type(self._texts(shown)):
+                return density, shown, [*range(len(shown.papers))]
+        for widths in _WITHOUT_REMARKS:
+            shown = self._shown(widths)
+            kept = lines_that_fit(self._texts(shown))
+            if count_papers(shown.papers[at] for at in kept) == count_papers(shown.papers):
+                break
+        return SMALLEST, shown, kept
+
+    def _shown(self, widths: _Widths) -> _SheetWords:
+        papers = paper_lines(self.parts.version, self.edition, widths.paper)
+        return _SheetWords(self._answers(widths), papers)
+
+    def _texts(self, shown: _SheetWords) -> SheetTexts:
         _, title, *about = self._head
         return SheetTexts(
             verdict=len(self.verdict),
             title=_length(title),
             about=[_length(part) for part in about],
-            rows=[[len(name), *map(_length, lines)] for name, lines in self._answers],
+            rows=[[len(name), *map(_length, lines)] for name, lines in shown.answers],
             count=_length(self._count),
             foot=[_length(part) for part in self._foot],
-            listed=[line.length for line in self._papers],
+            listed=[line.length for line in shown.papers],
+            coded=bool(self._head[0]),
+            remarks={at for at, line in enumerate(shown.papers) if line.is_remark},
         )
 
     @cached_property
@@ -124,16 +186,24 @@ class Sheet:
         picture = addresses.qr_image(self.entry.code, version)
         return [qr_element(picture, self.here, self.edition), *named, scan]
 
-    @cached_property
-    def _answers(self) -> list[Row]:
+    def _answers(self, widths: _Widths) -> list[Row]:
         """The answers of the first screen, whether it can be filed online, and by which form."""
+        found = [(name, self._paragraphs(said, widths)) for name, said in self._said]
+        found.append((self.edition.words("part.forms"), self._forms(widths)))
+        return [(name, lines) for name, lines in found if lines]
+
+    @cached_property
+    def _said(self) -> list[tuple[str, Html]]:
         version, procedure, edition = self.parts.version, self.parts.procedure, self.edition
         words = edition.words
         online = words("facts.online"), online_answer(version, procedure, edition)
         rows = (*self.parts.answer_rows(self.here), online)
-        found = [(name, _paragraphs(self._linked(said), edition)) for name, said in rows]
-        found.append((words("part.forms"), self._forms))
-        return [(name, lines) for name, lines in found if lines]
+        return [(name, self._linked(said)) for name, said in rows]
+
+    def _paragraphs(self, said: Html, widths: _Widths) -> list[Html]:
+        every = [_short(one, widths.said) for one in split_paragraphs(said)]
+        left = len(every) - widths.paragraphs
+        return [*every[: widths.paragraphs], *_more(left, self.edition)]
 
     def _linked(self, said: Html) -> Html:
         """Links to sections as links to them on the page of the version."""
@@ -142,11 +212,10 @@ class Sheet:
         page = addresses.procedure(code) if shown else addresses.version_address(code, number)
         return lead_to_page(said, addresses.href(page, self.here))
 
-    @property
-    def _forms(self) -> list[Html]:
+    def _forms(self, widths: _Widths) -> list[Html]:
         names = [one_line(form.name) for form in self.parts.version.forms.items]
-        shown = [escape_line(_cut(name, _LONGEST_FORM)) for name in names[:_FORMS]]
-        return [*shown, *_more(len(names) - _FORMS, self.edition)]
+        shown = [escape_line(cut_at_sense(name, widths.form)) for name in names[: widths.forms]]
+        return [*shown, *_more(len(names) - widths.forms, self.edition)]
 
     @cached_property
     def _count(self) -> Html:
@@ -160,10 +229,6 @@ class Sheet:
         said = f"{words('part.dossier')}: {' '.join(count.split())}."
         more = words("handout.sets", count=sets) if sets is not None else ""
         return element("h3", escape_line(f"{said} {more}"))
-
-    @cached_property
-    def _papers(self) -> list[PaperLine]:
-        return paper_lines(self.parts.version, self.edition)
 
     @cached_property
     def _foot(self) -> list[Html]:
@@ -181,26 +246,16 @@ def _row(name: str, lines: Iterable[Html]) -> Html:
     return element("div", element("dt", escape_html(name)), element("dd", *said))
 
 
-def _paragraphs(said: Html, edition: Edition) -> list[Html]:
-    """The paragraphs of an answer, as many as there is room for."""
-    every = [_short(one) for one in split_paragraphs(said)]
-    return [*every[:_PARAGRAPHS], *_more(len(every) - _PARAGRAPHS, edition)]
-
-
 def _more(left: int, edition: Edition) -> Iterator[Html]:
     if left > 0:
         yield escape_line(left_out_words("lines", left, edition))
 
 
-def _short(line: Html) -> Html:
+def _short(line: Html, longest: int) -> Html:
     """A paragraph, cut to its first words where it is too long."""
-    if _length(line) <= _LONGEST:
+    if _length(line) <= longest:
         return line
-    return escape_line(_cut(shown_text(line), _LONGEST))
-
-
-def _cut(said: str, longest: int) -> str:
-    return said if len(said) <= longest else f"{said[:longest].rpartition(' ')[0]} …"
+    return escape_line(cut_to_first(shown_text(line), longest))
 
 
 def _length(said: Html) -> int:

@@ -46,7 +46,7 @@ _GOES_ON = re.compile(
     re.I,
 )
 """The end of the name of a case: "… , hồ sơ gồm"."""
-_SIGN = escape_html(" • ")
+_SIGN, _SPACE = escape_html(" • "), escape_html(" ")
 _CLASSES = {Letters.USUAL: "names", Letters.SMALL: "names small", Letters.LEAST: "names least"}
 
 
@@ -222,9 +222,18 @@ def _group(group: NamedGroup, names: PaperNames, words: Words) -> Iterator[Html]
     left = words(key, count=group.left_out) if group.left_out else ""
     every = [*map(_shown, group.names), *([escape_line(left)] if left else [])]
     if names.listed:
-        yield element("ul", *(element("li", one) for one in every))
+        yield element("ul", *(element("li", one, class_=_marked(one)) for one in every))
     elif every:
-        yield element("p", join_html(every, _SIGN))
+        yield element("p", join_html([every[0], *map(_with_sign, every[1:])]))
+
+
+def _with_sign(name: Html) -> Html:
+    """A name behind another one; a mark of its own, which tells a level, is its sign."""
+    return join_html([_SPACE if BULLET.match(name) else _SIGN, name])
+
+
+def _marked(name: Html) -> str | None:
+    return "marked" if BULLET.match(name) else None
 
 
 def _shown(name: str) -> Html:

@@ -45,6 +45,7 @@ from generator.pages.nodes.inline import (
     text,
 )
 from generator.pages.nodes.phrases import label, phrase, section_heading
+from generator.pages.paper_texts import without_shared_bullets
 from generator.readings.bodies import is_form_of
 from generator.records.stated import AgencyPart, Stated
 from generator.records.version import Case, LegalBasis, LinkedProcedure, Version
@@ -87,9 +88,10 @@ def _wording(stated: Stated[Any], shown: Iterable[str | None]) -> Flow:
 
 
 def _conditions(texts: Sequence[str], edition: Edition) -> Block:
+    shown = without_shared_bullets(texts)
     if sum(map(len, texts)) <= _OPEN_CONDITIONS:
-        return bullets(map(prose, texts))
-    items = join_html(element("li", escape_lines(one)) for one in texts)
+        return bullets(map(prose, shown))
+    items = join_html(element("li", escape_lines(one)) for one in shown)
     summary = escape_html(edition.words("conditions.all", count=len(texts)))
     return html_block(folded_block(summary, element("ul", items)))
 
@@ -99,7 +101,7 @@ def plain_list(key: str, stated: Stated[object], items: Iterable[str], edition: 
     if is_left_out(stated):
         return NO_BLOCK
     texts = list(items)
-    listed = bullets(map(prose, texts))
+    listed = bullets(map(prose, without_shared_bullets(texts)))
     title = section_heading(edition.words, key)
     shown = listed or prose(missing(stated, edition.words))
     return blocks([title, shown, _wording(stated, texts)])

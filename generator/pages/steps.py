@@ -9,10 +9,10 @@ from generator.pages.formatting import missing, printed_wording
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, numbered
 from generator.pages.nodes.inline import Flow, flow_lines, join_flows, prose, strong, text
 from generator.pages.nodes.phrases import section_heading
-from generator.pages.paper_texts import unmarked
+from generator.pages.paper_texts import unmarked, without_shared_bullets
 from generator.readings.step_actors import StepActor
 from generator.readings.steps import StepPassage
-from generator.records.version import Step, Version
+from generator.records.version import Version
 
 _NAMES_STEP = re.compile(r"\w{2}")
 """A label that is more than the mark of a list."""
@@ -88,13 +88,14 @@ def _as_recorded(version: Version, edition: Edition) -> Block:
     if is_left_out(version.steps):
         return NO_BLOCK
     stated = any(step.name or _STATES_STEP.match(step.text or "") for step in steps)
-    listed = (bullets if stated else numbered)(map(_step, steps))
+    names = without_shared_bullets([step.name or "" for step in steps])
+    said = without_shared_bullets([step.text or "" for step in steps])
+    listed = (bullets if stated else numbered)(map(_step, names, said))
     title = section_heading(edition.words, "part.steps")
     texts = (part for step in steps for part in (step.name, step.text))
     wording = prose(printed_wording(version.steps, texts))
     return blocks([title, listed or prose(missing(version.steps, edition.words)), wording])
 
 
-def _step(step: Step) -> Flow:
-    content = prose(step.text or "")
-    return flow_lines(strong(text(step.name)), content) if step.name else content
+def _step(name: str, said: str) -> Flow:
+    return flow_lines(strong(text(name)), prose(said)) if name else prose(said)

@@ -90,6 +90,7 @@ class Settings:
     document_page: str | None = None
     summary_languages: tuple[str, ...] = ("en",)
     repository: Repository | None = None
+    offline_copy: bool = False
 
     @property
     def paper_url(self) -> str:

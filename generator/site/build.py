@@ -23,7 +23,7 @@ from generator.site.build_manifest import (
     site_location,
 )
 from generator.site.dependencies import DependencyDigests
-from generator.site.desk_kept import has_desk, keep_desk
+from generator.site.desk_kept import has_desk, keep_desk, keep_offline_copy
 from generator.site.dispatch import (
     Dispatcher,
     ExecutorFactory,
@@ -145,6 +145,8 @@ class _SiteBuild:
         """Replace the site, then its sources, and record in the manifest what is there now."""
         build, site = self.paths.build, self.paths.site
         keep_desk(site, writer.site)
+        if self.edition.catalogue.settings.offline_copy:
+            keep_offline_copy(site, writer.site)
         swap_in(_copy_to_disk_of(site, writer.site), site)
         swap_in(writer.docs, build / "docs")
         remove_folder(_log, build / _NEW)

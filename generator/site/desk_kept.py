@@ -1,11 +1,11 @@
-"""The desk of a site between two builds: no task makes it, and a site made anew keeps it."""
+"""What no task makes of a site, the desk and the copy to download: a site made anew keeps it."""
 
 import os
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.addresses import DESK_FOLDER
+from generator.addresses import DESK_FOLDER, OFFLINE_FOLDER
 from generator.site.outputs import check_content
 from generator.site.publish import write_whole
 
@@ -17,8 +17,17 @@ def has_desk(site: Path) -> bool:
 
 def keep_desk(site: Path, finished: Path) -> None:
     """Put the desk of a site into the one that is to replace it. Raises OSError."""
-    if has_desk(site):
-        shutil.copytree(site / DESK_FOLDER, finished / DESK_FOLDER, copy_function=copy_as_link)
+    _keep(DESK_FOLDER, site, finished)
+
+
+def keep_offline_copy(site: Path, finished: Path) -> None:
+    """Put the copy to download into the site that is to replace one. Raises OSError."""
+    _keep(OFFLINE_FOLDER, site, finished)
+
+
+def _keep(folder: str, site: Path, finished: Path) -> None:
+    if (site / folder / "index.html").is_file():
+        shutil.copytree(site / folder, finished / folder, copy_function=copy_as_link)
 
 
 def copy_as_link(source: str, target: str) -> None:

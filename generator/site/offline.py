@@ -26,6 +26,9 @@ _UNIX = 3
 """What a zip says of where it was made, whatever that is: the same bytes everywhere."""
 _LINK = re.compile(rb'(\s(?:href|action)=")([^":?#]+)((?:[?#][^"]*)?")')
 _FOLDER = re.compile(rb"(?:(?<![^/])\.{1,2}|/)\Z")
+DOWNLOAD = "download"
+"""The class of the paragraph of a page that leads to a zip: in the zip it would lead nowhere."""
+_DOWNLOAD = re.compile(rf'<p class="{DOWNLOAD}">.*?</p>'.encode(), re.S)
 _PRELOAD = re.compile(rb'<link rel="preload"[^>]*>')
 _REFRESH = re.compile(rb'(<meta http-equiv="refresh" content="0; url=[^":]*/)(")')
 
@@ -78,15 +81,19 @@ def write_folder(site: Path, target: Path, front: bytes) -> int:
 
 def _files_of(site: Path) -> list[Path]:
     every = (file for file in site.rglob("*") if file.is_file())
-    works = (file for file in every if not _needs_a_server(file.relative_to(site)))
+    works = (file for file in every if not _is_left_out(file.relative_to(site)))
     last = {site / path for path in unnamed_files(site)}
     kept = (file for file in works if file.suffix not in SUFFIXES and file not in last)
     return sorted(kept, key=lambda file: file.parts)  # paths of Windows ignore case in comparing
 
 
-def _needs_a_server(path: Path) -> bool:
-    """Whether a file is of the desk: browsers run no module of a folder, which its page says."""
-    return path.parts[0] == addresses.DESK_FOLDER and path.name != "index.html"
+def _is_left_out(path: Path) -> bool:
+    """Whether a file is of the desk, whose modules no browser runs in a folder, or such a zip.
+
+    The pages that say so stay.
+    """
+    apart = (addresses.DESK_FOLDER, addresses.OFFLINE_FOLDER)
+    return path.parts[0] in apart and path.name != "index.html"
 
 
 def _entry(name: str, day: date) -> zipfile.ZipInfo:
@@ -101,7 +108,7 @@ def _for_folder(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
     if name.startswith(_READ_BY_SCRIPTS) and name.endswith(".json"):
         yield as_script(name, content)
     elif name.endswith(".html"):
-        content = _PRELOAD.sub(b"", content)
+        content = _DOWNLOAD.sub(b"", _PRELOAD.sub(b"", content))
         yield name, _REFRESH.sub(rb"\1index.html\2", _LINK.sub(_to_file, content))
     else:
         yield name, content

@@ -75,8 +75,8 @@ def config_in(build_folder: Path) -> Path:
 def write_config(edition: Edition, base: Path, build_folder: Path, has_desk: bool = False) -> Path:
     """Write build/mkdocs.yml, which inherits the mkdocs.yml of the project or of the package.
 
-    With a desk, every page leads to it from its foot. The configuration changes whenever what it
-    inherits does: `inherited` is the SHA-256 of the files.
+    With a desk, every page leads to it from its foot, and with a copy to download to that. The
+    configuration changes whenever what it inherits does: `inherited` is the SHA-256 of the files.
     """
     inherited = sha256(b"".join(file.read_bytes() for file in inherited_files(base)))
     config = {
@@ -102,13 +102,14 @@ def _extra(edition: Edition, has_desk: bool) -> dict[str, Any]:
     licence = settings.licence
     links = navigation(edition)
     desk = ((words("template.desk"), addresses.DESK),) if has_desk else ()
+    offline = ((words("template.offline"), addresses.OFFLINE),) if settings.offline_copy else ()
     return {
         "language": words.language,
         "sample": settings.sample,
         "day": edition.day.isoformat(),
         "ways": _links(links.home),
         "menu": _links(links.menu),
-        "about": _links((*links.foot, *desk)),
+        "about": _links((*links.foot, *offline, *desk)),
         "frames": frames_of_kinds(edition),
         "places": list(_PLACE_KINDS) if edition.catalogue.places else [],
         "contacts": [

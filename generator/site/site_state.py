@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.addresses import DESK_FOLDER
+from generator.addresses import DESK_FOLDER, OFFLINE_FOLDER
 from generator.records.sealed import DamagedError, open_sealed, seal
 from generator.records.suppression import suppress_logged
 from generator.site.compress import SUFFIXES
@@ -22,6 +22,7 @@ _log = logging.getLogger(__name__)
 FILE = "site.msgpack"
 _State = dict[str, tuple[int, int]]
 """The size and the time of change, in nanoseconds, of every file by its path."""
+_MADE_APART = (f"{DESK_FOLDER}/", f"{OFFLINE_FOLDER}/")
 _SOURCES = "docs"
 """The folder, below that for generated files, of the sources for plain MkDocs."""
 
@@ -83,9 +84,9 @@ def differing_files(one: Path, other: Path) -> list[str]:
 
 
 def _state_of(site: Path) -> _State:
-    """The state of what a build makes; the desk is made by itself."""
+    """The state of what a build makes; the desk and the copy to download are made by themselves."""
     files = _files_below(os.fspath(site), "") if site.is_dir() else ()
-    return {path: seen for path, seen in files if not path.startswith(f"{DESK_FOLDER}/")}
+    return {path: seen for path, seen in files if not path.startswith(_MADE_APART)}
 
 
 def _files_below(folder: str, prefix: str) -> Iterator[tuple[str, tuple[int, int]]]:

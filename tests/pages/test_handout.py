@@ -2,6 +2,7 @@
 
 import json
 import zlib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,8 +16,10 @@ from generator.exports.qr import qr_png
 from generator.law.intervals import Status
 from generator.locale import words_of
 from generator.model.edition import Edition
-from generator.pages.handout_fit import SheetTexts, fit_on_one_side
+from generator.pages.handout_fit import SheetTexts, largest_type, lines_that_fit
+from generator.pages.handout_sheet import Sheet
 from generator.pages.validity import PaperState, validity, ways_on
+from generator.pages.version_body import VersionBody
 from tests.conftest import build_site
 from tests.site.crawl import read
 
@@ -166,21 +169,69 @@ def test_letters_beyond_ascii_are_encoded_in_the_code() -> None:
 LENGTHS = st.lists(st.integers(1, 900), max_size=230)
 
 
-@given(LENGTHS, st.integers(0, 1200))
-def test_a_list_is_cut_only_where_the_smallest_type_does_not_hold_it(
-    listed: list[int], title: int
+@given(LENGTHS, st.integers(0, 1200), st.sets(st.integers(0, 229)))
+def test_remarks_are_left_out_before_papers_and_nothing_that_fits(
+    listed: list[int], title: int, remarks: set[int]
 ) -> None:
-    texts = SheetTexts(60, title, (120,), ((8, 90), (8, 40)), 40, (), listed)
-    density, count = fit_on_one_side(texts)
-    assert 0 <= count <= len(listed)
-    assert density.size >= 9
-    assert count == len(listed) or density.size == 9
+    texts = SheetTexts(60, title, (120,), ((8, 90), (8, 40)), 40, (), listed, remarks=remarks)
+    kept = lines_that_fit(texts)
+    assert kept == sorted(kept)
+    left = set(range(len(listed))) - set(kept)
+    assert left <= remarks or not remarks & set(kept)
+    if kept and not left:
+        assert largest_type(SheetTexts(60, 0, (), (), 0, (), listed))
+
+
+def test_a_sheet_without_a_code_has_room_for_more() -> None:
+    kept = [
+        len(lines_that_fit(SheetTexts(60, 80, (), (), 40, (), [90] * 99, coded=coded)))
+        for coded in (True, False)
+    ]
+    assert kept == [41, 46]
 
 
 def test_more_text_never_makes_larger_type() -> None:
-    sizes = [
-        fit_on_one_side(SheetTexts(60, 80, (120,), ((8, 90),), 40, (), [90] * count))[0].size
+    found = [
+        largest_type(SheetTexts(60, 80, (120,), ((8, 90),), 40, (), [90] * count))
         for count in range(0, 120, 5)
     ]
+    sizes = [one.size if one else 0 for one in found]
     assert sizes == sorted(sizes, reverse=True)
-    assert (sizes[0], sizes[-1]) == (11, 9)
+    assert (sizes[0], sizes[-1]) == (11, 0)
+    assert set(sizes) == {11, 10, 9, 0}
+
+
+PAPERS = "Giấy tờ {n} của cơ sở nuôi ong lấy mật, nêu rõ nơi đặt đàn ong, số đàn, nguồn giống"
+
+
+def sheet_of(sample: Edition, names: list[tuple[str, str]]) -> str:
+    """The hand-out of a procedure of the sample that asks for papers of these kinds and names."""
+    entry = sample.entries["1.900104"]
+    group = entry.version.dossier.groups.items[0]
+    items = tuple(
+        replace(group.items[0], kind=kind, name=name, forms=(), text=None) for kind, name in names
+    )
+    groups = replace(entry.version.dossier.groups, items=(replace(group, name=None, items=items),))
+    version = replace(entry.version, dossier=replace(entry.version.dossier, groups=groups))
+    body = VersionBody(version, entry.procedure, sample)
+    return Sheet(entry, body, sample, "t/1.900104/1/index.md", "Còn đúng").block.html
+
+
+@pytest.mark.parametrize(("count", "letters"), [(3, "roomy"), (12, "close"), (16, "dense")])
+def test_letters_are_smaller_before_a_name_is_cut(
+    sample: Edition, count: int, letters: str
+) -> None:
+    long = f"{PAPERS}, người chăm sóc và ngày bắt đầu nuôi; kèm theo sơ đồ nơi nuôi do cơ sở tự lập"
+    html = sheet_of(sample, [("document", long.format(n=n)) for n in range(count)])
+    assert "…" not in html
+    assert html.count(long.format(n=0)[:60]) == 1
+    assert f'class="sheet {letters}"' in html
+
+
+def test_a_paper_stays_where_a_remark_has_no_room(sample: Edition) -> None:
+    remarks = [("note", f"Lưu ý {PAPERS.format(n=n)}, phải còn hạn") for n in range(50)]
+    papers = [("document", PAPERS.format(n=n)) for n in range(20)]
+    html = sheet_of(sample, [*remarks, *papers])
+    assert html.count('class="tick"') == 20
+    assert "Còn nữa, quét mã để xem hết" in html
+    assert "giấy tờ khác" not in html

@@ -26,7 +26,7 @@ const FIXED = {
   decision: ["id", "number", "number_normalised", "agency"],
   calendar: ["year"],
   procedure: ["id", "code", "field", "former_ids"],
-  catalogue: ["base_url", "time_zone", "language", "sample", "portal_page", "document_page", "summary_languages", "repository"],
+  catalogue: ["base_url", "time_zone", "language", "sample", "offline_copy", "portal_page", "document_page", "summary_languages", "repository"],
 };
 /** Lists to which a form below the record adds. */
 const ADDED_BELOW = { decision: ["rows"] };
