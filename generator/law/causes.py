@@ -20,7 +20,7 @@ IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
     ("TL101", None): frozenset(("TL104", "TL109", "TL110", "TL115")),
     ("TL116", "listed"): frozenset(("NY712", "TL124", "TL126")),
     ("TC323", "signed"): OF_A_DAY,
-    ("TL129", "signed"): OF_A_DAY - {"TL129"} | {"TC304", "TL102", "TL110", "TL115"},
+    ("TL129", "signed"): OF_A_DAY - {"TL129"} | {"TL128", "TC304", "TL102", "TL110", "TL115"},
     ("TL116", "recorded"): frozenset(("TL124",)),
     ("TL122", "effective"): frozenset(("TL108", "TL124", "VD416", "VD417")),
     ("TL123", None): frozenset(("NY712", "TL124", "TL126")),

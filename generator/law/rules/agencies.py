@@ -187,7 +187,22 @@ def _kind_of_its_place(context: Context) -> Iterator[Breach]:
 _KINDS_OF_COMMUNES = {"commune": "xã", "ward": "phường", "special_zone": "đặc khu"}
 _KIND_BEFORE_A_NAME = re.compile(r"\b(?P<kind>xã|phường|đặc khu) (?P<name>[^,;()]+)\Z", re.I)
 _AGENCY = ("agency",)
+
+
+def _heirs_that_had_ended(context: Context) -> Iterator[Breach]:
+    """What follows an agency goes on after the day on which that one ended."""
+    agencies = context.catalogue.agencies
+    for file, agency in context.requested_records("agency"):
+        end = agency.valid_to if agency.source is None else None
+        for position, key in enumerate(agency.successors if end else ()):
+            heir = agencies.get(key)
+            if end and heir and heir.valid_to and heir.valid_to <= end:
+                values = {"found": heir.name, "day": Wording(day=heir.valid_to)}
+                yield at(file, "successors", position, agency=agency.name, **values)
+
+
 RULES = (
+    Rule("CQ853", Severity.WARNING, HOUSE, _heirs_that_had_ended, per_file=True),
     Rule("CQ852", Severity.WARNING, HOUSE, _kind_of_its_place, per_file=True),
     Rule("CQ809", Severity.ERROR, HOUSE, _agencies_of_their_time, per_file=True),
     Rule("CQ810", Severity.WARNING, HOUSE, _dates_of_agencies, _AGENCY),

@@ -152,6 +152,25 @@ def _is_slip(found: str, wanted: str) -> bool:
     return sorted(found) == sorted(wanted) or slips_between(found, wanted) == 1
 
 
+def _symbol_of_another(context: Context) -> Iterator[Breach]:
+    """No two central bodies of one time have one symbol: a number would not say whose it is."""
+    first: dict[str, Agency] = {}
+    for key, agency in sorted(context.catalogue.agencies.items(), key=_misfits_last):
+        if not agency.symbol or agency.level != "central" or agency.valid_to or agency.source:
+            continue
+        other = first.setdefault(agency.symbol, agency)
+        file = context.catalogue.path("agency", key)
+        if other.id != agency.id and context.is_requested(file):
+            yield at(file, "symbol", found=agency.symbol, other=other.name)
+
+
+def _misfits_last(named: tuple[str, Agency]) -> tuple[bool, str]:
+    """Those whose symbol has the letters of their id or name before the others."""
+    key, agency = named
+    letters = (agency.symbol or "").casefold().replace("đ", "d")
+    return letters not in (key, initials_of(agency.name)), key
+
+
 def slips_between(one: str, other: str) -> int:
     """How many letters must be changed, left out or put in to make one text of another."""
     row = list(range(len(other) + 1))
@@ -261,6 +280,7 @@ RULES = (
     Rule("CQ831", _WARNING, PRACTICE, _place_of_the_name, needs_named=("place",), per_file=True),
     Rule("CQ832", _WARNING, HOUSE, _begun_too_early, per_file=True),
     Rule("CQ833", _WARNING, FORM_OF_NUMBERS, _letters_of_the_name, _AGENCY, written_here=True),
+    Rule("CQ854", _WARNING, FORM_OF_NUMBERS, _symbol_of_another),
     Rule("CQ834", _WARNING, HOUSE, _tier_of_the_name, _AGENCY, written_here=True),
     Rule("CQ839", _WARNING, PRACTICE, _below_another, per_file=True),
     Rule("CQ840", _WARNING, PRACTICE, _heir_of_another_tier, per_file=True),
