@@ -205,6 +205,35 @@ def test_a_bad_template_is_refused_with_the_name_of_its_placeholder(
     assert named in said or key == "word.bad_placeholder"
 
 
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("{{ title.__class__.__mro__ }}", "word.refused_placeholder"),
+        ("{{ cycler.__init__.__globals__.os.popen('id').read() }}", "word.refused_placeholder"),
+        ("{% for a in range(9) %}{% endfor %}", "word.refused_placeholder"),
+        ("{{ 'a' * 9999999999 }}", "word.refused_placeholder"),
+        ("{% set a = grounds %}{{ a }}", "word.refused_placeholder"),
+        ("{{ title|center(999999999) }}", "word.refused_placeholder"),
+        ("{{ title ~ title }}", "word.refused_placeholder"),
+        ("{% macro a() %}{% endmacro %}", "word.refused_placeholder"),
+        (
+            "{% for a in grounds %}{% for b in grounds %}{% for c in grounds %}x{% endfor %}"
+            "{% endfor %}{% endfor %}",
+            "word.endless_template",
+        ),
+    ],
+)
+def test_a_template_prints_loops_and_chooses_and_nothing_else(
+    tmp_path: Path, text: str, key: str
+) -> None:
+    template = own_template(tmp_path / DECISION, lambda one: one.add_paragraph(text))
+    values = dict.fromkeys(VALUES, "") | {"grounds": ["a"] * 99, "articles": []}
+    with pytest.raises(BadTemplateError) as caught:
+        fill_template(template, values)
+    assert caught.value.key == key
+    assert caught.value.values["part"] == "word.part.body"
+
+
 VALUES = [
     "agency_above",
     "agency",
