@@ -23,6 +23,7 @@ from generator.cli.office_drafts import copy_for_trial, refusal_words, write_off
 from generator.cli.resources import open_cache, start_workers
 from generator.findings.finding import Finding
 from generator.findings.problem import Severity
+from generator.findings.reasons import error_words
 from generator.imports.word.draft_files import draft_files
 from generator.imports.word.drafted import DraftedDecision
 from generator.imports.word.drafts import draft_decision_of
@@ -32,13 +33,13 @@ from generator.imports.word.reading import read_word_file
 from generator.imports.word.report import render_word_report
 from generator.imports.word.report_check import find_new
 from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
-from generator.imports.word.write import finish_drafts
+from generator.imports.word.write import undo_drafts
 from generator.law.printed_names import printed_names
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.loose_values import fold_name
 from generator.records.tree import load_catalogue
-from generator.site.publish import remove_unfinished, write_whole
+from generator.site.publish import try_to_write, write_whole
 
 _REPORT = "nhap-word.html"
 
@@ -76,8 +77,8 @@ def import_word(options: argparse.Namespace, words: Words) -> int:
     """
     require_office("lxml", words)
     into = find_folder(options.into, words)
-    finish_drafts(into)
-    remove_unfinished(Path(options.report))
+    undo_drafts(into)
+    _require_report(Path(options.report), words)
     sources = _read_files(options, words)
     drafted = _draft(sources, _load(into, options, words), options, words)
     ledger = keep_ledger(drafted)
@@ -93,6 +94,15 @@ def import_word(options: argparse.Namespace, words: Words) -> int:
     write_whole(Path(options.report), page.encode())
     _print_summary(_Summary(drafted, ledger, findings, repeated), options, words)
     return CLEAN
+
+
+def _require_report(report: Path, words: Words) -> None:
+    """Raise MisuseError when the report cannot be written: drafts without one help nobody."""
+    try:
+        try_to_write(report)
+    except OSError as error:
+        reason = error_words(error, words)
+        raise MisuseError(words("office.report_not_written", file=report, reason=reason)) from None
 
 
 def require_office(library: str, words: Words) -> None:

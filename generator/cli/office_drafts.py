@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.cli.common import MisuseError
 from generator.findings.reasons import error_words, reason_key
 from generator.imports.word.package import UnreadableFileError
-from generator.imports.word.write import find_broken, write_drafts
+from generator.imports.word.write import HalfWrittenError, find_broken, write_drafts
 from generator.locale import Words
 
 
@@ -39,8 +39,8 @@ def write_office_drafts(files: dict[str, str], into: Path, words: Words) -> None
     try:
         write_drafts(files, into)
     except OSError as error:
-        reason = error_words(error, words)
-        raise MisuseError(words("office.not_written", reason=reason)) from None
+        key = "office.half_written" if isinstance(error, HalfWrittenError) else "office.not_written"
+        raise MisuseError(words(key, reason=error_words(error, words))) from None
 
 
 def refusal_words(error: UnreadableFileError, words: Words) -> str:
