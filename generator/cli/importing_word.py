@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
+from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -28,12 +29,12 @@ from generator.imports.word.draft_files import draft_files
 from generator.imports.word.drafted import DraftedDecision
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordLedger, WordUse, keep_ledger
-from generator.imports.word.package import UnreadableFileError
+from generator.imports.word.package import UnreadableFileError, read_file_bytes
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.report import render_word_report
 from generator.imports.word.report_check import find_new
 from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
-from generator.imports.word.write import undo_drafts
+from generator.imports.word.write import take_back_drafts
 from generator.law.printed_names import printed_names
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
@@ -77,7 +78,7 @@ def import_word(options: argparse.Namespace, words: Words) -> int:
     """
     require_office("lxml", words)
     into = find_folder(options.into, words)
-    undo_drafts(into)
+    take_back_drafts(into)
     _require_report(Path(options.report), words)
     sources = _read_files(options, words)
     drafted = _draft(sources, _load(into, options, words), options, words)
@@ -114,6 +115,7 @@ def require_office(library: str, words: Words) -> None:
 def _read_files(options: argparse.Namespace, words: Words) -> list[WordSources]:
     progress = progress_line(words, "office.reading")
     sources = []
+    _refuse_twins(options.files, words)
     for done, name in enumerate(options.files, 1):
         try:
             file = read_word_file(Path(name), accept_changes=options.accept_changes)
@@ -124,6 +126,19 @@ def _read_files(options: argparse.Namespace, words: Words) -> list[WordSources]:
         if progress:
             progress(done, len(options.files))
     return sources
+
+
+def _refuse_twins(files: Sequence[str], words: Words) -> None:
+    """Raise MisuseError for a file that is given twice, or with its copy: all would count twice."""
+    known: dict[bytes, str] = {}
+    for name in files:
+        try:
+            digest = sha256(read_file_bytes(Path(name))).digest()
+        except UnreadableFileError:
+            continue  # its reader says why
+        if digest in known:
+            raise MisuseError(words("office.same_file", file=name, other=known[digest]))
+        known[digest] = name
 
 
 def _load(into: Path, options: argparse.Namespace, words: Words) -> Catalogue:

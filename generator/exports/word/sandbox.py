@@ -46,7 +46,7 @@ class OfficeEnvironment(ImmutableSandboxedEnvironment):
 
     def concat(self, parts: Iterable[str]) -> str:
         """The text of a part. Raises EndlessTemplateError for too long a text."""
-        return "".join(_bounded(parts))
+        return "".join(_check_length(parts))
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         """The tree of a template. Raises TemplateSyntaxError for what no template may do."""
@@ -75,7 +75,7 @@ def _is_allowed(node: nodes.Node) -> bool:
     return isinstance(node, _ALLOWED)
 
 
-def _bounded(parts: Iterable[str]) -> Iterator[str]:
+def _check_length(parts: Iterable[str]) -> Iterator[str]:
     length = 0
     for part in parts:
         length += len(part)

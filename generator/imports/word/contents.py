@@ -91,6 +91,17 @@ _DOCUMENT = re.compile(
 )
 
 
+_FORM_BEGINS = re.compile(
+    r"\A\W*(?:m[ẫầâaả]u\b|cộng h[òo]a xã hội|phụ lục\b|biểu mẫu|độc lập\s*-|tên tổ chức|kính gửi"
+    r"|tờ khai|đơn\s+(?:đề nghị|xin|đăng ký)|giấy\s+(?:đề nghị|phép|chứng nhận|ủy quyền)|biên bản"
+    r"|bản (?:khai|cam kết)|báo cáo|phiếu|danh sách|văn bản đề nghị|thông báo|hợp đồng)",
+    re.IGNORECASE,
+)
+"""How a form begins; whatever stands before the first is no form."""
+_NUMBERED_DECISION = re.compile(r"\bSố\s*+:\s*+\d{1,5}\s*+/\s*+QĐ\s*-\s*[A-ZĐƯ]")
+"""The number of a signed decision: that of a form is blank."""
+
+
 @dataclass(frozen=True, slots=True)
 class FormHead:
     """A form that was cut off: its code, its name, and where it begins."""
@@ -144,6 +155,20 @@ class ProcedureContent:
             if head and head["name"].strip():
                 found.setdefault(head["code"], FormHead(head["code"], head["name"].strip(), line))
         return tuple(found.values())
+
+    @property
+    def cut_forms(self) -> tuple[WordLine, ...]:
+        """What was cut off and is a form: from the first that begins like one, and no decision."""
+        cut: list[WordLine] = []
+        inside, begins = False, _FORM_BEGINS
+        for line in self.forms:
+            if _NUMBERED_DECISION.search(line.words):
+                inside, begins = False, FORM_HEAD
+                while cut and cut[-1].words.isupper():  # whose decision it is
+                    cut.pop()
+            inside = inside or bool(begins.match(line.words))
+            cut += [line] if inside else []
+        return tuple(cut)
 
     @property
     def missing(self) -> tuple[ContentPart, ...]:

@@ -43,6 +43,11 @@ _EFFECT = re.compile(
     r"(?P<when>ký|(?:ngày\s*)?\d{1,2}\s*(?:/|tháng)\s*\d{1,2}\s*(?:/|năm)\s*\d{4})",
     re.IGNORECASE,
 )
+_SAYS_EFFECT = re.compile(
+    r"\bcó\s+hiệu lực|\bhiệu lực(?:\s+thi hành)?\s*(?:kể\s+)?(?:từ|sau)\b", re.IGNORECASE
+)
+_APART = re.compile(r"\b(?:riêng|trừ)\b", re.IGNORECASE)
+"""How an article begins to say that a part of a decision has a day of its own."""
 _REPLACES = re.compile(r"(?:thay thế|bãi bỏ|hết hiệu lực)", re.IGNORECASE)
 _CAPACITIES = (
     ("for_head", r"KT\s*\."),
@@ -52,7 +57,16 @@ _CAPACITIES = (
 )
 _POSITION = re.compile(
     r"\A\W*(?:(?:KT|TUQ|TL|TM)\s*\.\s*)?((?:PHÓ\s+)?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|BỘ TRƯỞNG"
-    r"|THỨ TRƯỞNG|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|VỤ TRƯỞNG|TRƯỞNG PHÒNG))\s*\Z"
+    r"|THỨ TRƯỞNG|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|VỤ TRƯỞNG|TRƯỞNG PHÒNG)(?:\s+THƯỜNG TRỰC)?)\s*\Z"
+)
+_OTHER_POSITION = re.compile(
+    r"\A\W*(?:(?:KT|TUQ|TL|TM|Q)\s*\.\s*|QUYỀN\s+)?(?:PHÓ\s+)?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|GIÁM ĐỐC"
+    r"|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|VỤ TRƯỞNG|TRƯỞNG|CHÁNH|PHÓ)\b"
+)
+"""How a position in capitals begins, of which the rest is not known."""
+_DEGREES = re.compile(
+    r"\A(?:(?:GS|PGS|TS|TSKH|ThS|BS|KS|LS|CN|DS)\s*\.\s*|(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)\s+"
+    r"|Luật sư\s+|Bác sĩ\s+)+"
 )
 _NATIONAL = ("cong hoa xa hoi", "doc lap")
 _PLACES = re.compile(r"\b(tỉnh|thành phố|xã|phường|đặc khu|huyện)\s+(.+)\Z")
@@ -76,7 +90,9 @@ class PrintedDecision:
 
     `agency` is the name of the issuing body, `above` that of the body it belongs to, where one is
     printed over it; `effective` None and `from_signing` True for "kể từ
-    ngày ký"; `replacing` are the articles that end older decisions; `lines` those that were read.
+    ngày ký"; `unclear_effects` are articles on the effect that were not understood,
+    `unclear_signing` lines beside the signer; `replacing` are the articles that end older
+    decisions; `lines` those that were read.
     """
 
     number: str | None = None
@@ -92,6 +108,8 @@ class PrintedDecision:
     articles: list[str] = field(default_factory=list)
     effective: date | None = None
     from_signing: bool = False
+    unclear_effects: list[str] = field(default_factory=list)
+    unclear_signing: list[str] = field(default_factory=list)
     replacing: list[str] = field(default_factory=list)
     lines: list[WordLine] = field(default_factory=list)
 
@@ -112,7 +130,7 @@ def read_decision(lines: Sequence[WordLine]) -> PrintedDecision | None:
     found.lines = list(front)
     _read_heading(front, found)
     _read_body(front, found)
-    found.signer = _signer(front)
+    _read_signer(front, found)
     found.recipients = read_recipients(front)
     return found
 
@@ -245,16 +263,25 @@ def _read_body(front: list[WordLine], found: PrintedDecision) -> None:
             target = found.grounds if fold_text(text).startswith("can cu") else found.proposals
             target.append(text)
     for article in found.articles:
-        effect = _EFFECT.search(article)
-        if effect:
-            found.from_signing = effect["when"].lower() == "ký"
-            found.effective = None if found.from_signing else _first_day(effect["when"])
         if _REPLACES.search(article) and re.search(r"Quyết định số", article):
             found.replacing.append(article)
+    _read_effect(found)
 
 
-def _signer(front: list[WordLine]) -> PrintedSigner | None:
-    """The signer: the position in capitals, and the first sound name that follows it.
+def _read_effect(found: PrintedDecision) -> None:
+    """Take the one day of effect that the articles say: of several it is none."""
+    saying = [article for article in found.articles if _SAYS_EFFECT.search(article)]
+    said = [match for article in saying for match in _SAYS_EFFECT.finditer(article)]
+    days = [effect["when"] for article in saying for effect in _EFFECT.finditer(article)]
+    if len(days) != len(said) or len(days) > 1 or any(map(_APART.search, saying)):
+        found.unclear_effects = saying
+    elif days:
+        found.from_signing = days[0].lower() == "ký"
+        found.effective = None if found.from_signing else _first_day(days[0])
+
+
+def _read_signer(front: list[WordLine], found: PrintedDecision) -> None:
+    """Take the signer: the position in capitals, and the first sound name that follows it.
 
     Converted files have both in boxes, in any order, and often a part of them only.
     """
@@ -264,19 +291,33 @@ def _signer(front: list[WordLine]) -> PrintedSigner | None:
         match = _POSITION.match(text)
         if match:
             position = _written_position(match[1])
-        elif _is_name(text) and position:
-            return PrintedSigner(text, position, capacity or "head")
+            found.unclear_signing = []
+        elif _OTHER_POSITION.match(text):
+            position = None
+            found.unclear_signing = [text]
+        elif (name := _name_in(text)) and (position or found.unclear_signing):
+            found.unclear_signing += [text] if name != text else []
+            capacity = capacity or ("head" if position else None)
+            found.signer = PrintedSigner(name, position, capacity)
+            return
         elif _is_name(text) and aside:
             boxed = text
-    if not position and not boxed:
-        return None
-    return PrintedSigner(boxed, position, capacity)
+    if position or boxed or found.unclear_signing:
+        found.signer = PrintedSigner(boxed, position, capacity)
+
+
+def _name_in(text: str) -> str | None:
+    """The name on a line, without the degree or the rank before it; None for other words."""
+    name = _DEGREES.sub("", text)
+    return name if _is_name(name) else None
 
 
 def _written_position(capitals: str) -> str:
     """A position as texts write it: Phó Chủ tịch, Bộ trưởng (Decree 30/2020/NĐ-CP, annex II)."""
-    is_deputy, position = capitals.startswith("PHÓ"), capitals.removeprefix("PHÓ").strip()
-    return f"Phó {position.capitalize()}" if is_deputy else position.capitalize()
+    position = " ".join(capitals.split())
+    said = position.removeprefix("PHÓ ").removesuffix(" THƯỜNG TRỰC").capitalize()
+    before = "Phó " if position.startswith("PHÓ ") else ""
+    return f"{before}{said}{' Thường trực' if position.endswith(' THƯỜNG TRỰC') else ''}"
 
 
 def _after_articles(front: list[WordLine]) -> Iterator[tuple[str, str]]:

@@ -210,4 +210,4 @@ def _known_grounds(lines: Iterable[WordLine], drafted: DraftedDecision) -> Itera
 def _forms(drafted: DraftedDecision) -> Iterator[tuple[WordPlace, str]]:
     for one in drafted.procedures:
         if one.pair.content and not one.pair.content.drift:
-            yield from ((line.place, one.key) for line in one.pair.content.forms)
+            yield from ((line.place, one.key) for line in one.pair.content.cut_forms)

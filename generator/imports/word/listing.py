@@ -43,7 +43,16 @@ _ACTIONS = (
 )
 _TITLE = 400
 _GOES_ON = re.compile(rf"[{SMALL_LETTERS}0-9(;,.]")
-_TICK = re.compile(r"\s*[xX✓✔×√]\s*\Z")
+_TICK = re.compile(r"\s*[xX✓✔×√☑☒✗✘]\s*\Z")
+_NOTHING = " -–—.…/"
+"""What stands in a cell that is left blank."""
+_OWN_ACTIONS = (
+    ("abolish", r"bai bo"),
+    ("replace", r"thay the"),
+    ("amend", r"sua doi(?:,? bo sung)?"),
+    ("publish", r"moi(?: ban hanh)?|ban hanh moi"),
+)
+"""What the note of a row says when it says its kind and nothing else."""
 _CODE = re.compile(r"[1-9]\.[0-9]{6}(?:\.[0-9.A-Z]+)?")
 
 
@@ -77,6 +86,12 @@ class ListedRow:
         """The code, where the cell holds one of the national shape."""
         found = _CODE.search(self.text(ListColumn.CODE))
         return found[0] if found else None
+
+    @property
+    def unread_code(self) -> str:
+        """What the cell of the code holds when that is not one code and nothing else."""
+        said = " ".join(self.text(ListColumn.CODE).split())
+        return "" if _CODE.fullmatch(said) or not said.strip(_NOTHING) else said
 
     def ticked(self, flag: ListColumn) -> bool | None:
         """Whether a column is ticked; None when the list has no such column or other words."""
@@ -115,7 +130,15 @@ def read_lists(blocks: tuple[WordBlock, ...]) -> ReadList:
                 found.headings.append(block)
         elif header := read_header(block):
             _TableReader(block, header, context, found).read()
+    for row in found.rows:
+        row.action = _own_action(row) or row.action
     return found
+
+
+def _own_action(row: ListedRow) -> str | None:
+    said = fold_text(" ".join(row.text(ListColumn.NOTE).split())).strip(" .;:")
+    said = re.sub(r"\A(?:tthc|thu tuc(?: hanh chinh)?)\s+|\s+(?:tthc|thu tuc)\Z", "", said)
+    return next((kind for kind, words in _OWN_ACTIONS if re.fullmatch(words, said)), None)
 
 
 def _read_title(line: WordLine, context: _AboveRows) -> bool:

@@ -10,7 +10,7 @@ from generator.imports.word.blocks import WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent
 from generator.imports.word.drafted import DraftedProcedure
 from generator.imports.word.list_header import ListColumn
-from generator.imports.word.pairing import ListedContent, NameIndex
+from generator.imports.word.pairing import ALIKE, ListedContent, NameIndex
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.sources import GivenByUser
@@ -37,6 +37,7 @@ class RowDrafter:
         self._catalogue = registers.catalogue
         self._given = given
         self._taken = set(self._catalogue.procedures)
+        self._drafted: set[str] = set()
         self._count = 0
         titles = {
             key: versions[-1].title
@@ -71,7 +72,10 @@ class RowDrafter:
             drafted.remarks.append(WordRemark(f"{action}_unknown", _place(pair)))
         else:
             self._publish(drafted, action, known, note)
+        if key in self._drafted:
+            drafted.remarks.append(WordRemark("same_code", _place(pair), {"code": key}))
         self._taken.add(key)
+        self._drafted.add(key)
         return drafted
 
     def _read_note(self, pair: ListedContent) -> RowNote:
@@ -178,7 +182,7 @@ class RowDrafter:
             agency=self._registers.publisher,
             kind="not_stated",
             scope="not_stated",
-            unknown=None if code else {"code": "Danh mục để trống cột mã."},
+            unknown=None if code else {"code": _why_no_code(drafted.pair)},
         )
 
     def _add_doubts(self, pair: ListedContent, drafted: DraftedProcedure) -> None:
@@ -186,6 +190,13 @@ class RowDrafter:
         here = _place(pair)
         if pair.row is None:
             drafted.remarks.append(WordRemark("only_content", here))
+        elif pair.row.unread_code:
+            words = {"words": pair.row.unread_code}
+            drafted.remarks.append(WordRemark("code_unclear", here, words))
+        if self._titles.likeness(drafted.key, drafted.title) < ALIKE:
+            name = self._catalogue.versions[drafted.key][-1].title
+            values = {"code": drafted.key, "name": name, "words": drafted.title}
+            drafted.remarks.append(WordRemark("code_of_other", here, values))
         if pair.content is None and not (pair.row and pair.row.action in _WITHOUT_CONTENT):
             drafted.remarks.append(WordRemark("only_listed", here))
         if pair.doubtful and pair.content:
@@ -204,6 +215,11 @@ class RowDrafter:
         return [
             WordRemark("proposed", here, {"code": key, "name": name, "likeness": f"{likeness:.0%}"})
         ]
+
+
+def _why_no_code(pair: ListedContent) -> str:
+    unread = pair.row.unread_code if pair.row else ""
+    return f"Ô mã trong tệp Word ghi “{unread}”." if unread else "Danh mục để trống cột mã."
 
 
 def join_replacements(drafted: list[DraftedProcedure]) -> None:

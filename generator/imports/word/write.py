@@ -41,7 +41,7 @@ def write_drafts(files: dict[str, str], root: Path) -> None:
 
     Raises OSError; HalfWrittenError when what was written could not be taken back.
     """
-    undo_drafts(root)
+    take_back_drafts(root)
     for path in files:
         _require_place(root / path, root)
     _open_journal(files, root)
@@ -51,11 +51,11 @@ def write_drafts(files: dict[str, str], root: Path) -> None:
             write_whole(root / path, text.encode())
         _close_journal(root)
     except OSError:
-        _undo_or_say_so(root)
+        _take_back_or_fail(root)
         raise
 
 
-def undo_drafts(root: Path) -> None:
+def take_back_drafts(root: Path) -> None:
     """Take back what a run wrote that was cut short; what people changed since stays.
 
     Raises OSError.
@@ -104,9 +104,9 @@ def _open_journal(files: dict[str, str], root: Path) -> None:
         raise
 
 
-def _undo_or_say_so(root: Path) -> None:
+def _take_back_or_fail(root: Path) -> None:
     try:
-        undo_drafts(root)
+        take_back_drafts(root)
     except OSError as error:
         raise HalfWrittenError(*error.args) from error
 

@@ -7,7 +7,7 @@ import pytest
 
 from generator.cli import main
 from generator.imports.word import write
-from generator.imports.word.write import undo_drafts, write_drafts
+from generator.imports.word.write import take_back_drafts, write_drafts
 from tests.imports.word.annexes import NAMES, contents_of, decision_blocks, list_blocks, write_annex
 
 OF_SYSTEM = "No space left|one.yml|two.yml|three.yml|/b"
@@ -48,12 +48,12 @@ def test_a_run_that_was_cut_short_is_taken_back_and_never_carried_on(
     (tmp_path / "a/one.yml").write_text("old\n")
     with monkeypatch.context() as patch:
         fail_at(patch, "three.yml")
-        patch.setattr(write, "undo_drafts", lambda _: None)
+        patch.setattr(write, "take_back_drafts", lambda _: None)
         with pytest.raises(OSError, match=OF_SYSTEM):
             write_drafts(FILES, tmp_path)
     assert (tmp_path / "a/one.yml").read_text() == "one\n"
     (tmp_path / "b/two.yml").write_text("mended by hand\n")
-    undo_drafts(tmp_path)
+    take_back_drafts(tmp_path)
     assert files_of(tmp_path) == {"a/one.yml": "old\n", "b/two.yml": "mended by hand\n"}
     write_drafts({"e.yml": "e\n"}, tmp_path)
     assert "c/d/three.yml" not in files_of(tmp_path)
