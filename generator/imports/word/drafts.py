@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.imports.word.blocks import WordLine
 from generator.imports.word.decision_record import draft_decision_record
 from generator.imports.word.decision_remarks import (
     remarks_on_bases,
@@ -30,6 +31,7 @@ from generator.imports.word.sources import (
     level_of_agency,
     merge_decisions,
 )
+from generator.imports.word.unchanged import settle_unchanged
 from generator.law.text import slug
 from generator.records.catalogue import Catalogue
 
@@ -53,7 +55,8 @@ def draft_decision_of(
     contents = [one for source in sources for one in source.contents.procedures]
     processes = [one for source in sources for one in source.processes]
     approves = any(one.decision and one.decision.approves_processes for one in sources)
-    if not (rows or contents or processes or approves):
+    asked = [titles for source in sources for titles in source.lists.two_names]
+    if not (rows or contents or processes or approves or asked):
         raise UnreadableFileError("office.nothing")
     printed = merge_decisions(sources, given)
     registers = _start_registers(printed, catalogue, given)
@@ -63,10 +66,11 @@ def draft_decision_of(
     uneven = remarks_on_bases(sources, drafted)
     add_doubts(sources, drafted, printed)
     unpaired = _join_processes(processes, drafted, registers, given)
-    if not (drafted or approves):
+    settle_unchanged(drafted, catalogue)
+    if not (drafted or approves or asked):
         _refuse_processes_alone(processes)
     kinds = (
-        *["procedure_list"] * bool(rows or contents),
+        *["procedure_list"] * bool(rows or contents or asked),
         *["procedure_content"] * bool(contents),
         *["internal_process"] * bool(processes or approves),
     )
@@ -76,6 +80,7 @@ def draft_decision_of(
         raise UnreadableFileError("office.decision_exists", decision=decision.id)
     remarks = [
         *remarks_on_files(printed, sources, rows),
+        *map(_ask_about_pairs, asked),
         *uneven,
         *remarks_on_decisions(printed, chosen, bool(processes)),
         *unpaired,
@@ -88,6 +93,12 @@ def _refuse_delegation(sources: Sequence[WordSources]) -> None:
     for source in sources:
         if source.delegates:
             raise UnreadableFileError("office.delegation", file=source.file.name)
+
+
+def _ask_about_pairs(titles: Sequence[WordLine]) -> WordRemark:
+    """A table that has old and new procedures side by side: nobody guesses which ends which."""
+    words = "”, “".join(line.words for line in titles)
+    return WordRemark("two_names", titles[0].place, {"words": words})
 
 
 def _refuse_processes_alone(processes: Sequence[PrintedProcess]) -> None:

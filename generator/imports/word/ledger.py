@@ -117,7 +117,8 @@ def wanted_words(line: WordLine) -> Iterator[str]:
 
 
 def _texts_of(drafted: DraftedProcedure) -> str:
-    return words_in([drafted.version]) if drafted.version else _spaced(drafted.title)
+    read = drafted.version or drafted.unchanged
+    return words_in([read]) if read else _spaced(drafted.title)
 
 
 def words_in(records: Iterable[object]) -> str:

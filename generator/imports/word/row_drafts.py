@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from generator.exports.word.references import References
 from generator.exports.word.row_notes import RowNote, read_row_note
-from generator.exports.word.versions import carried_by_word
 from generator.imports.portal.identifiers import free_id
 from generator.imports.word.blocks import WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent
@@ -14,8 +13,8 @@ from generator.imports.word.pairing import ALIKE, ListedContent, NameIndex
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.sources import GivenByUser
+from generator.imports.word.unchanged import amended_parts
 from generator.imports.word.versions import draft_version_of
-from generator.law.changes import PARTS, changed_parts
 from generator.law.text import slug
 from generator.records.decision import Row, Target
 from generator.records.registers import PROVISIONAL_ID, TODO, Procedure
@@ -138,7 +137,7 @@ class RowDrafter:
             target = Target(procedure=drafted.key, version=number)
             drafted.row = replace(row, replaces=note.replaces, by=(target,))
         elif action in ("amend", "correct") and before and drafted.version:
-            parts = note.amended_parts or _amended(before, drafted.version)
+            parts = note.amended_parts or amended_parts(before, drafted.version)
             drafted.row = replace(drafted.row, amended_parts=parts)
             if action == "correct":
                 drafted.version = replace(drafted.version, corrects=before.version)
@@ -255,12 +254,6 @@ def _drift_of(content: ProcedureContent) -> list[WordRemark]:
         return [WordRemark("drift", content.drift.place, values)]
     missing = [part for part in ContentPart if part in content.missing]
     return [WordRemark("missing", content.place, {"part": str(part)}) for part in missing]
-
-
-def _amended(before: Version, after: Version) -> tuple[str, ...]:
-    """The parts that differ, but for what Word does not carry."""
-    changed = changed_parts(carried_by_word(before), carried_by_word(after))
-    return tuple(part for part in PARTS if part in changed)
 
 
 def _place(pair: ListedContent) -> WordPlace | None:

@@ -11,6 +11,7 @@ from generator.imports.word.decisions import PrintedDecision, read_decision
 from generator.imports.word.drafted import DraftedDecision
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordUse, keep_ledger
+from generator.imports.word.listing import read_lists
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.sources import GivenByUser, read_sources_of
@@ -163,6 +164,47 @@ def test_only_what_begins_like_a_form_is_cut_off_as_one(tmp_path: Path, sample: 
     forms = [one.line.words for one in ledger.of(WordUse.FORM)]
     assert forms[0].startswith("Mẫu số 01")
     assert len(forms) == 4
+
+
+COLUMNS = ("Mã số TTHC", "Tên thủ tục hành chính", "Thời hạn giải quyết", "Phí, lệ phí")
+TITLE = cell("DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH", span=5)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (COLUMNS, ("", "Cấp giấy phép", "", ""), ("", "Cấp lại giấy phép", "", "")),
+        (
+            (TITLE,),
+            (cell("Đơn vị: Sở Tre", span=5),),
+            ("STT", *COLUMNS),
+            ("1", "", "Cấp giấy phép", "", ""),
+            ("2", "", "Cấp lại giấy phép", "", ""),
+        ),
+    ],
+)
+def test_a_list_has_its_title_in_it_or_no_numbers(
+    tmp_path: Path, rows: tuple[tuple[str, ...], ...]
+) -> None:
+    found = read_lists(read(tmp_path, table(*rows)).blocks)
+    assert [row.name for row in found.rows] == ["Cấp giấy phép", "Cấp lại giấy phép"]
+    assert {row.action for row in found.rows} == {"publish" if TITLE in rows[0] else None}
+
+
+def test_old_and_new_procedures_side_by_side_are_asked_about(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    head = (
+        *("TT", "Mã TTHC", "Tên thủ tục hành chính được thay thế"),
+        *("Mã TTHC", "Tên thủ tục hành chính thay thế"),
+    )
+    row = ("1", KNOWN, "Thủ tục cũ", "1.999333", "Thủ tục mới")
+    file = read(tmp_path, *decision_blocks(), table(head, row))
+    drafted = draft_decision_of([read_sources_of(file)], sample, GivenByUser())
+    assert drafted.procedures == []
+    assert len(remarks_of(drafted, "two_names")) == 1
+    reported = [one.line.words for one in keep_ledger(drafted).of(WordUse.REPORTED)]
+    assert [one for one in row[1:] if one not in reported] == []
 
 
 def test_the_same_file_twice_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
