@@ -34,7 +34,8 @@ def write_office_drafts(files: dict[str, str], into: Path, words: Words) -> None
     """Write drafts into a catalogue. Raises MisuseError; then none is written."""
     broken = find_broken(files)
     if broken:
-        named = "; ".join(sorted({f"{one.path} {one.code}" for one in broken}))
+        said = {f"{one.path}: {words(f'findings.{one.code}.title')} ({one.code})" for one in broken}
+        named = "; ".join(sorted(said))
         raise MisuseError(words("office.broken_drafts", problems=named))
     try:
         write_drafts(files, into)

@@ -53,7 +53,8 @@ _OWN_ACTIONS = (
     ("publish", r"moi(?: ban hanh)?|ban hanh moi"),
 )
 """What the note of a row says when it says its kind and nothing else."""
-_CODE = re.compile(r"[1-9]\.[0-9]{6}(?:\.[0-9.A-Z]+)?")
+_CODE = re.compile(r"(?<![\w.])([1-9]\.[0-9]{6}(?:[0-9]{3})?)(?!\.?\w)")
+"""A code as records have it: what goes on behind it makes another one."""
 
 
 @dataclass(slots=True)
@@ -85,13 +86,13 @@ class ListedRow:
     def code(self) -> str | None:
         """The code, where the cell holds one of the national shape."""
         found = _CODE.search(self.text(ListColumn.CODE))
-        return found[0] if found else None
+        return found[1] if found else None
 
     @property
     def unread_code(self) -> str:
         """What the cell of the code holds when that is not one code and nothing else."""
         said = " ".join(self.text(ListColumn.CODE).split())
-        return "" if _CODE.fullmatch(said) or not said.strip(_NOTHING) else said
+        return "" if said == self.code or not said.strip(_NOTHING) else said
 
     def ticked(self, flag: ListColumn) -> bool | None:
         """Whether a column is ticked; None when the list has no such column or other words."""

@@ -46,6 +46,7 @@ def _is_unchanged(one: DraftedProcedure, versions: Sequence[Version]) -> bool:
 
 def _settle(one: DraftedProcedure, versions: Sequence[Version], decided: set[str]) -> None:
     assert one.row
+    assert one.pair.content
     last = versions[-1]
     one.unchanged, one.version = one.version, None
     values = {"code": one.key, "version": last.version}

@@ -107,7 +107,9 @@ def test_a_code_of_a_procedure_of_another_name_is_asked(
     assert not remarks_of(draft(tmp_path, sample, ("1", KNOWN, title, "", note)), "code_of_other")
 
 
-@pytest.mark.parametrize("code", ["1.9OO1O4", "1.999556 2.000001", "1.99955"])
+@pytest.mark.parametrize(
+    "code", ["1.9OO1O4", "1.999556 2.000001", "1.99955", "1.999002.000.00.00.H01"]
+)
 def test_a_cell_that_is_not_one_code_is_asked(tmp_path: Path, sample: Catalogue, code: str) -> None:
     drafted = draft(tmp_path, sample, ("1", code, "Cấp giấy phép trồng tre", "", ""))
     assert [one.values["words"] for one in remarks_of(drafted, "code_unclear")] == [code]
