@@ -1,6 +1,7 @@
 """`niemyet import word`: the Word files of a decision into drafts and a report."""
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -43,6 +44,8 @@ from generator.records.tree import load_catalogue
 from generator.site.publish import try_to_write, write_whole
 
 _REPORT = "nhap-word.html"
+_NUMBER = re.compile(r"\d{1,6}\w{0,2}(?:\s*/\s*[\w&.-]+)*")
+"""The number of a decision, or its serial alone."""
 
 
 def add_word_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -156,6 +159,8 @@ def _draft(
     signed, effective = (
         parse_day(day, words) if day else None for day in (options.signed, options.effective)
     )
+    if options.number and not _NUMBER.fullmatch(options.number):
+        raise MisuseError(words("office.bad_number", found=options.number))
     agency = _find_agency(options.agency, catalogue, words) if options.agency else None
     pairs = tuple(_read_pair(one, catalogue, words) for one in options.pair)
     given = GivenByUser(options.number, signed, agency, options.field, effective, pairs)

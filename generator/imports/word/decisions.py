@@ -11,6 +11,7 @@ from datetime import date
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.paragraphs import join_lines
 from generator.imports.word.recipients import read_recipients
+from generator.imports.word.signing import PrintedSigner, read_signer
 from generator.law.dates import dates_in
 from generator.law.text import fold_text
 
@@ -49,39 +50,11 @@ _SAYS_EFFECT = re.compile(
 _APART = re.compile(r"\b(?:riêng|trừ)\b", re.IGNORECASE)
 """How an article begins to say that a part of a decision has a day of its own."""
 _REPLACES = re.compile(r"(?:thay thế|bãi bỏ|hết hiệu lực)", re.IGNORECASE)
-_CAPACITIES = (
-    ("for_head", r"KT\s*\."),
-    ("delegated", r"TUQ\s*\."),
-    ("by_order", r"TL\s*\."),
-    ("on_behalf", r"TM\s*\."),
-)
-_POSITION = re.compile(
-    r"\A\W*(?:(?:KT|TUQ|TL|TM)\s*\.\s*)?((?:PHÓ\s+)?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|BỘ TRƯỞNG"
-    r"|THỨ TRƯỞNG|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|VỤ TRƯỞNG|TRƯỞNG PHÒNG)(?:\s+THƯỜNG TRỰC)?)\s*\Z"
-)
-_OTHER_POSITION = re.compile(
-    r"\A\W*(?:(?:KT|TUQ|TL|TM|Q)\s*\.\s*|QUYỀN\s+)?(?:PHÓ\s+)?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|GIÁM ĐỐC"
-    r"|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|VỤ TRƯỞNG|TRƯỞNG|CHÁNH|PHÓ)\b"
-)
-"""How a position in capitals begins, of which the rest is not known."""
-_DEGREES = re.compile(
-    r"\A(?:(?:GS|PGS|TS|TSKH|ThS|BS|KS|LS|CN|DS)\s*\.\s*|(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)\s+"
-    r"|Luật sư\s+|Bác sĩ\s+)+"
-)
 _NATIONAL = ("cong hoa xa hoi", "doc lap")
 _PLACES = re.compile(r"\b(tỉnh|thành phố|xã|phường|đặc khu|huyện)\s+(.+)\Z")
 _PLACE_ONLY = re.compile(r"(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU)\s")
 _MOST_LINES = 160
 _FIRST_LINES = 30
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedSigner:
-    """Who signed; a name that is damaged is None."""
-
-    name: str | None
-    position: str | None
-    capacity: str | None
 
 
 @dataclass(slots=True)
@@ -130,7 +103,7 @@ def read_decision(lines: Sequence[WordLine]) -> PrintedDecision | None:
     found.lines = list(front)
     _read_heading(front, found)
     _read_body(front, found)
-    _read_signer(front, found)
+    found.signer, found.unclear_signing = read_signer(_after_articles(front))
     found.recipients = read_recipients(front)
     return found
 
@@ -280,56 +253,8 @@ def _read_effect(found: PrintedDecision) -> None:
         found.effective = None if found.from_signing else _first_day(days[0])
 
 
-def _read_signer(front: list[WordLine], found: PrintedDecision) -> None:
-    """Take the signer: the position in capitals, and the first sound name that follows it.
-
-    Converted files have both in boxes, in any order, and often a part of them only.
-    """
-    position = capacity = boxed = None
-    for text, aside in _after_articles(front):
-        capacity = next((k for k, mark in _CAPACITIES if re.match(mark, text)), capacity)
-        match = _POSITION.match(text)
-        if match:
-            position = _written_position(match[1])
-            found.unclear_signing = []
-        elif _OTHER_POSITION.match(text):
-            position = None
-            found.unclear_signing = [text]
-        elif (name := _name_in(text)) and (position or found.unclear_signing):
-            found.unclear_signing += [text] if name != text else []
-            capacity = capacity or ("head" if position else None)
-            found.signer = PrintedSigner(name, position, capacity)
-            return
-        elif _is_name(text) and aside:
-            boxed = text
-    if position or boxed or found.unclear_signing:
-        found.signer = PrintedSigner(boxed, position, capacity)
-
-
-def _name_in(text: str) -> str | None:
-    """The name on a line, without the degree or the rank before it; None for other words."""
-    name = _DEGREES.sub("", text)
-    return name if _is_name(name) else None
-
-
-def _written_position(capitals: str) -> str:
-    """A position as texts write it: Phó Chủ tịch, Bộ trưởng (Decree 30/2020/NĐ-CP, annex II)."""
-    position = " ".join(capitals.split())
-    said = position.removeprefix("PHÓ ").removesuffix(" THƯỜNG TRỰC").capitalize()
-    before = "Phó " if position.startswith("PHÓ ") else ""
-    return f"{before}{said}{' Thường trực' if position.endswith(' THƯỜNG TRỰC') else ''}"
-
-
 def _after_articles(front: list[WordLine]) -> Iterator[tuple[str, str]]:
     begins = max((n for n, line in enumerate(front) if ARTICLE.match(line.words)), default=-1)
     for line in front[begins + 1 :]:
         for text in line.words.split("\n"):
             yield text.strip(), line.aside
-
-
-def _is_name(text: str) -> bool:
-    words = text.split()
-    return 2 <= len(words) <= 5 and all(
-        word.isalpha() and word[0].isupper() and (word[1:].islower() or len(word) == 1)
-        for word in words
-    )

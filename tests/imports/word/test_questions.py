@@ -168,6 +168,16 @@ def test_only_what_begins_like_a_form_is_cut_off_as_one(tmp_path: Path, sample: 
     assert len(forms) == 4
 
 
+@pytest.mark.parametrize("number", ["../../../x", "17/QĐ-UBND; x", "so-moi"])
+def test_what_is_no_number_of_a_decision_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], number: str
+) -> None:
+    file = write_docx(tmp_path / "a.docx", *decision_blocks())
+    into = ("--into", "catalogue", "--dry-run", "--report", str(tmp_path / "r.html"))
+    assert main(["import", "word", str(file), *into, "--number", number]) == 2
+    assert "không phải số của quyết định" in capsys.readouterr().err
+
+
 COLUMNS = ("Mã số TTHC", "Tên thủ tục hành chính", "Thời hạn giải quyết", "Phí, lệ phí")
 TITLE = cell("DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH", span=5)
 
