@@ -31,7 +31,7 @@ from generator.imports.word.sources import (
     level_of_agency,
     merge_decisions,
 )
-from generator.imports.word.unchanged import settle_unchanged
+from generator.imports.word.unchanged import refer_unchanged
 from generator.law.text import slug
 from generator.records.catalogue import Catalogue
 
@@ -66,14 +66,10 @@ def draft_decision_of(
     uneven = remarks_on_bases(sources, drafted)
     add_doubts(sources, drafted, printed)
     unpaired = _join_processes(processes, drafted, registers, given)
-    settle_unchanged(drafted, catalogue)
+    refer_unchanged(drafted, catalogue)
     if not (drafted or approves or asked):
         _refuse_processes_alone(processes)
-    kinds = (
-        *["procedure_list"] * bool(rows or contents or asked),
-        *["procedure_content"] * bool(contents),
-        *["internal_process"] * bool(processes or approves),
-    )
+    kinds = _kinds_of(bool(rows or contents or asked), bool(contents), bool(processes or approves))
     made = tuple(one.row for one in drafted if one.row)
     decision = draft_decision_record(printed, registers, made, kinds)
     if decision.id in catalogue.decisions:
@@ -86,6 +82,12 @@ def draft_decision_of(
         *unpaired,
     ]
     return DraftedDecision(decision, drafted, registers, sources, remarks)
+
+
+def _kinds_of(lists: bool, contents: bool, processes: bool) -> tuple[str, ...]:
+    """The kinds of decision that one is by what its files hold."""
+    kinds = {"procedure_list": lists, "procedure_content": contents, "internal_process": processes}
+    return tuple(kind for kind, is_one in kinds.items() if is_one)
 
 
 def _refuse_delegation(sources: Sequence[WordSources]) -> None:

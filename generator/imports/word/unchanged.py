@@ -11,7 +11,7 @@ from generator.records.catalogue import Catalogue
 from generator.records.version import Version
 
 
-def settle_unchanged(drafted: Sequence[DraftedProcedure], catalogue: Catalogue) -> None:
+def refer_unchanged(drafted: Sequence[DraftedProcedure], catalogue: Catalogue) -> None:
     """Refer rows to the version that the catalogue has where files say the same.
 
     A version that a decision of the catalogue brought into force already is not brought in again:
@@ -26,7 +26,7 @@ def settle_unchanged(drafted: Sequence[DraftedProcedure], catalogue: Catalogue) 
     for one in drafted:
         versions = catalogue.versions.get(one.key, ())
         if one.row and one.row.action == "amend" and _is_unchanged(one, versions):
-            _settle(one, versions, decided)
+            _take_known(one, versions, decided)
 
 
 def amended_parts(before: Version, after: Version) -> tuple[str, ...]:
@@ -44,7 +44,7 @@ def _is_unchanged(one: DraftedProcedure, versions: Sequence[Version]) -> bool:
     return same_process and not amended_parts(last, one.version)
 
 
-def _settle(one: DraftedProcedure, versions: Sequence[Version], decided: set[str]) -> None:
+def _take_known(one: DraftedProcedure, versions: Sequence[Version], decided: set[str]) -> None:
     assert one.row
     assert one.pair.content
     last = versions[-1]
