@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator.imports.word.blocks import WordFile
-from generator.imports.word.contents import FORM_HEAD, read_contents
+from generator.imports.word.contents import read_contents
 from generator.imports.word.decisions import read_decision
 from generator.imports.word.drafts import draft_decision_of
+from generator.imports.word.forms import FORM_HEAD
 from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.limits import read_limits
 from generator.imports.word.list_header import FLAGS, ListColumn

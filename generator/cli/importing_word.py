@@ -1,11 +1,13 @@
 """`niemyet import word`: the Word files of a decision into drafts and a report."""
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
+from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -23,24 +25,27 @@ from generator.cli.office_drafts import copy_for_trial, refusal_words, write_off
 from generator.cli.resources import open_cache, start_workers
 from generator.findings.finding import Finding
 from generator.findings.problem import Severity
+from generator.findings.reasons import error_words
 from generator.imports.word.draft_files import draft_files
 from generator.imports.word.drafted import DraftedDecision
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordLedger, WordUse, keep_ledger
-from generator.imports.word.package import UnreadableFileError
+from generator.imports.word.package import UnreadableFileError, read_file_bytes
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.report import render_word_report
 from generator.imports.word.report_check import find_new
 from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
-from generator.imports.word.write import finish_drafts
+from generator.imports.word.write import take_back_drafts
 from generator.law.printed_names import printed_names
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.loose_values import fold_name
 from generator.records.tree import load_catalogue
-from generator.site.publish import remove_unfinished, write_whole
+from generator.site.publish import try_to_write, write_whole
 
 _REPORT = "nhap-word.html"
+_NUMBER = re.compile(r"\d{1,6}\w{0,2}(?:\s*/\s*[\w&.-]+)*")
+"""The number of a decision, or its serial alone."""
 
 
 def add_word_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -76,8 +81,8 @@ def import_word(options: argparse.Namespace, words: Words) -> int:
     """
     require_office("lxml", words)
     into = find_folder(options.into, words)
-    finish_drafts(into)
-    remove_unfinished(Path(options.report))
+    take_back_drafts(into)
+    _require_report(Path(options.report), words)
     sources = _read_files(options, words)
     drafted = _draft(sources, _load(into, options, words), options, words)
     ledger = keep_ledger(drafted)
@@ -95,6 +100,15 @@ def import_word(options: argparse.Namespace, words: Words) -> int:
     return CLEAN
 
 
+def _require_report(report: Path, words: Words) -> None:
+    """Raise MisuseError when the report cannot be written: drafts without one help nobody."""
+    try:
+        try_to_write(report)
+    except OSError as error:
+        reason = error_words(error, words)
+        raise MisuseError(words("office.report_not_written", file=report, reason=reason)) from None
+
+
 def require_office(library: str, words: Words) -> None:
     """Raise MisuseError with what to install when a library of the extra is missing."""
     if find_spec(library) is None:
@@ -104,6 +118,7 @@ def require_office(library: str, words: Words) -> None:
 def _read_files(options: argparse.Namespace, words: Words) -> list[WordSources]:
     progress = progress_line(words, "office.reading")
     sources = []
+    _refuse_twins(options.files, words)
     for done, name in enumerate(options.files, 1):
         try:
             file = read_word_file(Path(name), accept_changes=options.accept_changes)
@@ -114,6 +129,19 @@ def _read_files(options: argparse.Namespace, words: Words) -> list[WordSources]:
         if progress:
             progress(done, len(options.files))
     return sources
+
+
+def _refuse_twins(files: Sequence[str], words: Words) -> None:
+    """Raise MisuseError for a file that is given twice, or with its copy: all would count twice."""
+    known: dict[bytes, str] = {}
+    for name in files:
+        try:
+            digest = sha256(read_file_bytes(Path(name))).digest()
+        except UnreadableFileError:
+            continue  # its reader says why
+        if digest in known:
+            raise MisuseError(words("office.same_file", file=name, other=known[digest]))
+        known[digest] = name
 
 
 def _load(into: Path, options: argparse.Namespace, words: Words) -> Catalogue:
@@ -131,6 +159,8 @@ def _draft(
     signed, effective = (
         parse_day(day, words) if day else None for day in (options.signed, options.effective)
     )
+    if options.number and not _NUMBER.fullmatch(options.number):
+        raise MisuseError(words("office.bad_number", found=options.number))
     agency = _find_agency(options.agency, catalogue, words) if options.agency else None
     pairs = tuple(_read_pair(one, catalogue, words) for one in options.pair)
     given = GivenByUser(options.number, signed, agency, options.field, effective, pairs)

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.cli.common import MisuseError
 from generator.findings.reasons import error_words, reason_key
 from generator.imports.word.package import UnreadableFileError
-from generator.imports.word.write import find_broken, write_drafts
+from generator.imports.word.write import HalfWrittenError, find_broken, write_drafts
 from generator.locale import Words
 
 
@@ -34,13 +34,14 @@ def write_office_drafts(files: dict[str, str], into: Path, words: Words) -> None
     """Write drafts into a catalogue. Raises MisuseError; then none is written."""
     broken = find_broken(files)
     if broken:
-        named = "; ".join(sorted({f"{one.path} {one.code}" for one in broken}))
+        said = {f"{one.path}: {words(f'findings.{one.code}.title')} ({one.code})" for one in broken}
+        named = "; ".join(sorted(said))
         raise MisuseError(words("office.broken_drafts", problems=named))
     try:
         write_drafts(files, into)
     except OSError as error:
-        reason = error_words(error, words)
-        raise MisuseError(words("office.not_written", reason=reason)) from None
+        key = "office.half_written" if isinstance(error, HalfWrittenError) else "office.not_written"
+        raise MisuseError(words(key, reason=error_words(error, words))) from None
 
 
 def refusal_words(error: UnreadableFileError, words: Words) -> str:

@@ -96,6 +96,15 @@ def remove_unfinished(file: Path) -> None:
     marked_name(file, "new").unlink(missing_ok=True)
 
 
+def try_to_write(file: Path) -> None:
+    """Raise OSError when a file cannot be written; found before there is anything to write."""
+    if file.is_dir():
+        raise IsADirectoryError(str(file))
+    unfinished = marked_name(file, "new")
+    unfinished.touch()
+    unfinished.unlink()
+
+
 def write_whole(file: Path, content: bytes) -> None:
     """Write a file so that readers see all of it or what was there before. Raises OSError."""
     unfinished = marked_name(file, "new")

@@ -13,9 +13,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from generator.imports.word.contents import FORM_HEAD, read_contents
+from generator.imports.word.contents import read_contents
 from generator.imports.word.decisions import read_decision
 from generator.imports.word.drafts import draft_decision_of
+from generator.imports.word.forms import FORM_HEAD
 from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.list_header import FLAGS, ListColumn
 from generator.imports.word.listing import read_lists

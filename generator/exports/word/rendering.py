@@ -9,14 +9,17 @@ from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
 from docxtpl import DocxTemplate
-from jinja2 import Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2.exceptions import SecurityError
 from lxml.etree import XMLSyntaxError
 
 from generator.exports.word.package import fix_package
 from generator.exports.word.paragraphs import word_text
+from generator.exports.word.sandbox import EndlessTemplateError, OfficeEnvironment
 from generator.exports.word.styles import LineStyle
 
 _QUOTED = re.compile(r"'([^']+)'")
+_FAULTS = (TemplateError, TypeError, ValueError, RecursionError, XMLSyntaxError)
 _PLACEHOLDER = re.compile(r"\{[{%].{0,400}?[}%]\}", re.DOTALL)
 
 
@@ -42,11 +45,10 @@ def fill_template(template: Path, values: Mapping[str, Any]) -> bytes:
     except (OSError, ValueError, KeyError, zipfile.BadZipFile):
         raise BadTemplateError("word.bad_file") from None
     _require_styles(document)
-    environment = Environment(undefined=StrictUndefined, autoescape=True, finalize=_final)
     try:
-        document.render(dict(values), environment)
-    except (TemplateError, TypeError, ValueError, XMLSyntaxError) as error:
-        raise _bad_template(error, _part_of(document, values, environment)) from None
+        document.render(dict(values), OfficeEnvironment(finalize=_final))
+    except _FAULTS as error:
+        raise _bad_template(error, _part_of(document, values)) from None
     made = io.BytesIO()
     document.save(made)
     return fix_package(made.getvalue())
@@ -56,11 +58,12 @@ def _final(value: Any) -> Any:
     return word_text(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
-def _part_of(document: DocxTemplate, values: Mapping[str, Any], environment: Environment) -> str:
+def _part_of(document: DocxTemplate, values: Mapping[str, Any]) -> str:
     """The key of the part of a template that cannot be filled in: its body, else its margins."""
     try:
+        environment = OfficeEnvironment(finalize=_final)
         document.fix_tables(document.build_xml(dict(values), environment))
-    except (TemplateError, TypeError, ValueError, XMLSyntaxError):
+    except _FAULTS:
         return "word.part.body"
     return "word.part.margins"
 
@@ -69,10 +72,14 @@ def _bad_template(error: Exception, part: str) -> BadTemplateError:
     """What is wrong with a template, in words that name its placeholder."""
     if isinstance(error, TemplateSyntaxError):
         return _syntax_error(error, part)
+    if isinstance(error, EndlessTemplateError | RecursionError):
+        return BadTemplateError("word.endless_template", part=part)
     if isinstance(error, XMLSyntaxError):
         return BadTemplateError("word.broken_placeholder", part=part, reason=str(error)[:120])
-    name = _QUOTED.findall(str(error))
-    return BadTemplateError("word.unknown_placeholder", part=part, name=name[-1] if name else "?")
+    names = _QUOTED.findall(str(error))
+    if isinstance(error, SecurityError):
+        return BadTemplateError("word.refused_placeholder", part=part, place="; ".join(names))
+    return BadTemplateError("word.unknown_placeholder", part=part, name=names[-1] if names else "?")
 
 
 def _syntax_error(error: TemplateSyntaxError, part: str) -> BadTemplateError:
@@ -80,9 +87,9 @@ def _syntax_error(error: TemplateSyntaxError, part: str) -> BadTemplateError:
     near = lines[error.lineno - 1] if 0 < error.lineno <= len(lines) else ""
     found = _PLACEHOLDER.search(near)
     place = found[0] if found else " ".join(near.split())[:80]
-    return BadTemplateError(
-        "word.bad_placeholder", part=part, place=place, reason=error.message or ""
-    )
+    if not error.message:
+        return BadTemplateError("word.refused_placeholder", part=part, place=place)
+    return BadTemplateError("word.bad_placeholder", part=part, place=place, reason=error.message)
 
 
 def _require_styles(document: DocxTemplate) -> None:

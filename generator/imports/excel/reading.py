@@ -25,7 +25,8 @@ from generator.law.text import fold_text, repair_import
 _HEADER_WITHIN = 10
 _TICKS = ("x", "v", "✓", "có")
 _MOST_COLUMNS = 60
-_CODE = re.compile(r"[1-9]\.[0-9]{6}(?:[0-9]{3})?(?:\.[0-9A-Z.]+)?")
+_CODE = re.compile(r"(?<![\w.])[1-9]\.[0-9]{6}(?:[0-9]{3})?(?!\.?\w)")
+"""A code as records have it: what goes on behind it makes another one."""
 
 _NUMBER = re.compile(r"([1-9])[.,](\d{3,6})")
 """A code as a number that was turned into text again."""
@@ -208,14 +209,16 @@ def read_code(value: object) -> tuple[str | None, bool]:
     (('1.014966', False), ('1.014970', True), ('2.000674', False))
     >>> read_code("1,01497"), read_code(1014970)
     (('1.014970', True), ('1.014970', True))
+    >>> read_code("1.014966.000.00.00.H01"), read_code("1.014966; 2.000674")
+    ((None, False), (None, False))
     """
     if isinstance(value, float) and 1 <= value < 10:
         return f"{value:.6f}", True
     if isinstance(value, int) and 1_000_000 <= value <= 9_999_999:
         return f"{str(value)[0]}.{str(value)[1:]}", True
     text = str(value or "").strip()
-    match = _CODE.search(text)
-    if match:
-        return match[0], False
+    codes = _CODE.findall(text)
+    if codes:
+        return (codes[0] if len(codes) == 1 else None), False
     number = _NUMBER.fullmatch(text)
     return (f"{number[1]}.{number[2]:<06}", True) if number else (None, False)

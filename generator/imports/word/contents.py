@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.imports.word.blocks import WordLine, WordPlace
+from generator.imports.word.forms import FORM_HEAD, FormHead, cut_forms_of, form_heads_in
 from generator.imports.word.paragraphs import join_lines
 from generator.law.text import fold_text
 
@@ -75,12 +76,6 @@ _HEADING = 120
 _LEVEL = re.compile(r"thu tuc hanh chinh cap (tinh|xa|trung uong|bo)")
 _LEVELS = {"tinh": "province", "xa": "commune", "trung uong": "central", "bo": "central"}
 
-FORM_HEAD = re.compile(
-    r"\A\W*m[ẫầâaả]u\s++(?:s[ốôo]|đơn số)?\s*+:?\s*+"
-    r"(?P<code>\d{1,3}[a-zđ]?(?:/[A-ZĐ0-9-]+)*)\b[\s.:]*(?P<name>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-"""The head of a form: its code and its name."""
 _NO_BASIS = re.compile(
     r"\A\W*(?:cộng h[òo]a xã hội|phụ lục\b|biểu mẫu|độc lập\s*-|tên tổ chức|kính gửi)", re.I
 )
@@ -89,15 +84,6 @@ _DOCUMENT = re.compile(
     r"|công văn|hiệp định|điều ước|công ước|kế hoạch|điều\s+\d|khoản\s+\d)",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class FormHead:
-    """A form that was cut off: its code, its name, and where it begins."""
-
-    code: str
-    name: str
-    line: WordLine
 
 
 @dataclass(slots=True)
@@ -138,12 +124,12 @@ class ProcedureContent:
     @property
     def form_heads(self) -> tuple[FormHead, ...]:
         """The forms that were cut off, each code once."""
-        found: dict[str, FormHead] = {}
-        for line in self.forms:
-            head = FORM_HEAD.match(line.text)
-            if head and head["name"].strip():
-                found.setdefault(head["code"], FormHead(head["code"], head["name"].strip(), line))
-        return tuple(found.values())
+        return form_heads_in(self.forms)
+
+    @property
+    def cut_forms(self) -> tuple[WordLine, ...]:
+        """What was cut off and is a form: from the first that begins like one, and no decision."""
+        return cut_forms_of(self.forms)
 
     @property
     def missing(self) -> tuple[ContentPart, ...]:

@@ -10,6 +10,9 @@ from generator.law.text import slug
 from generator.records.decision import Decision, Row, Signer
 from generator.records.registers import TODO
 
+_NO_EFFECT = "Tệp Word không nêu ngày có hiệu lực."
+_UNCLEAR_EFFECT = "Điều khoản về hiệu lực chưa đọc được thành một ngày; xem các điều."
+
 
 def draft_decision_record(
     printed: PrintedDecision,
@@ -30,7 +33,7 @@ def draft_decision_record(
         unknown["number_normalised"] = "Số, ký hiệu không theo thể thức chung; ghi như in."
     effective = printed.effective or (signed if printed.from_signing else None)
     if effective is None:
-        unknown["effective"] = "Tệp Word không nêu ngày có hiệu lực."
+        unknown["effective"] = _NO_EFFECT if not printed.unclear_effects else _UNCLEAR_EFFECT
     return Decision(
         id=f"{registers.publisher}/{signed.year}/{slug(serial)}",
         number=number,

@@ -32,6 +32,14 @@ def remarks_on_files(
         remarks.append(WordRemark("no_decision"))
     if printed.signer is None or printed.signer.name is None:
         remarks.append(WordRemark("no_signer"))
+    remarks += [
+        WordRemark(kind, None, {"words": text})
+        for kind, texts in (
+            ("effect_unclear", printed.unclear_effects),
+            ("signer_unclear", printed.unclear_signing),
+        )
+        for text in texts
+    ]
     remarks += [WordRemark("replaces", None, {"words": text}) for text in printed.replacing]
     declared = _declared(sources)
     if declared and declared != len(rows):

@@ -11,6 +11,7 @@ from datetime import date
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.paragraphs import join_lines
 from generator.imports.word.recipients import read_recipients
+from generator.imports.word.signing import PrintedSigner, read_signer
 from generator.law.dates import dates_in
 from generator.law.text import fold_text
 
@@ -43,31 +44,17 @@ _EFFECT = re.compile(
     r"(?P<when>ký|(?:ngày\s*)?\d{1,2}\s*(?:/|tháng)\s*\d{1,2}\s*(?:/|năm)\s*\d{4})",
     re.IGNORECASE,
 )
+_SAYS_EFFECT = re.compile(
+    r"\bcó\s+hiệu lực|\bhiệu lực(?:\s+thi hành)?\s*(?:kể\s+)?(?:từ|sau)\b", re.IGNORECASE
+)
+_APART = re.compile(r"\b(?:riêng|trừ)\b", re.IGNORECASE)
+"""How an article begins to say that a part of a decision has a day of its own."""
 _REPLACES = re.compile(r"(?:thay thế|bãi bỏ|hết hiệu lực)", re.IGNORECASE)
-_CAPACITIES = (
-    ("for_head", r"KT\s*\."),
-    ("delegated", r"TUQ\s*\."),
-    ("by_order", r"TL\s*\."),
-    ("on_behalf", r"TM\s*\."),
-)
-_POSITION = re.compile(
-    r"\A\W*(?:(?:KT|TUQ|TL|TM)\s*\.\s*)?((?:PHÓ\s+)?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|BỘ TRƯỞNG"
-    r"|THỨ TRƯỞNG|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|VỤ TRƯỞNG|TRƯỞNG PHÒNG))\s*\Z"
-)
 _NATIONAL = ("cong hoa xa hoi", "doc lap")
 _PLACES = re.compile(r"\b(tỉnh|thành phố|xã|phường|đặc khu|huyện)\s+(.+)\Z")
 _PLACE_ONLY = re.compile(r"(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU)\s")
 _MOST_LINES = 160
 _FIRST_LINES = 30
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedSigner:
-    """Who signed; a name that is damaged is None."""
-
-    name: str | None
-    position: str | None
-    capacity: str | None
 
 
 @dataclass(slots=True)
@@ -76,7 +63,9 @@ class PrintedDecision:
 
     `agency` is the name of the issuing body, `above` that of the body it belongs to, where one is
     printed over it; `effective` None and `from_signing` True for "kể từ
-    ngày ký"; `replacing` are the articles that end older decisions; `lines` those that were read.
+    ngày ký"; `unclear_effects` are articles on the effect that were not understood,
+    `unclear_signing` lines beside the signer; `replacing` are the articles that end older
+    decisions; `lines` those that were read.
     """
 
     number: str | None = None
@@ -92,6 +81,8 @@ class PrintedDecision:
     articles: list[str] = field(default_factory=list)
     effective: date | None = None
     from_signing: bool = False
+    unclear_effects: list[str] = field(default_factory=list)
+    unclear_signing: list[str] = field(default_factory=list)
     replacing: list[str] = field(default_factory=list)
     lines: list[WordLine] = field(default_factory=list)
 
@@ -112,7 +103,7 @@ def read_decision(lines: Sequence[WordLine]) -> PrintedDecision | None:
     found.lines = list(front)
     _read_heading(front, found)
     _read_body(front, found)
-    found.signer = _signer(front)
+    found.signer, found.unclear_signing = read_signer(_after_articles(front))
     found.recipients = read_recipients(front)
     return found
 
@@ -245,38 +236,21 @@ def _read_body(front: list[WordLine], found: PrintedDecision) -> None:
             target = found.grounds if fold_text(text).startswith("can cu") else found.proposals
             target.append(text)
     for article in found.articles:
-        effect = _EFFECT.search(article)
-        if effect:
-            found.from_signing = effect["when"].lower() == "ký"
-            found.effective = None if found.from_signing else _first_day(effect["when"])
         if _REPLACES.search(article) and re.search(r"Quyết định số", article):
             found.replacing.append(article)
+    _read_effect(found)
 
 
-def _signer(front: list[WordLine]) -> PrintedSigner | None:
-    """The signer: the position in capitals, and the first sound name that follows it.
-
-    Converted files have both in boxes, in any order, and often a part of them only.
-    """
-    position = capacity = boxed = None
-    for text, aside in _after_articles(front):
-        capacity = next((k for k, mark in _CAPACITIES if re.match(mark, text)), capacity)
-        match = _POSITION.match(text)
-        if match:
-            position = _written_position(match[1])
-        elif _is_name(text) and position:
-            return PrintedSigner(text, position, capacity or "head")
-        elif _is_name(text) and aside:
-            boxed = text
-    if not position and not boxed:
-        return None
-    return PrintedSigner(boxed, position, capacity)
-
-
-def _written_position(capitals: str) -> str:
-    """A position as texts write it: Phó Chủ tịch, Bộ trưởng (Decree 30/2020/NĐ-CP, annex II)."""
-    is_deputy, position = capitals.startswith("PHÓ"), capitals.removeprefix("PHÓ").strip()
-    return f"Phó {position.capitalize()}" if is_deputy else position.capitalize()
+def _read_effect(found: PrintedDecision) -> None:
+    """Take the one day of effect that the articles say: of several it is none."""
+    saying = [article for article in found.articles if _SAYS_EFFECT.search(article)]
+    said = [match for article in saying for match in _SAYS_EFFECT.finditer(article)]
+    days = [effect["when"] for article in saying for effect in _EFFECT.finditer(article)]
+    if len(days) != len(said) or len(days) > 1 or any(map(_APART.search, saying)):
+        found.unclear_effects = saying
+    elif days:
+        found.from_signing = days[0].lower() == "ký"
+        found.effective = None if found.from_signing else _first_day(days[0])
 
 
 def _after_articles(front: list[WordLine]) -> Iterator[tuple[str, str]]:
@@ -284,11 +258,3 @@ def _after_articles(front: list[WordLine]) -> Iterator[tuple[str, str]]:
     for line in front[begins + 1 :]:
         for text in line.words.split("\n"):
             yield text.strip(), line.aside
-
-
-def _is_name(text: str) -> bool:
-    words = text.split()
-    return 2 <= len(words) <= 5 and all(
-        word.isalpha() and word[0].isupper() and (word[1:].islower() or len(word) == 1)
-        for word in words
-    )

@@ -17,7 +17,8 @@ from generator.records.version import Version
 class DraftedProcedure:
     """A row of the decision: what it says, the drafts of it, what to look at.
 
-    `version` is None for a row that ends a procedure, and `row` for one that could not be drafted.
+    `version` is None for a row that ends a procedure, and `row` for one that could not be drafted;
+    `unchanged` is what was read where the catalogue has the same.
     """
 
     pair: ListedContent
@@ -27,6 +28,7 @@ class DraftedProcedure:
     row: Row | None = None
     procedure: Procedure | None = None
     version: Version | None = None
+    unchanged: Version | None = None
     process: PrintedProcess | None = None
     remarks: list[WordRemark] = field(default_factory=list)
 

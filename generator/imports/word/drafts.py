@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.imports.word.blocks import WordLine
 from generator.imports.word.decision_record import draft_decision_record
 from generator.imports.word.decision_remarks import (
     remarks_on_bases,
@@ -30,6 +31,7 @@ from generator.imports.word.sources import (
     level_of_agency,
     merge_decisions,
 )
+from generator.imports.word.unchanged import refer_unchanged
 from generator.law.text import slug
 from generator.records.catalogue import Catalogue
 
@@ -53,7 +55,8 @@ def draft_decision_of(
     contents = [one for source in sources for one in source.contents.procedures]
     processes = [one for source in sources for one in source.processes]
     approves = any(one.decision and one.decision.approves_processes for one in sources)
-    if not (rows or contents or processes or approves):
+    asked = [titles for source in sources for titles in source.lists.two_names]
+    if not (rows or contents or processes or approves or asked):
         raise UnreadableFileError("office.nothing")
     printed = merge_decisions(sources, given)
     registers = _start_registers(printed, catalogue, given)
@@ -63,19 +66,17 @@ def draft_decision_of(
     uneven = remarks_on_bases(sources, drafted)
     add_doubts(sources, drafted, printed)
     unpaired = _join_processes(processes, drafted, registers, given)
-    if not (drafted or approves):
+    refer_unchanged(drafted, catalogue)
+    if not (drafted or approves or asked):
         _refuse_processes_alone(processes)
-    kinds = (
-        *["procedure_list"] * bool(rows or contents),
-        *["procedure_content"] * bool(contents),
-        *["internal_process"] * bool(processes or approves),
-    )
+    kinds = _kinds_of(bool(rows or contents or asked), bool(contents), bool(processes or approves))
     made = tuple(one.row for one in drafted if one.row)
     decision = draft_decision_record(printed, registers, made, kinds)
     if decision.id in catalogue.decisions:
         raise UnreadableFileError("office.decision_exists", decision=decision.id)
     remarks = [
         *remarks_on_files(printed, sources, rows),
+        *map(_ask_about_pairs, asked),
         *uneven,
         *remarks_on_decisions(printed, chosen, bool(processes)),
         *unpaired,
@@ -83,11 +84,23 @@ def draft_decision_of(
     return DraftedDecision(decision, drafted, registers, sources, remarks)
 
 
+def _kinds_of(lists: bool, contents: bool, processes: bool) -> tuple[str, ...]:
+    """The kinds of decision that one is by what its files hold."""
+    kinds = {"procedure_list": lists, "procedure_content": contents, "internal_process": processes}
+    return tuple(kind for kind, is_one in kinds.items() if is_one)
+
+
 def _refuse_delegation(sources: Sequence[WordSources]) -> None:
     """Raise UnreadableFileError for a list of delegated tasks, which names procedures too."""
     for source in sources:
         if source.delegates:
             raise UnreadableFileError("office.delegation", file=source.file.name)
+
+
+def _ask_about_pairs(titles: Sequence[WordLine]) -> WordRemark:
+    """A table that has old and new procedures side by side: nobody guesses which ends which."""
+    words = "”, “".join(line.words for line in titles)
+    return WordRemark("two_names", titles[0].place, {"words": words})
 
 
 def _refuse_processes_alone(processes: Sequence[PrintedProcess]) -> None:

@@ -117,7 +117,8 @@ def wanted_words(line: WordLine) -> Iterator[str]:
 
 
 def _texts_of(drafted: DraftedProcedure) -> str:
-    return words_in([drafted.version]) if drafted.version else _spaced(drafted.title)
+    read = drafted.version or drafted.unchanged
+    return words_in([read]) if read else _spaced(drafted.title)
 
 
 def words_in(records: Iterable[object]) -> str:
@@ -210,4 +211,4 @@ def _known_grounds(lines: Iterable[WordLine], drafted: DraftedDecision) -> Itera
 def _forms(drafted: DraftedDecision) -> Iterator[tuple[WordPlace, str]]:
     for one in drafted.procedures:
         if one.pair.content and not one.pair.content.drift:
-            yield from ((line.place, one.key) for line in one.pair.content.forms)
+            yield from ((line.place, one.key) for line in one.pair.content.cut_forms)

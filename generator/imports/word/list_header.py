@@ -79,41 +79,67 @@ _LONG = 60
 
 @dataclass(frozen=True, slots=True)
 class ListHeader:
-    """The header of a list: what its columns hold, and how many rows it has."""
+    """The header of a list: what its columns hold, and how many rows it has with its titles."""
 
     columns: dict[int, ListColumn]
     rows: int
+    two_names: bool = False
+    """Whether the old and the new procedure stand side by side, in columns of their own."""
 
 
 def read_header(table: WordTable) -> ListHeader | None:
-    """The header of a list; None for any other table."""
+    """The header of a list, below a title in the table if it has one; None for any other table."""
+    for begins in range(_title_rows(table) + 1):
+        header = _read_header_at(table, begins)
+        if header:
+            return header
+    return None
+
+
+def _title_rows(table: WordTable) -> int:
+    """How many rows of one cell stand above the header."""
+    filled = [sum(bool(cell.text.strip()) for cell in row.cells) for row in table.rows[:3]]
+    return next((at for at, count in enumerate(filled) if count > 1), 0)
+
+
+def _read_header_at(table: WordTable, begins: int) -> ListHeader | None:
     if not table.rows:
         return None
-    rows = _header_rows(table)
+    rows = _header_rows(table, begins)
     columns: dict[int, ListColumn] = {}
-    for row in range(rows):
+    for row in range(begins, rows):
         for column in range(table.width):
             cell = table.origin(row, column)
             known = _column_of(cell) if cell and not (cell.span > 4 and row) else None
             if known and (known not in columns.values() or columns.get(column) is known):
                 columns[column] = known
     kinds = set(columns.values())
-    titles = (fold_text(cell.text)[:_LONG] for row in table.rows[:rows] for cell in row.cells)
+    titles = (fold_text(cell.text)[:_LONG] for row in table.rows[begins:rows] for cell in row.cells)
     header = " ".join(titles)
     is_list = ListColumn.NAME in kinds and kinds & {ListColumn.ORDER, ListColumn.CODE}
-    return ListHeader(columns, rows) if is_list and not _PROCESS.search(header) else None
+    if not is_list or _PROCESS.search(header):
+        return None
+    return ListHeader(columns, rows, _has_two_names(table.rows[begins]))
 
 
-def _header_rows(table: WordTable) -> int:
+def _has_two_names(row: WordRow) -> bool:
+    """Whether a row of titles names two procedures and two codes, as lists of replacements do."""
+    columns = [_column_of(cell) for cell in row.cells]
+    names = {cell.text.strip() for cell in row.cells if _column_of(cell) is ListColumn.NAME}
+    return len(names) > 1 and columns.count(ListColumn.CODE) > 1
+
+
+def _header_rows(table: WordTable, begins_at: int) -> int:
     """How many rows the header has: its first cell goes down, or the next row has titles too."""
-    for number, row in enumerate(table.rows[1:_MOST_HEADERS], 1):
+    most = begins_at + _MOST_HEADERS
+    for number, row in enumerate(table.rows[begins_at + 1 : most], begins_at + 1):
         begins = row.cells[0] if row.cells else None
         if begins is None or begins.continues:
             continue
         titles = [cell for cell in row.cells if _column_of(cell) and len(cell.text) < _LONG]
         if begins.text.strip() or len(titles) < 2:
             return number
-    return min(len(table.rows), _MOST_HEADERS)
+    return min(len(table.rows), most)
 
 
 def _column_of(cell: WordCell) -> ListColumn | None:

@@ -43,8 +43,18 @@ _ACTIONS = (
 )
 _TITLE = 400
 _GOES_ON = re.compile(rf"[{SMALL_LETTERS}0-9(;,.]")
-_TICK = re.compile(r"\s*[xX✓✔×√]\s*\Z")
-_CODE = re.compile(r"[1-9]\.[0-9]{6}(?:\.[0-9.A-Z]+)?")
+_TICK = re.compile(r"\s*[xX✓✔×√☑☒✗✘]\s*\Z")
+_NOTHING = " -–—.…/"
+"""What stands in a cell that is left blank."""
+_OWN_ACTIONS = (
+    ("abolish", r"bai bo"),
+    ("replace", r"thay the"),
+    ("amend", r"sua doi(?:,? bo sung)?"),
+    ("publish", r"moi(?: ban hanh)?|ban hanh moi"),
+)
+"""What the note of a row says when it says its kind and nothing else."""
+_CODE = re.compile(r"(?<![\w.])([1-9]\.[0-9]{6}(?:[0-9]{3})?)(?!\.?\w)")
+"""A code as records have it: what goes on behind it makes another one."""
 
 
 @dataclass(slots=True)
@@ -76,7 +86,13 @@ class ListedRow:
     def code(self) -> str | None:
         """The code, where the cell holds one of the national shape."""
         found = _CODE.search(self.text(ListColumn.CODE))
-        return found[0] if found else None
+        return found[1] if found else None
+
+    @property
+    def unread_code(self) -> str:
+        """What the cell of the code holds when that is not one code and nothing else."""
+        said = " ".join(self.text(ListColumn.CODE).split())
+        return "" if said == self.code or not said.strip(_NOTHING) else said
 
     def ticked(self, flag: ListColumn) -> bool | None:
         """Whether a column is ticked; None when the list has no such column or other words."""
@@ -90,12 +106,14 @@ class ListedRow:
 class ReadList:
     """The rows of all lists of a file, and the lines that were used for more than one row.
 
-    `headings` are the lines of headers and of section rows; `odd` those that no row could take.
+    `headings` are the lines of headers and of section rows; `odd` those that no row could take;
+    `two_names` the titles of tables that pair old procedures with new ones: nobody reads those.
     """
 
     rows: list[ListedRow] = field(default_factory=list)
     headings: list[WordLine] = field(default_factory=list)
     odd: list[WordLine] = field(default_factory=list)
+    two_names: list[tuple[WordLine, ...]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -113,9 +131,19 @@ def read_lists(blocks: tuple[WordBlock, ...]) -> ReadList:
         if isinstance(block, WordLine):
             if _read_title(block, context):
                 found.headings.append(block)
-        elif header := read_header(block):
+        elif (header := read_header(block)) and header.two_names:
+            found.two_names.append(tuple(_lines_in(block.rows[header.rows - 1])))
+        elif header:
             _TableReader(block, header, context, found).read()
+    for row in found.rows:
+        row.action = _own_action(row) or row.action
     return found
+
+
+def _own_action(row: ListedRow) -> str | None:
+    said = fold_text(" ".join(row.text(ListColumn.NOTE).split())).strip(" .;:")
+    said = re.sub(r"\A(?:tthc|thu tuc(?: hanh chinh)?)\s+|\s+(?:tthc|thu tuc)\Z", "", said)
+    return next((kind for kind, words in _OWN_ACTIONS if re.fullmatch(words, said)), None)
 
 
 def _read_title(line: WordLine, context: _AboveRows) -> bool:
@@ -145,6 +173,7 @@ class _TableReader:
     def read(self) -> None:
         """Add the rows of the table."""
         for row in self._table.rows[: self._header.rows]:
+            self._read_titles(row)
             self._found.headings += _lines_in(row)
             self._take_swallowed(row)
         for row in self._table.rows[self._header.rows :]:
@@ -154,6 +183,13 @@ class _TableReader:
                 continue
             self._take_row(row)
             self._begins = False
+
+    def _read_titles(self, row: WordRow) -> None:
+        """Take what a title in the table says, above the header of its columns."""
+        filled = [cell for cell in row.cells if cell.text.strip()]
+        if len(filled) == 1:
+            for line in filled[0].lines:
+                _read_title(line, self._context)
 
     def _take_swallowed(self, row: WordRow) -> None:
         last = self._last()
@@ -193,13 +229,18 @@ class _TableReader:
         if case and self._found.rows:
             self._share_with_above(values)
             self._add_case(ListedRow(f"{case[1]}.{case[2]}", values))
-        elif main or (name and not number and not (self._begins or _GOES_ON.match(name))):
+        elif main or (name and not number and self._begins_row(name)):
             self._share_with_above(values)
             self._found.rows.append(self._row(main[1] if main else "", values))
         elif last and not number:
             self._go_on(last, values)
         else:
             self._found.odd += _lines_in(row)
+
+    def _begins_row(self, name: str) -> bool:
+        """Whether a row without a number is a new one, and not more of the one above."""
+        is_numbered = ListColumn.ORDER in self._header.columns.values()
+        return not (_GOES_ON.match(name) or (self._begins and is_numbered))
 
     def _last(self) -> ListedRow | None:
         if not self._found.rows:

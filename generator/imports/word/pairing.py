@@ -62,6 +62,11 @@ class NameIndex:
             for word in set(words_of_name(name)):
                 self._holders.setdefault(word, []).append(key)
 
+    def likeness(self, key: str, name: str) -> float:
+        """How alike a name is to that of a key; 1 for a key without one."""
+        known = self._names.get(key)
+        return 1.0 if known is None else self._weights.likeness(name, known)
+
     def find_most_alike(self, name: str) -> tuple[float, str]:
         """How alike the most alike name is, and its key; 0 and "" without one.
 

@@ -8,7 +8,7 @@ from generator.exports.word.codecs import NOT_PRINTED
 from generator.imports.portal.figures import worded_fee
 from generator.imports.portal.vocabulary import states_none
 from generator.imports.word.blocks import WordLine
-from generator.imports.word.contents import FormHead
+from generator.imports.word.forms import FormHead
 from generator.imports.word.paragraphs import WordParagraph, join_lines, text_of
 from generator.imports.word.registers import DraftRegisters, first_number
 from generator.law.text import CAPITAL_LETTERS, fold_text

@@ -55,6 +55,15 @@ _SKIPPED = frozenset(
         f"{_COMPATIBLE}Fallback",
     }
 )
+_TICKS = frozenset(
+    (font, char)
+    for font, chars in (
+        ("Wingdings", ("FB", "FC", "FD", "FE")),
+        ("Wingdings 2", ("4F", "50", "51", "52", "53", "54")),
+    )
+    for char in chars
+)
+"""The ticks, crosses and ticked boxes in the fonts that Word has for them."""
 _BOX = tag("txbxContent")
 _NOTES = {tag("footnoteReference"): "footnotes", tag("endnoteReference"): "endnotes"}
 
@@ -197,13 +206,18 @@ def _listen(element: Any, spoken: _Spoken) -> None:
         elif name in _SPOKEN:
             spoken.words.append(_SPOKEN[name])
         elif name == tag("sym"):
-            spoken.words.append("•")
+            spoken.words.append("✓" if _is_tick(child) else "•")
         elif name in _NOTES:
             spoken.notes.append((_NOTES[name], attribute(child, "id")))
         elif name == _BOX:
             spoken.boxes.append(child)
         elif name not in _SKIPPED and isinstance(name, str):
             _listen(child, spoken)
+
+
+def _is_tick(symbol: Any) -> bool:
+    """Whether a character of a font of symbols is a tick, a ticked box, or a cross."""
+    return (attribute(symbol, "font"), attribute(symbol, "char").upper()[-2:]) in _TICKS
 
 
 def _between(element: Any, outer: Any) -> Iterator[Any]:

@@ -4,18 +4,17 @@ from dataclasses import replace
 
 from generator.exports.word.references import References
 from generator.exports.word.row_notes import RowNote, read_row_note
-from generator.exports.word.versions import carried_by_word
 from generator.imports.portal.identifiers import free_id
 from generator.imports.word.blocks import WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent
 from generator.imports.word.drafted import DraftedProcedure
 from generator.imports.word.list_header import ListColumn
-from generator.imports.word.pairing import ListedContent, NameIndex
+from generator.imports.word.pairing import ALIKE, ListedContent, NameIndex
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.sources import GivenByUser
+from generator.imports.word.unchanged import amended_parts
 from generator.imports.word.versions import draft_version_of
-from generator.law.changes import PARTS, changed_parts
 from generator.law.text import slug
 from generator.records.decision import Row, Target
 from generator.records.registers import PROVISIONAL_ID, TODO, Procedure
@@ -37,6 +36,7 @@ class RowDrafter:
         self._catalogue = registers.catalogue
         self._given = given
         self._taken = set(self._catalogue.procedures)
+        self._drafted: set[str] = set()
         self._count = 0
         titles = {
             key: versions[-1].title
@@ -71,7 +71,10 @@ class RowDrafter:
             drafted.remarks.append(WordRemark(f"{action}_unknown", _place(pair)))
         else:
             self._publish(drafted, action, known, note)
+        if key in self._drafted:
+            drafted.remarks.append(WordRemark("same_code", _place(pair), {"code": key}))
         self._taken.add(key)
+        self._drafted.add(key)
         return drafted
 
     def _read_note(self, pair: ListedContent) -> RowNote:
@@ -134,7 +137,7 @@ class RowDrafter:
             target = Target(procedure=drafted.key, version=number)
             drafted.row = replace(row, replaces=note.replaces, by=(target,))
         elif action in ("amend", "correct") and before and drafted.version:
-            parts = note.amended_parts or _amended(before, drafted.version)
+            parts = note.amended_parts or amended_parts(before, drafted.version)
             drafted.row = replace(drafted.row, amended_parts=parts)
             if action == "correct":
                 drafted.version = replace(drafted.version, corrects=before.version)
@@ -178,7 +181,7 @@ class RowDrafter:
             agency=self._registers.publisher,
             kind="not_stated",
             scope="not_stated",
-            unknown=None if code else {"code": "Danh mục để trống cột mã."},
+            unknown=None if code else {"code": _why_no_code(drafted.pair)},
         )
 
     def _add_doubts(self, pair: ListedContent, drafted: DraftedProcedure) -> None:
@@ -186,6 +189,13 @@ class RowDrafter:
         here = _place(pair)
         if pair.row is None:
             drafted.remarks.append(WordRemark("only_content", here))
+        elif pair.row.unread_code:
+            words = {"words": pair.row.unread_code}
+            drafted.remarks.append(WordRemark("code_unclear", here, words))
+        if self._titles.likeness(drafted.key, drafted.title) < ALIKE:
+            name = self._catalogue.versions[drafted.key][-1].title
+            values = {"code": drafted.key, "name": name, "words": drafted.title}
+            drafted.remarks.append(WordRemark("code_of_other", here, values))
         if pair.content is None and not (pair.row and pair.row.action in _WITHOUT_CONTENT):
             drafted.remarks.append(WordRemark("only_listed", here))
         if pair.doubtful and pair.content:
@@ -204,6 +214,11 @@ class RowDrafter:
         return [
             WordRemark("proposed", here, {"code": key, "name": name, "likeness": f"{likeness:.0%}"})
         ]
+
+
+def _why_no_code(pair: ListedContent) -> str:
+    unread = pair.row.unread_code if pair.row else ""
+    return f"Ô mã trong tệp Word ghi “{unread}”." if unread else "Danh mục để trống cột mã."
 
 
 def join_replacements(drafted: list[DraftedProcedure]) -> None:
@@ -239,12 +254,6 @@ def _drift_of(content: ProcedureContent) -> list[WordRemark]:
         return [WordRemark("drift", content.drift.place, values)]
     missing = [part for part in ContentPart if part in content.missing]
     return [WordRemark("missing", content.place, {"part": str(part)}) for part in missing]
-
-
-def _amended(before: Version, after: Version) -> tuple[str, ...]:
-    """The parts that differ, but for what Word does not carry."""
-    changed = changed_parts(carried_by_word(before), carried_by_word(after))
-    return tuple(part for part in PARTS if part in changed)
 
 
 def _place(pair: ListedContent) -> WordPlace | None:

@@ -41,7 +41,7 @@ class WordSources:
 
     def lines_outside_forms(self) -> list[WordLine]:
         """The lines of the file but those of forms that were cut off, and of heads of lists."""
-        cut = {line.place for one in self.contents.procedures for line in one.forms}
+        cut = {line.place for one in self.contents.procedures for line in one.cut_forms}
         cut |= {line.place for line in self.lists.headings}
         return [line for line in self.file.lines if line.place not in cut]
 

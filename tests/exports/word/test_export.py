@@ -29,12 +29,14 @@ from generator.exports.word.versions import (
     read_printed_version,
 )
 from generator.imports.word.decisions import read_decision
+from generator.imports.word.draft_files import draft_files
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.exported import read_exported_processes
 from generator.imports.word.ledger import keep_ledger
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.report import render_word_report
 from generator.imports.word.sources import GivenByUser, read_sources_of
+from generator.imports.word.write import find_broken
 from generator.locale import words_of
 from generator.records.catalogue import Catalogue
 from generator.records.registers import count_unwritten
@@ -178,11 +180,38 @@ def test_a_leaflet_that_is_read_again_leaves_the_internal_process(
     file.write_bytes(WordExporter(sample, SAMPLE).export_leaflet(version))
     given = GivenByUser(number="9/QĐ-BTP", signed=date(2026, 11, 1), agency="btp")
     drafted = draft_decision_of([read_sources_of(read_word_file(file))], sample, given)
-    again, row = drafted.procedures[0].version, drafted.procedures[0].row
+    again, one = drafted.procedures[0].unchanged, drafted.procedures[0]
     assert again
-    assert row
     assert again.internal_process == version.internal_process
-    assert (row.action, row.amended_parts) == ("amend", ())
+    assert (one.row, one.version) == (None, None)
+    assert "unchanged" in [remark.kind for remark in one.remarks]
+
+
+@pytest.mark.parametrize("number", ["9203/QĐ-UBND", "9888/QĐ-UBND"])
+def test_an_export_is_read_back_though_its_decision_is_gone_or_has_another_number(
+    sample: Catalogue, tmp_path: Path, number: str
+) -> None:
+    """Its versions are in the catalogue already: rows refer to them, or are asked about."""
+    key = "ubnd-tinh-mau/2026/9203"
+    decision = sample.decisions[key]
+    files = list(WordExporter(sample, SAMPLE).export_decision(decision))
+    for name, content in files:
+        (tmp_path / name).write_bytes(content)
+    sources = [read_sources_of(read_word_file(tmp_path / name)) for name, _ in files[:2]]
+    others = {one: each for one, each in sample.decisions.items() if one != key}
+    is_same = number == decision.number
+    catalogue = replace(sample, decisions=others) if is_same else sample
+    drafted = draft_decision_of(sources, catalogue, GivenByUser(number=number))
+    made, printed = (
+        {
+            (row.action, row.procedure, row.version, row.amended_parts)
+            for row in rows
+            if row.procedure and not row.procedure.startswith("chua-co-ma")
+        }
+        for rows in (drafted.decision.rows, decision.rows)
+    )
+    assert made == {one for one in printed if is_same or one[0] == "abolish"}
+    assert find_broken(draft_files(drafted, SAMPLE)) == []
 
 
 @pytest.mark.parametrize(
@@ -203,6 +232,35 @@ def test_a_bad_template_is_refused_with_the_name_of_its_placeholder(
     assert caught.value.values["part"] == "word.part.body"
     said = caught.value.values.get("name") or caught.value.values["place"]
     assert named in said or key == "word.bad_placeholder"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("{{ title.__class__.__mro__ }}", "word.refused_placeholder"),
+        ("{{ cycler.__init__.__globals__.os.popen('id').read() }}", "word.refused_placeholder"),
+        ("{% for a in range(9) %}{% endfor %}", "word.refused_placeholder"),
+        ("{{ 'a' * 9999999999 }}", "word.refused_placeholder"),
+        ("{% set a = grounds %}{{ a }}", "word.refused_placeholder"),
+        ("{{ title|center(999999999) }}", "word.refused_placeholder"),
+        ("{{ title ~ title }}", "word.refused_placeholder"),
+        ("{% macro a() %}{% endmacro %}", "word.refused_placeholder"),
+        (
+            "{% for a in grounds %}{% for b in grounds %}{% for c in grounds %}x{% endfor %}"
+            "{% endfor %}{% endfor %}",
+            "word.endless_template",
+        ),
+    ],
+)
+def test_a_template_prints_loops_and_chooses_and_nothing_else(
+    tmp_path: Path, text: str, key: str
+) -> None:
+    template = own_template(tmp_path / DECISION, lambda one: one.add_paragraph(text))
+    values = dict.fromkeys(VALUES, "") | {"grounds": ["a"] * 99, "articles": []}
+    with pytest.raises(BadTemplateError) as caught:
+        fill_template(template, values)
+    assert caught.value.key == key
+    assert caught.value.values["part"] == "word.part.body"
 
 
 VALUES = [

@@ -1,0 +1,228 @@
+"""What an import does not understand is a question in the report: never invented, never lost."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.imports.word.blocks import WordFile
+from generator.imports.word.decisions import PrintedDecision, read_decision
+from generator.imports.word.drafted import DraftedDecision
+from generator.imports.word.drafts import draft_decision_of
+from generator.imports.word.ledger import WordUse, keep_ledger
+from generator.imports.word.listing import read_lists
+from generator.imports.word.reading import read_word_file
+from generator.imports.word.remarks import WordRemark
+from generator.imports.word.sources import GivenByUser, read_sources_of
+from generator.records.catalogue import Catalogue
+from generator.records.tree import load_catalogue
+from tests.imports.word.annexes import NAMES, content_blocks, decision_blocks
+from tests.imports.word.documents import cell, paragraph, table, write_docx
+
+KNOWN = "1.900104"
+TICKED = '<w:tc><w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p></w:tc>'
+HEAD = ("STT", "Mã TTHC", "Tên thủ tục hành chính", "Toàn trình", "Ghi chú")
+
+
+@pytest.fixture(scope="module")
+def sample() -> Catalogue:
+    return load_catalogue(Path("catalogue"))[0]
+
+
+def read(path: Path, *blocks: str) -> WordFile:
+    return read_word_file(write_docx(path / "a.docx", *blocks))
+
+
+def decide(path: Path, *changes: tuple[str, str]) -> PrintedDecision:
+    text = "\x00".join(decision_blocks())
+    for before, after in changes:
+        assert before in text
+        text = text.replace(before, after)
+    found = read_decision(read(path, *text.split("\x00")).lines)
+    assert found
+    return found
+
+
+def draft(
+    path: Path, catalogue: Catalogue, *rows: tuple[str, ...], more: tuple[str, ...] = ()
+) -> DraftedDecision:
+    heading = paragraph("DANH MỤC THỦ TỤC HÀNH CHÍNH SỬA ĐỔI, BỔ SUNG LĨNH VỰC TRỒNG TRE")
+    listed = table(HEAD, *rows)
+    file = read(path, *decision_blocks(), heading, listed, *more)
+    return draft_decision_of([read_sources_of(file)], catalogue, GivenByUser())
+
+
+def remarks_of(drafted: DraftedDecision, kind: str) -> list[WordRemark]:
+    every = [*drafted.remarks, *(one for each in drafted.procedures for one in each.remarks)]
+    return [one for one in every if one.kind == kind]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "có hiệu lực sau 10 ngày kể từ ngày ký; riêng thủ tục số 1 có hiệu lực từ ngày 01/01/2027",
+        "có hiệu lực sau 10 ngày kể từ ngày ký",
+        "có hiệu lực kể từ ngày ký, trừ thủ tục số 2 áp dụng từ ngày 01/01/2027",
+        "có hiệu lực từ ngày 01/9/2026 và có hiệu lực từ ngày 01/10/2026",
+    ],
+)
+def test_an_effect_of_several_days_or_in_other_words_is_asked(tmp_path: Path, said: str) -> None:
+    found = decide(tmp_path, ("có hiệu lực kể từ ngày ký", said))
+    assert (found.effective, found.from_signing) == (None, False)
+    assert [said in article for article in found.unclear_effects] == [True]
+
+
+@pytest.mark.parametrize(
+    ("printed", "position", "name", "asked"),
+    [
+        ("PHÓ CHỦ TỊCH THƯỜNG TRỰC", "Phó Chủ tịch Thường trực", "Trần Văn Mẫu", []),
+        ("GIÁM ĐỐC SỞ TƯ PHÁP", None, "Trần Văn Mẫu", ["GIÁM ĐỐC SỞ TƯ PHÁP"]),
+        ("Q. CHỦ TỊCH", None, "Trần Văn Mẫu", ["Q. CHỦ TỊCH"]),
+    ],
+)
+def test_a_position_is_read_whole_or_asked(
+    tmp_path: Path, printed: str, position: str | None, name: str, asked: list[str]
+) -> None:
+    found = decide(tmp_path, ("PHÓ CHỦ TỊCH", printed))
+    assert found.signer
+    assert (found.signer.position, found.signer.name) == (position, name)
+    assert found.unclear_signing == asked
+
+
+def test_a_degree_before_a_name_is_no_part_of_it_and_is_asked(tmp_path: Path) -> None:
+    found = decide(tmp_path, ("Trần Văn Mẫu", "PGS.TS. Trần Văn Mẫu"))
+    assert found.signer
+    assert (found.signer.name, found.signer.position) == ("Trần Văn Mẫu", "Phó Chủ tịch")
+    assert found.unclear_signing == ["PGS.TS. Trần Văn Mẫu"]
+
+
+@pytest.mark.parametrize("note", ["", "Bãi bỏ"])
+def test_a_code_of_a_procedure_of_another_name_is_asked(
+    tmp_path: Path, sample: Catalogue, note: str
+) -> None:
+    drafted = draft(tmp_path, sample, ("1", KNOWN, "Đăng ký tàu cá vỏ gỗ cỡ lớn", "", note))
+    assert [one.values["code"] for one in remarks_of(drafted, "code_of_other")] == [KNOWN]
+    title = sample.versions[KNOWN][-1].title
+    assert not remarks_of(draft(tmp_path, sample, ("1", KNOWN, title, "", note)), "code_of_other")
+
+
+@pytest.mark.parametrize(
+    "code", ["1.9OO1O4", "1.999556 2.000001", "1.99955", "1.999002.000.00.00.H01"]
+)
+def test_a_cell_that_is_not_one_code_is_asked(tmp_path: Path, sample: Catalogue, code: str) -> None:
+    drafted = draft(tmp_path, sample, ("1", code, "Cấp giấy phép trồng tre", "", ""))
+    assert [one.values["words"] for one in remarks_of(drafted, "code_unclear")] == [code]
+    made = drafted.procedures[0].procedure
+    assert made
+    said = {"code": f"Ô mã trong tệp Word ghi “{code}”."}
+    assert (made.code, made.unknown) in (("1.999556", None), (None, said))
+
+
+def test_the_same_code_in_two_rows_is_asked(tmp_path: Path, sample: Catalogue) -> None:
+    rows = [(str(n), "1.999555", name, "", "") for n, name in enumerate(NAMES[:2], 1)]
+    drafted = draft(tmp_path, sample, *rows)
+    assert [one.values for one in remarks_of(drafted, "same_code")] == [{"code": "1.999555"}]
+
+
+@pytest.mark.parametrize(
+    ("note", "action"),
+    [("Bãi bỏ", "abolish"), ("Sửa đổi, bổ sung", "amend"), ("Bãi bỏ một phần phí", "amend")],
+)
+def test_a_row_may_say_its_own_kind(
+    tmp_path: Path, sample: Catalogue, note: str, action: str
+) -> None:
+    title = sample.versions[KNOWN][-1].title
+    row = draft(tmp_path, sample, ("1", KNOWN, title, "", note)).procedures[0].row
+    assert row
+    assert row.action == action
+
+
+@pytest.mark.parametrize("tick", [TICKED, cell("☑"), cell("x")])
+def test_a_tick_of_a_font_of_symbols_is_a_tick(
+    tmp_path: Path, sample: Catalogue, tick: str
+) -> None:
+    cells = (*map(cell, ("1", "", NAMES[0])), tick, cell(""))
+    version = draft(tmp_path, sample, cells).procedures[0].version
+    assert version
+    assert version.online.level == "end_to_end"
+
+
+def test_only_what_begins_like_a_form_is_cut_off_as_one(tmp_path: Path, sample: Catalogue) -> None:
+    second = table(
+        (
+            "ỦY BAN NHÂN DÂN TỈNH MẪU\nSố: 18/QĐ-UBND",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nMẫu, ngày 04 tháng 8 năm 2026",
+        )
+    )
+    body = content_blocks(NAMES[0], 1)
+    note = paragraph("Ghi chú: chỉ áp dụng đến hết ngày 31/12/2026")
+    later = (second, paragraph("QUYẾT ĐỊNH"), paragraph("Điều 1. Điều khác hẳn."))
+    more = (*body[:-4], note, *body[-4:], *later)
+    ledger = keep_ledger(draft(tmp_path, sample, ("1", "", NAMES[0], "", ""), more=more))
+    reported = [one.line.words for one in ledger.of(WordUse.REPORTED)]
+    assert "Ghi chú: chỉ áp dụng đến hết ngày 31/12/2026" in reported
+    assert "Điều 1. Điều khác hẳn." in reported
+    forms = [one.line.words for one in ledger.of(WordUse.FORM)]
+    assert forms[0].startswith("Mẫu số 01")
+    assert len(forms) == 4
+
+
+@pytest.mark.parametrize("number", ["../../../x", "17/QĐ-UBND; x", "so-moi"])
+def test_what_is_no_number_of_a_decision_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], number: str
+) -> None:
+    file = write_docx(tmp_path / "a.docx", *decision_blocks())
+    into = ("--into", "catalogue", "--dry-run", "--report", str(tmp_path / "r.html"))
+    assert main(["import", "word", str(file), *into, "--number", number]) == 2
+    assert "không phải số của quyết định" in capsys.readouterr().err
+
+
+COLUMNS = ("Mã số TTHC", "Tên thủ tục hành chính", "Thời hạn giải quyết", "Phí, lệ phí")
+TITLE = cell("DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH", span=5)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (COLUMNS, ("", "Cấp giấy phép", "", ""), ("", "Cấp lại giấy phép", "", "")),
+        (
+            (TITLE,),
+            (cell("Đơn vị: Sở Tre", span=5),),
+            ("STT", *COLUMNS),
+            ("1", "", "Cấp giấy phép", "", ""),
+            ("2", "", "Cấp lại giấy phép", "", ""),
+        ),
+    ],
+)
+def test_a_list_has_its_title_in_it_or_no_numbers(
+    tmp_path: Path, rows: tuple[tuple[str, ...], ...]
+) -> None:
+    found = read_lists(read(tmp_path, table(*rows)).blocks)
+    assert [row.name for row in found.rows] == ["Cấp giấy phép", "Cấp lại giấy phép"]
+    assert {row.action for row in found.rows} == {"publish" if TITLE in rows[0] else None}
+
+
+def test_old_and_new_procedures_side_by_side_are_asked_about(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    head = (
+        *("TT", "Mã TTHC", "Tên thủ tục hành chính được thay thế"),
+        *("Mã TTHC", "Tên thủ tục hành chính thay thế"),
+    )
+    row = ("1", KNOWN, "Thủ tục cũ", "1.999333", "Thủ tục mới")
+    file = read(tmp_path, *decision_blocks(), table(head, row))
+    drafted = draft_decision_of([read_sources_of(file)], sample, GivenByUser())
+    assert drafted.procedures == []
+    assert len(remarks_of(drafted, "two_names")) == 1
+    reported = [one.line.words for one in keep_ledger(drafted).of(WordUse.REPORTED)]
+    assert [one for one in row[1:] if one not in reported] == []
+
+
+def test_the_same_file_twice_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = write_docx(tmp_path / "a.docx", *decision_blocks())
+    copy = shutil.copy(file, tmp_path / "b.docx")
+    shutil.copytree("catalogue", tmp_path / "catalogue")
+    into = ("--into", str(tmp_path / "catalogue"), "--report", str(tmp_path / "r.html"))
+    assert main(["import", "word", str(file), str(copy), *into]) == 2
+    assert "giống hệt tệp" in capsys.readouterr().err
