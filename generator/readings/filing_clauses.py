@@ -22,7 +22,8 @@ from generator.readings.filing_words import (
     SMALL,
     STEP,
 )
-from generator.readings.lowered import lowered, with_whole_lines
+from generator.readings.lowered import lowered
+from generator.readings.whole_lines import with_whole_lines
 
 _PREPOSITIONS = ("tại", "đến", "tới", "về", "hoặc", "và", "của", "qua", "cho", "các")
 _LINE_ENDS = r"\n(?<!,\n)" + "".join(rf"(?<!\s{word}\n)" for word in _PREPOSITIONS)

@@ -37,23 +37,6 @@ def lowered(text: str) -> str:
     return low
 
 
-_SMALL = "".join(chr(code) for code in range(0x61, 0x1EFA) if chr(code).islower())
-_INSIDE_SENTENCE = re.compile(
-    rf"\n(?:(?=[{_SMALL}]+(?![.)\w]))"
-    r"|(?=\((?:trực tiếp|qua|bằng|nếu|kèm|sau đây|hoặc)\s)"
-    r"|(?<=\s(?:Bộ|Sở)\n)(?=\w)|(?<=\s(?:Cục|Ban|các)\n)(?=\w)|(?<=\stỉnh\n)(?=\w))"
-)
-
-
-def with_whole_lines(text: str) -> str:
-    r"""A text with a space for each line break inside a sentence or the name of a body.
-
-    >>> with_whole_lines("gửi Bộ\nCông an\nđể xem xét.\na) Hồ sơ")
-    'gửi Bộ Công an để xem xét.\na) Hồ sơ'
-    """
-    return _INSIDE_SENTENCE.sub(" ", text)
-
-
 def spaced(name: str) -> str:
     """A pattern for a name in lower case that lets its commas, dashes and spaces vary."""
     words = re.split(r"\s*(?:,|-|–|\s)\s*", lowered(name).strip())

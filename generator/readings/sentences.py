@@ -8,6 +8,7 @@ from functools import lru_cache
 from generator.findings.problem import Pointer
 from generator.readings.clauses import UPPER, Span
 from generator.readings.evidence import Evidence, evidence_of
+from generator.readings.whole_lines import with_whole_lines
 
 _SHORT = 90
 """Characters of a heading that is a name, and no sentence."""
@@ -66,10 +67,10 @@ def quotation_at(pointer: Pointer, text: str, at: int, end: int, heading: int) -
 
 
 def sentence_at(text: str, at: int) -> str:
-    """The sentence in which a position stands, whatever its length."""
+    """The sentence in which a position stands, whatever its length, on one line."""
     _, sentences = _boundaries(text)
     start, end = _between(sentences, at, len(text))
-    return text[start:end]
+    return text[start:end].replace("\n", " ")
 
 
 def case_line_above(text: str, at: int) -> int | None:
@@ -173,9 +174,20 @@ Starts = tuple[int, ...]
 @lru_cache(maxsize=64)
 def _boundaries(text: str) -> tuple[Starts, Starts]:
     """Where the lines of a text begin, and where its sentences do."""
-    lines = {0, *(one.end() for one in _LINE.finditer(text))}
+    whole = with_whole_lines(text)
+    lines = {0, *(one.end() for one in _LINE.finditer(text) if not _goes_on(text, whole, one))}
     sentences = lines | {one.end() for one in _SENTENCE.finditer(text)}
     return tuple(sorted(lines)), tuple(sorted(sentences))
+
+
+def _goes_on(text: str, whole: str, end: re.Match[str]) -> bool:
+    """Whether a sentence goes on behind the end of its line."""
+    return end[0] == "\n" and whole[end.start()] == " " and not _is_over(text, end.start())
+
+
+def _is_over(text: str, end: int) -> bool:
+    """Whether the words of a text before a position end a sentence, or lead to a list."""
+    return text[max(0, end - _MARK) : end].rstrip().endswith((".", ";", ":"))
 
 
 def _between(starts: Starts, at: int, length: int) -> Span:

@@ -38,7 +38,8 @@ class Said:
     @property
     def before(self) -> str:
         """The words of that sentence before the length."""
-        start = self.text.rfind(self.sentence, 0, self.one.at + len(self.sentence))
+        line = self.text.replace("\n", " ")
+        start = line.rfind(self.sentence, 0, self.one.at + len(self.sentence))
         return self.text[max(0, start) : self.one.at]
 
     @property

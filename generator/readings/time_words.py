@@ -8,7 +8,6 @@ from functools import lru_cache
 from generator.readings.case_names import CaseNames
 from generator.readings.clauses import Span, TextClause, parentheses, split_clauses
 from generator.readings.limits import FoundLimit, limits_in, may_state_limit
-from generator.readings.lowered import with_whole_lines
 from generator.readings.time_patterns import (
     ACT_OF,
     APPLICANT,
@@ -44,6 +43,7 @@ from generator.readings.time_patterns import (
 )
 from generator.readings.time_statements import Role, Statement
 from generator.readings.time_values import TimeLimit
+from generator.readings.whole_lines import with_whole_lines
 
 _THIS_PROCEDURE = re.compile(r"thủ tục (?:hành chính|này)|(?:tăng|cộng) thêm", re.IGNORECASE)
 _SINCE = re.compile(r"\W{0,5}(?:(?:được )?tính |kể )?từ (?:ngày|khi|thời điểm)\s", re.IGNORECASE)
