@@ -69,11 +69,14 @@ class _Widths:
 
 
 _UNCUT = _Widths(Fit(_WHOLE), _WHOLE, _WHOLE, _WHOLE, _WHOLE)
-_WIDTHS = (_UNCUT, *(_Widths(Fit(width)) for width in (_WHOLE, 600, 420, 320, 240, 200, 160)))
+_WIDTHS = (_UNCUT, *(_Widths(Fit(width)) for width in (_WHOLE, 600, 420, 320, 240, 200)))
 """From the widest: the type gets smaller before words are cut."""
 _WITHOUT_REMARKS = (
     *(_Widths(Fit(width)) for width in (160, 130, 110)),
-    *(_Widths(Fit(width, whole=False), 200, 80, 4, 3) for width in (130, 110, 90, 72)),
+    *(
+        _Widths(Fit(width, whole=False), 200, 80, 4, 3)
+        for width in (320, 240, 180, 130, 110, 90, 72)
+    ),
 )
 """Where remarks make room for papers, and papers for others only in the last."""
 Row = tuple[str, list[Html]]
@@ -144,14 +147,14 @@ class Sheet:
     @property
     def _fitted(self) -> tuple[Density, _SheetWords, list[int]]:
         """The type and the words that fit, with the places of the papers that are named."""
-        for widths in _WIDTHS:
+        for widths in (*_WIDTHS, *_WITHOUT_REMARKS):
             shown = self._shown(widths)
-            if density := largest_type(self._texts(shown)):
+            texts = self._texts(shown)
+            if density := largest_type(texts):
                 return density, shown, [*range(len(shown.papers))]
-        for widths in _WITHOUT_REMARKS:
-            shown = self._shown(widths)
-            kept = lines_that_fit(self._texts(shown))
-            if count_papers(shown.papers[at] for at in kept) == count_papers(shown.papers):
+            kept = lines_that_fit(texts)
+            named = count_papers(shown.papers[at] for at in kept)
+            if widths in _WITHOUT_REMARKS and named == count_papers(shown.papers):
                 break
         return SMALLEST, shown, kept
 

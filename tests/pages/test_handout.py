@@ -18,6 +18,7 @@ from generator.locale import words_of
 from generator.model.edition import Edition
 from generator.pages.handout_fit import SheetTexts, largest_type, lines_that_fit
 from generator.pages.handout_sheet import Sheet
+from generator.pages.nodes.html import Html, split_paragraphs
 from generator.pages.validity import PaperState, validity, ways_on
 from generator.pages.version_body import VersionBody
 from tests.conftest import build_site
@@ -235,3 +236,10 @@ def test_a_paper_stays_where_a_remark_has_no_room(sample: Edition) -> None:
     assert html.count('class="tick"') == 20
     assert "Còn nữa, quét mã để xem hết" in html
     assert "giấy tờ khác" not in html
+
+
+def test_a_quotation_stands_on_a_sheet_where_an_answer_leads_to_it() -> None:
+    led = Html('<p><strong>Tùy trường hợp:</strong></p><p class="quote">“3 ngày”</p>')
+    beside = Html('<p><strong>3 ngày</strong></p><p class="quote">“03 ngày”</p>')
+    assert split_paragraphs(led) == ["<strong>Tùy trường hợp:</strong>", "“3 ngày”"]
+    assert split_paragraphs(beside) == ["<strong>3 ngày</strong>"]

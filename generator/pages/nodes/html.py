@@ -80,7 +80,8 @@ _LINES = 1 << 12
 EMPTY = Html("")
 NEWLINE = Html("\n")
 BREAK = Html("<br>")
-_PARAGRAPH = re.compile("<p>(.*?)</p>", re.DOTALL)
+_PARAGRAPH = re.compile('<p(?: class="(quote)")?>(.*?)</p>', re.DOTALL)
+_LEADS_ON = re.compile(r":(?:</strong>)?\Z")
 _FOLDED = re.compile("<details.*?</details>", re.DOTALL)
 
 
@@ -122,8 +123,16 @@ def join_html(parts: Iterable[Html], separator: Html = EMPTY) -> Html:
 
 
 def split_paragraphs(content: Html) -> list[Html]:
-    """What stands in each paragraph of some content, folded parts left out."""
-    return [Html(one) for one in _PARAGRAPH.findall(_FOLDED.sub("", content))]
+    """What stands in each paragraph of some content, folded parts left out.
+
+    Quotations only where a paragraph leads to them: it says nothing without them.
+    """
+    found, led = [], False
+    for quote, said in _PARAGRAPH.findall(_FOLDED.sub("", content)):
+        led = led if quote else _LEADS_ON.search(said) is not None
+        if led or not quote:
+            found.append(Html(said))
+    return found
 
 
 def lead_to_page(content: Html, page: str) -> Html:
