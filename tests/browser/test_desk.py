@@ -1,6 +1,7 @@
 """The desk in a browser: from a decision to the file that is sent, by keyboard, kept on the way."""
 
 import json
+import re
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -106,7 +107,10 @@ def test_an_amendment_is_drafted_by_keyboard_kept_and_handed_over(
         manifest = json.loads(archive.read("manifest.json"))
         [version] = [name for name in archive.namelist() if "/procedures/" in name]
         new = archive.read(version).decode()
-        assert "<ins>" in archive.read("xem-lai.html").decode()
+        review = archive.read("xem-lai.html").decode()
+    assert "<p><strong>Tên thủ tục:</strong> " in review
+    assert "<ins>" in review
+    assert not re.search(r"title:|rows:|\.yml|amended_parts", review)
     assert manifest["decision"] == "btp/2026/777"
     assert "(thử) ngay trước khi đóng\n" in new
     assert set(manifest["base"].values()) == {None}

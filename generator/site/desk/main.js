@@ -2,7 +2,7 @@
 import { decisionIdentity } from "./decision-form.js";
 import { copiedParts, declaredParts, namedParts, otherOrigin } from "./declared.js";
 import { keep, keepPlace, listenElsewhere, outdated, placeOf } from "./drafts.js";
-import { edit } from "./editor.js";
+import { STAYS, edit } from "./editor.js";
 import { writeInto } from "./folder.js";
 import { NotSentError } from "./forge.js";
 import { button, make, reveal } from "./elements.js";
@@ -12,6 +12,7 @@ import { home, save } from "./home.js";
 import { referenceNames, slug } from "./names.js";
 import { previewOf } from "./preview.js";
 import { read } from "./record.js";
+import { hasRow, madeOnlyFor } from "./row-files.js";
 import { rowForms } from "./row-forms.js";
 import { NO_CODE } from "./rows.js";
 import { rulesOf } from "./rules.js";
@@ -205,7 +206,7 @@ function open(one, path = placeOf(one)) {
     Object.keys(draft.files).length > 1 && file.kind !== "decision" ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path), { className: "apart" }) : null);
   const named = () => namedParts(desk, draft, path);
   const addedElsewhere = (pointer) => (pointer.length === 1 && ADDED_BELOW[file.kind]?.includes(pointer[0]) ? toRows() : null);
-  const editing = { ...desk, named, addedElsewhere, looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path), outside: identity?.show, reopened: () => open(draft, path) };
+  const editing = { ...desk, named, addedElsewhere, looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path), outside: identity?.show, leaving: (pointer, item) => leavingWith(pointer, item, file.kind), drop: (paths) => drop(paths, path), reopened: () => open(draft, path) };
   const { mark, flush, go } = edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? []), ...(identity ? ["signed"] : [])], historyAt(draft, path));
   rules.listen(() => {
     mark();
@@ -239,12 +240,24 @@ function tabsOf(tabs) {
 }
 
 function leaveOut(path) {
-  if (!confirm(say("desk.leave_out_sure", { name: titleOf(path) }))) return;
   settle();
+  if (!confirm(say(hasRow(draft.files, path) ? "desk.leave_out_sure" : "desk.leave_out_rowless", { name: titleOf(path) }))) return;
+  drop([path]);
+}
+
+/** The records made only for a row that goes, after a question. */
+function leavingWith(pointer, item, kind) {
+  if (kind !== "decision" || pointer.length > 2 || pointer[0] !== "rows") return [];
+  const made = madeOnlyFor(draft.files, [item].flat());
+  return made.length && !confirm(say("desk.row_leaves", { names: made.map(titleOf).join("; ") })) ? STAYS : made;
+}
+
+/** Takes records out of the draft, and shows another one of it. */
+function drop(paths, shown) {
   settle = () => undefined;
-  const name = titleOf(path);
-  delete draft.files[path];
-  open(draft);
+  const name = paths.map(titleOf).join("; ");
+  for (const path of paths) delete draft.files[path];
+  open(draft, shown);
   desk.announce(say("desk.left_out", { name }));
 }
 
@@ -291,7 +304,7 @@ function handOver() {
   settle();
   if (!changedFiles(draft).length) return desk.announce(say("desk.nothing"));
   const findings = rules.verdict(draft);
-  save(`${slug(draft.name) || "de-nghi"}.zip`, archive(draft, desk.today, titleOf, say, findings), "application/zip");
+  save(`${slug(draft.name) || "de-nghi"}.zip`, archive(draft, desk.today, titleOf, desk, findings), "application/zip");
   desk.handedOver();
   return desk.announce(sentWords(findings, problemsIn(draft, schemas), say));
 }
