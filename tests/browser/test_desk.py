@@ -1,6 +1,7 @@
 """The desk in a browser: from a decision to the file that is sent, by keyboard, kept on the way."""
 
 import json
+import re
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -106,7 +107,10 @@ def test_an_amendment_is_drafted_by_keyboard_kept_and_handed_over(
         manifest = json.loads(archive.read("manifest.json"))
         [version] = [name for name in archive.namelist() if "/procedures/" in name]
         new = archive.read(version).decode()
-        assert "<ins>" in archive.read("xem-lai.html").decode()
+        review = archive.read("xem-lai.html").decode()
+    assert "<p><strong>Tên thủ tục:</strong> " in review
+    assert "<ins>" in review
+    assert not re.search(r"title:|rows:|\.yml|amended_parts", review)
     assert manifest["decision"] == "btp/2026/777"
     assert "(thử) ngay trước khi đóng\n" in new
     assert set(manifest["base"].values()) == {None}
@@ -387,11 +391,21 @@ def test_what_two_windows_type_into_one_draft_is_kept_in_both(desk: Page) -> Non
     other.click("text=Tiếp tục")
     other.fill("#muc-title", "Lời ở cửa sổ hai")
     desk.wait_for_selector("text=vừa được sửa ở cửa sổ khác")
+    desk.click("button.primary")
+    desk.wait_for_selector("#announcement >> text=Chưa gửi hay tải gì")
+    assert "handedOver" not in desk.evaluate(KEPT)[0]
     desk.fill("#muc-title", "Lời ở cửa sổ một")
     desk.wait_for_selector("text=Đã tách thành bản nháp")
     drafts = {one["name"]: next(iter(one["files"].values()))["text"] for one in desk.evaluate(KEPT)}
     assert "Lời ở cửa sổ hai" in drafts["777/QĐ-BTP"]
-    assert "Lời ở cửa sổ một" in drafts["777/QĐ-BTP (bản ở cửa sổ này)"]
+    assert "Lời ở cửa sổ một" in next(
+        text for name, text in drafts.items() if name.startswith("777/QĐ-BTP (bản tách lúc ")
+    )
+    with other.expect_download():
+        other.click("button.primary")
+    other.fill("#muc-title", "Lời sau khi tải")
+    other.click("text=Về danh sách việc")
+    assert "đã sửa sau khi tải" in other.inner_text(".kept")
     other.close()
 
 

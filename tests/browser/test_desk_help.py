@@ -36,6 +36,8 @@ def desk(served_desk: Served, phone: Page) -> Page:
     return phone
 
 
+TABS = "nav[aria-label='Các bản ghi trong bản nháp'] button"
+
 KEPT_DRAFTS = """Object.keys(localStorage).filter((key) => key.startsWith("niemyet-desk "))
   .map((key) => localStorage.getItem(key))"""
 
@@ -249,3 +251,24 @@ def wait_for_memory(page: Page, before: int) -> int:
             return size
         page.wait_for_timeout(100)
     raise AssertionError("no memory is kept")
+
+
+def test_a_row_that_is_deleted_takes_what_was_drafted_for_it(desk: Page) -> None:
+    begin(desk, "amend")
+    add_row(desk, "2.900107", "Phí, lệ phí")
+    desk.click(f"{TABS} >> nth=0")
+    asked: list[str] = []
+    desk.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    delete = "#muc-rows button:has-text('Xóa')"
+    desk.click("#muc-rows button.row >> nth=0")
+    desk.click(delete)
+    assert desk.locator(TABS).count() == 2
+    desk.once("dialog", lambda dialog: dialog.accept())
+    desk.click(delete)
+    desk.wait_for_selector("#announcement >> text=Đã bỏ khỏi bản nháp")
+    [kept] = desk.evaluate(KEPT_DRAFTS)
+    assert [path.split("/")[0] for path in json.loads(kept)["files"]] == ["decisions"]
+    assert "Xóa dòng này cùng “" in asked[0]
+    assert "Cấp bản sao trích lục hộ tịch" in asked[0]
+    desk.click("text=Hoàn tác")
+    assert desk.locator(TABS).count() == 2

@@ -189,6 +189,8 @@ def test_a_code_that_begins_with_a_nought_is_changed_and_changed_back(modules: M
 
 def test_a_number_is_read_as_it_is_typed_in_vietnam(modules: Modules) -> None:
     typed = {"10.000": 10000, "1.250.000,5": 1250000.5, "12,5": 12.5, "12.5": 12.5, "15": 15}
-    odd = ["2.500 đồng", "1.00.000", "0.500.000", "abc"]
+    typed |= {"4,000": 4000, "12,500": 12500, "4 000": 4000, "15.000 đồng": 15000}
+    typed |= {"1.250,500": 1250.5}
+    odd = ["2.500 tờ", "1 00", "1,00,000", "1.00.000", "0.500.000", "abc"]
     calls = [("inputs", "numberOf", [text]) for text in (*typed, *odd)]
     assert modules.ask(calls) == [*typed.values(), *odd]

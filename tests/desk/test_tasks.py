@@ -225,6 +225,14 @@ def test_a_day_is_one_of_the_calendar(modules: Modules) -> None:
     assert days == ["2026-12-31", "2028-02-29", None, None, None, None, ""]
 
 
+def test_a_law_is_found_by_its_number_with_the_slash(modules: Modules) -> None:
+    law = {"path": "legal-documents/123-2015-nd-cp.yml", "title": "123/2015/NĐ-CP – Hộ tịch"}
+    other = {"path": "legal-documents/123-2016-nd-cp.yml", "title": "123/2016/NĐ-CP – Bộ"}
+    asked = ["123/2015/NĐ-CP", "123/2015", "nđ-cp 2015", "hộ tịch"]
+    found = modules.ask([("names", "findRecords", [one, [law, other]]) for one in asked])
+    assert found == [[law]] * 4
+
+
 def test_a_number_that_may_be_meant_otherwise_is_none(modules: Modules) -> None:
     typed = [
         "10.000",

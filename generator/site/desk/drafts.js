@@ -24,6 +24,14 @@ export const listenElsewhere = (heard) =>
 /** The day on which a draft was begun; ids begin with the time. */
 export const begunOn = ({ id }) => (/^\d{13}-/.test(id) ? new Date(Number(id.slice(0, 13))) : null);
 
+/** A number that tells whether the files of a draft are still what they were. */
+export const printOf = ({ files }) => {
+  let print = 0;
+  const text = Object.entries(files).map(([path, file]) => `${path} ${file.text}`).sort().join(" ");
+  for (let index = 0; index < text.length; index++) print = (Math.imul(31, print) + text.charCodeAt(index)) | 0;
+  return print;
+};
+
 /** Every draft that can be read, by name. */
 export function keptDrafts(storage = localStorage) {
   const found = [];

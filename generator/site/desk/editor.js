@@ -4,7 +4,7 @@ import { button, make, reveal } from "./elements.js";
 import { faultsOf, inputAt, landingAt, showFaults, summaryOf } from "./faults.js";
 import { fieldsOfGroup } from "./form.js";
 import { at, insert, move, read, remove, set } from "./record.js";
-import { wordChanges } from "./redline.js";
+import { redlineOf } from "./redline.js";
 import { partsOf, rowsAround } from "./part-links.js";
 import { fieldsOf, problemsOf, schemasOnTheWay } from "./schema.js";
 import { typedValues } from "./typing.js";
@@ -13,7 +13,8 @@ import { typedValues } from "./typing.js";
  * Shows a file of a draft in `host`. `desk` has schemas, names, words, `announce` and `changed`,
  * which keeps the draft, and may have `findings` of the rules, `moved`, which drops them when fields
  * have moved, `named`, the parts [{name, pointer}] that the form is about, `outside`, which leads to a
- * field that stands elsewhere on the page, `addedElsewhere`, a button to where items of a list are added,
+ * field that stands elsewhere on the page, `leaving`, the other files that go with an item of a list (`STAYS`:
+ * it is kept after all) and `drop`, which takes them out, `addedElsewhere`, a button to where items of a list are added,
  * and `reopened`, for when other files came or went; `fixed`
  * are the keys that the page gives, `history` is that of the file. Returns what marks faults again, what
  * writes at once the values that are still on their way into the text, and what leads to a field.
@@ -52,7 +53,10 @@ export function edit(host, file, desk, fixed, history) {
     },
     addedElsewhere: (pointer) => desk.addedElsewhere?.(pointer) ?? null,
     set: (pointer, next, order, focus) => apply((text) => withDefaults(set(text, pointer, next, order), pointer.slice(0, -1)), focus),
-    remove: (pointer, focus) => apply((text) => remove(text, pointer), focus),
+    remove: (pointer, focus) => {
+      const others = desk.leaving?.(pointer, at(value, pointer)) ?? [];
+      if (others !== STAYS) apply((text) => remove(text, pointer), focus, others);
+    },
     insert: (pointer, index, item, focus) => apply((text) => insert(text, pointer, index, item), focus),
     move: (pointer, from, to, focus) => apply((text) => move(text, pointer, from, to), focus),
   };
@@ -65,12 +69,13 @@ export function edit(host, file, desk, fixed, history) {
     return begun.reduce((before, { key, schema: one }) => set(before, [...pointer, key], one.default, Object.keys(group.properties)), text);
   }
 
-  function apply(change, focus) {
+  function apply(change, focus, others = []) {
     typed.flush();
     const text = change(file.text);
-    history.keep();
+    history.keep(others);
     file.text = text;
-    show(focus);
+    if (others.length) desk.drop(others);
+    else show(focus);
   }
 
   /** Takes a step back, or does it again: the page says so, for what changes may be out of sight. */
@@ -148,6 +153,9 @@ export function edit(host, file, desk, fixed, history) {
   return { mark: markInSteps, flush: typed.flush, go };
 }
 
+/** What `leaving` answers when an item is kept. */
+export const STAYS = "stays";
+
 /** Waits until keys and frames that are due have been dealt with. */
 const idle = () =>
   globalThis.scheduler?.postTask
@@ -168,9 +176,8 @@ function changesOf(changed, say) {
   return [make("h2", {}, say("desk.changes_count", { count: changed.length })), ...changed.slice(0, MOST_SHOWN).map(redline)];
 }
 
-function redline({ names, before, after, whole }) {
+function redline(change) {
   const marks = { "+": "ins", "-": "del" };
-  const changes = whole ? [["-", before ?? ""], [" ", " "], ["+", after ?? ""]] : wordChanges(before ?? "", after ?? "");
-  const parts = changes.map(([mark, text]) => (marks[mark] ? make(marks[mark], {}, text) : text));
-  return make("p", {}, make("strong", {}, `${names.join(" › ")}: `), ...parts);
+  const parts = redlineOf(change).map(([mark, text]) => (marks[mark] ? make(marks[mark], {}, text) : text));
+  return make("p", {}, make("strong", {}, `${change.names.join(" › ")}: `), ...parts);
 }

@@ -1,6 +1,7 @@
 // The one file that is sent to a colleague: the records, the patch, and the review for people.
-import { lineChanges, patchOf } from "./patch.js";
+import { patchOf } from "./patch.js";
 import { read } from "./record.js";
+import { review } from "./review.js";
 import { countFindings } from "./rules.js";
 import { problemsOf } from "./schema.js";
 import { zip } from "./zip.js";
@@ -29,10 +30,10 @@ export function sentWords(findings, problems, say) {
 }
 
 /**
- * The names and texts in the archive; `made` is a day, `titles` name the records for people, and
- * `findings` are those of the rules, null when the draft was not checked as it is.
+ * The names and texts in the archive; `made` is a day, `titles` name the records for people, `desk`
+ * has words, names and schemas, and `findings` are those of the rules, null when the draft was not checked as it is.
  */
-export function parcel(draft, made, titles, say, findings = null) {
+export function parcel(draft, made, titles, desk, findings = null) {
   const changed = changedFiles(draft);
   const manifest = {
     format: FORMAT,
@@ -48,36 +49,8 @@ export function parcel(draft, made, titles, say, findings = null) {
     "manifest.json": `${JSON.stringify(manifest, null, 2)}\n`,
     ...Object.fromEntries(records),
     "thay-doi.patch": changed.map(([path, { base, text }]) => patchOf(path, base, text)).join(""),
-    "xem-lai.html": review(draft, changed, titles, say, findings),
+    "xem-lai.html": review(draft, changed, titles, desk, { verdict: verdictWords(findings, desk.say), findings }),
   };
 }
 
-export const archive = (draft, made, titles, say, findings = null) => zip(parcel(draft, made, titles, say, findings));
-
-const escaped = (text) =>
-  text.replace(/[&<>"']/g, (mark) => `&#${mark.codePointAt(0)};`);
-
-const foundWords = ({ path, severity, title, detail, code }, titles, say) =>
-  `<p>${escaped(`${titles(path)}: ${say(`desk.severity.${severity}`, { text: title })} ${detail} (${code})`)}</p>`;
-
-/** The review: for each record the lines that change, without a script or anything from outside. */
-function review(draft, changed, titles, say, findings) {
-  const parts = changed.map(([path, { base, before, text }]) => {
-    const lines = lineChanges(base ?? before ?? "", text).filter(([mark]) => mark !== " ");
-    const rows = lines.map(([mark, line]) =>
-      mark === "+" ? `<ins>${escaped(line.trim())}</ins>` : `<del>${escaped(line.trim())}</del>`,
-    );
-    return `<h2>${escaped(titles(path))}</h2>\n<p>${escaped(path)}</p>\n${rows.map((row) => `<p>${row}</p>`).join("\n")}`;
-  });
-  return `<!doctype html>
-<html lang="${say.language}">
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
-<title>${escaped(draft.name)}</title>
-<h1>${escaped(draft.name)}</h1>
-<p>${escaped(verdictWords(findings, say))}</p>
-${(findings ?? []).map((one) => foundWords(one, titles, say)).join("\n")}
-${parts.join("\n")}
-</html>
-`;
-}
+export const archive = (draft, made, titles, desk, findings = null) => zip(parcel(draft, made, titles, desk, findings));

@@ -1,7 +1,7 @@
 // The first page: what one may want to do, and the drafts kept in this browser.
 import { decisionForm } from "./decision-form.js";
 import { openFiles } from "./drafted-files.js";
-import { begunOn, forget, keptDrafts } from "./drafts.js";
+import { begunOn, forget, keptDrafts, printOf } from "./drafts.js";
 import { button, make } from "./elements.js";
 import { findRecords, slug } from "./names.js";
 import { create } from "./record.js";
@@ -105,7 +105,8 @@ function drafts(desk, open, start) {
 function stateOf(one, say) {
   const time = (value) => new Intl.DateTimeFormat(say.language, { dateStyle: "short", timeStyle: "short" }).format(value);
   const begun = begunOn(one);
-  const parts = [begun && say("desk.begun_on", { time: time(begun) }), one.handedOver ? say("desk.handed_over_on", { time: time(one.handedOver) }) : say("desk.not_handed_over")];
+  const parts = [begun && say("desk.begun_on", { time: time(begun) }), one.handedOver ? say("desk.handed_over_on", { time: time(one.handedOver) }) : say("desk.not_handed_over"),
+    "handedAs" in one && one.handedAs !== printOf(one) && say("desk.changed_since")];
   return parts.filter(Boolean).join("; ");
 }
 

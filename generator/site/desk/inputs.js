@@ -48,12 +48,14 @@ function number(schema, value, id, type) {
   return make("input", { type: "text", inputMode: "decimal", id, value: value ?? "", oninput: typed });
 }
 
-/** The number that a text is, as it is typed in Vietnam: "10.000" is ten thousand, "12,5" and "12.5" are
- * twelve and a half; the text itself where it is none, and where a dot neither parts thousands nor a
+const THOUSANDS = /^-?[1-9]\d{0,2}(?:(?:\.\d{3})+(?:,\d+)?|(?:,\d{3})+|(?: \d{3})+)$/;
+
+/** The number that a text is, as it is typed in Vietnam: "10.000", "10,000", "10 000" and "10.000 đồng" are ten
+ * thousand, "12,5" and "12.5" are twelve and a half; the text itself where it is none, and where a dot neither parts thousands nor a
  * figure or two: "5.0000" may be meant for fifty thousand. */
 export function numberOf(typed) {
-  const text = typed.trim();
-  const plain = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(text) ? text.replaceAll(".", "") : text;
+  const text = typed.trim().replace(/\u00a0/g, " ").replace(/\s*(?:đồng|đ|vnđ|vnd)$/i, "");
+  const plain = THOUSANDS.test(text) ? text.replace(text.includes(".") ? /\./g : /[, ]/g, "") : text;
   const decimal = plain.replace(",", ".");
   const doubtful = /^-?[1-9]\d*\.\d{3,}$/.test(text) && plain === text;
   return /^-?\d+(\.\d+)?$/.test(decimal) && !doubtful ? Number(decimal) : typed;

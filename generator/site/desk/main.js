@@ -1,17 +1,16 @@
 // The page: what to do, the drafts kept in this browser, one draft with its records, handing over.
 import { decisionIdentity } from "./decision-form.js";
 import { copiedParts, declaredParts, namedParts, otherOrigin } from "./declared.js";
-import { keep, keepPlace, listenElsewhere, outdated, placeOf } from "./drafts.js";
-import { edit } from "./editor.js";
-import { writeInto } from "./folder.js";
-import { NotSentError } from "./forge.js";
+import { keep, keepPlace, listenElsewhere, outdated, placeOf, printOf } from "./drafts.js";
+import { STAYS, edit } from "./editor.js";
 import { button, make, reveal } from "./elements.js";
-import { archive, changedFiles, problemsIn, sentWords } from "./handover.js";
+import { handingOut } from "./hand-out.js";
 import { historyOf } from "./history.js";
-import { home, save } from "./home.js";
-import { referenceNames, slug } from "./names.js";
+import { home } from "./home.js";
+import { referenceNames } from "./names.js";
 import { previewOf } from "./preview.js";
 import { read } from "./record.js";
+import { hasRow, madeOnlyFor } from "./row-files.js";
 import { rowForms } from "./row-forms.js";
 import { NO_CODE } from "./rows.js";
 import { rulesOf } from "./rules.js";
@@ -75,9 +74,11 @@ const desk = {
     throw new Error(say("desk.offline"));
   })),
   announce: (text) => announce(text),
+  /** Whether another window has changed the draft since it was opened here. */
+  isStale: () => elsewhere?.id === draft.id,
   /** Remembers that a draft left this browser. */
   handedOver: () => {
-    draft.handedOver = Date.now();
+    Object.assign(draft, { handedOver: Date.now(), handedAs: printOf(draft) });
     keep(draft);
   },
   history: (path) => historyAt(draft, path),
@@ -97,7 +98,7 @@ const desk = {
     return { kind, base: text, sha256, text };
   },
   changed: () => {
-    if (elsewhere?.id === draft.id) divide();
+    if (desk.isStale()) divide();
     full.textContent = keep(draft) ? "" : say("desk.full");
     rules.ask(draft);
     desk.announce("");
@@ -118,10 +119,12 @@ listenElsewhere((other) => {
 
 function divide() {
   elsewhere = null;
-  Object.assign(draft, { id: newId(), name: say("desk.elsewhere_copy", { name: draft.name }) });
+  Object.assign(draft, { id: newId(), name: say("desk.elsewhere_copy", { name: draft.name, time: timeNow() }) });
   host.querySelector("h1").textContent = draft.name;
   warning.textContent = say("desk.elsewhere_kept", { name: draft.name });
 }
+
+const timeNow = () => new Intl.DateTimeFormat(say.language, { dateStyle: "short", timeStyle: "medium" }).format(new Date());
 
 const newId = () => `${Date.now()}-${Math.random().toString(36).slice(2, 8)}`;
 
@@ -189,13 +192,14 @@ function open(one, path = placeOf(one)) {
     if (version) origin.textContent = say("desk.other_origin", { version: Number(version.slice(1)), copied: Number(file.from.slice(1)) });
   }, () => undefined);
   const preview = previewOf(desk, draft, path);
+  const handing = handingOut(desk, draft, titleOf);
   const sent = sending(desk, draft, titleOf);
   const identity = file.kind === "decision" && !desk.has(path) ? decisionIdentity(desk, draft, path, (renamed) => open(draft, renamed)) : null;
   const adding = file.kind === "decision" ? rowForms(desk, draft, path, () => openAtRows(path), (other) => open(draft, other)) : null;
   const toRows = () => button(say("desk.add_procedure"), () => reveal(adding.section.querySelector("select")));
   show(make("h1", {}, draft.name),
-    make("div", { className: "tools" }, button(say("desk.home"), start), button(say("desk.hand_over"), handOver, { className: "primary" }), sent.head,
-      window.showDirectoryPicker ? button(say("desk.write_folder"), handToFolder) : null),
+    make("div", { className: "tools" }, button(say("desk.home"), start), button(say("desk.hand_over"), handing.toFile, { className: "primary" }), sent.head,
+      window.showDirectoryPicker ? button(say("desk.write_folder"), handing.toFolder) : null),
     sent.place, full, warning,
     stale.length ? make("p", { className: "fault" }, say("desk.outdated", { names: stale.map(titleOf).join("; ") })) : null,
     tabs,
@@ -205,7 +209,7 @@ function open(one, path = placeOf(one)) {
     Object.keys(draft.files).length > 1 && file.kind !== "decision" ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path), { className: "apart" }) : null);
   const named = () => namedParts(desk, draft, path);
   const addedElsewhere = (pointer) => (pointer.length === 1 && ADDED_BELOW[file.kind]?.includes(pointer[0]) ? toRows() : null);
-  const editing = { ...desk, named, addedElsewhere, looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path), outside: identity?.show, reopened: () => open(draft, path) };
+  const editing = { ...desk, named, addedElsewhere, looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path), outside: identity?.show, leaving: (pointer, item) => leavingWith(pointer, item, file.kind), drop: (paths) => drop(paths, path), reopened: () => open(draft, path) };
   const { mark, flush, go } = edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? []), ...(identity ? ["signed"] : [])], historyAt(draft, path));
   rules.listen(() => {
     mark();
@@ -239,12 +243,24 @@ function tabsOf(tabs) {
 }
 
 function leaveOut(path) {
-  if (!confirm(say("desk.leave_out_sure", { name: titleOf(path) }))) return;
   settle();
+  if (!confirm(say(hasRow(draft.files, path) ? "desk.leave_out_sure" : "desk.leave_out_rowless", { name: titleOf(path) }))) return;
+  drop([path]);
+}
+
+/** The records made only for a row that goes, after a question. */
+function leavingWith(pointer, item, kind) {
+  if (kind !== "decision" || pointer.length > 2 || pointer[0] !== "rows") return [];
+  const made = madeOnlyFor(draft.files, [item].flat());
+  return made.length && !confirm(say("desk.row_leaves", { names: made.map(titleOf).join("; ") })) ? STAYS : made;
+}
+
+/** Takes records out of the draft, and shows another one of it. */
+function drop(paths, shown) {
   settle = () => undefined;
-  const name = titleOf(path);
-  delete draft.files[path];
-  open(draft);
+  const name = paths.map(titleOf).join("; ");
+  for (const path of paths) delete draft.files[path];
+  open(draft, shown);
   desk.announce(say("desk.left_out", { name }));
 }
 
@@ -271,29 +287,6 @@ function nameOf(path) {
   const version = draft.files[path.replace("procedure.yml", "v001.yml")];
   if (kind === "procedure") return version ? read(version.text).title : path.split("/")[2];
   return titleOf(path);
-}
-
-async function handToFolder() {
-  settle();
-  const files = changedFiles(draft).map(([path, { base, text }]) => ({ path, base, text }));
-  if (!files.length) return desk.announce(say("desk.nothing"));
-  try {
-    const chosen = await window.showDirectoryPicker({ mode: "readwrite" });
-    return desk.announce(say("desk.written", { count: await writeInto(chosen, files) }));
-  } catch (error) {
-    if (error.name === "AbortError") return undefined;
-    const known = error instanceof NotSentError;
-    return desk.announce(say(known ? `desk.not_sent.${error.key}` : "desk.not_sent.folder", error.values));
-  }
-}
-
-function handOver() {
-  settle();
-  if (!changedFiles(draft).length) return desk.announce(say("desk.nothing"));
-  const findings = rules.verdict(draft);
-  save(`${slug(draft.name) || "de-nghi"}.zip`, archive(draft, desk.today, titleOf, say, findings), "application/zip");
-  desk.handedOver();
-  return desk.announce(sentWords(findings, problemsIn(draft, schemas), say));
 }
 
 for (const kind of ["keydown", "pointerdown"]) addEventListener(kind, () => rules.prepare(), { once: true });

@@ -66,17 +66,19 @@ function foldedNames(names) {
 export const folded = (text) =>
   text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}+/gu, "");
 
+const NO_LETTER = /[^a-z0-9.]+/g;
+
 /**
  * The records whose name or path has a word that begins with each word typed, at most `most` of
  * them; those whose name has all of it in one piece stand first.
  */
 export function findRecords(typed, records, most = 20) {
   const phrase = folded(typed).trim().replace(/\s+/g, " ");
-  const words = phrase.split(" ").filter(Boolean);
+  const words = phrase.split(NO_LETTER).filter(Boolean);
   const [whole, parts] = [[], []];
   for (const record of records) {
     const title = folded(record.title);
-    const text = ` ${title} ${folded(record.path)}`.replace(/[^a-z0-9.]+/g, " ");
+    const text = ` ${title} ${folded(record.path)}`.replace(NO_LETTER, " ");
     if (!words.every((word) => text.includes(` ${word}`))) continue;
     if (title.includes(phrase)) whole.push(record);
     else parts.push(record);

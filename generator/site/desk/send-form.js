@@ -39,6 +39,7 @@ function sendForm(desk, draft, titleOf) {
     if (!changedFiles(draft).length) return [say("desk.nothing"), null];
     const named = /^[a-z0-9]+(?:[/._-][a-z0-9]+)*$/.test(branch.input.value);
     return [
+      desk.isStale() && [say("desk.elsewhere_first"), branch.input],
       !secret.input.value.trim() && !loggedIn && [say("desk.no_token"), secret.input],
       !named && [say("desk.bad_branch"), branch.input],
     ];

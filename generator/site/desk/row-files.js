@@ -1,0 +1,30 @@
+// Which records of a draft were made for one row of a decision, and go when it goes. All pure.
+import { read } from "./record.js";
+
+const versionsOf = ({ procedure, version, by = [] }) => [{ procedure, version }, ...by].filter((one) => one.procedure && one.version);
+
+/** The code and the file of a record of a procedure; nothing for others. */
+const placeIn = (path) => /^procedures\/[^/]+\/([^/]+)\/(v\d{3}|procedure)\.yml$/.exec(path)?.slice(1) ?? [];
+
+/** Every row of the decisions of a draft. */
+const rowsIn = (files) => Object.values(files).filter(({ kind }) => kind === "decision").flatMap(({ text }) => read(text).rows ?? []);
+
+/** Whether a row of a decision of the draft makes the version at `path`. */
+export function hasRow(files, path) {
+  const [code, name] = placeIn(path);
+  return rowsIn(files).flatMap(versionsOf).some(({ procedure, version }) => procedure === code && (version === name || name === "procedure"));
+}
+
+/** The new records that only `rows` ask for: their versions, and who a procedure is when nothing of it is left. */
+export function madeOnlyFor(files, rows) {
+  const leaving = new Set(rows.map((row) => JSON.stringify(row)));
+  const others = rowsIn(files).filter((one) => !leaving.has(JSON.stringify(one))).flatMap(versionsOf);
+  const mine = rows.flatMap(versionsOf).filter(({ procedure, version }) => !others.some((one) => one.procedure === procedure && one.version === version));
+  const left = new Set(others.map(({ procedure }) => procedure));
+  return Object.keys(files).filter((path) => {
+    const [code, name] = placeIn(path);
+    if (!code || files[path].base !== null) return false;
+    const wanted = mine.filter(({ procedure }) => procedure === code);
+    return name === "procedure" ? wanted.length > 0 && !left.has(code) : wanted.some(({ version }) => version === name);
+  });
+}
