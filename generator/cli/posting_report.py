@@ -44,6 +44,8 @@ class PrintedPosting:
     """What hangs by a record of the office, if it has one."""
     unknown: tuple[str, ...] = ()
     """Sheets that seem not to change: no source says since when they hold."""
+    own: bool = False
+    """Whether it leaves out the procedures that name bodies elsewhere alone."""
 
     @property
     def printed(self) -> PostedSet:

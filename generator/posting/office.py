@@ -110,7 +110,7 @@ def place_without_body(name: str, edition: Edition) -> str:
     place = _without_body(name)
     keys = _keys_of(place, edition) if _spelled_out(fold_text(name)) != place else []
     at = unit_at(edition.catalogue.places, keys[0]) if len(keys) == 1 else None
-    return _place_name(*at, edition) if at else ""
+    return place_name(*at, edition) if at else ""
 
 
 def _without_body(name: str) -> str:
@@ -182,7 +182,7 @@ def _find_place(name: str, edition: Edition) -> PostingOrder | None:
     places = edition.catalogue.places
     found = {key: at for key in _keys_of(name, edition) if (at := unit_at(places, key))}
     if len(found) > 1:
-        near = (f"{key} ({_place_name(*at, edition)})" for key, at in found.items())
+        near = (f"{key} ({place_name(*at, edition)})" for key, at in found.items())
         raise AmbiguousPlaceError(name, tuple(near))
     if not found:
         return None
@@ -191,7 +191,7 @@ def _find_place(name: str, edition: Edition) -> PostingOrder | None:
         return PostingOrder(counter.name, office_target(counter, edition), counter.id)
     level = "commune" if commune else "province"
     target = PostingTarget(levels=frozenset({(level, province.code)}))
-    return PostingOrder(_place_name(province, commune, edition), target, place=key)
+    return PostingOrder(place_name(province, commune, edition), target, place=key)
 
 
 def _counter_at(place: str, edition: Edition) -> Agency | None:
@@ -224,6 +224,7 @@ def _places_named(folded: str, edition: Edition) -> Iterator[str]:
                 yield f"{key}/{commune.code}"
 
 
-def _place_name(province: ProvinceUnit, commune: CommuneUnit | None, edition: Edition) -> str:
+def place_name(province: ProvinceUnit, commune: CommuneUnit | None, edition: Edition) -> str:
+    """The name of a province, or of a commune and its province."""
     units = (commune, province) if commune else (province,)
     return ", ".join(unit_name(unit, edition.words) for unit in units)
