@@ -13,6 +13,7 @@ from generator.cli.posting_days import parse_days
 from generator.cli.posting_files import print_files
 from generator.cli.posting_record import require_known_place, require_recordable, write_record
 from generator.cli.posting_report import (
+    DEFAULT_FOLDER,
     PrintedPosting,
     asked_again,
     file_words,
@@ -63,7 +64,10 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
         "names", nargs="*", metavar=words("metavar.name"), help=words("help.post_names")
     )
     parser.add_argument(
-        "--into", default="niem-yet", metavar=words("metavar.folder"), help=words("help.post_into")
+        "--into",
+        default=DEFAULT_FOLDER,
+        metavar=words("metavar.folder"),
+        help=words("help.post_into"),
     )
     parser.add_argument("--since", metavar=words("metavar.since"), help=words("help.post_since"))
     parser.add_argument(

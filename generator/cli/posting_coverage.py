@@ -110,7 +110,7 @@ def latest_lines(
 
 
 def _lacking_line(key: str, sheets: tuple[VersionSummary, ...], words: Words) -> str:
-    return _listed_codes(lack_words(key, len(sheets), words), sheets, words)
+    return _listed_codes(lack_words(key, len(sheets), words), sheets, words, len(sheets))
 
 
 def _listed_codes(

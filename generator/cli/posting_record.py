@@ -50,7 +50,7 @@ def write_record(posting: PrintedPosting, catalogue: Path, *, own: bool, words: 
 
 def _write_counter(order: PostingOrder, edition: Edition, catalogue: Path) -> str:
     """Write the record of the one-stop counter of a place; returns its id."""
-    words, counter = edition.words, _counter_of(order.place, edition)
+    words, counter = edition.words, _draft_counter(order.place, edition)
     file = catalogue / path_of("agency", counter.id)
     if file.exists():
         raise MisuseError(words("posting.counter_exists", file=file))
@@ -59,7 +59,7 @@ def _write_counter(order: PostingOrder, edition: Edition, catalogue: Path) -> st
     return counter.id
 
 
-def _counter_of(place: str, edition: Edition) -> Agency:
+def _draft_counter(place: str, edition: Edition) -> Agency:
     """The one-stop counter that a place has by Decree 118/2025/NĐ-CP."""
     at = unit_at(edition.catalogue.places, place)
     if at is None:

@@ -4,11 +4,13 @@ import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 import pypdfium2
 import pytest
 
 from generator.cli import main
+from generator.cli.posting_coverage import coverage_lines
 from generator.locale import words_of
 from generator.model.edition import Edition
 from generator.model.posting import own_summaries, posting_set, posting_summaries
@@ -16,6 +18,7 @@ from generator.model.posting_coverage import coverage_of, due_sheets
 from generator.model.posting_groups import PostingGroup
 from generator.posting.documents import PostedSet, print_cover, print_sheets, print_wall_list
 from generator.posting.office import posting_order
+from generator.posting.rows import Row, contents
 from generator.posting.sheets import sheet_of
 from generator.records.catalogue import Catalogue
 from generator.records.postings import PostedSheet, PostingRecord
@@ -149,3 +152,42 @@ def test_paper_of_a_catalogue_without_address_and_contacts(catalogue: Catalogue)
 def _text(pdf: bytes) -> str:
     pages = pypdfium2.PdfDocument(pdf)
     return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in pages)
+
+
+def test_what_another_office_settles_is_told_in_words_of_citizens(catalogue: Catalogue) -> None:
+    edition = _edition(catalogue)
+    order = posting_order([COUNTER], edition)
+    item = next(iter(posting_set(order.target, edition).values()))
+    field = edition.field(item.entry.procedure.field).name
+    (own,) = contents([item], edition)
+    (other,) = contents([replace(item, group=PostingGroup.VERTICAL)], edition)
+    assert own["name"] == field
+    assert other["name"] == (
+        f"{field} (hỏi cơ quan ghi trên tờ: thuế, hải quan, kho bạc, bảo hiểm xã hội …)"
+    )
+    whys = [row["why"] for rows in (own["rows"], other["rows"]) for row in cast("list[Row]", rows)]
+    assert whys == ["tiếp nhận hồ sơ", "hỏi cơ quan ghi trên tờ"]
+
+
+def test_the_command_for_changes_keeps_how_the_set_was_printed(
+    catalogue_copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert post(catalogue_copy, COUNTER, "--paper", "a3", "--also", "--own") == 0
+    said, folder = capsys.readouterr().out, catalogue_copy.parent
+    asked = f"--into {folder}/pdf --paper A3 --own --also --since 2026-08-21"
+    assert f"niemyet post {COUNTER} --catalogue {catalogue_copy} {asked}" in said
+
+
+def test_all_codes_of_what_a_set_lacks_are_listed(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edition = _edition(catalogue)
+    order = posting_order([COUNTER], edition)
+    shown = posting_summaries(order.target, edition)
+    every = tuple(one for one in shown if one.current)
+    monkeypatch.setattr("generator.cli.posting_coverage.lacking_sheets", lambda *_: {"fees": every})
+    (line,) = (one for one in coverage_lines(order, edition, ()) if "chưa rõ phí" in one)
+    assert line.startswith("  32 thủ tục chưa rõ phí: ")
+    assert [one in line for one in (str(item.code or item.procedure) for item in every)] == [
+        True
+    ] * 32
