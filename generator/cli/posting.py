@@ -97,7 +97,8 @@ def _print_set(options: argparse.Namespace, words: Words) -> int:
     files = dict(print_files(posting, options, words))
     folder = _write_files(posting, files, Path(options.into), words)
     print_report(posting, files, folder, words)
-    print_next(posting, options, days, words)
+    if not posting.order.sheets:
+        print_next(posting, options, days, words)
     if options.record:
         write_record(posting, root, own=posting.own, words=words)
     return CLEAN
@@ -133,6 +134,8 @@ def _find_posting(
     record = latest_postings(edition.catalogue.postings.values(), edition.day).get(order.agency)
     own = options.own or bool(since and record and record.own)
     items = _find_items(order, edition, own=own)
+    if order.sheets:
+        items = _find_sheets(order, items, options, words)
     before = _find_hung(order, record, since, edition, own=own) if since else {}
     changes = tuple(changed_sheets(before, items, edition)) if since else ()
     is_told = record is not None and record.posted == since
@@ -155,6 +158,19 @@ def _find_items(order: PostingOrder, edition: Edition, *, own: bool) -> PostingS
     return own_items(items) if own else items
 
 
+def _find_sheets(
+    order: PostingOrder, items: PostingSet, options: argparse.Namespace, words: Words
+) -> PostingSet:
+    """The sheets of a set that are asked for alone. Raises MisuseError."""
+    if options.record or options.since:
+        raise MisuseError(words("posting.sheets_alone"))
+    if missing := [code for code in order.sheets if code not in items]:
+        raise MisuseError(
+            words("posting.not_in_set", codes=", ".join(missing), office=order.office or order.name)
+        )
+    return {code: items[code] for code in order.sheets}
+
+
 def _read_style(file: Path, words: Words) -> OfficeStyle:
     """The style of the office in a file. Raises MisuseError."""
     try:
@@ -170,8 +186,12 @@ def _read_style(file: Path, words: Words) -> OfficeStyle:
 
 def _find_order(options: argparse.Namespace, edition: Edition) -> PostingOrder:
     words = edition.words
+    sheets = tuple(name for name in options.names if name in edition.entries)
+    names = [name for name in options.names if name not in sheets]
+    if not names:
+        raise MisuseError(words("posting.sheet_of_whom", codes=" ".join(sheets)))
     try:
-        order = posting_order(options.names, edition)
+        order = replace(posting_order(names, edition), sheets=sheets)
     except AmbiguousPlaceError as error:
         raise MisuseError(
             words("posting.ambiguous", name=error.name, names="; ".join(error.near))

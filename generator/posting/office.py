@@ -59,6 +59,8 @@ class PostingOrder:
     fields: str = ""
     place: str = ""
     """The key of the place, where a place alone is asked for that has no counter of its own."""
+    sheets: tuple[str, ...] = ()
+    """The procedures whose sheets alone are asked for; none for the whole set."""
 
 
 def posting_order(names: Iterable[str], edition: Edition) -> PostingOrder:

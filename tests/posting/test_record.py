@@ -191,3 +191,28 @@ def test_all_codes_of_what_a_set_lacks_are_listed(
     assert [one in line for one in (str(item.code or item.procedure) for item in every)] == [
         True
     ] * 32
+
+
+def test_one_sheet_is_printed_beside_the_set(catalogue_copy: Path) -> None:
+    assert post(catalogue_copy, COUNTER, "1.900102", "--also") == 0
+    folder = catalogue_copy.parent / "pdf" / COUNTER / "2026-11-22-to-1-900102"
+    files = sorted(file.name for file in folder.iterdir())
+    assert files == ["bo-to.txt", "the-qr.pdf", "thu-tuc.pdf", "to-gap.pdf"]
+    said = _text((folder / "thu-tuc.pdf").read_bytes())
+    assert "1.900102" in said
+    assert "1.900104" not in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["1.900102"], 'niemyet post "tên cơ quan" 1.900102'),
+        ([COUNTER, "1.900102", "--record"], "không đi cùng --record hay --since"),
+        (["so-noi-vu", "1.900102"], "1.900102 không thuộc bộ tờ của"),
+    ],
+)
+def test_a_sheet_is_one_of_an_office(
+    catalogue_copy: Path, asked: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert post(catalogue_copy, *asked) == 2
+    assert said in capsys.readouterr().err
