@@ -8,7 +8,7 @@ from generator.findings.reasons import reason_key
 from generator.law.text import slug
 from generator.locale import Words
 from generator.model.edition import Edition
-from generator.posting.office import PostingOrder, place_name
+from generator.posting.office import PostingOrder, place_inside, place_name
 from generator.records.layout import path_of
 from generator.records.postings import PostedSheet, PostingRecord
 from generator.records.registers import Agency
@@ -65,8 +65,7 @@ def _draft_counter(place: str, edition: Edition) -> Agency:
     if at is None:
         raise LookupError(place)
     level = "commune" if at[1] else "province"
-    unit = place_name(*at, edition)
-    name = edition.words("posting.centre_of", place=unit[:1].lower() + unit[1:])
+    name = edition.words("posting.centre_of", place=place_inside(place_name(*at, edition)))
     return Agency(id=slug(f"ttpvhcc {place}"), name=name, kind="counter", level=level, place=place)
 
 

@@ -103,8 +103,12 @@ def _find_body(name: str, edition: Edition) -> PostingOrder | None:
     body = _OF_A_PLACE.match(_spelled_out(fold_text(name)))
     if order is None or order.agency or body is None:
         return order
-    place = ", ".join(unit[:1].lower() + unit[1:] for unit in order.name.split(", "))
-    return replace(order, name=edition.words(_BODIES[body[1]], place=place))
+    return replace(order, name=edition.words(_BODIES[body[1]], place=place_inside(order.name)))
+
+
+def place_inside(name: str) -> str:
+    """The name of a place as it stands behind that of a body."""
+    return ", ".join(unit[:1].lower() + unit[1:] for unit in name.split(", "))
 
 
 def place_without_body(name: str, edition: Edition) -> str:

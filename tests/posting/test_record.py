@@ -55,7 +55,7 @@ def test_a_place_without_a_record_of_its_counter_gets_one(catalogue_copy: Path) 
     assert problems == []
     key = "ttpvhcc-tinh-mau-99013"
     counter, record = catalogue.agencies[key], catalogue.postings[f"{key}/2026-11-22"]
-    assert counter.name == "Trung tâm Phục vụ hành chính công xã Đồng Bằng, Tỉnh Mẫu"
+    assert counter.name == "Trung tâm Phục vụ hành chính công xã Đồng Bằng, tỉnh Mẫu"
     assert (counter.kind, counter.level, counter.place) == ("counter", "commune", "tinh-mau/99013")
     assert (len(record.sheets), record.own) == (32, False)
     coverage = Edition(catalogue, DAY, words_of("vi")).posting_coverage[key]
