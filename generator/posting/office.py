@@ -15,6 +15,8 @@ from generator.records.units import CommuneUnit, ProvinceUnit, unit_at
 
 _NEAR = 3
 """Names that are offered for one that nobody has."""
+_PLACE_ALIKE = 0.85
+"""How alike a name of a place is: names of communes are short, and there are thousands."""
 _SHORT_FORMS = (
     ("ubnd", "uy ban nhan dan"),
     ("(ttpvhcc|tt ?pvhcc|tt hcc|trung tam pvhcc)", "trung tam phuc vu hanh chinh cong"),
@@ -92,8 +94,9 @@ def _find(name: str, known: Mapping[str, PostingOrder], edition: Edition) -> Pos
     order = known.get(fold_text(name)) or known.get(typed) or _find_place(name, edition)
     order = order or _find_body(name, edition)
     if order is None:
-        near = _near(typed, known)
-        raise UnknownNameError(name, tuple(dict.fromkeys(known[one].name for one in near)))
+        near = [known[one].name for one in _near(typed, known)]
+        near = [*_near_places(typed, edition), *near][:_NEAR]
+        raise UnknownNameError(name, tuple(dict.fromkeys(near)))
     return order
 
 
@@ -160,6 +163,16 @@ def _near(typed: str, known: Mapping[str, PostingOrder]) -> list[str]:
     wanted = set(typed.split())
     alike = get_close_matches(typed, known, n=_NEAR)
     return [*alike, *(one for one in known if wanted <= set(one.split()))][:_NEAR]
+
+
+def _near_places(typed: str, edition: Edition) -> list[str]:
+    """The communes and provinces whose names, with the word for their kind, look like one."""
+    units: dict[str, str] = {}
+    for province in edition.catalogue.places.values():
+        for commune in (None, *province.communes):
+            name = unit_name(commune or province, edition.words)
+            units.setdefault(fold_text(name), place_name(province, commune, edition))
+    return [units[one] for one in get_close_matches(typed, units, n=_NEAR, cutoff=_PLACE_ALIKE)]
 
 
 def _known_names(edition: Edition) -> dict[str, PostingOrder]:

@@ -17,7 +17,7 @@ from generator.model.posting import own_summaries, posting_set, posting_summarie
 from generator.model.posting_coverage import coverage_of, due_sheets
 from generator.model.posting_groups import PostingGroup
 from generator.posting.documents import PostedSet, print_cover, print_sheets, print_wall_list
-from generator.posting.office import posting_order
+from generator.posting.office import UnknownNameError, place_name, posting_order
 from generator.posting.rows import Row, contents
 from generator.posting.sheets import sheet_of
 from generator.records.catalogue import Catalogue
@@ -216,3 +216,21 @@ def test_a_sheet_is_one_of_an_office(
 ) -> None:
     assert post(catalogue_copy, *asked) == 2
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("xã Đồng Bằngg", ["Xã Đồng Bằng, Tỉnh Mẫu"]),
+        ("Tỉnh Mẫuu", ["Tỉnh Mẫu"]),
+        ("xã Không Có Đâu", []),
+    ],
+)
+def test_a_mistyped_place_is_recognised(catalogue: Catalogue, typed: str, near: list[str]) -> None:
+    edition = _edition(catalogue)
+    with pytest.raises(UnknownNameError) as caught:
+        posting_order([typed], edition)
+    names = {place_name(one, None, edition) for one in catalogue.places.values()} | {
+        place_name(one, unit, edition) for one in catalogue.places.values() for unit in one.communes
+    }
+    assert [name for name in caught.value.near if name in names] == near
