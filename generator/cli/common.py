@@ -35,7 +35,9 @@ def find_folder(name: str, words: Words) -> Path:
     """The absolute path of a folder that exists. Raises MisuseError."""
     path = Path(name)
     if not path.is_dir():
-        raise MisuseError(words("check.no_catalogue", path=path))
+        said = words("check.no_catalogue", path=path)
+        here = words("check.catalogue_is_here") if Path("catalogue.yml").is_file() else ""
+        raise MisuseError(f"{said} {here}".strip())
     return path.resolve()
 
 

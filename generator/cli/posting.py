@@ -11,7 +11,9 @@ from generator.cli.common import CLEAN, MisuseError, find_folder, progress_line
 from generator.cli.posting_coverage import coverage_lines, office_lines
 from generator.cli.posting_days import parse_days
 from generator.cli.posting_files import print_files
+from generator.cli.posting_record import require_known_place, require_recordable, write_record
 from generator.cli.posting_report import (
+    DEFAULT_FOLDER,
     PrintedPosting,
     asked_again,
     file_words,
@@ -51,10 +53,8 @@ from generator.posting.office import (
 from generator.posting.office_style import PLAIN_STYLE, OfficeStyle, StyleError, read_style
 from generator.posting.words_on_paper import words_on_paper
 from generator.records.catalogue import Catalogue
-from generator.records.layout import path_of
-from generator.records.postings import PostedSheet, PostingRecord, latest_postings
+from generator.records.postings import PostingRecord, latest_postings
 from generator.records.tree import load_catalogue
-from generator.records.yaml_writer import to_yaml
 
 _PAPERS = ("A4", "A3")
 
@@ -64,7 +64,10 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
         "names", nargs="*", metavar=words("metavar.name"), help=words("help.post_names")
     )
     parser.add_argument(
-        "--into", default="niem-yet", metavar=words("metavar.folder"), help=words("help.post_into")
+        "--into",
+        default=DEFAULT_FOLDER,
+        metavar=words("metavar.folder"),
+        help=words("help.post_into"),
     )
     parser.add_argument("--since", metavar=words("metavar.since"), help=words("help.post_since"))
     parser.add_argument(
@@ -89,14 +92,15 @@ def _print_set(options: argparse.Namespace, words: Words) -> int:
     if options.check or not options.names:
         return _print_coverage(options, edition)
     posting = _find_posting(options, edition, days.since)
-    if options.record and not posting.order.agency:
-        raise MisuseError(words("posting.record_of_one", name=posting.order.name))
+    if options.record:
+        require_recordable(posting.order, words)
     files = dict(print_files(posting, options, words))
     folder = _write_files(posting, files, Path(options.into), words)
     print_report(posting, files, folder, words)
-    print_next(posting, options, days, words)
+    if not posting.order.sheets:
+        print_next(posting, options, days, words)
     if options.record:
-        _write_record(posting, root, words)
+        write_record(posting, root, own=posting.own, words=words)
     return CLEAN
 
 
@@ -114,29 +118,11 @@ def _with_address(catalogue: Catalogue, options: argparse.Namespace) -> Catalogu
 def _print_coverage(options: argparse.Namespace, edition: Edition) -> int:
     """Print what the set of the names lacks; without names, who has a set."""
     if options.names:
-        print(
-            *coverage_lines(_find_order(options, edition), edition, asked_again(options)), sep="\n"
-        )
+        order, asked = _find_order(options, edition), asked_again(options)
+        print(*coverage_lines(order, edition, asked, own=options.own), sep="\n")
     else:
         print(*office_lines(edition), sep="\n")
     return CLEAN
-
-
-def _write_record(posting: PrintedPosting, catalogue: Path, words: Words) -> None:
-    """Record in the catalogue that the whole set hangs from the day of the edition on."""
-    posted = posting.posted
-    sheets = tuple(
-        PostedSheet(procedure=code, version=item.entry.summary.version)
-        for code, item in posted.items.items()
-    )
-    record = PostingRecord(office=posting.order.agency, posted=posted.edition.day, sheets=sheets)
-    file = catalogue / path_of("posting", record.key)
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(to_yaml("posting", record), "utf8", newline="\n")
-    except OSError as error:
-        raise _not_written(file, error, words) from None
-    print(words("posting.recorded", file=file))
 
 
 def _find_posting(
@@ -145,9 +131,12 @@ def _find_posting(
     """The set that is asked for. Raises MisuseError when it is empty or nobody's."""
     words = edition.words
     order = _find_order(options, edition)
-    items = _find_items(order, edition, own=options.own)
     record = latest_postings(edition.catalogue.postings.values(), edition.day).get(order.agency)
-    before = _find_hung(order, record, since, edition, own=options.own) if since else {}
+    own = options.own or bool(since and record and record.own)
+    items = _find_items(order, edition, own=own)
+    if order.sheets:
+        items = _find_sheets(order, items, options, words)
+    before = _find_hung(order, record, since, edition, own=own) if since else {}
     changes = tuple(changed_sheets(before, items, edition)) if since else ()
     is_told = record is not None and record.posted == since
     unknown = unknown_since(items, changes) if since and not is_told else ()
@@ -160,13 +149,26 @@ def _find_posting(
     style = _read_style(Path(options.style), words) if options.style else PLAIN_STYLE
     fields = words("posting.of_fields", fields=order.fields) if order.fields else ""
     posted = PostedSet(order.office, items, edition, style, order.agency, fields, place=order.place)
-    return PrintedPosting(order, posted, changes, since, record, unknown)
+    return PrintedPosting(order, posted, changes, since, record, unknown, own)
 
 
 def _find_items(order: PostingOrder, edition: Edition, *, own: bool) -> PostingSet:
     """The set of an order: all of it, or what is its `own`."""
     items = posting_set(order.target, edition)
     return own_items(items) if own else items
+
+
+def _find_sheets(
+    order: PostingOrder, items: PostingSet, options: argparse.Namespace, words: Words
+) -> PostingSet:
+    """The sheets of a set that are asked for alone. Raises MisuseError."""
+    if options.record or options.since:
+        raise MisuseError(words("posting.sheets_alone"))
+    if missing := [code for code in order.sheets if code not in items]:
+        raise MisuseError(
+            words("posting.not_in_set", codes=", ".join(missing), office=order.office or order.name)
+        )
+    return {code: items[code] for code in order.sheets}
 
 
 def _read_style(file: Path, words: Words) -> OfficeStyle:
@@ -184,8 +186,12 @@ def _read_style(file: Path, words: Words) -> OfficeStyle:
 
 def _find_order(options: argparse.Namespace, edition: Edition) -> PostingOrder:
     words = edition.words
+    sheets = tuple(name for name in options.names if name in edition.entries)
+    names = [name for name in options.names if name not in sheets]
+    if not names:
+        raise MisuseError(words("posting.sheet_of_whom", codes=" ".join(sheets)))
     try:
-        return posting_order(options.names, edition)
+        order = replace(posting_order(names, edition), sheets=sheets)
     except AmbiguousPlaceError as error:
         raise MisuseError(
             words("posting.ambiguous", name=error.name, names="; ".join(error.near))
@@ -194,6 +200,8 @@ def _find_order(options: argparse.Namespace, edition: Edition) -> PostingOrder:
         said = words("posting.unknown", name=error.name)
         near = words("posting.near", names=", ".join(error.near)) if error.near else ""
         raise MisuseError(f"{said} {near}".strip()) from None
+    require_known_place(order, edition)
+    return order
 
 
 def _find_hung(

@@ -5,7 +5,13 @@ from datetime import timedelta
 
 from generator.locale import Words
 from generator.model.edition import Edition
-from generator.model.posting import PostingSet, posting_set, posting_summaries
+from generator.model.posting import (
+    PostingSet,
+    own_items,
+    own_summaries,
+    posting_set,
+    posting_summaries,
+)
 from generator.model.posting_coverage import (
     PostingCoverage,
     coverage_of,
@@ -31,21 +37,27 @@ _LISTED = 20
 """Codes of procedures that are listed of each kind of what is missing."""
 
 
-def coverage_lines(order: PostingOrder, edition: Edition, asked: Sequence[str]) -> Iterator[str]:
+def coverage_lines(
+    order: PostingOrder, edition: Edition, asked: Sequence[str], *, own: bool = False
+) -> Iterator[str]:
     """What a set holds, since when, what its sheets cannot state, and what hangs.
 
-    `asked` are the words of the command that asks for it.
+    `asked` are the words of the command that asks for it. The set is drawn as its last record was.
     """
     words = edition.words
+    wall = latest_postings(edition.catalogue.postings.values(), edition.day).get(order.agency)
+    own = own or bool(wall and wall.own)
     summaries = posting_summaries(order.target, edition)
-    walls = latest_postings(edition.catalogue.postings.values(), edition.day)
-    coverage = coverage_of(summaries, edition, walls.get(order.agency))
+    if own:
+        summaries = own_summaries(summaries, order.target, edition)
+    coverage = coverage_of(summaries, edition, wall)
     yield words("posting.check.of", office=order.name, day=words.day(edition.day))
     yield f"  {set_words(coverage, words)}."
     lacking = lacking_sheets([one for one in summaries if one.current], edition)
     for key, sheets in lacking.items():
         yield f"  {_lacking_line(key, sheets, words)}"
     items = posting_set(order.target, edition)
+    items = own_items(items) if own else items
     yield from (f"  {line}" for line in group_words(items, words))
     yield from (f"  {line}" for line in coming_words(items, edition))
     if missing := contact_words(edition):
@@ -98,7 +110,7 @@ def latest_lines(
 
 
 def _lacking_line(key: str, sheets: tuple[VersionSummary, ...], words: Words) -> str:
-    return _listed_codes(lack_words(key, len(sheets), words), sheets, words)
+    return _listed_codes(lack_words(key, len(sheets), words), sheets, words, len(sheets))
 
 
 def _listed_codes(

@@ -35,6 +35,9 @@ def print_files(
         yield _set(name, lambda: print_changes(posted, changes, since, unknown), words)
     places: dict[str, SheetPlace] = {}
     sheets = list(_sheet_files(posting, options, words, places))
+    if posting.order.sheets:
+        yield from sheets
+        return
     if posting.changes or not posting.since:
         yield _set("bia.pdf", lambda: print_cover(posted), words)
     if posted.items and (posting.changes or not posting.since):

@@ -21,6 +21,8 @@ from generator.posting.parts import printed_parts
 from generator.posting.typesetting import count_pages
 from generator.records.postings import PostingRecord
 
+DEFAULT_FOLDER = "niem-yet"
+"""Where sets are written unless a command says otherwise."""
 _FILES = {
     "thay-doi": "changes",
     "bia": "cover",
@@ -44,6 +46,8 @@ class PrintedPosting:
     """What hangs by a record of the office, if it has one."""
     unknown: tuple[str, ...] = ()
     """Sheets that seem not to change: no source says since when they hold."""
+    own: bool = False
+    """Whether it leaves out the procedures that name bodies elsewhere alone."""
 
     @property
     def printed(self) -> PostedSet:
@@ -156,7 +160,11 @@ def asked_again(options: argparse.Namespace) -> list[str]:
     """The words of a command that asks for the same set: names, and what is not as usual."""
     given = ("--catalogue", options.catalogue) if options.catalogue != "catalogue" else ()
     base = ("--base-url", options.base_url) if options.base_url else ()
-    return [*options.names, *given, *base, *(("--own",) if options.own else ())]
+    into = ("--into", options.into) if options.into != DEFAULT_FOLDER else ()
+    paper = ("--paper", options.paper) if options.paper != "A4" else ()
+    style = ("--style", options.style) if options.style else ()
+    switches = [f"--{key}" for key in ("own", "also") if getattr(options, key)]
+    return [*options.names, *given, *base, *into, *paper, *style, *switches]
 
 
 def _mixed_words(posted: PostedSet, words: Words) -> Iterator[str]:

@@ -134,6 +134,15 @@ def own_items(items: PostingSet) -> PostingSet:
     return {code: one for code, one in items.items() if one.group is PostingGroup.OWN}
 
 
+def own_summaries(
+    summaries: Iterable[VersionSummary], target: PostingTarget, edition: "Edition"
+) -> tuple[VersionSummary, ...]:
+    """What a target answers for, without the procedures that name bodies elsewhere alone."""
+    items = posting_set(target, edition)
+    others = items.keys() - own_items(items).keys()
+    return tuple(one for one in summaries if one.procedure not in others)
+
+
 def _reasons(
     entry: PublishedProcedure, target: PostingTarget, classes: frozenset[tuple[str, str]]
 ) -> Iterator[PostingReason]:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from generator.model.completeness import Completeness
 from generator.model.groups import group_pairs
-from generator.model.summaries import VersionSummary
+from generator.model.posting import own_summaries
+from generator.model.posting_target import office_target
+from generator.model.summaries import Summaries, VersionSummary
 from generator.records.postings import PostingRecord, latest_postings
 
 if TYPE_CHECKING:
@@ -47,7 +49,7 @@ class PostingCoverage:
 def posting_coverage(edition: "Edition") -> dict[str, PostingCoverage]:
     """The coverage of every office that has something to post, or of which a record says so."""
     walls = latest_postings(edition.catalogue.postings.values(), edition.day)
-    groups = edition.posting_groups
+    groups = _drawn_as_recorded(walls, edition)
     found = {
         key: coverage_of(groups.get(key, ()), edition, walls.get(key))
         for key in {**groups, **walls}
@@ -57,8 +59,20 @@ def posting_coverage(edition: "Edition") -> dict[str, PostingCoverage]:
 
 def due_sheets(edition: "Edition") -> dict[str, tuple[str, ...]]:
     """The procedures that every office must post, by office."""
-    groups = edition.posting_groups.items()
+    walls = latest_postings(edition.catalogue.postings.values(), edition.day)
+    groups = _drawn_as_recorded(walls, edition).items()
     return {key: tuple(one.procedure for one in found if one.current) for key, found in groups}
+
+
+def _drawn_as_recorded(walls: Mapping[str, PostingRecord], edition: "Edition") -> Summaries:
+    """What every office answers for; of offices that posted their `own` alone, that."""
+    groups, agencies = edition.posting_groups, edition.catalogue.agencies
+    own = {
+        key: own_summaries(groups[key], office_target(agencies[key], edition), edition)
+        for key, record in walls.items()
+        if record.own and key in groups
+    }
+    return {**groups, **own}
 
 
 def coverage_of(

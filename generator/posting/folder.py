@@ -29,7 +29,8 @@ ABOUT = "bo-to.txt"
 def folder_of_set(order: PostingOrder, day: date, since: date | None) -> Path:
     """The folder of one set or of one comparison, in that of all sets."""
     changes = f"-thay-doi-tu-{since}" if since else ""
-    return Path(order.agency or slug(order.name), f"{day}{changes}")
+    sheets = "".join(f"-to-{slug(code)}" for code in order.sheets)
+    return Path(order.agency or slug(order.name), f"{day}{changes}{sheets}")
 
 
 def write_set(folder: Path, title: str, files: Mapping[str, tuple[str, bytes]]) -> None:

@@ -15,6 +15,8 @@ from generator.records.units import CommuneUnit, ProvinceUnit, unit_at
 
 _NEAR = 3
 """Names that are offered for one that nobody has."""
+_PLACE_ALIKE = 0.85
+"""How alike a name of a place is: names of communes are short, and there are thousands."""
 _SHORT_FORMS = (
     ("ubnd", "uy ban nhan dan"),
     ("(ttpvhcc|tt ?pvhcc|tt hcc|trung tam pvhcc)", "trung tam phuc vu hanh chinh cong"),
@@ -59,6 +61,8 @@ class PostingOrder:
     fields: str = ""
     place: str = ""
     """The key of the place, where a place alone is asked for that has no counter of its own."""
+    sheets: tuple[str, ...] = ()
+    """The procedures whose sheets alone are asked for; none for the whole set."""
 
 
 def posting_order(names: Iterable[str], edition: Edition) -> PostingOrder:
@@ -90,8 +94,9 @@ def _find(name: str, known: Mapping[str, PostingOrder], edition: Edition) -> Pos
     order = known.get(fold_text(name)) or known.get(typed) or _find_place(name, edition)
     order = order or _find_body(name, edition)
     if order is None:
-        near = _near(typed, known)
-        raise UnknownNameError(name, tuple(dict.fromkeys(known[one].name for one in near)))
+        near = [known[one].name for one in _near(typed, known)]
+        near = [*_near_places(typed, edition), *near][:_NEAR]
+        raise UnknownNameError(name, tuple(dict.fromkeys(near)))
     return order
 
 
@@ -101,8 +106,12 @@ def _find_body(name: str, edition: Edition) -> PostingOrder | None:
     body = _OF_A_PLACE.match(_spelled_out(fold_text(name)))
     if order is None or order.agency or body is None:
         return order
-    place = ", ".join(unit[:1].lower() + unit[1:] for unit in order.name.split(", "))
-    return replace(order, name=edition.words(_BODIES[body[1]], place=place))
+    return replace(order, name=edition.words(_BODIES[body[1]], place=place_inside(order.name)))
+
+
+def place_inside(name: str) -> str:
+    """The name of a place as it stands behind that of a body."""
+    return ", ".join(unit[:1].lower() + unit[1:] for unit in name.split(", "))
 
 
 def place_without_body(name: str, edition: Edition) -> str:
@@ -110,7 +119,7 @@ def place_without_body(name: str, edition: Edition) -> str:
     place = _without_body(name)
     keys = _keys_of(place, edition) if _spelled_out(fold_text(name)) != place else []
     at = unit_at(edition.catalogue.places, keys[0]) if len(keys) == 1 else None
-    return _place_name(*at, edition) if at else ""
+    return place_name(*at, edition) if at else ""
 
 
 def _without_body(name: str) -> str:
@@ -156,6 +165,16 @@ def _near(typed: str, known: Mapping[str, PostingOrder]) -> list[str]:
     return [*alike, *(one for one in known if wanted <= set(one.split()))][:_NEAR]
 
 
+def _near_places(typed: str, edition: Edition) -> list[str]:
+    """The communes and provinces whose names, with the word for their kind, look like one."""
+    units: dict[str, str] = {}
+    for province in edition.catalogue.places.values():
+        for commune in (None, *province.communes):
+            name = unit_name(commune or province, edition.words)
+            units.setdefault(fold_text(name), place_name(province, commune, edition))
+    return [units[one] for one in get_close_matches(typed, units, n=_NEAR, cutoff=_PLACE_ALIKE)]
+
+
 def _known_names(edition: Edition) -> dict[str, PostingOrder]:
     """Every order that has a name, by its folded id and its folded name; the last one wins."""
     return {fold_text(key): order for key, order in _every(edition)}
@@ -182,7 +201,7 @@ def _find_place(name: str, edition: Edition) -> PostingOrder | None:
     places = edition.catalogue.places
     found = {key: at for key in _keys_of(name, edition) if (at := unit_at(places, key))}
     if len(found) > 1:
-        near = (f"{key} ({_place_name(*at, edition)})" for key, at in found.items())
+        near = (f"{key} ({place_name(*at, edition)})" for key, at in found.items())
         raise AmbiguousPlaceError(name, tuple(near))
     if not found:
         return None
@@ -191,7 +210,7 @@ def _find_place(name: str, edition: Edition) -> PostingOrder | None:
         return PostingOrder(counter.name, office_target(counter, edition), counter.id)
     level = "commune" if commune else "province"
     target = PostingTarget(levels=frozenset({(level, province.code)}))
-    return PostingOrder(_place_name(province, commune, edition), target, place=key)
+    return PostingOrder(place_name(province, commune, edition), target, place=key)
 
 
 def _counter_at(place: str, edition: Edition) -> Agency | None:
@@ -224,6 +243,7 @@ def _places_named(folded: str, edition: Edition) -> Iterator[str]:
                 yield f"{key}/{commune.code}"
 
 
-def _place_name(province: ProvinceUnit, commune: CommuneUnit | None, edition: Edition) -> str:
+def place_name(province: ProvinceUnit, commune: CommuneUnit | None, edition: Edition) -> str:
+    """The name of a province, or of a commune and its province."""
     units = (commune, province) if commune else (province,)
     return ", ".join(unit_name(unit, edition.words) for unit in units)

@@ -105,7 +105,8 @@ def contents(items: Iterable[PostingItem], edition: Edition) -> list[Row]:
 
     def row(place: int, item: PostingItem, edition: Edition) -> Row:
         """One sheet; its place is where it stands in the file."""
-        why = edition.words(f"posting.reason.{item.reasons[0]}")
+        reason = item.reasons[0] if item.group is PostingGroup.OWN else "other_office"
+        why = edition.words(f"posting.reason.{reason}")
         return {**_named(place, item.entry, edition), "why": why, "place": place}
 
     return rows_by_field(items, row, edition)

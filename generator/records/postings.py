@@ -20,6 +20,8 @@ class PostingRecord:
     office: str
     posted: date
     sheets: tuple[PostedSheet, ...]
+    own: bool = False
+    """Whether the set leaves out, as `--own` does, what names bodies elsewhere alone."""
     note: str | None = None
 
     @property

@@ -417,7 +417,7 @@ def test_what_hangs_is_recorded_and_read_again(catalogue_copy: Path, tmp_path: P
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        (["post", "cấp xã", "--record"], "--record chỉ ghi được cho một cơ quan"),
+        (["post", "cấp xã", "--record"], "--record chỉ ghi được cho cả bộ của một cơ quan"),
         (["post", "ubnd xa"], "Không có cơ quan, cấp, lĩnh vực hay địa bàn nào tên là ubnd xa."),
         ([*ASK, "--since", "2026-12-01"], "Ngày 01/12/2026 của --since phải trước ngày"),
         ([*ASK, "--since", "1/QĐ-BTP"], "Không có quyết định nào số 1/QĐ-BTP"),

@@ -1,0 +1,236 @@
+"""What `niemyet post --record` writes: an office that has no record yet, how a set was drawn."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+import pypdfium2
+import pytest
+
+from generator.cli import main
+from generator.cli.posting_coverage import coverage_lines
+from generator.locale import words_of
+from generator.model.edition import Edition
+from generator.model.posting import own_summaries, posting_set, posting_summaries
+from generator.model.posting_coverage import coverage_of, due_sheets
+from generator.model.posting_groups import PostingGroup
+from generator.posting.documents import PostedSet, print_cover, print_sheets, print_wall_list
+from generator.posting.office import UnknownNameError, place_name, posting_order
+from generator.posting.rows import Row, contents
+from generator.posting.sheets import sheet_of
+from generator.records.catalogue import Catalogue
+from generator.records.postings import PostedSheet, PostingRecord
+from generator.records.tree import load_catalogue
+from generator.records.yaml_writer import to_yaml
+from tests.conftest import DAY
+
+COUNTER = "ttpvhcc-xa-song-trong"
+ASK = ["--as-of", "2026-11-22", "--jobs", "1"]
+NOT_ITS_OWN = ("1.900102", "1.900104")
+
+
+def post(catalogue: Path, *asked: str) -> int:
+    into = catalogue.parent / "pdf"
+    return main(["post", *asked, *ASK, "--catalogue", str(catalogue), "--into", str(into)])
+
+
+@pytest.mark.parametrize("place", ["99007", "tinh-mau/99999", "tinh-la"])
+def test_an_office_in_an_unknown_place_prints_nothing(
+    catalogue_copy: Path, place: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = catalogue_copy / "agencies" / f"{COUNTER}.yml"
+    file.write_text(re.sub("place: .*", f'place: "{place}"', file.read_text("utf8")), "utf8")
+    assert post(catalogue_copy, COUNTER, "--record") == 2
+    said = capsys.readouterr().err
+    assert f"agencies/{COUNTER}.yml ghi place: {place}, không phải nơi nào" in said
+    assert "dấu / và mã của xã" in said
+    assert not (catalogue_copy.parent / "pdf").exists()
+
+
+def test_a_place_without_a_record_of_its_counter_gets_one(catalogue_copy: Path) -> None:
+    assert post(catalogue_copy, "tinh-mau/99013", "--record") == 0
+    catalogue, problems = load_catalogue(catalogue_copy)
+    assert problems == []
+    key = "ttpvhcc-tinh-mau-99013"
+    counter, record = catalogue.agencies[key], catalogue.postings[f"{key}/2026-11-22"]
+    assert counter.name == "Trung tâm Phục vụ hành chính công xã Đồng Bằng, tỉnh Mẫu"
+    assert (counter.kind, counter.level, counter.place) == ("counter", "commune", "tinh-mau/99013")
+    assert (len(record.sheets), record.own) == (32, False)
+    coverage = Edition(catalogue, DAY, words_of("vi")).posting_coverage[key]
+    assert coverage.wall
+    assert (coverage.wall.right, coverage.wall.missing, coverage.wall.outdated) == (32, 0, 0)
+    assert main(["check", "--catalogue", str(catalogue_copy), *ASK]) == 0
+
+
+def test_fields_of_a_place_are_no_whole_set_to_record(
+    catalogue_copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert post(catalogue_copy, "tinh-mau/99013", "hộ tịch", "--record") == 2
+    assert "chỉ ghi được cho cả bộ" in capsys.readouterr().err
+
+
+@pytest.fixture
+def two_of_others(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> Edition:
+    """A sample in which two procedures of the commune name a vertical sector alone."""
+    found = posting_set(posting_order([COUNTER], _edition(catalogue)).target, _edition(catalogue))
+    items = {
+        code: replace(item, group=PostingGroup.VERTICAL) if code in NOT_ITS_OWN else item
+        for code, item in found.items()
+    }
+    monkeypatch.setattr("generator.model.posting.posting_set", lambda *_: items)
+    sheets = tuple(
+        PostedSheet(procedure=code, version=item.entry.version.version)
+        for code, item in items.items()
+        if code not in NOT_ITS_OWN
+    )
+    record = PostingRecord(office=COUNTER, posted=date(2026, 11, 1), own=True, sheets=sheets)
+    return _edition(replace(catalogue, postings={record.key: record}))
+
+
+def _edition(catalogue: Catalogue) -> Edition:
+    return Edition(catalogue, DAY, words_of("vi"))
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load_catalogue(Path("catalogue"))[0]
+
+
+@pytest.mark.parametrize(("own", "missing"), [(True, 0), (False, 2)])
+def test_a_recorded_set_keeps_how_it_was_drawn(
+    two_of_others: Edition, own: bool, missing: int
+) -> None:
+    (record,) = two_of_others.catalogue.postings.values()
+    record = replace(record, own=own)
+    drawn = replace(two_of_others.catalogue, postings={record.key: record})
+    wall = _edition(drawn).posting_coverage[COUNTER].wall
+    assert wall
+    assert (wall.right, wall.missing, wall.outdated) == (30, missing, 0)
+    assert len(due_sheets(_edition(drawn))[COUNTER]) == 30 + missing
+
+
+def test_what_is_not_its_own_is_left_out_of_the_summaries(two_of_others: Edition) -> None:
+    target = posting_order([COUNTER], two_of_others).target
+    every = posting_summaries(target, two_of_others)
+    own = own_summaries(every, target, two_of_others)
+    assert {one.procedure for one in every} - {one.procedure for one in own} == set(NOT_ITS_OWN)
+    assert coverage_of(own, two_of_others).count == 30
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_how_a_set_was_drawn_is_written(own: bool) -> None:
+    record = PostingRecord(office=COUNTER, posted=DAY, own=own, sheets=())
+    assert ("own: true" in to_yaml("posting", record)) is own
+
+
+def test_where_the_folder_itself_is_a_catalogue_the_option_is_named(
+    catalogue_copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(catalogue_copy.parent)
+    assert main(["post"]) == 0
+    monkeypatch.chdir(catalogue_copy)
+    assert main(["post"]) == 2
+    assert "thêm --catalogue . vào lệnh" in capsys.readouterr().err
+
+
+def test_paper_of_a_catalogue_without_address_and_contacts(catalogue: Catalogue) -> None:
+    settings = replace(catalogue.settings, base_url="", contacts=())
+    edition = _edition(replace(catalogue, settings=settings))
+    order = posting_order([COUNTER], edition)
+    items = dict(list(posting_set(order.target, edition).items())[:2])
+    posted = PostedSet(order.name, items, edition, agency=order.agency)
+    sheets = print_sheets(posted, [sheet_of(one.entry, edition) for one in items.values()])
+    files = (sheets, print_cover(posted), print_wall_list(posted, "a4"))
+    said = [_text(file) for file in files]
+    assert not any("mã QR" in text or "danh mục chưa ghi" in text for text in said)
+    assert said[0].count("Nơi nhận, điện thoại: ....") == 2
+    assert "Quét mã" not in said[2]
+
+
+def _text(pdf: bytes) -> str:
+    pages = pypdfium2.PdfDocument(pdf)
+    return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in pages)
+
+
+def test_what_another_office_settles_is_told_in_words_of_citizens(catalogue: Catalogue) -> None:
+    edition = _edition(catalogue)
+    order = posting_order([COUNTER], edition)
+    item = next(iter(posting_set(order.target, edition).values()))
+    field = edition.field(item.entry.procedure.field).name
+    (own,) = contents([item], edition)
+    (other,) = contents([replace(item, group=PostingGroup.VERTICAL)], edition)
+    assert own["name"] == field
+    assert other["name"] == (
+        f"{field} (hỏi cơ quan ghi trên tờ: thuế, hải quan, kho bạc, bảo hiểm xã hội …)"
+    )
+    whys = [row["why"] for rows in (own["rows"], other["rows"]) for row in cast("list[Row]", rows)]
+    assert whys == ["tiếp nhận hồ sơ", "hỏi cơ quan ghi trên tờ"]
+
+
+def test_the_command_for_changes_keeps_how_the_set_was_printed(
+    catalogue_copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert post(catalogue_copy, COUNTER, "--paper", "a3", "--also", "--own") == 0
+    said, folder = capsys.readouterr().out, catalogue_copy.parent
+    asked = f"--into {folder}/pdf --paper A3 --own --also --since 2026-08-21"
+    assert f"niemyet post {COUNTER} --catalogue {catalogue_copy} {asked}" in said
+
+
+def test_all_codes_of_what_a_set_lacks_are_listed(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edition = _edition(catalogue)
+    order = posting_order([COUNTER], edition)
+    shown = posting_summaries(order.target, edition)
+    every = tuple(one for one in shown if one.current)
+    monkeypatch.setattr("generator.cli.posting_coverage.lacking_sheets", lambda *_: {"fees": every})
+    (line,) = (one for one in coverage_lines(order, edition, ()) if "chưa rõ phí" in one)
+    assert line.startswith("  32 thủ tục chưa rõ phí: ")
+    assert [one in line for one in (str(item.code or item.procedure) for item in every)] == [
+        True
+    ] * 32
+
+
+def test_one_sheet_is_printed_beside_the_set(catalogue_copy: Path) -> None:
+    assert post(catalogue_copy, COUNTER, "1.900102", "--also") == 0
+    folder = catalogue_copy.parent / "pdf" / COUNTER / "2026-11-22-to-1-900102"
+    files = sorted(file.name for file in folder.iterdir())
+    assert files == ["bo-to.txt", "the-qr.pdf", "thu-tuc.pdf", "to-gap.pdf"]
+    said = _text((folder / "thu-tuc.pdf").read_bytes())
+    assert "1.900102" in said
+    assert "1.900104" not in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["1.900102"], 'niemyet post "tên cơ quan" 1.900102'),
+        ([COUNTER, "1.900102", "--record"], "không đi cùng --record hay --since"),
+        (["so-noi-vu", "1.900102"], "1.900102 không thuộc bộ tờ của"),
+    ],
+)
+def test_a_sheet_is_one_of_an_office(
+    catalogue_copy: Path, asked: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert post(catalogue_copy, *asked) == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("xã Đồng Bằngg", ["Xã Đồng Bằng, Tỉnh Mẫu"]),
+        ("Tỉnh Mẫuu", ["Tỉnh Mẫu"]),
+        ("xã Không Có Đâu", []),
+    ],
+)
+def test_a_mistyped_place_is_recognised(catalogue: Catalogue, typed: str, near: list[str]) -> None:
+    edition = _edition(catalogue)
+    with pytest.raises(UnknownNameError) as caught:
+        posting_order([typed], edition)
+    names = {place_name(one, None, edition) for one in catalogue.places.values()} | {
+        place_name(one, unit, edition) for one in catalogue.places.values() for unit in one.communes
+    }
+    assert [name for name in caught.value.near if name in names] == near
