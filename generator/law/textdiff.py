@@ -39,7 +39,26 @@ def _by_lines(before: str, after: str) -> Iterator[Span]:
         if kind == "equal":
             yield Span(SAME, left)
         else:
-            yield from _spans(_TOKEN.findall(left)[:_LONG], _TOKEN.findall(right)[:_LONG])
+            yield from _by_ends(_TOKEN.findall(left), _TOKEN.findall(right))
+
+
+def _by_ends(old: list[str], new: list[str]) -> Iterator[Span]:
+    """Changed lines word by word; of very long ones the whole between their common ends."""
+    if max(len(old), len(new)) <= _LONG:
+        yield from _spans(old, new)
+        return
+    start = _count_common(old, new)
+    end = _count_common(old[start:][::-1], new[start:][::-1])
+    yield Span(SAME, "".join(old[:start]))
+    yield Span(DELETED, "".join(old[start : len(old) - end]))
+    yield Span(ADDED, "".join(new[start : len(new) - end]))
+    yield Span(SAME, "".join(old[len(old) - end :]))
+
+
+def _count_common(old: list[str], new: list[str]) -> int:
+    """How many words two texts begin with alike."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(old), len(new)))
 
 
 def _spans(old: list[str], new: list[str]) -> Iterator[Span]:

@@ -16,7 +16,7 @@ from generator.records.federation import Federation
 from generator.records.registers import NO_SETTINGS, CitizenWords
 from generator.records.serialise import serialise
 from generator.records.version import Version
-from generator.review.renaming import with_new_ids
+from generator.review.renaming import find_heir, with_new_ids
 
 _SHARED = (
     "calendar",
@@ -52,6 +52,10 @@ class ProcedureChange:
     changes: tuple[Change, ...]
     successors: tuple[str, ...] = ()
     unreadable: bool = False
+    removed: bool = False
+    """Whether `before` is what the decision had published and the catalogue no longer has."""
+    moved_to: str = ""
+    """The new procedure that has the text of one that was removed."""
     edited: bool = False
     """Whether `before` is the same version as it was published: its text was edited in place."""
 
@@ -156,7 +160,9 @@ def _decisions(
             continue
         events = _changed_events(before, after, head_timelines, base, head)
         changed = [
-            _edited(event, before, base, head, timeline) or _procedure(event, head, timeline)
+            _edited(event, before, base, head, timeline)
+            or _removed(event, base, head, timeline)
+            or _procedure(event, head, timeline)
             for event, timeline in events
         ]
         differing = tuple(_keys(before, after)) if before else ()
@@ -221,6 +227,20 @@ def _edited(
         return None
     change = _procedure(event, head, timeline)
     return replace(change, before=was, changes=changes(was, now), edited=True)
+
+
+def _removed(
+    event: Event, base: Catalogue, head: Catalogue, timeline: Timeline
+) -> ProcedureChange | None:
+    """The change of a version whose procedure is gone from the catalogue."""
+    was = base.version(timeline.procedure, event.version or "")
+    if was is None or timeline.procedure in head.procedures or head.versions.get(was.procedure):
+        return None
+    change = _procedure(event, head, timeline)
+    heir = find_heir(was, base, head)
+    return replace(
+        change, title=was.title, before=was, unreadable=False, removed=True, moved_to=heir
+    )
 
 
 def _procedure(event: Event, head: Catalogue, timeline: Timeline) -> ProcedureChange:

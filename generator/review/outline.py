@@ -142,6 +142,8 @@ class Outline:
         after = change.after.version if change.after else ""
         if change.edited:
             return self.words("review.edited", after=after)
+        if change.removed:
+            return self.words("review.removed", before=before)
         kind = "versions" if before and after else "new" if after else "gone" if before else "none"
         return self.words(f"review.{kind}", before=before, after=after)
 
@@ -151,7 +153,11 @@ class Outline:
             yield words("review.effective", day=format_day(change.effective, words))
         if change.successors:
             yield words("review.successors", codes=", ".join(change.successors))
-        if change.unreadable:
+        if change.moved_to:
+            yield words("review.moved", code=change.moved_to)
+        if change.removed:
+            yield words("review.removed_files")
+        elif change.unreadable:
             yield words("review.unreadable")
         elif change.before is None and change.after:
             key = f"{change.procedure}/{change.after.version}"
@@ -175,6 +181,11 @@ class Outline:
             added = map(_as_added, pieces(change.after))
             rows = [(piece, diff_words("", head.after(piece)), None) for piece in added]
             yield from _joined((row for row in rows if row[1]), head)
+            return
+        if change.removed and change.before:
+            dropped = map(_as_dropped, pieces(change.before))
+            rows = [(piece, diff_words(base.before(piece), ""), None) for piece in dropped]
+            yield from _joined((row for row in rows if row[1]), base)
             return
         ordered = sorted(change.changes, key=lambda c: change.is_declared(c) is not False)
         yield from _joined(
@@ -227,6 +238,10 @@ def _page_of(change: ProcedureChange) -> str:
 
 def _as_added(piece: Piece) -> Change:
     return Change(piece.part, piece.key, None, piece.value, piece.about)
+
+
+def _as_dropped(piece: Piece) -> Change:
+    return Change(piece.part, piece.key, piece.value, None, piece.about)
 
 
 def _joined(rows: Iterable[_Row], describer: Describer) -> Iterator[Line]:

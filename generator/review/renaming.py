@@ -37,6 +37,18 @@ def with_new_ids(base: Catalogue, head: Catalogue) -> Catalogue:
     return changed.with_versions({ref.key: ref for ref in _rename_refs(refs, renamed)})
 
 
+def find_heir(version: Version, base: Catalogue, head: Catalogue) -> str:
+    """The one new procedure that has the text of a version; empty when none or several have."""
+    added = [code for code in head.versions if code not in base.versions]
+    same = {
+        code
+        for code in added
+        for one in head.versions[code]
+        if replace(one, procedure=version.procedure) == version
+    }
+    return same.pop() if len(same) == 1 else ""
+
+
 def _new_key(key: str, renamed: Mapping[str, str]) -> str:
     """The key of a procedure or of a version of one."""
     code, slash, version = key.partition("/")

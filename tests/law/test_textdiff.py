@@ -23,3 +23,11 @@ def test_where_one_text_is_long_lines_are_compared_first(turned: bool) -> None:
     assert Span(gone, "u v w k\n") in spans
     for kind, text in ((come, long), (gone, short)):
         assert "".join(s.text for s in spans if s.kind in (SAME, kind)).split() == text.split()
+
+
+def test_a_long_line_is_never_cut() -> None:
+    old, new = "Đầu. Cũ ngắn. Cuối.", f"Đầu. {'nội dung rất dài ' * 9000}hết. Cuối."
+    spans = diff_words(old, new)
+    for text, kind in ((old, "dropped"), (new, "added")):
+        assert "".join(one.text for one in spans if one.kind in ("same", kind)) == text
+    assert (spans[0].kind, spans[0].text) == ("same", "Đầu. ")

@@ -136,6 +136,32 @@ def test_what_changes_alike_for_several_ways_to_submit_is_counted_once(tmp_path:
     assert warned == [VI("review.undeclared", count=1)]
 
 
+@pytest.mark.parametrize("new_code", ["", "1.999104"])
+def test_a_procedure_that_is_gone_is_told_and_its_text_is_a_deletion(
+    tmp_path: Path, new_code: str
+) -> None:
+    root = tmp_path / "catalogue"
+    shutil.copytree("catalogue", root)
+    base = load_catalogue(root)[0]
+    folder = root / "procedures/ho-tich/1.900104"
+    if new_code:
+        shutil.copytree(folder, folder.with_name(new_code))
+        for file in folder.with_name(new_code).glob("*.yml"):
+            text = file.read_text("utf8")
+            file.write_text(text.replace("1.900104", new_code), encoding="utf8")
+    shutil.rmtree(folder)
+    document = docx.Document(
+        io.BytesIO(render_review_docx(Outline(compare(base, load_catalogue(root)[0]), VI)))
+    )
+    said = "\n".join(one.text for one in document.paragraphs)
+    assert VI("review.removed", before="v001") in said
+    assert VI("review.removed_files") in said
+    assert VI("review.unreadable") not in said
+    assert (VI("review.moved", code=new_code) in said) == bool(new_code)
+    dropped = "".join(node.text or "" for node in document.element.body.iter(qn("w:delText")))
+    assert base.versions["1.900104"][0].title in dropped
+
+
 def test_without_the_extra_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.cli.exporting.find_spec", lambda _: None)
     with pytest.raises(MisuseError, match=r"niemyet\[office\]"):

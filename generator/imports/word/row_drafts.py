@@ -37,6 +37,7 @@ class RowDrafter:
         self._given = given
         self._taken = set(self._catalogue.procedures)
         self._drafted: set[str] = set()
+        self._published: set[str] = set()
         self._count = 0
         titles = {
             key: versions[-1].title
@@ -52,6 +53,10 @@ class RowDrafter:
         """The drafts of one row and its content."""
         row, content = pair.row, pair.content
         code = (row.code if row else None) or (content.code if content else None)
+        action = (row.action if row else None) or "publish"
+        repeated = code if code in self._drafted else None
+        if code in self._published and action not in _WITHOUT_CONTENT:
+            code = None
         title = (row.name if row else content.name if content else "") or TODO
         known = self._catalogue.procedures.get(code) if code else None
         field_id = known.field if known else self._field(pair)
@@ -59,7 +64,6 @@ class RowDrafter:
         drafted = DraftedProcedure(pair, key, title, field_id)
         self._add_doubts(pair, drafted)
         note = self._read_note(pair)
-        action = (row.action if row else None) or "publish"
         if row and row.action is None:
             drafted.remarks.append(WordRemark("no_action", _place(pair)))
         if action == "abolish":
@@ -71,8 +75,8 @@ class RowDrafter:
             drafted.remarks.append(WordRemark(f"{action}_unknown", _place(pair)))
         else:
             self._publish(drafted, action, known, note)
-        if key in self._drafted:
-            drafted.remarks.append(WordRemark("same_code", _place(pair), {"code": key}))
+        if repeated:
+            drafted.remarks.append(WordRemark("same_code", _place(pair), {"code": repeated}))
         self._taken.add(key)
         self._drafted.add(key)
         return drafted
@@ -127,6 +131,7 @@ class RowDrafter:
         versions = self._catalogue.versions.get(drafted.key, ()) if known else ()
         number = f"v{int(versions[-1].version[1:]) + 1 if versions else 1:03}"
         self._draft_version(drafted, versions, number)
+        self._published.add(drafted.key)
         if known is None:
             drafted.procedure = self._identity(drafted)
         action = self._choose_action(drafted, action, bool(versions), note)
@@ -217,6 +222,9 @@ class RowDrafter:
 
 
 def _why_no_code(pair: ListedContent) -> str:
+    code = (pair.row.code if pair.row else None) or (pair.content.code if pair.content else None)
+    if code:
+        return f"Một dòng khác của danh mục cũng ghi mã {code}."
     unread = pair.row.unread_code if pair.row else ""
     return f"Ô mã trong tệp Word ghi “{unread}”." if unread else "Danh mục để trống cột mã."
 

@@ -123,6 +123,15 @@ def test_the_same_code_in_two_rows_is_asked(tmp_path: Path, sample: Catalogue) -
     rows = [(str(n), "1.999555", name, "", "") for n, name in enumerate(NAMES[:2], 1)]
     drafted = draft(tmp_path, sample, *rows)
     assert [one.values for one in remarks_of(drafted, "same_code")] == [{"code": "1.999555"}]
+    first, second = drafted.procedures
+    assert first.procedure
+    assert second.procedure
+    assert first.version
+    assert second.version
+    assert (first.procedure.code, second.procedure.code) == ("1.999555", None)
+    assert second.procedure.unknown == {"code": "Một dòng khác của danh mục cũng ghi mã 1.999555."}
+    assert [first.version.title, second.version.title] == list(NAMES[:2])
+    assert first.version.procedure != second.version.procedure == second.procedure.id
 
 
 @pytest.mark.parametrize(
