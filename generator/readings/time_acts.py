@@ -14,7 +14,7 @@ _INCOMPLETE = guarded(
     r"|bổ sung(?=[^.;]{0,30}(?:hồ sơ|giấy tờ|tài liệu|thông tin|yêu cầu|đầy đủ))"
     r"|(?:yêu cầu|phải|cần|thông báo|đã) (?:được )?(?:sửa đổi, )?bổ sung"
     r"|hoàn thiện|cần sửa đổi|hồ sơ (?:đã (?:được )?)?sửa đổi"
-    r"|chỉnh sửa|giải trình|khắc phục"
+    r"|chỉnh sửa|giải trình|khắc phục|không nộp hồ sơ"
     r"|hết thời hạn|quá thời hạn"
     r"|nộp (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)|thời gian nộp",
     re.IGNORECASE,
