@@ -8,9 +8,9 @@ from generator.pages.answers.cell import answer, for_whom, quotation, quotations
 from generator.pages.answers.quote_room import WHOLE, QuoteRoom
 from generator.pages.answers.short import short_answer
 from generator.pages.answers.time_by_case import (
+    channel_limit,
     figures_of,
     has_figure,
-    limit_of,
     limits_by_case,
 )
 from generator.pages.answers.time_cases import limit_words
@@ -82,7 +82,7 @@ def _declared(version: Version, words: Words) -> Iterator[Html]:
     open_ways = [one for one in channels if not (has_figure(one) or one.text or one.time.text)]
     for said, rows in figures.items():
         ways = dict.fromkeys(words(f"method.{one.method}") for one in rows)
-        limit = limit_of(rows[0])
+        limit = channel_limit(rows[0])
         if are_working_hours(version, limit):
             said = limit_words(replace(limit, working=True), words)
         yield for_whom(said, [", ".join(ways)] if open_ways else [], words)
