@@ -48,7 +48,8 @@ MACHINES = re.compile(r"hệ thống|cổng")
 
 FILES = guarded(
     "bcđgklntxy",
-    rf"(?<!\w)(?:(?:nộp|gửi)(?!\w)(?! (?:{_any('other_objects')})(?!\w))"
+    r"(?<!\w)(?:(?:nộp|(?<!; đồng thời )(?<!lý do, đồng thời )gửi)(?!\w)"
+    rf"(?! (?:{_any('other_objects')})(?!\w))"
     r"|chuyển (?=hồ sơ đề nghị|hồ sơ đăng)"
     r"|đến (?=[^.;\n]{5,120} (?:làm thủ tục|thực hiện thủ tục|nộp hồ sơ|đăng ký|khai báo))"
     r"|(?:trực tiếp|đến|tự) (?:đến|khai báo|đăng ký|làm thủ tục|yêu cầu)"
@@ -56,7 +57,7 @@ FILES = guarded(
     rf"|(?:{_any('other_acts')})(?= (?:[^.;:\n]{{0,160}}? )?"
     r"(?:với|đến|tới|tại|cho|về|qua|trên|vào|trực tiếp|trực tuyến)(?!\w)))",
 )
-"""What an applicant does with a dossier."""
+"""What an applicant does with a dossier; an office sends copies of what it has decided."""
 
 APPLICANT_BEHIND = re.compile(
     r",\s(?:các )?(?:tổ chức|cá nhân|người|doanh nghiệp|công dân|chủ |thương nhân|nhà đầu tư|cơ sở)"

@@ -13,8 +13,8 @@ _INCOMPLETE = guarded(
     r"|hỗ trợ)"
     r"|bổ sung(?=[^.;]{0,30}(?:hồ sơ|giấy tờ|tài liệu|thông tin|yêu cầu|đầy đủ))"
     r"|(?:yêu cầu|phải|cần|thông báo|đã) (?:được )?(?:sửa đổi, )?bổ sung"
-    r"|hoàn thiện|cần sửa đổi|hồ sơ sửa đổi"
-    r"|chỉnh sửa|giải trình|khắc phục"
+    r"|hoàn thiện|cần sửa đổi|hồ sơ (?:đã (?:được )?)?sửa đổi"
+    r"|chỉnh sửa|giải trình|khắc phục|không nộp hồ sơ"
     r"|hết thời hạn|quá thời hạn"
     r"|nộp (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)|thời gian nộp",
     re.IGNORECASE,
@@ -26,6 +26,12 @@ SEVERAL_WAYS = re.compile(
     re.IGNORECASE,
 )
 """The head of a list of ways to go on, which says nothing of what is lacking in a file."""
+_LACKS_NOTHING = re.compile(
+    r"không (?:có|phải|cần) (?:yêu cầu )?(?:sửa đổi, )?(?:bổ sung|hoàn thiện|giải trình)(?!\w)"
+    r"(?: hồ sơ)?",
+    re.IGNORECASE,
+)
+"""A case of complete files, by what is not asked for."""
 _ANSWERS_INCOMPLETE = re.compile(
     r"(?:[^.;]{0,140}\s)?(?:thông báo|yêu cầu|trả lại|hướng dẫn)(?!\w)[^.;]{0,160}?"
     r"(?:(?:không|chưa) (?:hợp lệ|đầy đủ|đủ|đúng)|bổ sung|hoàn thiện|cung cấp)"
@@ -105,9 +111,10 @@ def leads_to_no_result(one: Statement) -> bool:
 
 
 def _case_of_limit(one: Statement) -> str:
-    """The words of a case without the heads of lists in which a limit stands."""
+    """The words of a case without heads of lists, and without what a file does not lack."""
     parts = (one.case or "").split(_JOINT)
-    return _JOINT.join(part for part in parts if not SEVERAL_WAYS.fullmatch(part))
+    kept = _JOINT.join(part for part in parts if not SEVERAL_WAYS.fullmatch(part))
+    return _LACKS_NOTHING.sub("", kept)
 
 
 def follows_result(one: Statement) -> bool:

@@ -18,13 +18,17 @@ _MOST = 6
 
 def with_working_hours(version: Version, base: Reading[TimeLimit]) -> Reading[TimeLimit]:
     """A recorded limit in hours, as working hours where a step gives the same number of them."""
-    if base.value.unit != "hour" or base.value.working:
-        return base
-    for step in version.steps.items:
-        said = (one.limit for one in statements_in(step.text or ""))
-        if any(one.working and one.length == base.value.length for one in said):
-            return replace(base, value=replace(base.value, working=True))
+    if are_working_hours(version, base.value):
+        return replace(base, value=replace(base.value, working=True))
     return base
+
+
+def are_working_hours(version: Version, limit: TimeLimit) -> bool:
+    """Whether a step gives hours of the same number, and calls them working hours."""
+    if limit.unit != "hour":
+        return False
+    said = (one for step in version.steps.items for one in statements_in(step.text or ""))
+    return any(one.limit.working and one.limit.length == limit.length for one in said)
 
 
 def with_days_of_hours(version: Version, base: Reading[TimeLimit]) -> Reading[TimeLimit]:

@@ -1,16 +1,16 @@
 """The sentences of a record that say how long it takes beside the declared figure, to be quoted."""
 
-import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.step_actors import StepActor, find_actor
-from generator.readings.time_acts import runs_from_another_event
+from generator.readings.time_acts import ends_with_result, runs_from_another_event
 from generator.readings.time_beside import days_told, starts_told, told_beside
 from generator.readings.time_cases_told import depends_on_case
 from generator.readings.time_contradictions import contradictions
 from generator.readings.time_order import Rank, days_of, parts_of, rank_of
+from generator.readings.time_repeated import each_once
 from generator.readings.time_said import Said, channel_texts, said_in, step_texts
 from generator.readings.time_section import section_quotes
 from generator.readings.time_statements import Role
@@ -33,7 +33,7 @@ from generator.records.version import Version
 
 _SHORT = 40
 """Characters of a sentence that only repeats its figure."""
-_NO_LETTERS = re.compile(r"\W+")
+_SEVERAL = 2
 
 Quote = Reading[TimeQuote]
 
@@ -64,7 +64,7 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
     if not figures and not quotes:
         own = [said for said in (*channels, *steps) if is_filing(said) and not is_incomplete(said)]
         quotes = [_quoted(said, _speaker(own)) for said in own]
-    return replace(times, quotes=tuple(_each_once(quotes)), by_case=by_case)
+    return replace(times, quotes=tuple(each_once(quotes)), by_case=by_case)
 
 
 def declared_limits(version: Version) -> Iterator[TimeLimit]:
@@ -81,11 +81,31 @@ def _of_work(
 
     With those of them that contradict the figure.
     """
-    roles = OFFICE if figures else (*OFFICE, Role.CHECK)
+    roles = OFFICE if figures and not _ends_in_checks(steps, figures) else (*OFFICE, Role.CHECK)
     found = [said for said in steps if is_work(said, roles) or is_rival(said, figures)]
     told = {one.length for one in worked}
-    others = contradictions(figures, found, told)
+    others = (*contradictions(figures, found, told), *_results_apart(found, figures, told))
     return _beyond(found, told, figures, others), others
+
+
+def _ends_in_checks(steps: list[Said], figures: list[Length]) -> bool:
+    """Whether only what reads as a check has the declared figure, from a later event each time."""
+    same = [said for said in steps if said.length in figures]
+    if len(set(figures)) != 1 or any(is_work(said, OFFICE) for said in same):
+        return False
+    checks = [said for said in same if is_work(said, (Role.CHECK,))]
+    return bool(checks) and all(runs_from_another_event(said.one) for said in checks)
+
+
+def _results_apart(works: list[Said], figures: list[Length], told: Set[Length]) -> tuple[Said, ...]:
+    """The steps that each end with a result of their own within the one declared figure.
+
+    None where words of a channel give that figure already.
+    """
+    ends = [said for said in works if ends_with_result(said.one) and not is_special(said)]
+    same = tuple(said for said in ends if said.length in figures and said.length not in told)
+    is_one = len(set(figures)) != 1 or len({said.one.act for said in same}) < _SEVERAL
+    return () if is_one else same
 
 
 def _ranked(
@@ -164,40 +184,3 @@ def _is_within(said: Said, listed: Quote) -> bool:
 def _differ(listed: Iterable[Quote]) -> bool:
     """Whether a list of limits has several."""
     return any(len(one.value.lengths) > 1 for one in listed)
-
-
-def _each_once(quotes: Iterable[Quote]) -> Iterator[Quote]:
-    """Each sentence once with all its lengths, without those that others hold."""
-    kept: dict[str, Quote] = {}
-    for one in quotes:
-        said = _plain(f"{one.value.heading} {one.value.text}")
-        kept[said] = _joined(kept[said], one) if said in kept else one
-    for said in sorted(kept, key=len):
-        longer = next((other for other in kept if _holds(kept, other, said)), None)
-        if longer:
-            kept[longer] = _joined(kept[longer], kept.pop(said))
-    yield from kept.values()
-
-
-def _plain(words: str) -> str:
-    """Words as they are compared."""
-    return _NO_LETTERS.sub(" ", words.lower()).strip()
-
-
-def _holds(kept: dict[str, Quote], other: str, said: str) -> bool:
-    """Whether a quotation holds another one: a few words in it can be of something else."""
-    if other == said:
-        return False
-    if said not in other:
-        parts = (_plain(kept[said].value.heading), _plain(kept[said].value.text))
-        return all(parts) and all(part in other for part in parts) and len(parts[1]) >= _SHORT
-    inner, outer = kept[said].evidence[-1], kept[other].evidence[-1]
-    is_there = inner.pointer == outer.pointer and outer.start <= inner.start <= outer.end
-    return is_there or len(said) >= _SHORT
-
-
-def _joined(one: Quote, other: Quote) -> Quote:
-    """A quotation with the lengths of another that is the same or part of it."""
-    lengths = tuple(dict.fromkeys((*one.value.lengths, *other.value.lengths)))
-    needed = one.value.needed or other.value.needed
-    return replace(one, value=replace(one.value, lengths=lengths, needed=needed))

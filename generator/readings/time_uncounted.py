@@ -36,6 +36,8 @@ _BREAK = re.compile(
     r"[,(:]|\s(?:theo|đối với|mà|để|trong trường hợp|trong thời gian|kể từ|bằng)(?!\w)",
     re.IGNORECASE,
 )
+_EVENTS = re.compile(r"xảy ra (?:các )?sự kiện(?!\w)", re.IGNORECASE)
+"""How an item begins that names events one after the other."""
 _LEAST, _MOST = 22, 90
 """Characters of an item that are kept before a break, and of one without any."""
 _MOST_LISTS, _LONGEST = 3, 3000
@@ -93,6 +95,8 @@ def _head(item: str) -> str:
     said = " ".join(item.split()).rstrip(" .,")
     opening = _OPENING.match(said)
     said = said[opening.end() :] if opening else said
-    end = _BREAK.search(said, _LEAST)
+    is_of_events = _EVENTS.match(said) is not None
+    end = None if is_of_events else _BREAK.search(said, _LEAST)
     said = said[: end.start()].rstrip() if end else said
-    return said if len(said) <= _MOST else f"{said[:_MOST].rpartition(' ')[0]} …"
+    joint = "," if is_of_events and "," in said[:_MOST] else " "
+    return said if len(said) <= _MOST else f"{said[:_MOST].rpartition(joint)[0]} …"

@@ -7,15 +7,19 @@ from generator.readings.clauses import UPPER
 
 _SMALL = "".join(chr(code) for code in range(0x61, 0x1EFA) if chr(code).islower())
 _AT_SMALL = re.compile(rf"(?<=[^\s.;:])\n(?=[{_SMALL}]+(?![.)\w]))")
+_NO_NEW_SENTENCE = (
+    r"(?!(?:Bước|Giai đoạn|Trường hợp|Đối với|Nếu|Riêng|Trong|Sau|Khi|Căn cứ|Lưu ý|Ghi chú"
+    r"|Việc|Địa chỉ:?)\s)(?![IVX]+[.)\s])"
+)
+"""Ahead are no words with which a sentence or a heading begins."""
 _INSIDE_SENTENCE = re.compile(
     rf"\n(?:(?=[{_SMALL}]+(?![.)\w]))"
     r"|(?=\((?:trực tiếp|qua|bằng|nếu|kèm|sau đây|hoặc)\s)"
-    r"|(?<=\s(?:Bộ|Sở)\n)(?=\w)|(?<=\s(?:Cục|Ban|các)\n)(?=\w)|(?<=\stỉnh\n)(?=\w))"
+    r"|(?:(?<=\s(?:Bộ|Sở)\n)|(?<=\s(?:Cục|Ban|các)\n)|(?<=\stỉnh\n))(?=\w)"
+    rf"{_NO_NEW_SENTENCE})"
 )
 _AT_CAPITAL = re.compile(
-    rf"(?<=[^\s.;:])\n(?:(?=[{UPPER}][^\W_])"
-    r"(?!(?:Bước|Giai đoạn|Trường hợp|Đối với|Nếu|Riêng|Trong|Sau|Khi|Căn cứ|Lưu ý|Ghi chú)\s)"
-    r"(?![IVX]+[.)\s])"
+    rf"(?<=[^\s.;:])\n(?:(?=[{UPPER}][^\W_]){_NO_NEW_SENTENCE}"
     r"|(?<=(?:Điều|ngày)\n)(?=[0-9])|(?<=(?:khoản|tháng)\n)(?=[0-9])|(?<=số\n)(?=[0-9]))"
 )
 """Ends of lines before a name, or before the number of what stands in front of it."""

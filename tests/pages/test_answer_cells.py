@@ -319,3 +319,16 @@ def test_of_two_figures_the_one_without_words_is_for_everybody_else() -> None:
     assert said == (
         f"{WORDS('answer.depends')}10 ngày làm việc20 ngày làm việc – “{area.strip('* ')}”"
     )
+
+
+def test_hours_are_working_hours_where_a_step_calls_as_many_of_them_so() -> None:
+    time = ChannelTime(value=8, unit="hour")
+    step = "Trong thời hạn 08 giờ làm việc kể từ khi nhận đề nghị, Trạm Ong hủy tờ khai ong."
+    said = [
+        time_answer(summarise_times(read_times(one)), one, words_of("vi"))
+        for one in (
+            channel_versions.version(channel_versions.channel(time=time), steps=(steps,))
+            for steps in (step, step.replace(" làm việc", ""))
+        )
+    ]
+    assert [str(one).count("8 giờ làm việc") for one in said] == [1, 0]

@@ -211,3 +211,12 @@ def test_who_takes_in_by_words_that_name_no_body_is_quoted_before_the_rule() -> 
     found = read(version(step))
     assert [one.value.text for one in found.quotes] == [step]
     assert not found.doors
+
+
+def test_whom_an_office_sends_a_copy_of_its_answer_is_no_place() -> None:
+    filed = "Chủ vườn nộp hồ sơ trực tiếp tại Bộ phận Một cửa hoặc qua bưu chính đến Sở Y tế."
+    answered = (
+        "a) Trường hợp hồ sơ được chấp thuận, Sở Y tế cấp cho doanh nghiệp “Bản tiếp nhận ong”;"
+        " đồng thời gửi Cục Thú y một bản sao bản tiếp nhận công bố chất lượng ong."
+    )
+    assert "Cục Thú y" not in names(read(version(filed, answered)))

@@ -186,3 +186,35 @@ def test_a_sentence_below_its_heading_is_not_quoted_again_out_of_a_list_with_bot
         for one in of(90, f"{head}\n{first}\n{second}", unit="day").quotes
     )
     assert said.count("10 ngày") == 1
+
+
+def test_a_figure_that_only_checks_give_from_a_later_event_is_quoted_with_its_start() -> None:
+    heading = "b) Giải quyết: Trạm Ong tiếp nhận, kiểm tra hồ sơ và xử lý như sau:\n"
+    before = "- Trong 05 ngày làm việc kể từ ngày nhận đủ hồ sơ, Trạm Ong xem xong vườn;\n"
+    last = "- Trong 01 ngày làm việc kể từ khi hoàn thành việc đánh giá, Trạm Ong cấp Thẻ ong."
+    assert last[2:] in needed(of(1, None, heading + before + last))
+
+
+def test_results_that_each_take_the_figure_are_quoted() -> None:
+    steps = [
+        "Trong 07 ngày làm việc từ ngày nhận đủ hồ sơ, Trạm Ong ra quyết định dừng nuôi ong.",
+        "Trong 07 ngày làm việc từ ngày nhận đủ hồ sơ, Trạm Ong ra quyết định thu hồi Thẻ ong.",
+    ]
+    assert needed(of(7, None, *steps)) == steps
+    assert needed(of(7, None, steps[0])) == []
+
+
+def test_the_sentence_on_areas_is_quoted_behind_each_case_that_it_follows() -> None:
+    area = (
+        "Đối với các xã miền núi, biên giới; vùng có điều kiện kinh tế - xã hội khó khăn;"
+        " vùng đặc biệt khó khăn thì thời gian thực hiện được tăng thêm 10 ngày."
+    )
+    first = "a) Không quá 18 ngày làm việc đối với trường hợp người nuôi ong có nhu cầu đo vườn."
+    other = "b) Không quá 13 ngày làm việc đối với trường hợp người nuôi ong không đo vườn."
+    assert quoted(of(None, f"{first} {area}\n{other} {area}")) == [first, area, other, area]
+
+
+def test_a_case_in_which_nothing_has_to_be_added_is_that_of_a_complete_file() -> None:
+    complete = "Trường hợp không có yêu cầu sửa đổi, bổ sung hồ sơ: 10 ngày từ ngày nhận hồ sơ."
+    lacking = "Trường hợp yêu cầu sửa đổi, bổ sung hồ sơ: 5 ngày từ ngày nhận hồ sơ."
+    assert quoted(of(None, f"{lacking}\n{complete}")) == [complete, lacking]

@@ -43,3 +43,13 @@ def test_an_item_below_is_enough_but_lines_with_the_same_bullet_are_none() -> No
 
 def test_one_item_in_a_sentence_is_no_list() -> None:
     assert heads("Thời hạn trên không bao gồm thời gian đo vườn ong.") == []
+
+
+def test_events_are_named_up_to_a_whole_one() -> None:
+    text = (
+        "- Thời gian không tính vào thời hạn bao gồm:\nThời gian xảy ra sự kiện bão ong, dịch ong,"
+        " cháy vườn, hỏng đường vào vườn ong của xã, hỏng lưới che các tổ ong theo văn bản."
+    )
+    assert heads(text) == [
+        ("xảy ra sự kiện bão ong, dịch ong, cháy vườn, hỏng đường vào vườn ong của xã …",)
+    ]

@@ -32,3 +32,11 @@ def test_a_quotation_goes_on_in_the_next_line() -> None:
     text = "Chủ tàu nộp (trực tiếp hoặc\nqua bưu điện) hồ sơ tại xã.\nBước 2: Xét"
     found = quotation_at(("steps",), text, 10, 12, 10)
     assert found.text == "Chủ tàu nộp (trực tiếp hoặc qua bưu điện) hồ sơ tại xã."
+
+
+def test_a_sentence_begins_below_the_name_of_a_level() -> None:
+    text = "nộp tại trung tâm cấp xã hoặc cấp tỉnh\nKhi nộp hồ sơ, người nộp chọn tỉnh\nĐồng Nai."
+    assert with_whole_lines(text).split("\n") == [
+        "nộp tại trung tâm cấp xã hoặc cấp tỉnh",
+        "Khi nộp hồ sơ, người nộp chọn tỉnh Đồng Nai.",
+    ]

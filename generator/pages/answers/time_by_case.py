@@ -31,7 +31,7 @@ def figures_of(channels: Iterable[Channel], words: Words) -> Figures:
     """The declared figures, in their order."""
     found: Figures = {}
     for one in filter(has_figure, channels):
-        found.setdefault(limit_words(_limit(one), words), []).append(one)
+        found.setdefault(limit_words(channel_limit(one), words), []).append(one)
     return found
 
 
@@ -70,7 +70,7 @@ def limits_by_case(
 
 def _differ_in_unit(figures: Figures) -> bool:
     """Whether ways of filing have one number in several units, such as days and hours."""
-    numbers = {_limit(rows[0]).value for rows in figures.values()}
+    numbers = {channel_limit(rows[0]).value for rows in figures.values()}
     return len(numbers) < len(figures)
 
 
@@ -82,7 +82,7 @@ def _is_beside(one: Reading[TimeQuote]) -> bool:
 def _headline(figures: Figures, quotes: Quotes, words: Words) -> Iterator[Html]:
     """That the sentences below say the limits, and the figure that none of them gives."""
     quoted = {length for one in quotes for length in one.value.lengths}
-    left = [said for said, rows in figures.items() if _limit(rows[0]).length not in quoted]
+    left = [said for said, rows in figures.items() if channel_limit(rows[0]).length not in quoted]
     if len(left) == 1 < len(figures):
         yield stands_out(left[0])
         return
@@ -186,7 +186,8 @@ def _text_with(one: Reading[TimeQuote], channels: Sequence[Channel]) -> str | No
     return channels[int(pointer[2])].text if pointer[0] == "channels" else None
 
 
-def _limit(channel: Channel) -> TimeLimit:
+def channel_limit(channel: Channel) -> TimeLimit:
+    """The figure that a channel declares."""
     return TimeLimit(channel.time.value or 0, channel.time.unit)
 
 

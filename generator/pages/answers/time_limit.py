@@ -8,6 +8,7 @@ from generator.pages.answers.cell import answer, for_whom, quotation, quotations
 from generator.pages.answers.quote_room import WHOLE, QuoteRoom
 from generator.pages.answers.short import short_answer
 from generator.pages.answers.time_by_case import (
+    channel_limit,
     figures_of,
     has_figure,
     limits_by_case,
@@ -24,6 +25,7 @@ from generator.pages.formatting import (
 from generator.pages.nodes.html import EMPTY, Html, escape_line, join_html
 from generator.readings.answered import has_special_time, is_stated, open_conflicts
 from generator.readings.evidence import Reading
+from generator.readings.time_hours import are_working_hours
 from generator.readings.time_summary import TimeSummary
 from generator.readings.time_values import (
     Reason,
@@ -49,7 +51,7 @@ def time_answer(
     if has_special_time(channels):
         return _special(times, channels, words)
     left: Sequence[Reading[TimeQuote]] = times.quotes
-    lines = list(_declared(channels, words))
+    lines = list(_declared(version, words))
     if times.by_case:
         lines, left = limits_by_case(times.quotes, channels, words)
     told = any(one.value.whose is Speaker.OFFICE for one in times.quotes)
@@ -70,12 +72,19 @@ def _quoted(text: str, words: Words) -> Html:
     return escape_line(words("answer.quoted", text=quotation(text)))
 
 
-def _declared(channels: Sequence[Channel], words: Words) -> Iterator[Html]:
-    """The figure that channels declare; its way of filing where others declare none."""
+def _declared(version: Version, words: Words) -> Iterator[Html]:
+    """The figure that channels declare; its way of filing where others declare none.
+
+    Hours are working hours where a step calls as many of them so.
+    """
+    channels = version.channels.items
     figures = figures_of(channels, words)
     open_ways = [one for one in channels if not (has_figure(one) or one.text or one.time.text)]
     for said, rows in figures.items():
         ways = dict.fromkeys(words(f"method.{one.method}") for one in rows)
+        limit = channel_limit(rows[0])
+        if are_working_hours(version, limit):
+            said = limit_words(replace(limit, working=True), words)
         yield for_whom(said, [", ".join(ways)] if open_ways else [], words)
 
 

@@ -8,6 +8,7 @@ from generator.locale import Words
 from generator.pages.answers.quote_room import WHOLE, QuotedLine, QuoteRoom, quoted_lines
 from generator.pages.nodes.html import Html
 from generator.readings.evidence import Reading
+from generator.readings.time_repeated import is_area_of
 from generator.readings.time_values import Speaker, TimeQuote
 from generator.records.version import Version
 
@@ -29,10 +30,6 @@ _BY_EVENT = re.compile(
 )
 _BRIEF = 120
 """Characters of words of a channel that are only on the time: when, by whose notice."""
-_OF_AREAS = re.compile(r"(?:đối với|tại|riêng)[^.;]{0,20} (?:xã|vùng|khu vực)(?!\w)", re.IGNORECASE)
-"""How a sentence begins on areas that have another limit."""
-_BETWEEN = 6
-"""Characters between a sentence and the one behind it."""
 _REFERENCE = re.compile(
     r"thời (?:hạn|gian)(?: giải quyết| thực hiện)?\s?:?\s{1,3}(?P<words>theo\s[^.;\n]{5,200})",
     re.IGNORECASE,
@@ -70,19 +67,12 @@ def _with_areas(quotes: Iterable[Reading[TimeQuote]]) -> Iterator[list[TimeQuote
     """Each quotation, with those right behind it that give the limit of its areas."""
     same: list[Reading[TimeQuote]] = []
     for one in quotes:
-        if same and not _is_area_of(one, same[-1]):
+        if same and not is_area_of(one, same[-1]):
             yield [quote.value for quote in same]
             same = []
         same.append(one)
     if same:
         yield [quote.value for quote in same]
-
-
-def _is_area_of(one: Reading[TimeQuote], before: Reading[TimeQuote]) -> bool:
-    here, there = one.evidence[0], before.evidence[-1]
-    is_next = here.pointer == there.pointer and 0 <= here.start - there.end <= _BETWEEN
-    is_next = is_next and before.value.text.endswith((".", ";"))
-    return is_next and _OF_AREAS.match(one.value.text) is not None
 
 
 def _line(key: str, same: list[TimeQuote], words: Words) -> QuotedLine:
