@@ -77,6 +77,7 @@ def _manifest(edition: Edition, starts: list[list[str]]) -> dict[str, Any]:
         "short": {short: _folded(name) for short, name in words.short.items()},
         "words": {name: edition.words.entries[key] for name, key in _WORDS.items()},
         "pages": _pages(edition),
+        "anchor": f"#{addresses.commune_anchor('{code}')}",
         "before": [_folded(one) for one in words.before],
     }
 
@@ -120,11 +121,12 @@ def _known_names(place: ProvinceUnit, places: Mapping[str, ProvinceUnit]) -> lis
 
 
 def _pages(edition: Edition) -> dict[str, str]:
-    """The addresses of the communes that have a page of their own, by their codes."""
+    """The addresses of provinces, and of communes that have a page of their own, by their codes."""
     split = [place.partition("/") for place in edition.known_communes]
-    return {
-        code: addresses.address(addresses.commune(province, code)) for province, _, code in split
-    }
+    communes = {code: addresses.commune(province, code) for province, _, code in split}
+    places = edition.catalogue.places.items()
+    provinces = {one.code: addresses.province(key) for key, one in places}
+    return {code: addresses.address(page) for code, page in (provinces | communes).items()}
 
 
 def _folded(text: str) -> str:

@@ -90,3 +90,17 @@ def test_files_stay_small_and_hold_every_name(sample: Edition) -> None:
 )
 def test_a_kind_is_parted_from_its_name(printed: str, bare: str) -> None:
     assert split_kind(printed)[1] == bare
+
+
+def test_every_unit_leads_to_its_page_or_to_its_line_on_that_of_its_province(
+    place_site: Path, sample: Edition
+) -> None:
+    known = {one.partition("/")[2] for one in sample.known_communes}
+    (hon_ngoc,) = found(place_site, "dac khu hon ngoc")[0]["targets"]
+    (province,) = found(place_site, "tinh mau")[0]["targets"]
+    (suoi_mo,) = found(place_site, "xa suoi mo huyen suoi mo cu")[0]["targets"]
+    pages = {one["code"]: one["page"] for one in (hon_ngoc, province, suoi_mo)}
+    assert province["page"] == "dia-ban/tinh-mau/"
+    for code in ("99016", "98001"):
+        own, line = f"dia-ban/tinh-mau/{code}/", f"dia-ban/tinh-mau/#x{code}"
+        assert pages[code] == (own if code in known else line)

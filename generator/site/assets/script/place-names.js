@@ -80,12 +80,15 @@
       return found;
     };
 
-    const targetOf = ([code, kind, name, province], { kinds, pages, provinces }) => ({
+    // The page of a unit; of a commune without one, its line on the page of its province.
+    const pageOf = (code, province, { pages, anchor }) =>
+      pages[code] ?? (pages[province] && pages[province] + anchor.replace("{code}", code));
+    const targetOf = ([code, kind, name, province], table) => ({
       code,
-      name: kind < 0 ? name : `${kinds[kind][0]} ${name}`,
+      name: kind < 0 ? name : `${table.kinds[kind][0]} ${name}`,
       province: province || code,
-      around: province ? provinces[province] : "",
-      page: pages[code],
+      around: province ? table.provinces[province] : "",
+      page: pageOf(code, province, table),
     });
 
     const rowsOf = async (number, table) => {
