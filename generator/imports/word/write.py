@@ -4,13 +4,12 @@ import logging
 import os
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from generator.findings.problem import Problem
 from generator.records.layout import catalogue_file
 from generator.records.reading import read_record
-from generator.records.suppression import remove_folder
+from generator.records.suppression import remove_folder, suppress_logged
 from generator.site.publish import move, remove_unfinished, write_whole
 
 _log = logging.getLogger(__name__)
@@ -63,7 +62,7 @@ def take_back_drafts(root: Path) -> None:
     new, old = root / _JOURNAL / "new", root / _JOURNAL / "old"
     for draft in _files_in(new):
         target = root / draft.relative_to(new)
-        with suppress(NotADirectoryError):
+        with suppress_logged(_log, f"look beside {target}", NotADirectoryError):
             remove_unfinished(target)
         if not target.is_file() or target.read_bytes() != draft.read_bytes():
             continue
@@ -128,7 +127,7 @@ def _remove_empty(folders: Iterable[Path], root: Path) -> None:
     for folder in folders:
         if folder == root:
             return
-        with suppress(OSError):  # it holds other files, or is gone
+        with suppress_logged(_log, f"remove {folder}, which holds other files or is gone", OSError):
             folder.rmdir()
 
 

@@ -270,7 +270,7 @@ RULES = (
     Rule("QD226", _WARNING, FORM_OF_A_DECISION, _title_of_a_correction, per_file=True),
     Rule("CQ821", _WARNING, PRACTICE, _level_of_the_name, ("agency",), written_here=True),
     Rule("CQ822", _WARNING, PRACTICE, _lower_parent, per_file=True),
-    Rule("CQ823", Severity.ERROR, HOUSE, _no_postal_channel, ("version",), written_here=True),
+    Rule("CQ823", Severity.WARNING, HOUSE, _no_postal_channel, ("version",), written_here=True),
     Rule("VD419", _WARNING, LAWMAKING, _gap_between_texts, per_file=True),
     Rule("VD420", _WARNING, FORM_OF_A_DECISION, _issuer_by_number, per_file=True),
     Rule("NY719", _WARNING, DAYS_OFF, _holiday_of_its_name, ("calendar",)),
