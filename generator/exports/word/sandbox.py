@@ -23,9 +23,9 @@ _ALLOWED = (
 """What a template may be made of: no calls, no assignments, no sums of any kind."""
 _FILTERS = (
     *("capitalize", "count", "d", "default", "e", "escape", "first", "last", "length", "lower"),
-    *("reverse", "safe", "sort", "string", "title", "trim", "upper"),
+    *("reverse", "sort", "string", "title", "trim", "upper"),
 )
-"""Filters the result of which is no longer than what they are given."""
+"""Filters the result of which is no longer than what they are given; none undoes the escaping."""
 _COUNTED = "counted"
 
 

@@ -244,6 +244,7 @@ def test_a_bad_template_is_refused_with_the_name_of_its_placeholder(
         ("{% set a = grounds %}{{ a }}", "word.refused_placeholder"),
         ("{{ title|center(999999999) }}", "word.refused_placeholder"),
         ("{{ title ~ title }}", "word.refused_placeholder"),
+        ("{{ title|safe }}", "word.refused_placeholder"),
         ("{% macro a() %}{% endmacro %}", "word.refused_placeholder"),
         (
             "{% for a in grounds %}{% for b in grounds %}{% for c in grounds %}x{% endfor %}"
