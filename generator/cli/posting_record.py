@@ -14,6 +14,7 @@ from generator.records.postings import PostedSheet, PostingRecord
 from generator.records.registers import Agency
 from generator.records.units import unit_at
 from generator.records.yaml_writer import to_yaml
+from generator.site.publish import write_whole
 
 
 def require_known_place(order: PostingOrder, edition: Edition) -> None:
@@ -72,7 +73,7 @@ def _draft_counter(place: str, edition: Edition) -> Agency:
 def _write(file: Path, text: str, words: Words) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, "utf8", newline="\n")
+        write_whole(file, text.encode())
     except OSError as error:
         reason = words(reason_key(error) or "reason.system")
         raise MisuseError(words("posting.not_a_folder", path=file, reason=reason)) from None
