@@ -81,4 +81,4 @@ def test_the_province_its_former_districts_and_the_agency_lead_to_the_page(sampl
 def test_the_names_of_places_know_the_page(sample: Edition) -> None:
     files = dict(place_files(sample))
     manifest = json.loads(files["places/manifest.json"])
-    assert manifest["pages"] == {"99007": "dia-ban/tinh-mau/99007/"}
+    assert manifest["pages"] == {"99": "dia-ban/tinh-mau/", "99007": "dia-ban/tinh-mau/99007/"}
