@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from generator import addresses
 from generator.locale import Words
+from generator.model.agency_names import names_told_apart
 from generator.model.edition import Edition
 from generator.model.posting_coverage import LACKS, PostingCoverage, post_command, since_of
 from generator.model.posting_words import contact_words, lacking_words, set_words, wall_words
@@ -110,7 +111,8 @@ def posted_offices(edition: Edition) -> Iterator[Block]:
         return
     words = edition.words
     heads = ("agency", "must_post", "set_changed", *(f"lack.{key}" for key in LACKS), *_WALL)
-    rows = (_row(key, one, edition) for key, one in _largest_first(found, edition))
+    names = names_told_apart(found, edition)
+    rows = (_row(names[key], key, one, edition) for key, one in _largest_first(found, names))
     caption = Caption(words("figures.table"), words("figures.posting"))
     named = tuple(words(f"figures.{head}") for head in heads)
     yield blocks([section_heading(words, "figures.posting"), phrase(words, "figures.posting_text")])
@@ -118,16 +120,16 @@ def posted_offices(edition: Edition) -> Iterator[Block]:
 
 
 def _largest_first(
-    found: Mapping[str, PostingCoverage], edition: Edition
+    found: Mapping[str, PostingCoverage], names: Mapping[str, str]
 ) -> list[tuple[str, PostingCoverage]]:
     """Offices that record what hangs, then the others; the largest sets first."""
     return sorted(
         found.items(),
-        key=lambda pair: (not pair[1].wall, -pair[1].count, edition.agency_name(pair[0])),
+        key=lambda pair: (not pair[1].wall, -pair[1].count, names[pair[0]]),
     )
 
 
-def _row(key: str, coverage: PostingCoverage, edition: Edition) -> tuple[Html, ...]:
+def _row(name: str, key: str, coverage: PostingCoverage, edition: Edition) -> tuple[Html, ...]:
     words, lacking = edition.words, dict(coverage.lacking)
     target = addresses.href(addresses.agency(key), addresses.FIGURES)
     counts = (words.number(lacking.get(lack, 0)) for lack in LACKS)
@@ -137,7 +139,7 @@ def _row(key: str, coverage: PostingCoverage, edition: Edition) -> tuple[Html, .
         *counts,
         *_wall_cells(coverage, words),
     )
-    return anchor(edition.agency_name(key), target), *map(escape_html, said)
+    return anchor(name, target), *map(escape_html, said)
 
 
 def _wall_cells(coverage: PostingCoverage, words: Words) -> tuple[str, ...]:
