@@ -24,6 +24,11 @@ def remarks_on_files(
         for source in sources
         if source.file.converted
     ]
+    remarks += [
+        WordRemark("pictures", WordPlace(source.file.name, 1), {"count": str(source.file.pictures)})
+        for source in sources
+        if source.file.pictures
+    ]
     mended = sum(source.file.repairs["number"] for source in sources)
     if mended:
         remarks.append(WordRemark("numbers_mended", None, {"count": str(mended)}))

@@ -45,6 +45,9 @@ class WordLocator:
             self._lines[line.place.file, line.place.paragraph] = (line, shown)
             if depth is not None:
                 path.append((depth, _short(line.text, _HEADING)))
+        for line in source.file.beside:
+            shown = self._words(f"office.place.{line.aside}")
+            self._lines[line.place.file, line.place.paragraph] = (line, shown)
 
     def place_words(self, place: WordPlace | None) -> str:
         """The file, the headings above, and what to search for in Word.

@@ -78,7 +78,7 @@ def test_an_effect_of_several_days_or_in_other_words_is_asked(tmp_path: Path, sa
     [
         ("PHÓ CHỦ TỊCH THƯỜNG TRỰC", "Phó Chủ tịch Thường trực", "Trần Văn Mẫu", []),
         ("GIÁM ĐỐC SỞ TƯ PHÁP", None, "Trần Văn Mẫu", ["GIÁM ĐỐC SỞ TƯ PHÁP"]),
-        ("Q. CHỦ TỊCH", None, "Trần Văn Mẫu", ["Q. CHỦ TỊCH"]),
+        ("Q. CHỦ TỊCH", "Quyền Chủ tịch", "Trần Văn Mẫu", []),
     ],
 )
 def test_a_position_is_read_whole_or_asked(
