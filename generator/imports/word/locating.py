@@ -68,6 +68,12 @@ class WordLocator:
         search = self._words("office.place.search", words=sought) if sought else ""
         return ", ".join(filter(None, (place.file, path, search)))
 
+    def cell_words(self, place: WordPlace) -> str:
+        """The same, with the numbers of the table, row and cell for what stands in one."""
+        values = {"table": place.table, "row": place.row, "cell": place.column}
+        cell = self._words("office.place.cell", **values) if place.table else ""
+        return ", ".join(filter(None, (self.place_words(place), cell)))
+
 
 def _is_tick(line: WordLine) -> bool:
     return sum(letter.isalnum() for letter in line.words) < _FEWEST
