@@ -235,3 +235,49 @@ def test_the_same_file_twice_is_refused(tmp_path: Path, capsys: pytest.CaptureFi
     into = ("--into", str(tmp_path / "catalogue"), "--report", str(tmp_path / "r.html"))
     assert main(["import", "word", str(file), str(copy), *into]) == 2
     assert "giống hệt tệp" in capsys.readouterr().err
+
+
+DAY = "ngày 10 tháng 7 năm 2025"
+OLD = f"Quyết định số 9103/QĐ-UBND {DAY} của Chủ tịch Ủy ban nhân dân tỉnh Mẫu"
+NEXT = "Quyết định số 9203/QĐ-UBND ngày 20/6/2026"
+
+
+@pytest.mark.parametrize(
+    ("said", "ended", "asked"),
+    [
+        (f"thay thế {OLD}", ["9103"], False),
+        (f"bãi bỏ {OLD}, {NEXT} và Quyết định số 8/QĐ-UBND ngày 02/3/2024", ["9103"], True),
+        (f"thay thế {OLD}. Việc báo cáo theo Quyết định số 8/QĐ-UBND", ["9103"], True),
+        (f"thay thế {OLD.replace('10 tháng', '11 tháng')}", [], True),
+        (f"thay thế {OLD} đối với 03 thủ tục", [], True),
+        (f"thay thế Phụ lục I kèm theo {OLD}", [], True),
+        (f"có hiệu lực; danh mục tại {OLD} hết hiệu lực", [], True),
+    ],
+)
+def test_a_decision_that_is_ended_whole_is_found_by_number_and_day(
+    tmp_path: Path, sample: Catalogue, said: str, ended: list[str], asked: bool
+) -> None:
+    blocks = "\x00".join(decision_blocks()).replace("thay thế Quyết định số 9/QĐ-UBND", said)
+    listed = table(HEAD, ("1", "", "Cấp thẻ trồng tre", "", ""))
+    heading = paragraph("DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH LĨNH VỰC TRỒNG TRE")
+    file = read(tmp_path, *blocks.split("\x00"), heading, listed)
+    drafted = draft_decision_of([read_sources_of(file)], sample, GivenByUser())
+    found = drafted.decision.replaces_decisions
+    assert [one.decision.rpartition("/")[2] for one in found] == ended
+    assert all(one.extent == "full" and said in (one.text or "") for one in found)
+    assert bool(remarks_of(drafted, "replaces")) == asked
+
+
+def test_an_agency_that_the_catalogue_lacks_is_asked_about(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    blocks = "\x00".join(decision_blocks()).replace("TỈNH MẪU", "TỈNH MẪN").split("\x00")
+    listed = table(HEAD, ("1", "", "Cấp thẻ trồng tre", "", ""))
+    heading = paragraph("DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH LĨNH VỰC TRỒNG TRE")
+    file = read(tmp_path, *blocks, heading, listed)
+    drafted = draft_decision_of([read_sources_of(file)], sample, GivenByUser())
+    [asked] = remarks_of(drafted, "agency_new")
+    assert asked.values["name"] == "Ủy ban nhân dân tỉnh Mẫn"
+    assert "Ủy ban nhân dân tỉnh Mẫu" in asked.values["alike"]
+    known = draft(tmp_path, sample, ("1", "", "Cấp thẻ trồng tre", "", ""))
+    assert remarks_of(known, "agency_new") == []
