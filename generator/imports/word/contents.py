@@ -10,7 +10,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.imports.word.blocks import WordLine, WordPlace
-from generator.imports.word.forms import FORM_HEAD, FormHead, cut_forms_of, form_heads_in
+from generator.imports.word.forms import (
+    FORM_HEAD,
+    FormHead,
+    cut_forms_of,
+    form_heads_in,
+    is_form_title,
+)
 from generator.imports.word.paragraphs import join_lines
 from generator.law.text import fold_text
 
@@ -178,7 +184,7 @@ class _ContentReader:
     def take(self, line: WordLine) -> None:
         """Take the next line: a label, or more of the part before it."""
         match = _AT_START[ContentPart.STEPS].match(line.text)
-        if match and _number_of(match) == 1 and not line.aside:
+        if match and _number_of(match) == 1 and not line.aside and not self._is_in_form():
             self._begin(line, match)
         elif self._content is None:
             self._take_before(line)
@@ -186,6 +192,13 @@ class _ContentReader:
             self._content.forms.append(line)
         elif not self._take_label(line, line.text):
             self._content.parts[self._part].append(line)
+
+    def _is_in_form(self) -> bool:
+        """Whether what stands above is the title of a form, behind the last part of a procedure."""
+        if self._content is None or self._part is not ContentPart.BASIS:
+            return False
+        above = self._content.parts[self._part]
+        return bool(above) and not above[-1].label and is_form_title(above[-1].words)
 
     def finish(self) -> None:
         """Close the last procedure."""

@@ -12,6 +12,7 @@ from generator.findings.finding import Finding
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.contents import ContentPart
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
+from generator.imports.word.forms import form_heads_in
 from generator.imports.word.ledger import LedgerLine, WordLedger, WordUse
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.locating import WordLocator
@@ -282,13 +283,14 @@ def _unread(ledger: WordLedger, words: Words, locator: WordLocator) -> Iterator[
 
 
 def _forms_cut(one: DraftedProcedure, words: Words, locator: WordLocator) -> Html:
-    """The forms that were cut off: from where to where, and which."""
-    content = one.pair.content
-    if content is None or not content.forms:
+    """The forms that were cut off: from where to where, which, and their words."""
+    cut = one.pair.content.cut_forms if one.pair.content else ()
+    if not cut:
         return EMPTY
-    names = [f"{head.code}. {head.name}" for head in content.form_heads]
-    first, last = content.forms[0].place, content.forms[-1].place
-    values = {"lines": len(content.forms), "first": locator.place_words(first)}
-    head = words("office.report.forms_cut", last=locator.place_words(last), **values)
+    names = [f"{head.code}. {head.name}" for head in form_heads_in(cut)]
+    values = {"lines": len(cut), "first": locator.place_words(cut[0].place)}
+    head = words("office.report.forms_cut", last=locator.place_words(cut[-1].place), **values)
     items = (element("li", escape_line(name)) for name in names)
-    return folded_block(escape_line(head), element("ul", *items))
+    text = element("div", escape_lines("\n".join(line.text for line in cut)), class_="source")
+    shown = folded_block(escape_line(words("office.report.words")), text)
+    return folded_block(escape_line(head), join_html([element("ul", *items), shown]))

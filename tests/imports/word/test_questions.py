@@ -14,7 +14,9 @@ from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.listing import read_lists
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.remarks import WordRemark
+from generator.imports.word.report import render_word_report
 from generator.imports.word.sources import GivenByUser, read_sources_of
+from generator.locale import words_of
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
 from tests.imports.word.annexes import NAMES, content_blocks, decision_blocks
@@ -281,3 +283,35 @@ def test_an_agency_that_the_catalogue_lacks_is_asked_about(
     assert "Ủy ban nhân dân tỉnh Mẫu" in asked.values["alike"]
     known = draft(tmp_path, sample, ("1", "", "Cấp thẻ trồng tre", "", ""))
     assert remarks_of(known, "agency_new") == []
+
+
+def test_an_annex_and_a_line_on_a_procedure_behind_a_form_are_none(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    form = ("Mẫu số 01", "ĐƠN ĐỀ NGHỊ TRỒNG TRE", "Kính gửi: …", "PHỤ LỤC 1", "BẢN KHAI TRE")
+    behind = ("Ghi chú: thủ tục 1.900302 hết áp dụng.", "PHỤ LỤC II", "QUY ĐỊNH KHÁC", "Bãi bỏ.")
+    more = (*content_blocks(NAMES[0], 1), *map(paragraph, (*form, *behind)))
+    drafted = draft(tmp_path, sample, ("1", "", NAMES[0], "", ""), more=more)
+    ledger = keep_ledger(drafted)
+    reported = {one.line.words for one in ledger.of(WordUse.REPORTED)}
+    cut = {one.line.words for one in ledger.of(WordUse.FORM)}
+    assert reported >= {*behind, "PHỤ LỤC 1"}
+    assert cut >= {*form} - {"PHỤ LỤC 1"}
+    page = render_word_report(drafted, ledger, (), words_of("vi"))
+    assert all(words in page for words in (*form, *behind))
+
+
+def test_the_words_of_a_label_in_a_form_begin_no_procedure(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    form = ("Mẫu số 01", "TỜ KHAI TRỒNG TRE", "(1) Trình tự thực hiện: ghi rõ", "(8) Phí: ghi rõ")
+    both = [
+        block
+        for number, name in enumerate(NAMES[:2], 1)
+        for block in (*content_blocks(name, number), *map(paragraph, form))
+    ]
+    rows = [(str(number), "", name, "", "") for number, name in enumerate(NAMES[:2], 1)]
+    drafted = draft(tmp_path, sample, *rows, more=tuple(both))
+    assert [one.title for one in drafted.procedures] == list(NAMES[:2])
+    cut = [one.line.words for one in keep_ledger(drafted).of(WordUse.FORM)]
+    assert [cut.count(words) for words in form[1:]] == [2, 2, 2]
