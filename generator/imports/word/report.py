@@ -17,6 +17,7 @@ from generator.imports.word.ledger import LedgerLine, WordLedger, WordUse
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.locating import WordLocator
 from generator.imports.word.remarks import WordRemark
+from generator.imports.word.report_characters import characters_section
 from generator.imports.word.report_check import check_section, count_cell, report_table
 from generator.imports.word.report_decision import decision_section
 from generator.imports.word.report_todo import (
@@ -81,7 +82,7 @@ def render_word_report(
             element("h2", escape_line(words("office.report.procedures")), id=PROCEDURES_AT),
             *(_procedure(one, drafted, ledger, words, locator) for one in drafted.procedures),
             *_unread(ledger, words, locator),
-            *_characters(ledger, words),
+            *characters_section(drafted, ledger, words),
         ],
         NEWLINE,
     )
@@ -112,18 +113,6 @@ def _intro(drafted: DraftedDecision, words: Words) -> Iterator[Html]:
         "contents": sum(one.pair.content is not None for one in drafted.procedures),
     }
     yield element("p", escape_line(words("office.report.intro", **values)), class_="good")
-
-
-def _characters(ledger: WordLedger, words: Words) -> Iterator[Html]:
-    """What became of every character that was read."""
-    counts = ledger.characters
-    yield element("h2", escape_line(words("office.report.what")))
-    rows = [(words(f"office.use.{use}"), counts[use]) for use in WordUse]
-    rows.append((words("office.report.read"), ledger.read))
-    yield report_table(
-        (words("office.report.what"), words("office.report.characters")),
-        ([escape_line(name), count_cell(count, words)] for name, count in rows),
-    )
 
 
 def _look_first(drafted: DraftedDecision, words: Words, locator: WordLocator) -> Iterator[Html]:

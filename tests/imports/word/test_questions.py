@@ -315,3 +315,26 @@ def test_the_words_of_a_label_in_a_form_begin_no_procedure(
     assert [one.title for one in drafted.procedures] == list(NAMES[:2])
     cut = [one.line.words for one in keep_ledger(drafted).of(WordUse.FORM)]
     assert [cut.count(words) for words in form[1:]] == [2, 2, 2]
+
+
+def test_an_online_level_that_is_ticked_is_a_way_to_submit(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    drafted = draft(tmp_path, sample, ("1", "", "Cấp thẻ trồng tre", "x", "")).procedures[0]
+    assert drafted.version
+    methods = [one.method for one in drafted.version.channels.items]
+    assert methods == ["direct", "online"]
+    assert [one.kind for one in drafted.remarks].count("no_method") == 1
+
+
+def test_the_report_tells_which_characters_were_mended(tmp_path: Path, sample: Catalogue) -> None:
+    name = "Ca\u0302\u0301p the\u0309\u200b trồng\u00a0tre"
+    drafted = draft(tmp_path, sample, ("1", "", name, "", ""))
+    page = render_word_report(drafted, keep_ledger(drafted), (), words_of("vi"))
+    assert drafted.procedures[0].title == "Cấp thẻ trồng tre"
+    for said in (
+        "dấu tiếng Việt gõ rời: 1",
+        "ký tự không nhìn thấy: 1",
+        "khoảng trắng đặc biệt: 1",
+    ):
+        assert said in page
