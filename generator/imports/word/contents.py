@@ -9,15 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.imports.word.basis_end import count_basis_lines
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.forms import (
-    FORM_HEAD,
     FormHead,
     cut_forms_of,
     form_heads_in,
     is_form_title,
 )
-from generator.imports.word.paragraphs import join_lines
 from generator.law.text import fold_text
 
 
@@ -81,15 +80,6 @@ _TITLE_LINES = 4
 _HEADING = 120
 _LEVEL = re.compile(r"thu tuc hanh chinh cap (tinh|xa|trung uong|bo)")
 _LEVELS = {"tinh": "province", "xa": "commune", "trung uong": "central", "bo": "central"}
-
-_NO_BASIS = re.compile(
-    r"\A\W*(?:cộng h[òo]a xã hội|phụ lục\b|biểu mẫu|độc lập\s*-|tên tổ chức|kính gửi)", re.I
-)
-_DOCUMENT = re.compile(
-    r"(?:bộ luật|luật|nghị định|nghị quyết|thông tư|quyết định|văn bản|pháp lệnh|hiến pháp|chỉ thị"
-    r"|công văn|hiệp định|điều ước|công ước|kế hoạch|điều\s+\d|khoản\s+\d)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -309,14 +299,6 @@ def take_title(above: list[WordLine]) -> list[WordLine]:
 def move_forms(content: ProcedureContent) -> None:
     """Move what follows the legal basis to the forms: documents end where none is named."""
     lines = content.parts[ContentPart.BASIS]
-    kept = sum(len(group) for group in _basis_groups(lines))
+    kept = count_basis_lines(lines)
     content.forms = lines[kept:] + content.forms
     content.parts[ContentPart.BASIS] = lines[:kept]
-
-
-def _basis_groups(lines: list[WordLine]) -> Iterator[tuple[WordLine, ...]]:
-    for paragraph in join_lines(lines):
-        head = FORM_HEAD.match(paragraph.text) or _NO_BASIS.match(paragraph.text)
-        if head or not _DOCUMENT.search(paragraph.text[:120]):
-            return
-        yield paragraph.lines
