@@ -20,6 +20,7 @@ SOURCES += Path("generator/site/desk").glob("*.js")
 COMPOSED = re.compile(
     r"^(?:"
     r"action|"
+    r"office\.place|"
     r"desk\.mend|"
     r"desk\.severity|"
     r"agency|"

@@ -74,7 +74,7 @@ def content_figures() -> Iterator[str]:
     sources = [read_sources_of(read_word_file(OFFICE / name)) for name in (CONVERTED, CONTENTS)]
     drafted = draft_decision_of(sources, load_catalogue(Path("catalogue"))[0], GivenByUser())
     ledger = keep_ledger(drafted)
-    read = sum(source.file.characters for source in sources)
+    read = sum(len(one.words) for each in sources for one in (*each.file.lines, *each.file.beside))
     yield f"characters read {read}, in the ledger {sum(ledger.characters.values())}"
     counted: Counter[WordUse] = Counter()
     for one in ledger.lines:

@@ -40,8 +40,9 @@ def import_excel(options: argparse.Namespace, words: Words) -> int:
     rows = [row for one in lists for row in one.rows]
     comparison = compare_list(rows, catalogue)
     _print_comparison(lists, comparison, words)
+    left = [row for one in lists for row in one.left]
     if options.report:
-        Path(options.report).write_bytes(comparison_as_csv(comparison, words))
+        Path(options.report).write_bytes(comparison_as_csv(comparison, left, words))
         print(words("office.excel.reported", file=options.report))
     else:
         print(words("office.excel.to_report"))
@@ -74,13 +75,16 @@ def _print_comparison(lists: list[ExcelList], comparison: ListComparison, words:
         "left": sum(len(one.left) for one in lists),
         "without_code": len(comparison.without_code),
         "conflicts": len(comparison.conflicts),
+        "repeated": len(comparison.repeated),
         "restored": sum(row.restored for row in rows),
         "repairs": sum(one.repairs.total() for one in lists),
     }
     print(words("office.excel.doubts", **counts))
     for one in lists:
-        for sheet, number, text in one.left:
-            print(words("office.excel.left_row", sheet=sheet, row=number, words=text[:200]))
+        for row in one.left:
+            said = {"sheet": row.sheet, "row": row.number, "words": row.text[:200]}
+            reason = words(f"office.excel.{row.lack}", cell=row.cell)
+            print(words("office.excel.left_row", reason=reason, **said))
 
 
 def _write(comparison: ListComparison, catalogue: Catalogue, into: Path, words: Words) -> None:

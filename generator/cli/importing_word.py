@@ -26,10 +26,11 @@ from generator.cli.resources import open_cache, start_workers
 from generator.findings.finding import Finding
 from generator.findings.problem import Severity
 from generator.findings.reasons import error_words
-from generator.imports.word.draft_files import draft_files
+from generator.imports.word.draft_files import draft_files, find_long_words
 from generator.imports.word.drafted import DraftedDecision
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordLedger, WordUse, keep_ledger
+from generator.imports.word.locating import WordLocator
 from generator.imports.word.package import UnreadableFileError, read_file_bytes
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.report import render_word_report
@@ -87,6 +88,7 @@ def import_word(options: argparse.Namespace, words: Words) -> int:
     drafted = _draft(sources, _load(into, options, words), options, words)
     ledger = keep_ledger(drafted)
     files = draft_files(drafted, into)
+    _refuse_long_words(drafted, files, words)
     if options.dry_run:
         with copy_for_trial(into) as copy:
             findings, repeated = _write_and_check(files, copy, options, words)
@@ -190,6 +192,14 @@ def _find_agency(typed: str, catalogue: Catalogue, words: Words) -> str:
         key = "office.bad_agency_alike" if offered else "office.bad_agency"
         raise MisuseError(words(key, found=typed, alike=offered))
     return found
+
+
+def _refuse_long_words(drafted: DraftedDecision, files: dict[str, str], words: Words) -> None:
+    """Raise MisuseError with the places of words that no file of a record may have."""
+    locator = WordLocator(drafted.sources, words)
+    places = [locator.cell_words(line.place) for line in find_long_words(drafted, files)]
+    if places:
+        raise MisuseError(words("office.long_words", places="; ".join(places)))
 
 
 def _write_and_check(

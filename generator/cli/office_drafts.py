@@ -3,14 +3,20 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from generator.cli.common import MisuseError
+from generator.findings.problem import Problem
 from generator.findings.reasons import error_words, reason_key
 from generator.imports.word.package import UnreadableFileError
-from generator.imports.word.write import HalfWrittenError, find_broken, write_drafts
+from generator.imports.word.write import (
+    HalfWrittenError,
+    find_broken,
+    find_broken_before,
+    write_drafts,
+)
 from generator.locale import Words
 
 
@@ -32,16 +38,22 @@ def _share_file(source: str, target: str) -> None:
 
 def write_office_drafts(files: dict[str, str], into: Path, words: Words) -> None:
     """Write drafts into a catalogue. Raises MisuseError; then none is written."""
-    broken = find_broken(files)
-    if broken:
-        said = {f"{one.path}: {words(f'findings.{one.code}.title')} ({one.code})" for one in broken}
-        named = "; ".join(sorted(said))
-        raise MisuseError(words("office.broken_drafts", problems=named))
+    for key, broken in (
+        ("office.broken_before", find_broken_before(files, into)),
+        ("office.broken_drafts", find_broken(files)),
+    ):
+        if broken:
+            raise MisuseError(words(key, problems=_named(broken, words)))
     try:
         write_drafts(files, into)
     except OSError as error:
         key = "office.half_written" if isinstance(error, HalfWrittenError) else "office.not_written"
         raise MisuseError(words(key, reason=error_words(error, words))) from None
+
+
+def _named(problems: Iterable[Problem], words: Words) -> str:
+    said = {f"{one.path}: {words(f'findings.{one.code}.title')} ({one.code})" for one in problems}
+    return "; ".join(sorted(said))
 
 
 def refusal_words(error: UnreadableFileError, words: Words) -> str:

@@ -33,6 +33,11 @@ def find_excess(content: bytes, path: str) -> Problem | None:
     return None
 
 
+def has_long_word(text: str) -> bool:
+    """Whether a text has a word that no file of a record may have."""
+    return any(len(word.encode()) > MOST_OF_A_WORD for word in text.split())
+
+
 def _may_have(most: int, content: bytes, end: re.Pattern[bytes]) -> bool:
     """Whether a stretch of more than `most` bytes is possible: it fills a part of half its size."""
     part = most // 2

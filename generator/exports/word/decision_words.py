@@ -27,6 +27,7 @@ _HEADS = (
 _NAMED_IN_HEAD = "Văn phòng "
 """What "Chánh Văn phòng" says already; "Bộ trưởng" is printed before "Bộ Tư pháp"."""
 _MARKS = {"for_head": "KT.", "by_order": "TL.", "delegated": "TUQ."}
+_ACTING = re.compile(r"\AQUYỀN ")
 _FIRST = "Điều 1. Công bố kèm theo Quyết định này {count} thủ tục hành chính (có Phụ lục kèm theo)."
 _LAST = (
     "Điều 3. Các cơ quan, đơn vị, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành "
@@ -52,7 +53,7 @@ def decision_values(decision: Decision, catalogue: Catalogue, refs: References) 
     """The values for the placeholders of a decision and of the heads of its annexes."""
     agency = catalogue.agencies[decision.agency]
     above, name = _printed_heads(agency, catalogue)
-    articles = [_parted(article) for article in _articles(decision)]
+    articles = [_parted(article) for article in _articles(decision, catalogue)]
     return {
         "agency_above": above.upper(),
         "agency": _COMMITTEE.sub(r"\1\n\2", name).upper(),
@@ -155,7 +156,7 @@ def _parted(article: str) -> dict[str, str]:
     return {"label": label[0] if label else "", "text": article[label.end() if label else 0 :]}
 
 
-def _articles(decision: Decision) -> Iterator[str]:
+def _articles(decision: Decision, catalogue: Catalogue) -> Iterator[str]:
     """The articles that the record keeps in its note; else those that every such decision has."""
     kept = (decision.note or "").split("\n")
     if _ARTICLE.match(kept[0]):
@@ -164,13 +165,23 @@ def _articles(decision: Decision) -> Iterator[str]:
     count = len({code for row in decision.rows for code in row.procedures})
     yield _FIRST.format(count=count)
     effect = day_in_words(decision.effective) if decision.effective else "ngày …"
-    yield f"Điều 2. Quyết định này có hiệu lực thi hành kể từ {effect}."
+    ended = "".join(f" và {one}" for one in _ended(decision, catalogue))
+    yield f"Điều 2. Quyết định này có hiệu lực thi hành kể từ {effect}{ended}."
     yield _LAST
+
+
+def _ended(decision: Decision, catalogue: Catalogue) -> Iterator[str]:
+    """What the decision does to older ones, which it names with their number and day."""
+    for one in decision.replaces_decisions:
+        old = catalogue.decisions.get(one.decision)
+        part = "" if one.extent == "full" else "một phần "
+        if old:
+            yield f"thay thế {part}Quyết định số {old.number} {day_in_words(old.signed)}"
 
 
 def _capacity(decision: Decision, agency: Agency) -> Iterator[str]:
     capacity = decision.signer.capacity
-    position = (decision.signer.position or "").upper()
+    position = _ACTING.sub("Q. ", (decision.signer.position or "").upper())
     if capacity == "on_behalf":
         yield f"TM. {agency.name.upper()}"
     elif capacity in _MARKS:

@@ -75,7 +75,7 @@ def _bad_template(error: Exception, part: str) -> BadTemplateError:
     if isinstance(error, EndlessTemplateError | RecursionError):
         return BadTemplateError("word.endless_template", part=part)
     if isinstance(error, XMLSyntaxError):
-        return BadTemplateError("word.broken_placeholder", part=part, reason=str(error)[:120])
+        return BadTemplateError("word.broken_placeholder", part=part)
     names = _QUOTED.findall(str(error))
     if isinstance(error, SecurityError):
         return BadTemplateError("word.refused_placeholder", part=part, place="; ".join(names))
@@ -89,7 +89,7 @@ def _syntax_error(error: TemplateSyntaxError, part: str) -> BadTemplateError:
     place = found[0] if found else " ".join(near.split())[:80]
     if not error.message:
         return BadTemplateError("word.refused_placeholder", part=part, place=place)
-    return BadTemplateError("word.bad_placeholder", part=part, place=place, reason=error.message)
+    return BadTemplateError("word.bad_placeholder", part=part, place=place)
 
 
 def _require_styles(document: DocxTemplate) -> None:

@@ -13,8 +13,9 @@ class ListComparison:
     """The rows of a list by what the catalogue has of them.
 
     `renamed` has the other name of the catalogue with each row, `conflicts` the rows of one code
-    with different names in the list; none of them is merged. `missing` are codes and names that
-    the catalogue has of the same publishers and the list has not.
+    with different names in the list, none of which is merged, `repeated` those that say a code and
+    name once more. `missing` are codes and names that the catalogue has of the same publishers and
+    the list has not.
     """
 
     same: tuple[ExcelRow, ...]
@@ -22,6 +23,7 @@ class ListComparison:
     only_here: tuple[ExcelRow, ...]
     without_code: tuple[ExcelRow, ...]
     conflicts: tuple[tuple[ExcelRow, ExcelRow], ...]
+    repeated: tuple[ExcelRow, ...]
     missing: tuple[tuple[str, str], ...]
 
 
@@ -29,12 +31,14 @@ def compare_list(rows: Sequence[ExcelRow], catalogue: Catalogue) -> ListComparis
     """Hold a list against the last versions of a catalogue."""
     names = {code: found[-1].title for code, found in catalogue.versions.items() if found}
     first: dict[str, ExcelRow] = {}
-    conflicts = []
+    conflicts, repeated = [], []
     for row in rows:
         if row.code:
             known = first.setdefault(row.code, row)
             if comparable(known.name) != comparable(row.name):
                 conflicts.append((known, row))
+            elif known is not row:
+                repeated.append(row)
     coded = list(first.values())
     here = [row for row in coded if row.code not in names]
     both = [(row, names[row.code or ""]) for row in coded if row.code in names]
@@ -44,6 +48,7 @@ def compare_list(rows: Sequence[ExcelRow], catalogue: Catalogue) -> ListComparis
         only_here=tuple(here),
         without_code=tuple(row for row in rows if not row.code),
         conflicts=tuple(conflicts),
+        repeated=tuple(repeated),
         missing=tuple(
             (code, names[code])
             for code in sorted(_of_publishers(rows, catalogue) - first.keys())

@@ -21,6 +21,7 @@ from generator.imports.word.package import (
     sniff,
 )
 from generator.law.text import fold_text, repair_import
+from generator.records.size_limits import has_long_word
 
 _HEADER_WITHIN = 10
 _TICKS = ("x", "v", "✓", "có")
@@ -103,13 +104,33 @@ class ExcelRow:
         return tuple(line.strip() for line in lines if line.strip())
 
 
+class ExcelLack(StrEnum):
+    """Why a row names no procedure."""
+
+    NAME = "no_name"
+    CODE = "no_code"
+    WORD = "long_word"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftRow:
+    """A row that names no procedure: where it stands, what it says, the cell that is the reason."""
+
+    file: str
+    sheet: str
+    number: int
+    text: str
+    lack: ExcelLack
+    cell: str
+
+
 @dataclass(slots=True)
 class ExcelList:
     """The rows of a file, the repairs of its texts, and the rows that name no procedure."""
 
     rows: list[ExcelRow] = field(default_factory=list)
     repairs: Counter[str] = field(default_factory=Counter)
-    left: list[tuple[str, int, str]] = field(default_factory=list)
+    left: list[LeftRow] = field(default_factory=list)
 
 
 def read_excel_list(path: Path) -> ExcelList:
@@ -122,12 +143,8 @@ def read_excel_list(path: Path) -> ExcelList:
 
     kind = sniff(read_file_bytes(path))
     if kind != "xlsx":
-        key = (
-            "office.is_no_excel"
-            if kind in ("docx", "unknown", "doc", "ole")
-            else f"office.is.{kind}"
-        )
-        raise UnreadableFileError(key)
+        is_other = kind in ("docx", "unknown", "doc", "ole")
+        raise UnreadableFileError("office.is_no_excel" if is_other else f"office.is.{kind}")
     _refuse_bombs(path)
     found = ExcelList()
     sheets = 0
@@ -193,11 +210,32 @@ def _take_row(
         found.repairs += repairs
         values[column] = text
     made = ExcelRow(*place, code, values, restored)
-    if made.name and (code or not values[ExcelColumn.CODE]):
+    lacking = _find_lack(made)
+    if lacking is None:
         found.rows.append(made)
-    else:
-        texts = (str(value) for value in row if value not in (None, ""))
-        found.left.append((place[1], place[2], " | ".join(texts)))
+        return
+    lack, column = lacking
+    texts = (str(value) for value in row if value not in (None, ""))
+    at = next(at for at, one in columns.items() if one is column)
+    cell = f"{_letters(at)}{place[2]}"
+    found.left.append(LeftRow(*place, " | ".join(texts), lack, cell))
+
+
+def _find_lack(row: ExcelRow) -> tuple[ExcelLack, ExcelColumn] | None:
+    """What keeps a row from being taken, and the column that it is in."""
+    long = (column for column, text in row.values.items() if has_long_word(text))
+    if column := next(long, None):
+        return ExcelLack.WORD, column
+    if not row.name:
+        return ExcelLack.NAME, ExcelColumn.NAME
+    unread = row.code is None and row.values[ExcelColumn.CODE]
+    return (ExcelLack.CODE, ExcelColumn.CODE) if unread else None
+
+
+def _letters(column: int) -> str:
+    """A column (from 0) as Excel names it: A, B … AA."""
+    before = _letters(column // 26 - 1) if column >= 26 else ""
+    return f"{before}{chr(ord('A') + column % 26)}"
 
 
 def read_code(value: object) -> tuple[str | None, bool]:

@@ -1,19 +1,27 @@
 """A comparison of a list with a catalogue as a table for a spreadsheet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from generator.exports.csv_text import to_csv
 from generator.imports.excel.compare import ListComparison
-from generator.imports.excel.reading import ExcelRow
+from generator.imports.excel.reading import ExcelRow, LeftRow
 from generator.locale import Words
 
 _COLUMNS = ("outcome", "code", "name", "other_name", "where")
 
 
-def comparison_as_csv(comparison: ListComparison, words: Words) -> bytes:
-    """A row for each procedure, what differs first."""
+def comparison_as_csv(comparison: ListComparison, left: Iterable[LeftRow], words: Words) -> bytes:
+    """A row for each procedure, what differs first; before all, the rows that name none."""
     heads = [words(f"office.excel.column.{name}") for name in _COLUMNS]
-    return to_csv(heads, _rows(comparison, words))
+    unread = (_left_row(one, words) for one in left)
+    return to_csv(heads, chain(unread, _rows(comparison, words)))
+
+
+def _left_row(left: LeftRow, words: Words) -> list[object]:
+    place = words("office.excel.place", file=left.file, sheet=left.sheet, row=left.number)
+    reason = words(f"office.excel.{left.lack}", cell=left.cell)
+    return [words("office.excel.left"), "", left.text, reason, place]
 
 
 def _rows(comparison: ListComparison, words: Words) -> Iterator[list[object]]:
@@ -27,6 +35,8 @@ def _rows(comparison: ListComparison, words: Words) -> Iterator[list[object]]:
         yield _row("only_here", row, "", words)
     for code, name in comparison.missing:
         yield [words("office.excel.missing"), code, "", name, ""]
+    for row in comparison.repeated:
+        yield _row("repeated", row, "", words)
     for row in comparison.same:
         yield _row("same", row, "", words)
 

@@ -24,7 +24,8 @@ class WordPlace:
 class WordLine:
     """A paragraph, repaired: its automatic number (`label`), its words, and where it stands.
 
-    `aside` is "footnote" or "box" for what stands outside the running text.
+    `aside` is "footnote" or "box" for what stands outside the running text, "header", "footer",
+    "comment" or "diagram" for what stands beside the body.
     """
 
     place: WordPlace
@@ -119,7 +120,8 @@ def lines_of(blocks: tuple[WordBlock, ...]) -> Iterator[WordLine]:
 class WordFile:
     """A file as it was read: its blocks, the repairs of its characters, who made it.
 
-    `converted`: it was made from a PDF, so words may be damaged.
+    `converted`: it was made from a PDF, so words may be damaged; `pictures` counts what nobody
+    reads; `beside` are the lines outside the body.
     """
 
     name: str
@@ -127,6 +129,7 @@ class WordFile:
     repairs: Counter[str] = field(default_factory=Counter)
     converted: bool = False
     pictures: int = 0
+    beside: tuple[WordLine, ...] = ()
 
     @cached_property
     def lines(self) -> tuple[WordLine, ...]:

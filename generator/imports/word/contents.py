@@ -9,9 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.imports.word.basis_end import count_basis_lines
 from generator.imports.word.blocks import WordLine, WordPlace
-from generator.imports.word.forms import FORM_HEAD, FormHead, cut_forms_of, form_heads_in
-from generator.imports.word.paragraphs import join_lines
+from generator.imports.word.forms import (
+    FormHead,
+    cut_forms_of,
+    form_heads_in,
+    is_form_title,
+)
 from generator.law.text import fold_text
 
 
@@ -75,15 +80,6 @@ _TITLE_LINES = 4
 _HEADING = 120
 _LEVEL = re.compile(r"thu tuc hanh chinh cap (tinh|xa|trung uong|bo)")
 _LEVELS = {"tinh": "province", "xa": "commune", "trung uong": "central", "bo": "central"}
-
-_NO_BASIS = re.compile(
-    r"\A\W*(?:cộng h[òo]a xã hội|phụ lục\b|biểu mẫu|độc lập\s*-|tên tổ chức|kính gửi)", re.I
-)
-_DOCUMENT = re.compile(
-    r"(?:bộ luật|luật|nghị định|nghị quyết|thông tư|quyết định|văn bản|pháp lệnh|hiến pháp|chỉ thị"
-    r"|công văn|hiệp định|điều ước|công ước|kế hoạch|điều\s+\d|khoản\s+\d)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -178,7 +174,7 @@ class _ContentReader:
     def take(self, line: WordLine) -> None:
         """Take the next line: a label, or more of the part before it."""
         match = _AT_START[ContentPart.STEPS].match(line.text)
-        if match and _number_of(match) == 1 and not line.aside:
+        if match and _number_of(match) == 1 and not line.aside and not self._is_in_form():
             self._begin(line, match)
         elif self._content is None:
             self._take_before(line)
@@ -186,6 +182,13 @@ class _ContentReader:
             self._content.forms.append(line)
         elif not self._take_label(line, line.text):
             self._content.parts[self._part].append(line)
+
+    def _is_in_form(self) -> bool:
+        """Whether what stands above is the title of a form, behind the last part of a procedure."""
+        if self._content is None or self._part is not ContentPart.BASIS:
+            return False
+        above = self._content.parts[self._part]
+        return bool(above) and not above[-1].label and is_form_title(above[-1].words)
 
     def finish(self) -> None:
         """Close the last procedure."""
@@ -296,14 +299,6 @@ def take_title(above: list[WordLine]) -> list[WordLine]:
 def move_forms(content: ProcedureContent) -> None:
     """Move what follows the legal basis to the forms: documents end where none is named."""
     lines = content.parts[ContentPart.BASIS]
-    kept = sum(len(group) for group in _basis_groups(lines))
+    kept = count_basis_lines(lines)
     content.forms = lines[kept:] + content.forms
     content.parts[ContentPart.BASIS] = lines[:kept]
-
-
-def _basis_groups(lines: list[WordLine]) -> Iterator[tuple[WordLine, ...]]:
-    for paragraph in join_lines(lines):
-        head = FORM_HEAD.match(paragraph.text) or _NO_BASIS.match(paragraph.text)
-        if head or not _DOCUMENT.search(paragraph.text[:120]):
-            return
-        yield paragraph.lines

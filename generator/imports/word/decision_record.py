@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.imports.word.decisions import PrintedDecision
 from generator.imports.word.registers import DraftRegisters
+from generator.imports.word.replaced import find_replaced
 from generator.law.citations import parse
 from generator.law.text import slug
 from generator.records.decision import Decision, Row, Signer
@@ -31,6 +32,7 @@ def draft_decision_record(
         unknown["signer"] = "Tệp Word không có hoặc bị hỏng tên người ký."
     if parsed is None:
         unknown["number_normalised"] = "Số, ký hiệu không theo thể thức chung; ghi như in."
+    replaced = find_replaced(printed.replacing, registers.catalogue, registers.publisher)
     effective = printed.effective or (signed if printed.from_signing else None)
     if effective is None:
         unknown["effective"] = _NO_EFFECT if not printed.unclear_effects else _UNCLEAR_EFFECT
@@ -54,6 +56,7 @@ def draft_decision_record(
         grounds=tuple(dict.fromkeys(key for _, key in known if key)),
         ground_texts=tuple(text for text, key in known if not key) + tuple(printed.proposals),
         recipients=printed.recipients,
+        replaces_decisions=replaced,
         unknown=unknown,
         note="\n".join(printed.articles) or None,
     )

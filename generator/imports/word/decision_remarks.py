@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from difflib import get_close_matches
 from itertools import groupby
 
 from generator.imports.word.blocks import WordPlace
@@ -9,20 +10,31 @@ from generator.imports.word.contents import ContentPart, ProcedureContent
 from generator.imports.word.damaged_words import find_damaged
 from generator.imports.word.decisions import PrintedDecision
 from generator.imports.word.drafted import DraftedProcedure
+from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
+from generator.imports.word.replaced import articles_to_ask
 from generator.imports.word.sources import ChosenSources, WordSources
+from generator.records.decision import Decision
 
 _COUNT = re.compile(r"\((\d{1,4})\s*(?:TTHC|thủ tục)")
 
 
 def remarks_on_files(
-    printed: PrintedDecision, sources: Sequence[WordSources], rows: Sequence[object]
+    printed: PrintedDecision,
+    decision: Decision,
+    sources: Sequence[WordSources],
+    rows: Sequence[object],
 ) -> list[WordRemark]:
     """What a person should look at in the decision and in the files as a whole."""
     remarks = [
         WordRemark("converted", WordPlace(source.file.name, 1))
         for source in sources
         if source.file.converted
+    ]
+    remarks += [
+        WordRemark("pictures", WordPlace(source.file.name, 1), {"count": str(source.file.pictures)})
+        for source in sources
+        if source.file.pictures
     ]
     mended = sum(source.file.repairs["number"] for source in sources)
     if mended:
@@ -40,12 +52,26 @@ def remarks_on_files(
         )
         for text in texts
     ]
-    remarks += [WordRemark("replaces", None, {"words": text}) for text in printed.replacing]
+    asked = articles_to_ask(printed.replacing, decision.replaces_decisions)
+    remarks += [WordRemark("replaces", None, {"words": text}) for text in asked]
     declared = _declared(sources)
     if declared and declared != len(rows):
         values = {"declared": str(declared), "read": str(len(rows))}
         remarks.append(WordRemark("counts_differ", None, values))
     return remarks
+
+
+def remarks_on_agencies(registers: DraftRegisters) -> list[WordRemark]:
+    """The agencies that the catalogue does not have: a name may be mistyped, or damaged."""
+    known = [one.name for one in registers.catalogue.agencies.values()]
+    return [
+        WordRemark(
+            "agency_new",
+            None,
+            {"name": one.name, "alike": "; ".join(get_close_matches(one.name, known)) or "–"},
+        )
+        for one in registers.agencies.values()
+    ]
 
 
 def _damaged(sources: Sequence[WordSources]) -> list[WordRemark]:

@@ -1,13 +1,15 @@
 """The drafts of a decision as files: their paths in a catalogue, and their texts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from generator.imports.word.blocks import WordLine
 from generator.imports.word.drafted import DraftedDecision
 from generator.imports.word.registers import DraftRegisters
 from generator.records.layout import path_of
 from generator.records.registers import Fields
+from generator.records.size_limits import has_long_word
 from generator.records.yaml_writer import to_yaml
 
 _NO_FIELDS = re.compile(r"^fields:[ \t]*\[[ \t]*\].*$", re.M)
@@ -17,6 +19,15 @@ _NO_FIELDS = re.compile(r"^fields:[ \t]*\[[ \t]*\].*$", re.M)
 def draft_files(drafted: DraftedDecision, root: Path) -> dict[str, str]:
     """The files to write, by their paths in the catalogue below `root`."""
     return register_files(drafted.registers, root) | dict(_record_files(drafted))
+
+
+def find_long_words(drafted: DraftedDecision, files: Mapping[str, str]) -> Iterator[WordLine]:
+    """The lines with a word that drafts hold and that is too long for a file of a record."""
+    text = "\n".join(files.values())
+    for source in drafted.sources:
+        for line in source.file.lines:
+            if has_long_word(line.words) and max(line.words.split(), key=len) in text:
+                yield line
 
 
 def register_files(registers: DraftRegisters, root: Path) -> dict[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.decision_record import draft_decision_record
 from generator.imports.word.decision_remarks import (
+    remarks_on_agencies,
     remarks_on_bases,
     remarks_on_decisions,
     remarks_on_files,
@@ -75,7 +76,8 @@ def draft_decision_of(
     if decision.id in catalogue.decisions:
         raise UnreadableFileError("office.decision_exists", decision=decision.id)
     remarks = [
-        *remarks_on_files(printed, sources, rows),
+        *remarks_on_agencies(registers),
+        *remarks_on_files(printed, decision, sources, rows),
         *map(_ask_about_pairs, asked),
         *uneven,
         *remarks_on_decisions(printed, chosen, bool(processes)),

@@ -19,6 +19,10 @@ _FORM_BEGINS = re.compile(
     re.IGNORECASE,
 )
 """How a form begins; whatever stands before the first is no form."""
+_ANNEX_HEAD = re.compile(r"\A\W*PHỤ LỤC(?:\s+[IVX]+|\s+(?:số\s+)?\d+)?\s*[.:]?\s*\Z", re.IGNORECASE)
+"""The head of an annex: what stands below it is a form only where it begins like one."""
+_PROCEDURE = re.compile(r"(?<![\w.])[1-9]\.[0-9]{6}(?![.\d])")
+"""The code of a procedure: a line that names one is about it, and no form has one."""
 _NUMBERED_DECISION = re.compile(r"\bSố\s*+:\s*+\d{1,5}\s*+/\s*+QĐ\s*-\s*[A-ZĐƯ]")
 """The number of a signed decision: that of a form is blank."""
 
@@ -42,10 +46,16 @@ def form_heads_in(lines: Iterable[WordLine]) -> tuple[FormHead, ...]:
     return tuple(found.values())
 
 
+def is_form_title(text: str) -> bool:
+    """Whether a line without a number, in capitals, names a form and no procedure."""
+    return text.isupper() and bool(_FORM_BEGINS.match(text))
+
+
 def cut_forms_of(lines: Iterable[WordLine]) -> tuple[WordLine, ...]:
     """What is a form among lines behind the contents: from the first that begins like one.
 
-    A signed decision that follows is none.
+    A signed decision that follows is none, nor an annex until a form begins in it, nor a line that
+    names a procedure.
     """
     cut: list[WordLine] = []
     inside, begins = False, _FORM_BEGINS
@@ -54,6 +64,7 @@ def cut_forms_of(lines: Iterable[WordLine]) -> tuple[WordLine, ...]:
             inside, begins = False, FORM_HEAD
             while cut and cut[-1].words.isupper():  # whose decision it is
                 cut.pop()
-        inside = inside or bool(begins.match(line.words))
-        cut += [line] if inside else []
+        is_annex = bool(_ANNEX_HEAD.match(line.words))
+        inside = not is_annex and (inside or bool(begins.match(line.words)))
+        cut += [line] if inside and not _PROCEDURE.search(line.words) else []
     return tuple(cut)

@@ -92,7 +92,7 @@ def keep_ledger(drafted: DraftedDecision) -> WordLedger:
     everything = "\n".join([*texts.values(), shared])
     lines = []
     for source in drafted.sources:
-        for line in source.file.lines:
+        for line in (*source.file.lines, *source.file.beside):
             owner = owners.get(line.place, "")
             text = f"{texts.get(owner, '')}\n{shared}" if owner else everything
             if line.place in forms:

@@ -45,6 +45,9 @@ class WordLocator:
             self._lines[line.place.file, line.place.paragraph] = (line, shown)
             if depth is not None:
                 path.append((depth, _short(line.text, _HEADING)))
+        for line in source.file.beside:
+            shown = self._words(f"office.place.{line.aside}")
+            self._lines[line.place.file, line.place.paragraph] = (line, shown)
 
     def place_words(self, place: WordPlace | None) -> str:
         """The file, the headings above, and what to search for in Word.
@@ -64,6 +67,12 @@ class WordLocator:
         sought = _short(wanted, _SOUGHT, "")
         search = self._words("office.place.search", words=sought) if sought else ""
         return ", ".join(filter(None, (place.file, path, search)))
+
+    def cell_words(self, place: WordPlace) -> str:
+        """The same, with the numbers of the table, row and cell for what stands in one."""
+        values = {"table": place.table, "row": place.row, "cell": place.column}
+        cell = self._words("office.place.cell", **values) if place.table else ""
+        return ", ".join(filter(None, (self.place_words(place), cell)))
 
 
 def _is_tick(line: WordLine) -> bool:

@@ -5,6 +5,7 @@ password lies as well. Limits are on the number of entries, their size and their
 """
 
 import io
+import re
 import shutil
 import subprocess
 import tempfile
@@ -25,8 +26,11 @@ from generator.records.received import (
     read_bounded,
 )
 
-PARTS = ("document", "numbering", "styles", "footnotes", "endnotes")
-"""The parts of a .docx that are read, below `word/`."""
+PARTS = re.compile(
+    r"word/(document|numbering|styles|footnotes|endnotes|comments|(?:header|footer|diagrams/data)\d*)"
+    r"\.xml"
+)
+"""The parts of a .docx that are read."""
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
@@ -93,9 +97,8 @@ def _unpack(content: bytes) -> Mapping[str, bytes]:
     parts = {}
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         for entry in read_entries(package):
-            name = entry.filename.removeprefix("word/").removesuffix(".xml")
-            if name in PARTS and entry.filename == f"word/{name}.xml":
-                parts[name] = read_entry(package, entry)
+            if part := PARTS.fullmatch(entry.filename):
+                parts[part[1]] = read_entry(package, entry)
     return parts
 
 

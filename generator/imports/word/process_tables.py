@@ -1,10 +1,17 @@
 """The tables of internal processes, row by row: procedures, cases, stages, steps, notes."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.imports.word.blocks import WordBlock, WordCell, WordLine, WordRow, WordTable
 from generator.imports.word.limits import UNITS_IN_WORDS
+from generator.imports.word.process_header import (
+    STEP,
+    ProcessColumns,
+    is_header,
+    read_columns,
+    table_of_steps,
+)
 from generator.imports.word.processes import (
     HOURS_OF_DAY,
     PrintedProcess,
@@ -16,23 +23,6 @@ from generator.records.registers import TODO
 from generator.records.stated import Duration
 from generator.records.version import InternalStep
 
-_ROLE = re.compile(r"bo phan xu ly|don vi|nguoi thuc hien|trach nhiem|co quan thuc hien")
-_TIME = re.compile(r"thoi gian")
-_AREA = re.compile(r"vung|mien nui|hai dao")
-_COORDINATING = re.compile(r"\A(?!.*(?:thuc hien|xu ly)).*phoi hop")
-_APPROVING = re.compile(r"\A(?!.*(?:thuc hien|xu ly)).*(?:tham quyen|nguoi) phe duyet")
-_SAID = {"coordinating": "Cơ quan phối hợp", "approving": "Thẩm quyền phê duyệt"}
-"""Columns that say something of a whole procedure, case or step, and how a record words it."""
-_WORK = re.compile(r"noi dung|trinh tu|cong viec|buoc")
-_TITLES = (
-    ("area", _AREA),
-    ("coordinating", _COORDINATING),
-    ("approving", _APPROVING),
-    ("time", _TIME),
-    ("role", _ROLE),
-    ("work", _WORK),
-)
-_STEP = re.compile(r"\A\s*(?:bước|b)\s*\d{1,2}(?:\.\d{1,2})?\s*+[:.]?\s*+\Z", re.IGNORECASE)
 _STAGE = re.compile(r"\A\s*giai đoạn\s+\d{1,2}", re.IGNORECASE)
 _CASE = re.compile(r"\A\s*\d{1,3}\s*\.\s*\d{1,2}\.?\s*\Z")
 _WHOLE = re.compile(r"\A\s*\d{1,3}\.?\s*\Z")
@@ -45,18 +35,6 @@ _LEVELS = (("cap xa", "commune"), ("cap tinh", "province"))
 _HEADING = 200
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    work: int
-    role: int
-    time: int
-    area: int | None
-    working: bool
-    heading: str
-    last: int
-    behind: tuple[str, ...]
-
-
 def read_processes(blocks: tuple[WordBlock, ...]) -> list[PrintedProcess]:
     """The internal processes among the blocks of a file, in their order."""
     found: list[PrintedProcess] = []
@@ -67,9 +45,10 @@ def read_processes(blocks: tuple[WordBlock, ...]) -> list[PrintedProcess]:
             above.append(block)
             levels = _levels_in(block) or levels
             continue
-        columns = _columns(block)
+        table = table_of_steps(block)
+        columns = read_columns(table)
         if columns:
-            _ProcessReader(block, columns, above, levels, found).read()
+            _ProcessReader(table, columns, above, levels, found).read()
         above = []
     return found
 
@@ -81,38 +60,13 @@ def _levels_in(line: WordLine) -> tuple[str, ...]:
     return tuple(found) if len(found) == 1 and len(folded) < _HEADING else ()
 
 
-def _columns(table: WordTable) -> _Columns | None:
-    """The columns of a process; None for a table that has no step, role and time."""
-    if not table.rows:
-        return None
-    at: dict[str, int] = {}
-    heading = ""
-    for cell in table.rows[0].cells:
-        title = " ".join(fold_text(cell.text).split())
-        for name, words in _TITLES:
-            if words.search(title):
-                at.setdefault(name, cell.column if name == "work" else cell.column + cell.span - 1)
-                heading = cell.lines[0].words.capitalize() if name == "area" else heading
-                break
-    if not {"time", "role", "work"} <= at.keys():
-        return None
-    working = "lam viec" in fold_text(table.rows[0].cells[-1].text) or "area" in at
-    last = max(at["time"], at.get("area", 0))
-    names = {at[name]: said for name, said in _SAID.items() if name in at}
-    ends = (cell.column + cell.span - 1 for cell in table.rows[0].cells)
-    return _Columns(
-        *(at["work"], at["role"], at["time"], at.get("area"), working, heading, last),
-        behind=tuple(names.get(end, "") for end in ends if end > last),
-    )
-
-
 class _ProcessReader:
     """Reads the rows of one table; where it names no procedure, the lines above it do."""
 
     def __init__(
         self,
         table: WordTable,
-        columns: _Columns,
+        columns: ProcessColumns,
         above: list[WordLine],
         levels: tuple[str, ...],
         found: list[PrintedProcess],
@@ -131,7 +85,7 @@ class _ProcessReader:
         for row in self._table.rows[1:]:
             self._take_row(row)
         for process in self._found[first : first + 1]:
-            heads = (row for row in self._table.rows if _is_header(row, self._table))
+            heads = (row for row in self._table.rows if is_header(row, self._table))
             process.structure += [
                 line for row in heads for cell in row.cells for line in cell.lines if line.words
             ]
@@ -139,8 +93,8 @@ class _ProcessReader:
     def _take_row(self, row: WordRow) -> None:
         texts = [(cell, " ".join(cell.text.split())) for cell in row.cells]
         filled = [(cell, text) for cell, text in texts if text]
-        step = next((n for n, (_, text) in enumerate(filled) if _STEP.match(text)), None)
-        if not filled or (_is_header(row, self._table) and step is None):
+        step = next((n for n, (_, text) in enumerate(filled) if STEP.match(text)), None)
+        if not filled or (is_header(row, self._table) and step is None):
             return
         labels = [text for cell, text in filled if cell.column < self._columns.work]
         stage = next((text for _, text in filled if _STAGE.match(text)), None)
@@ -279,15 +233,9 @@ class _ProcessReader:
             lines = [line for line in cell.lines if line.words]
             process.lines += lines
             text = " ".join(cell.text.split())
-            said = _STEP.match(text) or _STAGE.match(text) or _LENGTH.fullmatch(text)
+            said = STEP.match(text) or _STAGE.match(text) or _LENGTH.fullmatch(text)
             if structure or said or _CASE.match(text):
                 process.structure += lines
-
-
-def _is_header(row: WordRow, table: WordTable) -> bool:
-    """Whether a row is the header again, as converted files have it on each page."""
-    heads = [fold_text(cell.text) for cell in table.rows[0].cells]
-    return [fold_text(cell.text) for cell in row.cells] == heads
 
 
 def _read_time(text: str, working: bool) -> tuple[float | None, str]:

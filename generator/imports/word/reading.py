@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.exports.word.styles import LineStyle
+from generator.imports.word.beside import WORD_ART, art_words, count_unread, read_beside
 from generator.imports.word.blocks import (
     WordBlock,
     WordCell,
@@ -37,7 +38,6 @@ _CONVERTED_STYLES = (
 """Styles that programs give to a text that they read off the picture of a page."""
 _CHANGES = tuple(tag(name) for name in ("ins", "del", "moveFrom", "moveTo"))
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_PICTURES = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _DEEPEST = 12
 """Tables in tables in tables: nobody writes so many, and each costs a call."""
@@ -88,9 +88,12 @@ def read_word_file(path: Path, *, accept_changes: bool = False) -> WordFile:
         blocks = tuple(reader.blocks(body, WordPlace(path.name, 0)))
     except RecursionError:
         raise UnreadableFileError("office.is.broken") from None
-    pictures = sum(1 for _ in document.iter(_PICTURES))
-    file = WordFile(path.name, blocks, reader.repairs, reader.is_converted(), pictures)
-    if file.characters < (_FEW if pictures else 1):
+    pictures = count_unread(document)
+    beside = read_beside(roots, path.name, reader.paragraphs)
+    file = WordFile(path.name, blocks, reader.repairs, reader.is_converted(), pictures, beside)
+    if not (file.characters or pictures):
+        raise UnreadableFileError("office.blank")
+    if pictures and file.characters < _FEW:
         raise UnreadableFileError("office.scan", characters=file.characters, pictures=pictures)
     return file
 
@@ -102,6 +105,7 @@ class _Spoken:
     words: list[str] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
+    art: list[str] = field(default_factory=list)
 
 
 class _WordReader:
@@ -112,7 +116,7 @@ class _WordReader:
         self._numbering = Numbering(roots.get("numbering"), roots.get("styles"))
         self._styles = _style_names(roots.get("styles"))
         self._notes = {kind: _notes_of(roots.get(kind)) for kind in ("footnotes", "endnotes")}
-        self._paragraphs = 0
+        self.paragraphs = 0
         self._tables = 0
         self._depth = 0
         self._joined = ""
@@ -121,7 +125,7 @@ class _WordReader:
 
     def is_converted(self) -> bool:
         """Whether most paragraphs have styles that a program gave."""
-        return self._converted * 4 > self._paragraphs
+        return self._converted * 4 > self.paragraphs
 
     def blocks(self, parent: Any, place: WordPlace, aside: str = "") -> Iterator[WordBlock]:
         """The paragraphs and tables of an element."""
@@ -147,32 +151,29 @@ class _WordReader:
             self._joined = f"{words} " if words else ""  # its mark was deleted: it goes on
             return
         self.repairs += repairs
-        self._paragraphs += 1
+        self.paragraphs += 1
         self._converted += style.startswith(_CONVERTED_STYLES)
-        here = WordPlace(self._file, self._paragraphs, place.table, place.row, place.column)
+        here = WordPlace(self._file, self.paragraphs, place.table, place.row, place.column)
         label = self._numbering.next_label(properties) if words else ""
         yield WordLine(here, label, words, style, aside)
         for kind, key in spoken.notes:
             note = self._notes[kind].pop(key, None)
             if note is not None:
                 yield from self._read_lines(note, here, "footnote")
+        yield from (WordLine(here, "", words, aside="box") for words in spoken.art)
         for box in spoken.boxes:
             yield from self._read_lines(box, here, "box")
 
     def _read_lines(self, parent: Any, place: WordPlace, aside: str) -> Iterator[WordLine]:
         """The lines of a note or a box; a table in it gives its lines."""
-        self._depth += 1
-        if self._depth > _DEEPEST:
-            raise UnreadableFileError("office.is.broken")
+        self._go_deeper()
         for element in parent.iter(tag("p")):
             if not any(above.tag == _BOX for above in _between(element, parent)):
                 yield from self._read_paragraph(element, place, aside)
         self._depth -= 1
 
     def _read_table(self, element: Any) -> Iterator[WordTable]:
-        self._depth += 1
-        if self._depth > _DEEPEST:
-            raise UnreadableFileError("office.is.broken")
+        self._go_deeper()
         self._tables += 1
         number = self._tables
         rows: list[WordRow] = []
@@ -181,6 +182,11 @@ class _WordReader:
                 rows.append(self._row(row, number, len(rows) + 1))
         self._depth -= 1
         yield WordTable(number, tuple(rows))
+
+    def _go_deeper(self) -> None:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise UnreadableFileError("office.nested", most=_DEEPEST)
 
     def _row(self, element: Any, table: int, number: int) -> WordRow:
         column = _count(first(first(element, "trPr"), "gridBefore"), 0)
@@ -211,6 +217,8 @@ def _listen(element: Any, spoken: _Spoken) -> None:
             spoken.notes.append((_NOTES[name], attribute(child, "id")))
         elif name == _BOX:
             spoken.boxes.append(child)
+        elif name == WORD_ART:
+            spoken.art.append(art_words(child))
         elif name not in _SKIPPED and isinstance(name, str):
             _listen(child, spoken)
 

@@ -12,10 +12,12 @@ from generator.findings.finding import Finding
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.contents import ContentPart
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
+from generator.imports.word.forms import form_heads_in
 from generator.imports.word.ledger import LedgerLine, WordLedger, WordUse
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.locating import WordLocator
 from generator.imports.word.remarks import WordRemark
+from generator.imports.word.report_characters import characters_section
 from generator.imports.word.report_check import check_section, count_cell, report_table
 from generator.imports.word.report_decision import decision_section
 from generator.imports.word.report_todo import (
@@ -80,7 +82,7 @@ def render_word_report(
             element("h2", escape_line(words("office.report.procedures")), id=PROCEDURES_AT),
             *(_procedure(one, drafted, ledger, words, locator) for one in drafted.procedures),
             *_unread(ledger, words, locator),
-            *_characters(ledger, words),
+            *characters_section(drafted, ledger, words),
         ],
         NEWLINE,
     )
@@ -111,18 +113,6 @@ def _intro(drafted: DraftedDecision, words: Words) -> Iterator[Html]:
         "contents": sum(one.pair.content is not None for one in drafted.procedures),
     }
     yield element("p", escape_line(words("office.report.intro", **values)), class_="good")
-
-
-def _characters(ledger: WordLedger, words: Words) -> Iterator[Html]:
-    """What became of every character that was read."""
-    counts = ledger.characters
-    yield element("h2", escape_line(words("office.report.what")))
-    rows = [(words(f"office.use.{use}"), counts[use]) for use in WordUse]
-    rows.append((words("office.report.read"), ledger.read))
-    yield report_table(
-        (words("office.report.what"), words("office.report.characters")),
-        ([escape_line(name), count_cell(count, words)] for name, count in rows),
-    )
 
 
 def _look_first(drafted: DraftedDecision, words: Words, locator: WordLocator) -> Iterator[Html]:
@@ -282,13 +272,14 @@ def _unread(ledger: WordLedger, words: Words, locator: WordLocator) -> Iterator[
 
 
 def _forms_cut(one: DraftedProcedure, words: Words, locator: WordLocator) -> Html:
-    """The forms that were cut off: from where to where, and which."""
-    content = one.pair.content
-    if content is None or not content.forms:
+    """The forms that were cut off: from where to where, which, and their words."""
+    cut = one.pair.content.cut_forms if one.pair.content else ()
+    if not cut:
         return EMPTY
-    names = [f"{head.code}. {head.name}" for head in content.form_heads]
-    first, last = content.forms[0].place, content.forms[-1].place
-    values = {"lines": len(content.forms), "first": locator.place_words(first)}
-    head = words("office.report.forms_cut", last=locator.place_words(last), **values)
+    names = [f"{head.code}. {head.name}" for head in form_heads_in(cut)]
+    values = {"lines": len(cut), "first": locator.place_words(cut[0].place)}
+    head = words("office.report.forms_cut", last=locator.place_words(cut[-1].place), **values)
     items = (element("li", escape_line(name)) for name in names)
-    return folded_block(escape_line(head), element("ul", *items))
+    text = element("div", escape_lines("\n".join(line.text for line in cut)), class_="source")
+    shown = folded_block(escape_line(words("office.report.words")), text)
+    return folded_block(escape_line(head), join_html([element("ul", *items), shown]))

@@ -24,6 +24,8 @@ def decision_section(drafted: DraftedDecision, words: Words) -> Iterator[Html]:
         ("articles", decision.note or ""),
         ("recipients", "\n".join(decision.recipients)),
     ]
+    if replaced := "\n".join(_replaced_numbers(drafted)):
+        rows.append(("replaced", replaced))
     unknown = words("office.report.unknown")
     yield element("h2", escape_line(words("office.report.decision")))
     yield report_table(
@@ -43,6 +45,11 @@ def _ground_titles(drafted: DraftedDecision) -> Iterator[str]:
         if found is not None:
             numbered = found.number in found.title or found.number == NO_NUMBER
             yield found.title if numbered else f"{found.number} – {found.title}"
+
+
+def _replaced_numbers(drafted: DraftedDecision) -> Iterator[str]:
+    known = drafted.registers.catalogue.decisions
+    return (known[one.decision].number for one in drafted.decision.replaces_decisions)
 
 
 def _agency_name(drafted: DraftedDecision) -> str:

@@ -10,19 +10,27 @@ _CAPACITIES = (
     ("by_order", r"TL\s*\."),
     ("on_behalf", r"TM\s*\."),
 )
+_POSITIONS = (
+    *("CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "BỘ TRƯỞNG", "THỨ TRƯỞNG"),
+    *("CỤC TRƯỞNG", "VỤ TRƯỞNG", "TRƯỞNG PHÒNG"),
+)
 _POSITION = re.compile(
-    r"\A\W*(?:(?:KT|TUQ|TL|TM)\s*\.\s*)?((?:PHÓ\s+)?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|BỘ TRƯỞNG"
-    r"|THỨ TRƯỞNG|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|VỤ TRƯỞNG|TRƯỞNG PHÒNG)(?:\s+THƯỜNG TRỰC)?)\s*\Z"
+    rf"\A\W*(?:(?:KT|TUQ|TL|TM)\s*\.\s*)?(?P<acting>Q\s*\.\s*|QUYỀN\s+)?(?P<deputy>PHÓ\s+)?"
+    rf"(?:(?P<position>{'|'.join(_POSITIONS)})(?P<standing>\s+THƯỜNG TRỰC)?\s*\Z"
+    rf"|(?:{'|'.join(_POSITIONS)}|TRƯỞNG|CHÁNH|PHÓ)\b)"
 )
-_OTHER_POSITION = re.compile(
-    r"\A\W*(?:(?:KT|TUQ|TL|TM|Q)\s*\.\s*|QUYỀN\s+)?(?:PHÓ\s+)?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|GIÁM ĐỐC"
-    r"|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|VỤ TRƯỞNG|TRƯỞNG|CHÁNH|PHÓ)\b"
-)
-"""How a position in capitals begins, of which the rest is not known."""
+"""A position in capitals; without the group of the position the rest of it is not known."""
 _DEGREES = re.compile(
     r"\A(?:(?:GS|PGS|TS|TSKH|ThS|BS|KS|LS|CN|DS)\s*\.\s*|(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)\s+"
     r"|Luật sư\s+|Bác sĩ\s+)+"
 )
+_JOINTS = re.compile(r"(?<=\w)['’‘ʼ-](?=\w)")
+"""What stands within a word of a name: H'Bơ, Y-Thông."""
+_SURNAMES = re.compile(
+    r"(?:NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐÀO|ĐOÀN|VƯƠNG"
+    r"|TRỊNH|TRƯƠNG|ĐINH|LÂM|MAI|TÔ|TẠ|HÀ|CAO|LƯU|LƯƠNG|THÁI|CHÂU|QUÁCH|KSOR|SIU|RMAH|NAY)\b"
+)
+"""How a name in capitals begins: other words in capitals name an office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +52,9 @@ def read_signer(texts: Iterable[tuple[str, str]]) -> tuple[PrintedSigner | None,
     unclear: list[str] = []
     for text, aside in texts:
         capacity = next((k for k, mark in _CAPACITIES if re.match(mark, text)), capacity)
-        match = _POSITION.match(text)
-        if match or _OTHER_POSITION.match(text):
-            position = _written_position(match[1]) if match else None
-            unclear = [] if match else [text]
+        if match := _POSITION.match(text):
+            position = _written_position(match)
+            unclear = [] if position else [text]
         elif (name := _name_in(text)) and (position or unclear):
             unclear += [text] if name != text else []
             return PrintedSigner(
@@ -65,17 +72,21 @@ def _name_in(text: str) -> str | None:
     return name if _is_name(name) else None
 
 
-def _written_position(capitals: str) -> str:
+def _written_position(capitals: re.Match[str]) -> str | None:
     """A position as texts write it: Phó Chủ tịch, Bộ trưởng (Decree 30/2020/NĐ-CP, annex II)."""
-    position = " ".join(capitals.split())
-    said = position.removeprefix("PHÓ ").removesuffix(" THƯỜNG TRỰC").capitalize()
-    before = "Phó " if position.startswith("PHÓ ") else ""
-    return f"{before}{said}{' Thường trực' if position.endswith(' THƯỜNG TRỰC') else ''}"
+    if capitals["position"] is None:
+        return None
+    said = " ".join(capitals["position"].split()).capitalize()
+    before = ("Quyền " if capitals["acting"] else "") + ("Phó " if capitals["deputy"] else "")
+    return f"{before}{said}{' Thường trực' if capitals['standing'] else ''}"
 
 
 def _is_name(text: str) -> bool:
+    """Whether words are a name; some have an apostrophe (H'Bơ), some are all in capitals."""
     words = text.split()
-    return 2 <= len(words) <= 5 and all(
-        word.isalpha() and word[0].isupper() and (word[1:].islower() or len(word) == 1)
-        for word in words
-    )
+    parts = [part for word in words for part in _JOINTS.split(word)]
+    if not 2 <= len(words) <= 5 or not all(map(str.isalpha, parts)):
+        return False
+    if text.isupper():
+        return bool(_SURNAMES.match(text))
+    return all(one[0].isupper() and (one[1:].islower() or len(one) == 1) for one in parts)

@@ -175,7 +175,7 @@ def _draft_channels(
     committed = row.text(ListColumn.COMMITTED) if row else ""
     if not methods:
         remarks.append(WordRemark("no_method", _first_place(row, content)))
-    methods = methods or ("direct",)
+        methods = ("direct", "online") if row and _is_online(row) else ("direct",)
     addresses = addresses_of(place, methods)
     return Stated(
         items=tuple(
@@ -204,8 +204,11 @@ def _methods(row: ListedRow | None, said: str, place: str) -> tuple[str, ...]:
         return named
     if row.ticked(ListColumn.POST_IN) is False and "postal" not in named_methods(said):
         named = tuple(one for one in named if one != "postal")
-    online = any(row.ticked(level) for level in (ListColumn.END_TO_END, ListColumn.PARTIAL))
-    return (*named, "online") if online and "online" not in named else named
+    return (*named, "online") if _is_online(row) and "online" not in named else named
+
+
+def _is_online(row: ListedRow) -> bool:
+    return any(row.ticked(level) for level in (ListColumn.END_TO_END, ListColumn.PARTIAL))
 
 
 def _fee_text(row: ListedRow | None, content: ProcedureContent | None) -> str:

@@ -35,6 +35,12 @@ def find_broken(files: dict[str, str]) -> list[Problem]:
     return problems
 
 
+def find_broken_before(files: Iterable[str], root: Path) -> list[Problem]:
+    """What keeps files of the catalogue from being read to which drafts would add."""
+    there = (path for path in files if (root / path).is_file())
+    return [one for path in there for one in read_record(root, catalogue_file(path)).problems]
+
+
 def write_drafts(files: dict[str, str], root: Path) -> None:
     """Write files below a folder; when one cannot be written, none is.
 

@@ -39,6 +39,7 @@ from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.imports.word.write import find_broken
 from generator.locale import words_of
 from generator.records.catalogue import Catalogue
+from generator.records.decision import ReplacedDecision, Signer
 from generator.records.registers import count_unwritten
 from generator.records.stated import ChannelTime, Fee, LimitAddition, LimitCase, Stated
 from generator.records.tree import load_catalogue
@@ -92,6 +93,24 @@ def test_every_decision_of_the_sample_comes_back_with_its_number_day_and_rows(
         corrects = {one.corrects for one in versions if one.corrects}
         published = (sample.version_files[t.key] for row in decision.rows for t in row.published)
         assert corrects == {one.corrects for one in published if one.corrects}
+
+
+def test_decisions_that_one_ends_and_an_acting_head_come_back(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    plain = sample.decisions["ubnd-tinh-mau/2026/9203"]
+    ended = (ReplacedDecision(decision="ubnd-tinh-mau/2025/9103", extent="full"),)
+    signer = Signer(name="Lê Văn Mẫu", position="Quyền Chủ tịch", capacity="head")
+    decision = replace(plain, replaces_decisions=ended, signer=signer, note=None)
+    found, _ = imported_versions(decision, sample, tmp_path, catalogue_before(plain, sample))
+    assert [(one.decision, one.extent) for one in found.replaces_decisions] == [
+        ("ubnd-tinh-mau/2025/9103", "full")
+    ]
+    assert found.signer == signer
+    partly = replace(decision, replaces_decisions=(replace(ended[0], extent="partial"),))
+    found, _ = imported_versions(partly, sample, tmp_path, catalogue_before(plain, sample))
+    assert found.replaces_decisions == ()
+    assert "thay thế một phần Quyết định số 9103/QĐ-UBND" in (found.note or "")
 
 
 def test_a_note_that_a_clerk_wrote_by_hand_is_kept_or_understood(sample: Catalogue) -> None:

@@ -14,7 +14,12 @@ from generator.check import check_catalogue
 from generator.cli import main
 from generator.imports.excel.compare import compare_list
 from generator.imports.excel.drafts import draft_listed
-from generator.imports.excel.reading import ExcelColumn, read_excel_list
+from generator.imports.excel.reading import (
+    ExcelColumn,
+    ExcelLack,
+    LeftRow,
+    read_excel_list,
+)
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.registers import DraftRegisters
 from generator.locale import words_of
@@ -148,7 +153,8 @@ def test_a_list_is_compared_by_code_and_nothing_is_merged(tmp_path: Path) -> Non
     assert [row.name for row in compared.only_here] == ["Cấp thẻ trồng tre"]
     assert [row.name for _, row in compared.conflicts] == ["Cấp thẻ trồng trúc"]
     assert [row.name for row in compared.without_code] == ["Thủ tục chưa có mã"]
-    assert read.left == [("Sheet", 8, "Tổng cộng")]
+    left = LeftRow("a.xlsx", "Sheet", 8, "Tổng cộng", ExcelLack.NAME, "B8")
+    assert read.left == [left]
     codes = {code for code, _ in compared.missing}
     assert codes
     assert not codes & {"1.001193", "1.900102"}
@@ -209,3 +215,28 @@ def _damaged(content: bytes, damage: str) -> bytes:
         at = made.rindex(sheet.encode()) - 46
         made[at + 10] = made[entry.header_offset + 8] = 97
     return bytes(made)
+
+
+def test_a_row_that_cannot_be_taken_says_its_cell_and_the_rest_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    into, report = tmp_path / "danh-muc", tmp_path / "so-sanh.csv"
+    shutil.copytree("catalogue", into)
+    rows = (("1.999304", "x" * 5000), ("1.999305", "Cấp thẻ"), ("1.9OO305", "Cấp sổ"))
+    file = written(tmp_path / "a.xlsx", ("Mã số", "Tên"), *rows)
+    options = ["--into", str(into), "--report", str(report), "--write", "--jobs", "1"]
+    assert main(["import", "excel", str(file), *options]) == 0
+    said = capsys.readouterr().out
+    assert "dòng 3, ô B3 có một từ dài quá mức" in said
+    assert "dòng 5, ô A5 không phải đúng một mã" in said
+    assert "không đọc được" in report.read_text(encoding="utf-8-sig")
+    assert [one.name for one in (into / "procedures").rglob("1.99930*")] == ["1.999305"]
+
+
+def test_a_list_given_twice_counts_its_rows_as_repeated(tmp_path: Path) -> None:
+    file = written(tmp_path / "a.xlsx", PORTAL, *ROWS)
+    once, again = read_excel_list(file).rows, read_excel_list(file).rows
+    catalogue = load_catalogue(Path("catalogue"))[0]
+    assert compare_list(once, catalogue).repeated == ()
+    twice = compare_list([*once, *again], catalogue)
+    assert [row.code for row in twice.repeated] == ["1.001193", "1.900102", "1.014970"]

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -58,9 +58,15 @@ def text_box(text: str) -> str:
 
 
 def write_docx(
-    path: Path, *blocks: str, lists: dict[int, int] | None = None, notes: Sequence[str] = ()
+    path: Path,
+    *blocks: str,
+    lists: dict[int, int] | None = None,
+    notes: Sequence[str] = (),
+    beside: Mapping[str, str] | None = None,
 ) -> Path:
-    """A .docx of blocks; `lists` maps lists to definitions: 1 "(1)", 2 "-", 3 "1.", 4 "a)"."""
+    """A .docx of blocks; `lists` maps lists to definitions: 1 "(1)", 2 "-", 3 "1.", 4 "a)"; the
+    parts `beside` the body (header1, comments) have the XML of their paragraphs.
+    """
     numbers = "".join(
         f'<w:num w:numId="{key}"><w:abstractNumId w:val="{definition}"/>'
         f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
@@ -74,11 +80,13 @@ def write_docx(
         "document": f"<w:body>{''.join(blocks)}</w:body>",
         "numbering": _NUMBERING + numbers,
         "footnotes": footnotes,
+        **(beside or {}),
     }
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("[Content_Types].xml", "<Types/>")
         for name, inside in parts.items():
-            package.writestr(f"word/{name}.xml", f'<w:{name} xmlns:w="{W}">{inside}</w:{name}>')
+            xml = f'<w:part xmlns:w="{W}">{inside}</w:part>'
+            package.writestr(f"word/{name}.xml", xml)
     return path
 
 

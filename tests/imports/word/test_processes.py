@@ -199,6 +199,26 @@ def test_a_table_for_each_procedure_takes_its_name_from_the_lines_above(tmp_path
     assert list(process.uneven()) == [], "four hours are half a day"
 
 
+def test_steps_below_purpose_and_papers_in_one_table_are_read(tmp_path: Path) -> None:
+    numbered = table(
+        ("1", cell("MỤC ĐÍCH: quy định cách giải quyết", span=4)),
+        ("3.2", "Thành phần hồ sơ", "Bản chính", "Bản sao", ""),
+        ("", "Đơn đề nghị", "x", "", ""),
+        ("TT", "Trình tự", "Trách nhiệm", "Thời gian", "Biểu mẫu, kết quả"),
+        ("B1", "Nộp hồ sơ", "Tổ chức", "0,5 ngày", "Phiếu hẹn"),
+        ("B2", "Thẩm định", "Phòng Tre", "14,5 ngày", ""),
+        ("4", cell("BIỂU MẪU", span=4)),
+        ("", "Đơn đề nghị", "", "", ""),
+    )
+    file = write_annex(tmp_path / "a.docx", paragraph(f"1. {NAMES[0]}"), numbered)
+    [process] = read_processes(read_word_file(file).blocks)
+    assert process.names == [f"1. {NAMES[0]}"]
+    assert [(one.name, one.role, one.time.value) for one in process.steps] == [
+        ("Nộp hồ sơ", "Tổ chức", 0.5),
+        ("Thẩm định", "Phòng Tre", 14.5),
+    ]
+
+
 def test_processes_go_to_the_procedures_of_their_names(tmp_path: Path) -> None:
     longer = one_table().replace(NAMES[0], f"{NAMES[0]} (Trường hợp thuê đất của xã)")
     stranger = table(

@@ -14,7 +14,9 @@ from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.listing import read_lists
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.remarks import WordRemark
+from generator.imports.word.report import render_word_report
 from generator.imports.word.sources import GivenByUser, read_sources_of
+from generator.locale import words_of
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
 from tests.imports.word.annexes import NAMES, content_blocks, decision_blocks
@@ -78,7 +80,7 @@ def test_an_effect_of_several_days_or_in_other_words_is_asked(tmp_path: Path, sa
     [
         ("PHÓ CHỦ TỊCH THƯỜNG TRỰC", "Phó Chủ tịch Thường trực", "Trần Văn Mẫu", []),
         ("GIÁM ĐỐC SỞ TƯ PHÁP", None, "Trần Văn Mẫu", ["GIÁM ĐỐC SỞ TƯ PHÁP"]),
-        ("Q. CHỦ TỊCH", None, "Trần Văn Mẫu", ["Q. CHỦ TỊCH"]),
+        ("Q. CHỦ TỊCH", "Quyền Chủ tịch", "Trần Văn Mẫu", []),
     ],
 )
 def test_a_position_is_read_whole_or_asked(
@@ -235,3 +237,104 @@ def test_the_same_file_twice_is_refused(tmp_path: Path, capsys: pytest.CaptureFi
     into = ("--into", str(tmp_path / "catalogue"), "--report", str(tmp_path / "r.html"))
     assert main(["import", "word", str(file), str(copy), *into]) == 2
     assert "giống hệt tệp" in capsys.readouterr().err
+
+
+DAY = "ngày 10 tháng 7 năm 2025"
+OLD = f"Quyết định số 9103/QĐ-UBND {DAY} của Chủ tịch Ủy ban nhân dân tỉnh Mẫu"
+NEXT = "Quyết định số 9203/QĐ-UBND ngày 20/6/2026"
+
+
+@pytest.mark.parametrize(
+    ("said", "ended", "asked"),
+    [
+        (f"thay thế {OLD}", ["9103"], False),
+        (f"bãi bỏ {OLD}, {NEXT} và Quyết định số 8/QĐ-UBND ngày 02/3/2024", ["9103"], True),
+        (f"thay thế {OLD}. Việc báo cáo theo Quyết định số 8/QĐ-UBND", ["9103"], True),
+        (f"thay thế {OLD.replace('10 tháng', '11 tháng')}", [], True),
+        (f"thay thế {OLD} đối với 03 thủ tục", [], True),
+        (f"thay thế Phụ lục I kèm theo {OLD}", [], True),
+        (f"có hiệu lực; danh mục tại {OLD} hết hiệu lực", [], True),
+    ],
+)
+def test_a_decision_that_is_ended_whole_is_found_by_number_and_day(
+    tmp_path: Path, sample: Catalogue, said: str, ended: list[str], asked: bool
+) -> None:
+    blocks = "\x00".join(decision_blocks()).replace("thay thế Quyết định số 9/QĐ-UBND", said)
+    listed = table(HEAD, ("1", "", "Cấp thẻ trồng tre", "", ""))
+    heading = paragraph("DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH LĨNH VỰC TRỒNG TRE")
+    file = read(tmp_path, *blocks.split("\x00"), heading, listed)
+    drafted = draft_decision_of([read_sources_of(file)], sample, GivenByUser())
+    found = drafted.decision.replaces_decisions
+    assert [one.decision.rpartition("/")[2] for one in found] == ended
+    assert all(one.extent == "full" and said in (one.text or "") for one in found)
+    assert bool(remarks_of(drafted, "replaces")) == asked
+
+
+def test_an_agency_that_the_catalogue_lacks_is_asked_about(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    blocks = "\x00".join(decision_blocks()).replace("TỈNH MẪU", "TỈNH MẪN").split("\x00")
+    listed = table(HEAD, ("1", "", "Cấp thẻ trồng tre", "", ""))
+    heading = paragraph("DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH LĨNH VỰC TRỒNG TRE")
+    file = read(tmp_path, *blocks, heading, listed)
+    drafted = draft_decision_of([read_sources_of(file)], sample, GivenByUser())
+    [asked] = remarks_of(drafted, "agency_new")
+    assert asked.values["name"] == "Ủy ban nhân dân tỉnh Mẫn"
+    assert "Ủy ban nhân dân tỉnh Mẫu" in asked.values["alike"]
+    known = draft(tmp_path, sample, ("1", "", "Cấp thẻ trồng tre", "", ""))
+    assert remarks_of(known, "agency_new") == []
+
+
+def test_an_annex_and_a_line_on_a_procedure_behind_a_form_are_none(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    form = ("Mẫu số 01", "ĐƠN ĐỀ NGHỊ TRỒNG TRE", "Kính gửi: …", "PHỤ LỤC 1", "BẢN KHAI TRE")
+    behind = ("Ghi chú: thủ tục 1.900302 hết áp dụng.", "PHỤ LỤC II", "QUY ĐỊNH KHÁC", "Bãi bỏ.")
+    more = (*content_blocks(NAMES[0], 1), *map(paragraph, (*form, *behind)))
+    drafted = draft(tmp_path, sample, ("1", "", NAMES[0], "", ""), more=more)
+    ledger = keep_ledger(drafted)
+    reported = {one.line.words for one in ledger.of(WordUse.REPORTED)}
+    cut = {one.line.words for one in ledger.of(WordUse.FORM)}
+    assert reported >= {*behind, "PHỤ LỤC 1"}
+    assert cut >= {*form} - {"PHỤ LỤC 1"}
+    page = render_word_report(drafted, ledger, (), words_of("vi"))
+    assert all(words in page for words in (*form, *behind))
+
+
+def test_the_words_of_a_label_in_a_form_begin_no_procedure(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    form = ("Mẫu số 01", "TỜ KHAI TRỒNG TRE", "(1) Trình tự thực hiện: ghi rõ", "(8) Phí: ghi rõ")
+    both = [
+        block
+        for number, name in enumerate(NAMES[:2], 1)
+        for block in (*content_blocks(name, number), *map(paragraph, form))
+    ]
+    rows = [(str(number), "", name, "", "") for number, name in enumerate(NAMES[:2], 1)]
+    drafted = draft(tmp_path, sample, *rows, more=tuple(both))
+    assert [one.title for one in drafted.procedures] == list(NAMES[:2])
+    cut = [one.line.words for one in keep_ledger(drafted).of(WordUse.FORM)]
+    assert [cut.count(words) for words in form[1:]] == [2, 2, 2]
+
+
+def test_an_online_level_that_is_ticked_is_a_way_to_submit(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    drafted = draft(tmp_path, sample, ("1", "", "Cấp thẻ trồng tre", "x", "")).procedures[0]
+    assert drafted.version
+    methods = [one.method for one in drafted.version.channels.items]
+    assert methods == ["direct", "online"]
+    assert [one.kind for one in drafted.remarks].count("no_method") == 1
+
+
+def test_the_report_tells_which_characters_were_mended(tmp_path: Path, sample: Catalogue) -> None:
+    name = "Ca\u0302\u0301p the\u0309\u200b trồng\u00a0tre"
+    drafted = draft(tmp_path, sample, ("1", "", name, "", ""))
+    page = render_word_report(drafted, keep_ledger(drafted), (), words_of("vi"))
+    assert drafted.procedures[0].title == "Cấp thẻ trồng tre"
+    for said in (
+        "dấu tiếng Việt gõ rời: 1",
+        "ký tự không nhìn thấy: 1",
+        "khoảng trắng đặc biệt: 1",
+    ):
+        assert said in page

@@ -195,3 +195,47 @@ def test_bytes_say_what_a_file_is_and_its_name_does_not(tmp_path: Path) -> None:
     file = write_docx(tmp_path / "a.doc", paragraph("x"))
     assert sniff(file.read_bytes()) == "docx"
     assert read_word_file(file).lines[0].words == "x"
+
+
+def test_what_stands_beside_the_body_is_read_once(tmp_path: Path) -> None:
+    vml = "urn:schemas-microsoft-com:vml"
+    art = f'<w:r><w:pict><v:textpath xmlns:v="{vml}" string="MẬT"/></w:pict></w:r>'
+    head = paragraph("Lưu hành nội bộ", inside=text_box("Dự thảo"))
+    drawn = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    diagram = f'<a:p xmlns:a="{drawn}"><a:r><a:t>Tiếp nhận</a:t></a:r></a:p>'
+    beside = {
+        "header1": head,
+        "header2": head + paragraph("12"),
+        "footer1": paragraph("Trang"),
+        "comments": paragraph("Sở A góp ý"),
+        "diagrams/data1": diagram,
+    }
+    read = read_word_file(
+        write_docx(tmp_path / "a.docx", paragraph("Thân", inside=art), beside=beside)
+    )
+    assert [(line.words, line.aside) for line in read.lines] == [("Thân", ""), ("MẬT", "box")]
+    assert [(line.words, line.aside, line.place.paragraph) for line in read.beside] == [
+        ("Sở A góp ý", "comment", 2),
+        ("Tiếp nhận", "diagram", 3),
+        ("Trang", "footer", 4),
+        ("Lưu hành nội bộ", "header", 5),
+        ("Dự thảo", "header", 6),
+    ]
+
+
+def test_pictures_and_embedded_files_are_counted(tmp_path: Path) -> None:
+    embedded = "<w:r><w:object/></w:r>"
+    file = write_docx(tmp_path / "a.docx", paragraph("Thân" * 60, inside=embedded), "<w:altChunk/>")
+    assert read_word_file(file).pictures == 2
+
+
+@pytest.mark.parametrize(("depth", "said"), [(0, "office.blank"), (13, "office.nested")])
+def test_a_file_without_words_or_of_too_many_layers_says_so(
+    tmp_path: Path, depth: int, said: str
+) -> None:
+    inside = "<w:p/>"
+    for _ in range(depth):
+        inside = f"<w:tbl><w:tr><w:tc>{inside}</w:tc></w:tr></w:tbl>"
+    with pytest.raises(UnreadableFileError) as raised:
+        read_word_file(write_docx(tmp_path / "a.docx", inside))
+    assert raised.value.key == said

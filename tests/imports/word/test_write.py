@@ -82,3 +82,33 @@ def test_a_report_that_cannot_be_written_keeps_the_drafts_out(
     assert main(["import", "word", str(file), *options]) == 2
     assert "Không ghi được báo cáo" in capsys.readouterr().err
     assert files_of(catalogue) == before
+
+
+def test_a_word_too_long_for_a_record_is_told_with_its_row_and_cell(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    catalogue = tmp_path / "catalogue"
+    shutil.copytree("catalogue", catalogue)
+    before = files_of(catalogue)
+    listed = [one.replace(NAMES[0], "Cấp " + "x" * 6000) for one in list_blocks()]
+    file = write_annex(tmp_path / "a.docx", *decision_blocks(), *listed)
+    options = ("--into", str(catalogue), "--report", str(tmp_path / "r.html"))
+    assert main(["import", "word", str(file), *options]) == 2
+    said = capsys.readouterr().err
+    assert "Có từ dài quá mức của một tệp bản ghi" in said
+    assert "bảng 3, dòng 4, ô 3" in said
+    assert files_of(catalogue) == before
+
+
+def test_a_damaged_file_of_the_catalogue_is_not_blamed_on_the_drafts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    catalogue = tmp_path / "catalogue"
+    shutil.copytree("catalogue", catalogue)
+    (catalogue / "fields.yml").write_text("fields: [\n")
+    before = files_of(catalogue)
+    file = write_annex(tmp_path / "a.docx", *decision_blocks(), *list_blocks())
+    options = ("--into", str(catalogue), "--report", str(tmp_path / "r.html"))
+    assert main(["import", "word", str(file), *options]) == 2
+    assert "Tệp đã có trong danh mục đang hỏng" in capsys.readouterr().err
+    assert files_of(catalogue) == before

@@ -1,0 +1,92 @@
+"""The header of a table of internal processes: its columns, and where in a table it stands."""
+
+import re
+from dataclasses import dataclass, replace
+
+from generator.imports.word.blocks import WordRow, WordTable
+from generator.law.text import fold_text
+
+_ROLE = re.compile(r"bo phan xu ly|don vi|nguoi thuc hien|trach nhiem|co quan thuc hien")
+_TIME = re.compile(r"thoi gian")
+_AREA = re.compile(r"vung|mien nui|hai dao")
+_COORDINATING = re.compile(r"\A(?!.*(?:thuc hien|xu ly)).*phoi hop")
+_APPROVING = re.compile(r"\A(?!.*(?:thuc hien|xu ly)).*(?:tham quyen|nguoi) phe duyet")
+_SAID = {"coordinating": "Cơ quan phối hợp", "approving": "Thẩm quyền phê duyệt"}
+"""Columns that say something of a whole procedure, case or step, and how a record words it."""
+_WORK = re.compile(r"noi dung|trinh tu|cong viec|buoc")
+_TITLES = (
+    ("area", _AREA),
+    ("coordinating", _COORDINATING),
+    ("approving", _APPROVING),
+    ("time", _TIME),
+    ("role", _ROLE),
+    ("work", _WORK),
+)
+STEP = re.compile(r"\A\s*(?:bước|b)\s*\d{1,2}(?:\.\d{1,2})?\s*+[:.]?\s*+\Z", re.IGNORECASE)
+"""What begins a row of a step: Bước 1, B1."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessColumns:
+    """The columns of a table, by their numbers; `behind` are those after the times."""
+
+    work: int
+    role: int
+    time: int
+    area: int | None
+    working: bool
+    heading: str
+    last: int
+    behind: tuple[str, ...]
+
+
+def table_of_steps(table: WordTable) -> WordTable:
+    """The table itself, or the part with the steps of one that has purpose, scope, papers above
+    them, each with a number (as quality systems print them).
+    """
+    steps = [
+        at
+        for at, row in enumerate(table.rows)
+        if any(STEP.match(cell.text.strip()) for cell in row.cells)
+    ]
+    if not steps or read_columns(table):
+        return table
+    begins = (at for at in range(1, steps[0]) if read_columns(_part_of(table, at, at + 1)))
+    begin = next(begins, None)
+    return table if begin is None else _part_of(table, begin, steps[-1] + 1)
+
+
+def _part_of(table: WordTable, begin: int, end: int) -> WordTable:
+    rows = enumerate(table.rows[begin:end], 1)
+    return WordTable(table.number, tuple(replace(row, number=number) for number, row in rows))
+
+
+def read_columns(table: WordTable) -> ProcessColumns | None:
+    """The columns of a process; None for a table that has no step, role and time."""
+    if not table.rows:
+        return None
+    at: dict[str, int] = {}
+    heading = ""
+    for cell in table.rows[0].cells:
+        title = " ".join(fold_text(cell.text).split())
+        for name, words in _TITLES:
+            if words.search(title):
+                at.setdefault(name, cell.column if name == "work" else cell.column + cell.span - 1)
+                heading = cell.lines[0].words.capitalize() if name == "area" else heading
+                break
+    if not {"time", "role", "work"} <= at.keys():
+        return None
+    working = "lam viec" in fold_text(table.rows[0].cells[-1].text) or "area" in at
+    last = max(at["time"], at.get("area", 0))
+    names = {at[name]: said for name, said in _SAID.items() if name in at}
+    ends = (cell.column + cell.span - 1 for cell in table.rows[0].cells)
+    return ProcessColumns(
+        *(at["work"], at["role"], at["time"], at.get("area"), working, heading, last),
+        behind=tuple(names.get(end, "") for end in ends if end > last),
+    )
+
+
+def is_header(row: WordRow, table: WordTable) -> bool:
+    """Whether a row is the header again, as converted files have it on each page."""
+    heads = [fold_text(cell.text) for cell in table.rows[0].cells]
+    return [fold_text(cell.text) for cell in row.cells] == heads
