@@ -4,14 +4,12 @@ import signal
 import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from pathlib import Path
 
 import pytest
 
 from generator.law.rules.runner import LARGE
-from tests.anywhere.machine import Machine, line_with
+from tests.anywhere.machine import Machine, falls_silent, fetched, line_with
 from tests.conftest import PROJECT
 from tests.review.repository import Repository
 
@@ -68,10 +66,7 @@ def test_a_preview_that_ends_serves_no_longer(machine: Machine, end: signal.Sign
     with machine.preview(end) as said:
         address = line_with("http://", said).split()[3].rstrip(";")
         assert fetched(address)
-    patience = time.monotonic() + 30
-    while fetched(address) and time.monotonic() < patience:
-        time.sleep(0.05)
-    assert not fetched(address)
+    assert falls_silent(address)
 
 
 def test_a_port_that_is_taken_is_said(machine: Machine) -> None:
@@ -80,11 +75,3 @@ def test_a_port_that_is_taken_is_said(machine: Machine) -> None:
     assert done.returncode == 2
     assert "Không mở được cổng" in done.stderr.decode()
 
-
-def fetched(address: str) -> bytes:
-    try:
-        with urllib.request.urlopen(address, timeout=10) as answer:
-            content: bytes = answer.read()
-            return content
-    except OSError:
-        return b""
