@@ -74,4 +74,3 @@ def test_a_port_that_is_taken_is_said(machine: Machine) -> None:
         done = machine.run("serve", "--port", str(taken.getsockname()[1]))
     assert done.returncode == 2
     assert "Không mở được cổng" in done.stderr.decode()
-

@@ -14,7 +14,6 @@ from generator.site.compress import compress
 from tests.conftest import build_site
 from tests.site.digests import digest
 
-
 OF_EACH_KIND = 40
 """Files of each kind in the site that is packed: a whole one takes eight seconds."""
 
