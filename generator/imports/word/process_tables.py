@@ -1,10 +1,11 @@
 """The tables of internal processes, row by row: procedures, cases, stages, steps, notes."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.imports.word.blocks import WordBlock, WordCell, WordLine, WordRow, WordTable
 from generator.imports.word.limits import UNITS_IN_WORDS
+from generator.imports.word.process_columns import ProcessColumns, columns_of
 from generator.imports.word.processes import (
     HOURS_OF_DAY,
     PrintedProcess,
@@ -16,22 +17,6 @@ from generator.records.registers import TODO
 from generator.records.stated import Duration
 from generator.records.version import InternalStep
 
-_ROLE = re.compile(r"bo phan xu ly|don vi|nguoi thuc hien|trach nhiem|co quan thuc hien")
-_TIME = re.compile(r"thoi gian")
-_AREA = re.compile(r"vung|mien nui|hai dao")
-_COORDINATING = re.compile(r"\A(?!.*(?:thuc hien|xu ly)).*phoi hop")
-_APPROVING = re.compile(r"\A(?!.*(?:thuc hien|xu ly)).*(?:tham quyen|nguoi) phe duyet")
-_SAID = {"coordinating": "Cơ quan phối hợp", "approving": "Thẩm quyền phê duyệt"}
-"""Columns that say something of a whole procedure, case or step, and how a record words it."""
-_WORK = re.compile(r"noi dung|trinh tu|cong viec|buoc")
-_TITLES = (
-    ("area", _AREA),
-    ("coordinating", _COORDINATING),
-    ("approving", _APPROVING),
-    ("time", _TIME),
-    ("role", _ROLE),
-    ("work", _WORK),
-)
 _STEP = re.compile(r"\A\s*(?:bước|b)\s*\d{1,2}(?:\.\d{1,2})?\s*+[:.]?\s*+\Z", re.IGNORECASE)
 _STAGE = re.compile(r"\A\s*giai đoạn\s+\d{1,2}", re.IGNORECASE)
 _CASE = re.compile(r"\A\s*\d{1,3}\s*\.\s*\d{1,2}\.?\s*\Z")
@@ -45,18 +30,6 @@ _LEVELS = (("cap xa", "commune"), ("cap tinh", "province"))
 _HEADING = 200
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    work: int
-    role: int
-    time: int
-    area: int | None
-    working: bool
-    heading: str
-    last: int
-    behind: tuple[str, ...]
-
-
 def read_processes(blocks: tuple[WordBlock, ...]) -> list[PrintedProcess]:
     """The internal processes among the blocks of a file, in their order."""
     found: list[PrintedProcess] = []
@@ -67,7 +40,7 @@ def read_processes(blocks: tuple[WordBlock, ...]) -> list[PrintedProcess]:
             above.append(block)
             levels = _levels_in(block) or levels
             continue
-        columns = _columns(block)
+        columns = columns_of(block)
         if columns:
             _ProcessReader(block, columns, above, levels, found).read()
         above = []
@@ -81,38 +54,13 @@ def _levels_in(line: WordLine) -> tuple[str, ...]:
     return tuple(found) if len(found) == 1 and len(folded) < _HEADING else ()
 
 
-def _columns(table: WordTable) -> _Columns | None:
-    """The columns of a process; None for a table that has no step, role and time."""
-    if not table.rows:
-        return None
-    at: dict[str, int] = {}
-    heading = ""
-    for cell in table.rows[0].cells:
-        title = " ".join(fold_text(cell.text).split())
-        for name, words in _TITLES:
-            if words.search(title):
-                at.setdefault(name, cell.column if name == "work" else cell.column + cell.span - 1)
-                heading = cell.lines[0].words.capitalize() if name == "area" else heading
-                break
-    if not {"time", "role", "work"} <= at.keys():
-        return None
-    working = "lam viec" in fold_text(table.rows[0].cells[-1].text) or "area" in at
-    last = max(at["time"], at.get("area", 0))
-    names = {at[name]: said for name, said in _SAID.items() if name in at}
-    ends = (cell.column + cell.span - 1 for cell in table.rows[0].cells)
-    return _Columns(
-        *(at["work"], at["role"], at["time"], at.get("area"), working, heading, last),
-        behind=tuple(names.get(end, "") for end in ends if end > last),
-    )
-
-
 class _ProcessReader:
     """Reads the rows of one table; where it names no procedure, the lines above it do."""
 
     def __init__(
         self,
         table: WordTable,
-        columns: _Columns,
+        columns: ProcessColumns,
         above: list[WordLine],
         levels: tuple[str, ...],
         found: list[PrintedProcess],
