@@ -21,7 +21,7 @@ from generator.records.suppression import remove_folder
 from generator.records.watcher import scan_files, watch
 from generator.site.dispatch import SharedDiskDispatcher, dispatch
 from generator.site.outputs import DirectoryWriter
-from generator.site.tasks import Task
+from generator.site.task_kinds import Task
 from generator.site.worker import BatchResult
 from tests.conftest import PROJECT, SAMPLE
 

@@ -59,7 +59,8 @@ def use_scheme(page: Page, scheme: str) -> None:
 
 def violations(page: Page, options: str = "{}") -> list[str]:
     """What axe finds: the rule, how often, and the first element."""
-    page.evaluate(AXE)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
     found = page.evaluate(f"axe.run({options})")["violations"]
     return [f"axe {v['id']} ({len(v['nodes'])}): {v['nodes'][0]['html'][:120]}" for v in found]
 

@@ -2,6 +2,10 @@
 
 from collections.abc import Mapping
 
+GUARDED = "BD"
+"""How the codes of edits of what was published begin."""
+MISSING = "TC301"
+"""A reference to a record that is not there."""
 OF_A_DAY = frozenset(
     (
         *("NY711", "NY712", "NY713", "NY717", "TC317", "TL108", "TL116", "TL122", "TL124"),

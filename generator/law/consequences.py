@@ -6,10 +6,12 @@ these values in doubt.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from generator.findings.problem import Pointer, Problem, Severity
-from generator.law.causes import IN_DOUBT, IN_THE_FILE, IN_THE_ROW, LAST, NO_TEXT, ODD, OF_A_DAY
+from generator.law.causes import GUARDED, IN_DOUBT, LAST, MISSING, ODD
+from generator.law.causes_of_file import CausesOfFile, may_be_cause
 
 BECAUSE = "because"
 """The key of `values` under which a problem has the file on whose values it rests."""
@@ -27,11 +29,7 @@ _LEFT_OUT = ("TL106", "NY707")
 """A version that no row publishes, a sheet of another one: beside a row that names a wrong one."""
 _GONE = "BD103"
 """A code that leads nowhere: versions, rows and references went with it."""
-_SAME_ITEM_ID = "TC307"
-"""Two items of one list with one id: what else is odd of the second follows from that."""
-_MISPLACED, _SAME_ID, _MISSING = "CT200", "TC302", "TC301"
-_OF_THE_FOLDER_NAME = ("procedure",)
-"""What a path says best; of anything else that a path names, it is said that it is not there."""
+_MISPLACED, _SAME_ID = "CT200", "TC302"
 _CLOSED = "YM112"
 """A file, or a folder with all that lies in it, that may not be read."""
 _OF_A_CLOSED_FOLDER = {
@@ -45,38 +43,28 @@ _OF_HEIRS = ("QD219", "QD220")
 """What may follow when an agency names a successor or superior that is not there."""
 _OF_THE_FOLDER = ("TL107", "TL119")
 """What is missing of a procedure in whose folder a file has a wrong name."""
-_GUARDED = "BD"
-_EDITED, _FACT_EDITED = "BD101", "BD106"
-_ROW_EDITED = frozenset(("BD105", "BD107"))
-"""Edits of what was published: to be taken back, with all that is wrong of them."""
-
-
-_UNKNOWN_KEY, _NO_KEY = "CT202", ("CT201", "CT216")
-"""A key in a wrong place is missing where it belongs."""
-_CAUSES = frozenset((*(code for code, _ in IN_THE_FILE), *IN_THE_ROW, *NO_TEXT, _UNKNOWN_KEY))
 
 
 def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
     """The problems that do not follow from another one of them."""
     every = list(problems)
-    causes: dict[str, list[Problem]] = defaultdict(list)
+    causes: dict[str, CausesOfFile] = defaultdict(CausesOfFile)
     misplaced = _MisplacedFiles.among(every)
     for problem in every:
-        is_cause = problem.code in _CAUSES or problem.code.startswith(_GUARDED)
-        if is_cause and not misplaced.lead_to(problem):
-            causes[problem.path].append(problem)
+        if may_be_cause(problem) and not misplaced.lead_to(problem):
+            causes[problem.path].add(problem)
     doubted = {problem.path for problem in every if _puts_in_doubt(problem)}
     doubted |= {str(one.values[HEIR]) for one in every if HEIR in one.values}
     astray = any(one.code in _WRONG_ROWS and one.pointer[:1] == ("rows",) for one in every)
     closed = [one.path for one in every if one.code == _CLOSED and not one.path.endswith(".yml")]
-    gone = [str(problem.values.get("found")) for problem in every if problem.code == _GONE]
+    gone = {str(problem.values.get("found")) for problem in every if problem.code == _GONE}
     hanging = [part for one in every for part in str(one.values.get(DOUBTS, "")).split()]
-    heirless = any(one.code == _MISSING and one.path.startswith("agencies/") for one in every)
+    heirless = any(one.code == MISSING and one.path.startswith("agencies/") for one in every)
     places = _Places.of(every)
     for problem in every:
         follows = (
             str(problem.values.get(BECAUSE, "")) in doubted
-            or any(_holds(cause, problem) for cause in causes.get(problem.path, ()))
+            or (problem.path in causes and causes[problem.path].hold_back(problem))
             or _is_of_what_is_gone(problem, gone)
             or any(_lies_unread_in(folder, problem) for folder in closed)
             or (astray and problem.code in _LEFT_OUT)
@@ -95,7 +83,7 @@ def _puts_in_doubt(problem: Problem) -> bool:
 
 
 def _may_hang(problem: Problem) -> bool:
-    return problem.severity is not Severity.ERROR and problem.code[:2] != _GUARDED
+    return problem.severity is not Severity.ERROR and problem.code[:2] != GUARDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,52 +135,23 @@ class _MisplacedFiles:
 
     def lead_to(self, problem: Problem) -> bool:
         """Whether a problem says that one of these records is missing."""
-        if problem.code == _MISSING:
+        if problem.code == MISSING:
             place = str(problem.values.get("place", ""))
             codes = (folder.rpartition("/")[2] for folder in self.folders)
             return place in self.registers or any(f"/{code}/" in place for code in codes)
         return problem.code in _OF_THE_FOLDER and problem.path.rpartition("/")[0] in self.folders
 
 
-def _holds(cause: Problem, problem: Problem) -> bool:
-    """Whether a problem follows from another one in the same file; no error from a warning."""
-    if problem.severity is Severity.ERROR and cause.severity is not Severity.ERROR:
-        return False
-    first = str(cause.pointer[0]) if cause.pointer else None
-    places = ((cause.code, first), (cause.code, None))
-    if any(problem.code in IN_THE_FILE.get(place, ()) for place in places):
-        return True
-    if problem.code in IN_THE_ROW.get(cause.code, ()):
-        return cause.pointer[:2] == problem.pointer[:2]
-    if cause.code == _UNKNOWN_KEY:
-        return cause.values.get("key") == problem.values.get("key") and problem.code in _NO_KEY
-    if {cause.code, problem.code} == {"TC303", _MISSING} and cause.pointer == problem.pointer:
-        return problem.code == (_MISSING if cause.pointer == _OF_THE_FOLDER_NAME else "TC303")
-    if cause.code == _SAME_ITEM_ID and problem.severity is not Severity.ERROR:
-        size = len(cause.pointer) - 1
-        return problem.pointer[:size] == cause.pointer[:size]
-    if cause.code in NO_TEXT and cause.pointer == problem.pointer:
-        return problem.code not in NO_TEXT
-    if cause.code == _EDITED:
-        return problem.code[:2] != _GUARDED and cause.pointer[:1] == problem.pointer[:1]
-    if cause.code in _ROW_EDITED and problem.code[:2] != _GUARDED:
-        return cause.pointer[:2] == problem.pointer[:2]
-    if cause.code == _FACT_EDITED and cause.severity is Severity.ERROR:
-        return problem.code in OF_A_DAY or problem.code == "TC304"
-    guarded = cause.code.startswith(_GUARDED) and cause.pointer == problem.pointer != Pointer()
-    return guarded and problem.severity is not Severity.ERROR and problem.code[:2] != _GUARDED
-
-
 def _lies_unread_in(folder: str, problem: Problem) -> bool:
     """Whether a problem says that a record is missing which may lie in a folder that is closed."""
     kind = folder.partition("/")[0]
-    if problem.code == _MISSING:
+    if problem.code == MISSING:
         unknown = f"{kind}/" if kind == "procedures" else f"{folder}/"
         return str(problem.values.get("place", "")).startswith(unknown)
     return problem.code in _OF_A_CLOSED_FOLDER.get(kind, ())
 
 
-def _is_of_what_is_gone(problem: Problem, gone: Sequence[str]) -> bool:
+def _is_of_what_is_gone(problem: Problem, gone: AbstractSet[str]) -> bool:
     if problem.code == "TC301":
         return problem.values.get("found") in gone
     if problem.code == "BD102":

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.locale import Words
 from generator.records.schema import Schema, child_of, load_schema
-from generator.review.compare import RecordChange
+from generator.review.records_compared import RecordChange
 
 NESTED = ("place", "posting", "journeys")
 """The kinds of records that are compared so."""

@@ -14,10 +14,11 @@ from generator.locale import Words
 from generator.pages.describe import Describer
 from generator.pages.formatting import duty, effective_on, format_day, signed_on
 from generator.records.decision import Decision
-from generator.review.compare import DecisionChange, ProcedureChange, RecordChange, Review
+from generator.review.compare import DecisionChange, ProcedureChange, Review
 from generator.review.impact import Linkers, impact_of, linkers
 from generator.review.nested import NESTED, nested_differences
 from generator.review.record_words import RecordDescriber
+from generator.review.records_compared import RecordChange
 
 _Row = tuple[Change, tuple[Span, ...], bool | None]
 """A change, its difference, and whether it is declared."""

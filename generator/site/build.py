@@ -42,7 +42,8 @@ from generator.site.site_state import differing_files, find_damage, remember_sit
 from generator.site.sitemap import PATH as SITEMAP
 from generator.site.sitemap import sitemap
 from generator.site.staleness import checksums, is_logged, log_stale_tasks
-from generator.site.tasks import Task, all_tasks, navigation
+from generator.site.task_kinds import Task
+from generator.site.tasks import all_tasks, navigation
 from generator.site.touched import TouchedFiles, touched_files
 from generator.site.transaction import begin, commit, recover
 from generator.site.worker import (

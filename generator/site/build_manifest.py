@@ -16,7 +16,7 @@ from generator.exports.manifest import FILE as PUBLISHED_MANIFEST
 from generator.records.program import compute_code_fingerprint
 from generator.records.sealed import DamagedError, open_sealed, seal
 from generator.site.folders import path_from
-from generator.site.tasks import Task
+from generator.site.task_kinds import Task
 from generator.site.worker import TaskResult
 
 _log = logging.getLogger(__name__)

@@ -11,7 +11,8 @@ from typing import Any, Protocol
 
 from generator.records.processes import WorkerPool
 from generator.records.tree import Progress
-from generator.site.tasks import TASK_KINDS, Task, kind_of, make_outputs
+from generator.site.task_kinds import Task
+from generator.site.tasks import TASK_KINDS, kind_of, make_outputs
 from generator.site.worker import BatchResult, BuildContext, run_batch
 
 _log = logging.getLogger(__name__)

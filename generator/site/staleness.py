@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.site.build_manifest import BuildManifest
 from generator.site.dependencies import DependencyDigests
-from generator.site.tasks import Task
+from generator.site.task_kinds import Task
 
 _log = logging.getLogger(__name__)
 _MOST_NAMED = 8

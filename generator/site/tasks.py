@@ -6,7 +6,6 @@ check of links, and what is removed when it is gone.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from generator import addresses
 from generator.exports.feeds import agency_feeds, feeds, field_feeds, procedure_feeds
@@ -17,7 +16,6 @@ from generator.exports.opensearch import opensearch
 from generator.exports.shard import shard_json
 from generator.exports.tables import figure_rows
 from generator.model.edition import Edition
-from generator.model.nation import Nation
 from generator.pages.changes import CHANGES_NAVIGATION, change_lists
 from generator.pages.communes import commune_page
 from generator.pages.decision import decision_page
@@ -45,82 +43,7 @@ from generator.pages.wall_list import field_wall_lists, posting_fields, posting_
 from generator.search.files import search_files
 from generator.search.place_files import place_files
 from generator.site.static import read_assets
-
-File = tuple[str, bytes]
-"""A file that is no page: its path below `docs`, and its content."""
-Output = Page | File
-Made = Page | Listing | File
-"""What the function of an entry makes; a listing stands for its pages and its data."""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """Files that are made together: the kind names the entry, the key one record or list of it."""
-
-    kind: str
-    key: str = ""
-
-    @property
-    def name(self) -> str:
-        """The name of the task in the build manifest."""
-        return f"{self.kind}/{self.key}"
-
-
-@dataclass(frozen=True, slots=True)
-class TaskKind:
-    """One entry: the keys that an edition has, and the function that makes the files of a key.
-
-    `batch` is how many a worker is given at a time. `timing` is the kind of work under which its
-    time is counted (`timing.*` in `locale/`). With `warmed`, a preview makes it once at start, so
-    that its caches are full before the first change. Sites of `publishers` have it, sites of
-    `nations`, or both. `navigation` says where links to its pages stand.
-    """
-
-    name: str
-    make: Callable[[str, Edition], Iterable[Made]]
-    keys: Callable[[Edition], Iterable[str]]
-    batch: int
-    timing: str = "pages"
-    warmed: bool = False
-    publishers: bool = True
-    nations: bool = False
-    navigation: tuple[NavigationEntry, ...] = ()
-
-    def belongs_to(self, edition: Edition) -> bool:
-        """Whether sites of this kind of edition have it."""
-        return self.nations if isinstance(edition, Nation) else self.publishers
-
-    def tasks(self, edition: Edition) -> Iterator[Task]:
-        """The tasks of this kind that an edition has."""
-        if self.belongs_to(edition):
-            yield from (Task(self.name, key) for key in self.keys(edition))
-
-
-def _single(
-    name: str,
-    make: Callable[[Edition], Iterable[Made]],
-    timing: str = "pages",
-    publishers: bool = True,
-    nations: bool = False,
-    navigation: tuple[NavigationEntry, ...] = (),
-) -> TaskKind:
-    """An entry that is about the whole edition, and has one task."""
-    data = timing != "pages"
-    return TaskKind(
-        name,
-        lambda _, edition: make(edition),
-        _one_key,
-        1,
-        timing,
-        data,
-        publishers,
-        nations,
-        navigation,
-    )
-
-
-def _one_key(_: Edition) -> Iterable[str]:
-    return ("",)
+from generator.site.task_kinds import Made, Output, Task, TaskKind, single_task
 
 
 def _front_pages(edition: Edition) -> Iterator[Page]:
@@ -185,7 +108,9 @@ def _lists() -> Iterator[TaskKind]:
 def _indexes() -> Iterator[TaskKind]:
     """An entry for each way to list procedures: the index of its lists."""
     for name, way in WAYS.items():
-        yield _single(f"{name}_index", way.index, nations=way.nations, navigation=(way.navigation,))
+        yield single_task(
+            f"{name}_index", way.index, nations=way.nations, navigation=(way.navigation,)
+        )
 
 
 def _listing_maker(
@@ -199,37 +124,41 @@ _PROCEDURES = (NavigationEntry("procedures", addresses.PROCEDURES, menu=60),)
 """Links that sites of publishers and of nations have, though other tasks make their pages."""
 
 TASK_KINDS: tuple[TaskKind, ...] = (
-    _single("search_data", search_files, "search", nations=True),
-    _single("place_names", place_files, "search"),
-    _single("change_feeds", feeds, "feeds"),
-    _single("records_data", lists_json, "index"),
-    _single("open_data", lambda edition: (open_data_page(edition),), navigation=DATA_NAVIGATION),
-    _single("figures_data", figure_rows, "figures"),
-    _single("opensearch", opensearch, "opensearch", nations=True),
-    _single("shard", shard_json, "shard"),
-    _single("nation_data", nation_json, "nation", publishers=False, nations=True, navigation=_DATA),
-    _single("assets", lambda _: read_assets(), "assets", nations=True),
+    single_task("search_data", search_files, "search", nations=True),
+    single_task("place_names", place_files, "search"),
+    single_task("change_feeds", feeds, "feeds"),
+    single_task("records_data", lists_json, "index"),
+    single_task(
+        "open_data", lambda edition: (open_data_page(edition),), navigation=DATA_NAVIGATION
+    ),
+    single_task("figures_data", figure_rows, "figures"),
+    single_task("opensearch", opensearch, "opensearch", nations=True),
+    single_task("shard", shard_json, "shard"),
+    single_task(
+        "nation_data", nation_json, "nation", publishers=False, nations=True, navigation=_DATA
+    ),
+    single_task("assets", lambda _: read_assets(), "assets", nations=True),
     TaskKind("field_feeds", field_feeds, lambda edition: edition.catalogue.fields, 8, "feeds"),
     TaskKind("agency_feeds", agency_feeds, lambda edition: edition.catalogue.agencies, 8, "feeds"),
     TaskKind("wall_list", wall_lists, posting_offices, 8),
     TaskKind("field_wall_list", field_wall_lists, posting_fields, 8),
     *_lists(),
     *_indexes(),
-    _single(
+    single_task(
         "national_index",
         lambda nation: national_pages(nation, navigation(nation)),
         publishers=False,
         nations=True,
         navigation=_PROCEDURES,
     ),
-    _single(
+    single_task(
         "figures_page",
         lambda edition: (figures_page(edition),),
         navigation=(NavigationEntry("figures", addresses.FIGURES, home=110, foot=10),),
     ),
-    _single("cuts", cut_list),
-    _single("change_lists", change_lists, navigation=CHANGES_NAVIGATION),
-    _single(
+    single_task("cuts", cut_list),
+    single_task("change_lists", change_lists, navigation=CHANGES_NAVIGATION),
+    single_task(
         "places",
         _places,
         navigation=(
@@ -247,7 +176,7 @@ TASK_KINDS: tuple[TaskKind, ...] = (
         lambda edition: edition.known_communes,
         32,
     ),
-    _single(
+    single_task(
         "journeys",
         _journeys,
         navigation=(
@@ -260,7 +189,7 @@ TASK_KINDS: tuple[TaskKind, ...] = (
         ),
     ),
     TaskKind("journey", _journey, lambda edition: edition.catalogue.journeys, 4),
-    _single(
+    single_task(
         "register",
         register,
         navigation=(
@@ -273,13 +202,13 @@ TASK_KINDS: tuple[TaskKind, ...] = (
             ),
         ),
     ),
-    _single(
+    single_task(
         "rules",
         rule_pages,
         nations=True,
         navigation=(NavigationEntry("rules", addresses.RULES, foot=30),),
     ),
-    _single(
+    single_task(
         "front",
         _front_pages,
         navigation=(

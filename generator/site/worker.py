@@ -18,7 +18,8 @@ from generator.records.memoize import clear_caches, gc_paused
 from generator.site.outputs import OutputWriter
 from generator.site.page_renderer import PageRenderer, page_renderer
 from generator.site.sitemap import Row
-from generator.site.tasks import File, Task, kind_of, make_outputs
+from generator.site.task_kinds import File, Task
+from generator.site.tasks import kind_of, make_outputs
 from generator.site.tracking import minimal_dependencies, track_reads
 
 

@@ -4,6 +4,8 @@ import os
 import signal
 import subprocess
 import sys
+import time
+import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -98,6 +100,28 @@ def serving(
 def _heed_interrupts() -> None:
     """Undo what a shell does to what it runs in the background, and so to these tests."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def fetched(address: str) -> bytes:
+    """What is served at an address; nothing when nobody answers."""
+    try:
+        with urllib.request.urlopen(address, timeout=10) as answer:
+            content: bytes = answer.read()
+            return content
+    except OSError:
+        return b""
+
+
+def falls_silent(address: str) -> bool:
+    """Whether nobody answers soon at an address.
+
+    The process that serves ends a moment after the command that a signal has ended: it hears of
+    that by their connection, and may have accepted a request before.
+    """
+    patience = time.monotonic() + _PATIENCE
+    while fetched(address) and time.monotonic() < patience:
+        time.sleep(0.05)
+    return not fetched(address)
 
 
 def line_with(text: str, said: IO[str]) -> str:

@@ -68,7 +68,7 @@ def everything(machine: Machine) -> list[bytes]:
     said.append(machine.succeed("build", "--jobs", "2"))
     said.append(machine.succeed("verify", "site"))
     said.append(machine.succeed("offline", "--into", "site.zip"))
-    said.append(machine.succeed("compress", "--jobs", "2"))
+    said.append(machine.succeed("compress", "--site", "another/site", "--jobs", "2"))
     return said
 
 

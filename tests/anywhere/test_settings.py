@@ -12,7 +12,24 @@ from mkdocs.config import load_config
 from generator.cli import main
 from generator.site.folders import DEFAULT_SETTINGS, find_settings, path_from
 from tests.conftest import PROJECT, SAMPLE
+from tests.faults.scenarios import write_catalogue
 from tests.site.digests import digest
+
+
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A catalogue of three procedures."""
+    folder = tmp_path_factory.mktemp("three")
+    write_catalogue(folder)
+    return folder / "catalogue"
+
+
+@pytest.fixture
+def small_project(three: Path, project: Path) -> Path:
+    """A project in which there is little to build: what matters are its settings."""
+    shutil.rmtree(project / "catalogue")
+    shutil.copytree(three, project / "catalogue")
+    return project
 
 
 @pytest.fixture
@@ -31,12 +48,12 @@ def test_a_project_without_settings_is_built_with_those_of_the_package(
     assert digest(project / "site") == digest(sample_site)
 
 
-def test_the_settings_of_a_project_are_inherited(project: Path) -> None:
-    (project / "mkdocs.yml").write_text("site_name: Của riêng\nINHERIT: other.yml\n", "utf8")
-    (project / "other.yml").write_bytes(DEFAULT_SETTINGS.read_bytes())
-    assert find_settings(project) == project / "mkdocs.yml"
+def test_the_settings_of_a_project_are_inherited(small_project: Path) -> None:
+    (small_project / "mkdocs.yml").write_text("site_name: Của riêng\nINHERIT: other.yml\n", "utf8")
+    (small_project / "other.yml").write_bytes(DEFAULT_SETTINGS.read_bytes())
+    assert find_settings(small_project) == small_project / "mkdocs.yml"
     assert main(["build", "--jobs", "1"]) == 0
-    assert '"INHERIT": "../mkdocs.yml"' in (project / "build/mkdocs.yml").read_text("utf8")
+    assert '"INHERIT": "../mkdocs.yml"' in (small_project / "build/mkdocs.yml").read_text("utf8")
 
 
 def test_this_repository_has_the_settings_of_the_package() -> None:
@@ -114,17 +131,17 @@ def test_a_setting_that_would_change_the_pages_is_refused_by_name_and_line(
 
 
 def test_what_an_inherited_file_sets_is_refused_too_and_seen_when_it_comes_later(
-    project: Path, capsys: pytest.CaptureFixture[str]
+    small_project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (project / "mkdocs.yml").write_text("INHERIT: other.yml\n", "utf8")
-    (project / "other.yml").write_text(f"INHERIT: {DEFAULT_SETTINGS}\n", "utf8")
+    (small_project / "mkdocs.yml").write_text("INHERIT: other.yml\n", "utf8")
+    (small_project / "other.yml").write_text(f"INHERIT: {DEFAULT_SETTINGS}\n", "utf8")
     assert main(["build", "--jobs", "1"]) == 0
-    before = digest(project / "site")
+    before = digest(small_project / "site")
     lines = "theme:\n  features: [x]\n  name: mkdocs\nhooks: []\nplugins: [search]\n"
-    (project / "other.yml").write_text(f"INHERIT: {DEFAULT_SETTINGS}\n{lines}", "utf8")
+    (small_project / "other.yml").write_text(f"INHERIT: {DEFAULT_SETTINGS}\n{lines}", "utf8")
     assert main(["build", "--jobs", "1"]) == 2
     assert "plugins (other.yml:6), theme.name (other.yml:4)" in capsys.readouterr().err
-    assert digest(project / "site") == before
+    assert digest(small_project / "site") == before
 
 
 @pytest.mark.parametrize(
@@ -148,14 +165,14 @@ HARMLESS = (
 
 
 @pytest.mark.parametrize("own", HARMLESS)
-def test_other_settings_give_the_bytes_of_plain_mkdocs(own: str, project: Path) -> None:
-    (project / "own").mkdir()
-    (project / "mkdocs.yml").write_text(f"INHERIT: {DEFAULT_SETTINGS}\n{own}", "utf8")
+def test_other_settings_give_the_bytes_of_plain_mkdocs(own: str, small_project: Path) -> None:
+    (small_project / "own").mkdir()
+    (small_project / "mkdocs.yml").write_text(f"INHERIT: {DEFAULT_SETTINGS}\n{own}", "utf8")
     assert main(["build", "--jobs", "1"]) == 0
-    plain = project / "plain"
-    config = load_config(str(project / "build/mkdocs.yml"), site_dir=str(plain), strict=False)
+    plain = small_project / "plain"
+    config = load_config(str(small_project / "build/mkdocs.yml"), site_dir=str(plain), strict=False)
     mkdocs_build(config)
     pages = sorted(page.relative_to(plain) for page in plain.rglob("*.html"))
     assert pages
     for page in pages:
-        assert (plain / page).read_bytes() == (project / "site" / page).read_bytes(), page
+        assert (plain / page).read_bytes() == (small_project / "site" / page).read_bytes(), page

@@ -2,7 +2,6 @@
 
 import re
 import subprocess
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from typing import IO, Any
 import pytest
 import yaml
 
-from tests.anywhere.machine import SERVE, Installed, line_with, serving
+from tests.anywhere.machine import SERVE, Installed, falls_silent, fetched, line_with, serving
 from tests.conftest import PROJECT
 from tests.review.repository import git
 
@@ -105,11 +104,11 @@ def served(own: Own, folder: Path) -> Iterator[tuple[str, IO[str]]]:
 
 def test_it_serves_at_once(own: Own, tmp_path: Path) -> None:
     with served(own, tmp_path / "new") as (address, said):
-        assert "niemyet-xem-thu" in fetched(address)
+        assert b"niemyet-xem-thu" in fetched(address)
         fields = tmp_path / "new/catalogue/fields.yml"
         fields.write_text("fields:\n- id: ho-tich\n  name: Hộ tịch\n", "utf8")
         assert line_with("Xong", said)
-        assert "Hộ tịch" in fetched(f"{address}linh-vuc/ho-tich/feed.xml")
+        assert "Hộ tịch" in fetched(f"{address}linh-vuc/ho-tich/feed.xml").decode()
 
 
 def test_a_test_that_fails_leaves_no_server(own: Own, tmp_path: Path) -> None:
@@ -117,13 +116,7 @@ def test_a_test_that_fails_leaves_no_server(own: Own, tmp_path: Path) -> None:
     with suppress(AssertionError), served(own, tmp_path / "new") as (address, _):
         found.append(address)
         raise AssertionError
-    with pytest.raises(OSError, match=r"refused|reset|timed out"):
-        fetched(found[0])
-
-
-def fetched(address: str) -> str:
-    with urllib.request.urlopen(address, timeout=10) as answer:
-        return str(answer.read().decode())
+    assert falls_silent(found[0])
 
 
 def test_the_working_tree_is_one_a_procedure_can_be_added_to(own: Own, tmp_path: Path) -> None:

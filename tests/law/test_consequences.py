@@ -1,8 +1,13 @@
 """What follows from another finding is held back: one cause, one finding."""
 
+import random
+import time
 from dataclasses import replace
 
+import pytest
+
 from generator.findings.problem import Pointer, Problem, Severity
+from generator.law.causes_of_file import CausesOfFile, _holds
 from generator.law.consequences import BECAUSE, without_consequences
 
 DECISION = "decisions/btp/2026/1.yml"
@@ -91,3 +96,48 @@ def test_an_agency_in_a_wrong_place_has_its_address_elsewhere() -> None:
     )
     assert _codes(place, address) == ["CQ831"]
     assert _codes(address) == ["CQ848"]
+
+
+CAUSES = [
+    "TC301",
+    "TC303",
+    "CT202",
+    "TC307",
+    "VS502",
+    "BD101",
+    "BD102",
+    "BD105",
+    "BD106",
+    "QD217",
+    "TL101",
+    "TL117",
+]
+HELD = ["TC301", "TC303", "VS502", "CT201", "QD203", "TL102", "TL105", "NY712", "VS527"]
+STEPS = ("rows", "signed", 0)
+
+
+def drawn_problem(chance: random.Random, codes: list[str]) -> Problem:
+    code = chance.choice(codes)
+    pointer = tuple(chance.choices(STEPS, k=chance.randint(0, 5)))
+    key = {"key": chance.choice("ab")} if code in ("CT201", "CT202") else {}
+    return Problem(DECISION, code, pointer, key, chance.choice(list(Severity)))
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_what_is_looked_up_by_place_is_what_follows_from_any_of_all(seed: int) -> None:
+    chance = random.Random(seed)
+    causes = [drawn_problem(chance, CAUSES) for _ in range(chance.randint(1, 30))]
+    found = CausesOfFile()
+    for cause in causes:
+        found.add(cause)
+    for problem in [drawn_problem(chance, HELD) for _ in range(1000)]:
+        assert found.hold_back(problem) == any(_holds(cause, problem) for cause in causes)
+
+
+def test_thousands_of_problems_of_one_file_are_held_back_at_once() -> None:
+    every = [Problem(DECISION, "CT202", (f"k{n}",), {"key": f"k{n}"}) for n in range(20_000)]
+    every += [Problem(DECISION, "TC320", ("rows", n), {}, Severity.WARNING) for n in range(20_000)]
+    every += [Problem(DECISION, "VS502", ("rows", n, "title"), {}) for n in range(20_000)]
+    start = time.process_time()
+    assert sum(1 for _ in without_consequences(every)) == 40_000
+    assert time.process_time() - start < 4

@@ -16,7 +16,8 @@ from generator.model.edition import Edition
 from generator.pages.page import Page
 from generator.pages.validity import validity
 from generator.records.tree import load_catalogue
-from generator.site.tasks import Task, make_outputs
+from generator.site.task_kinds import Task
+from generator.site.tasks import make_outputs
 
 CODE = "1.000105"
 FOLDER = f"procedures/ho-tich/{CODE}"

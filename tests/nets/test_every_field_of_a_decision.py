@@ -14,7 +14,8 @@ from generator.records.decision import Decision
 from generator.review.compare import compare
 from generator.review.formats import render_review_markdown
 from generator.review.outline import Outline
-from generator.site.tasks import TASK_KINDS, Task, make_outputs
+from generator.site.task_kinds import Task
+from generator.site.tasks import TASK_KINDS, make_outputs
 from generator.site.tracking import track_reads
 from tests.nets.examples import KNOWN, Path, changed, example, leaves
 

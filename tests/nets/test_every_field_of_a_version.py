@@ -15,7 +15,8 @@ from generator.pages.page import Page
 from generator.records.blobs import LoadedVersion
 from generator.records.version import Version
 from generator.review.immutability import _changed_parts, _differing_keys
-from generator.site.tasks import Task, make_outputs
+from generator.site.task_kinds import Task
+from generator.site.tasks import make_outputs
 from tests.nets.examples import KNOWN, Path, changed, example, leaves
 
 CODE = "1.001193"

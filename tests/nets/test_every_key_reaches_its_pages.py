@@ -27,7 +27,8 @@ from generator.records.live_catalogue import LiveCatalogue
 from generator.records.schema import schema_folder, validate
 from generator.records.yaml_writer import to_yaml
 from generator.site.dependencies import DependencyDigests
-from generator.site.tasks import Task, all_tasks, make_outputs
+from generator.site.task_kinds import Task
+from generator.site.tasks import all_tasks, make_outputs
 from generator.site.tracking import minimal_dependencies, track_reads
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "catalogue"

@@ -12,7 +12,8 @@ from generator.model.edition import Edition
 from generator.pages.agency import agency_facts
 from generator.pages.page import Page
 from generator.records.tree import load_catalogue
-from generator.site.tasks import Task, make_outputs
+from generator.site.task_kinds import Task
+from generator.site.tasks import make_outputs
 
 CODE = "1.000105"
 

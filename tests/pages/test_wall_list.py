@@ -14,7 +14,8 @@ from generator.pages.lists import WAYS
 from generator.pages.page import Page
 from generator.pages.places import place_pages
 from generator.pages.wall_list import field_wall_lists, posting_offices, wall_lists
-from generator.site.tasks import Task, make_outputs
+from generator.site.task_kinds import Task
+from generator.site.tasks import make_outputs
 
 
 def page_of(made: Iterable[Page | tuple[str, bytes]]) -> Page:

@@ -1,12 +1,18 @@
 """What a file holds, in whatever measure, is read and judged in time that grows with it alone."""
 
 import time
+from dataclasses import replace
 
 import pytest
 
 from generator.law.citations import parse
+from generator.law.rules.likeness import _repeated_items
+from generator.law.rules.plausible_numbers import _ten_times_as_long
 from generator.law.text import repair
 from generator.records.schema import validate
+from generator.records.stated import Stated
+from generator.records.tree import load_catalogue
+from tests.conftest import SAMPLE
 
 SECONDS = 2.0
 """Each took minutes, or did not end, where time grew with the square or worse."""
@@ -40,3 +46,17 @@ def test_many_equal_entries_are_told_from_one_another() -> None:
     problems = list(validate("agency", data, "agencies/a.yml"))
     assert len(problems) >= 5000
     assert measured(start) < SECONDS * 2
+
+
+def test_many_ways_to_submit_are_told_from_one_another() -> None:
+    version = load_catalogue(SAMPLE)[0].version("1.001193", "v003")
+    assert version
+    way = version.channels.items[0]
+    ways = tuple(replace(way, id=f"c{number}", case=f"loại {number}") for number in range(4000))
+    start = time.process_time()
+    assert not list(_repeated_items(replace(version, channels=Stated(items=ways))))
+    assert not list(_ten_times_as_long(replace(version, channels=Stated(items=ways))))
+    assert measured(start) < SECONDS * 2
+    twice = (*ways, replace(ways[7], id="khac"))
+    (found,) = _repeated_items(replace(version, channels=Stated(items=twice)))
+    assert (found.values["found"], found.values["second"]) == (8, 4001)

@@ -2,6 +2,7 @@
 
 from collections import deque
 from dataclasses import dataclass
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -76,6 +77,17 @@ def file_of(site: Path, address: str) -> Path:
     return path / "index.html" if address.split("#")[0].split("?")[0].endswith("/") else path
 
 
+def resolve(here: str, link: str) -> str:
+    """Where a link leads from an address: what `urljoin` says, once for pages that share it."""
+    folder, rest = here[: here.rindex("/") + 1], link
+    while rest.startswith("../") and folder != ROOT:
+        folder, rest = folder[: folder.rindex("/", 0, -1) + 1], rest.removeprefix("../")
+    return _joined(here, link) if rest == link else _joined(folder, rest)
+
+
+_joined = cache(urljoin)
+
+
 def read(site: Path, address: str) -> Document:
     return Document(file_of(site, address).read_text(encoding="utf8"))
 
@@ -91,15 +103,16 @@ def broken_links(site: Path, documents: dict[Path, Linked] | None = None) -> lis
     broken = []
     documents = documents or documents_of(site)
     there = {file for file in site.rglob("*") if file.is_file()}
+    ids = {page: frozenset(document.ids) for page, document in documents.items()}
+    find = cache(lambda address: file_of(site, address))
     for page, document in documents.items():
         here = ROOT + page.relative_to(site).as_posix().removesuffix("index.html")
         for link in {*document.links, *document.sources}:
-            target = urljoin(here, link)
+            target, _, anchor = resolve(here, link).partition("#")
             if not target.startswith(ROOT):
                 continue
-            file = file_of(site, target)
-            anchor = urlsplit(target).fragment
-            if file not in there or (anchor and anchor not in documents[file].ids):
+            file = find(target)
+            if file not in there or (anchor and anchor not in ids[file]):
                 broken.append(f"{here} → {link}")
     return broken
 
@@ -112,7 +125,7 @@ def clicks_from_home(site: Path, documents: dict[Path, Linked] | None = None) ->
     while queue:
         here = queue.popleft()
         for link in documents[file_of(site, here)].links:
-            target = urljoin(here, link).split("#")[0].split("?")[0]
+            target = resolve(here, link).split("#")[0].split("?")[0]
             if target.startswith(ROOT) and target.endswith("/") and target not in distance:
                 distance[target] = distance[here] + 1
                 queue.append(target)

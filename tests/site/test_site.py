@@ -10,6 +10,7 @@ import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 
@@ -20,7 +21,15 @@ from generator.site.options import BuildPaths
 from generator.site.publish import marked_name, restore_interrupted, swap_in
 from generator.site.render import RenderError
 from tests.conftest import PROJECT, SAMPLE, build_site, edition_of
-from tests.site.crawl import Document, broken_links, clicks_from_home, linked, read
+from tests.site.crawl import (
+    ROOT,
+    Document,
+    broken_links,
+    clicks_from_home,
+    linked,
+    read,
+    resolve,
+)
 from tests.site.digests import digest
 
 
@@ -37,6 +46,26 @@ def test_links_are_read_fast_as_they_are_read_slowly(sample_site: Path) -> None:
         text = page.read_text(encoding="utf8")
         slow, fast = Document(text), linked(text)
         assert (fast.links, fast.sources, fast.ids) == (slow.links, slow.sources, slow.ids), page
+
+
+def test_links_lead_where_the_standard_says(sample_site: Path) -> None:
+    odd = (
+        "",
+        "#x",
+        "?q",
+        "..",
+        "../..",
+        "../../../x",
+        "x/../y",
+        "//h/x",
+        "/r",
+        "mailto:x@y",
+        "../#z",
+    )
+    for page in pages(sample_site):
+        here = f"{ROOT}{page.relative_to(sample_site).as_posix().removesuffix('index.html')}"
+        for link in {*linked(page.read_text(encoding="utf8")).links, *odd}:
+            assert resolve(here, link) == urljoin(here, link)
 
 
 def test_every_procedure_is_within_three_clicks_without_javascript(

@@ -12,7 +12,7 @@ from generator.site import worker
 from generator.site.build import build
 from generator.site.options import BuildOptions, BuildPaths
 from generator.site.outputs import OutputWriter
-from generator.site.tasks import Task
+from generator.site.task_kinds import Task
 from generator.site.worker import BatchResult, BuildContext, TaskResult
 from tests.conftest import PROJECT, SAMPLE, build_site, edition_of
 from tests.site.digests import digest

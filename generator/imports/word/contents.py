@@ -11,12 +11,8 @@ from enum import StrEnum
 
 from generator.imports.word.basis_end import count_basis_lines
 from generator.imports.word.blocks import WordLine, WordPlace
-from generator.imports.word.forms import (
-    FormHead,
-    cut_forms_of,
-    form_heads_in,
-    is_form_title,
-)
+from generator.imports.word.forms import FormHead, cut_forms_of, form_heads_in, is_form_title
+from generator.imports.word.printed_names import code_in, name_in, take_title
 from generator.law.text import fold_text
 
 
@@ -68,15 +64,6 @@ _INSIDE = {
 }
 _SETS = re.compile(rf"\A\s*{_NUMBER}\s*số lượng hồ sơ", re.IGNORECASE)
 
-_TITLE = re.compile(r"\A\s*(?:(?:thủ tục|tên thủ tục(?: hành chính)?)\s*:\s*)", re.IGNORECASE)
-_NUMBERED = re.compile(
-    r"\A\s*(?:(?:[IVX]{1,6}|\d{1,3})\s*[.)]|thủ tục\s*+(?:số)?\s*+\d)\s*", re.IGNORECASE
-)
-_CODE = re.compile(
-    r"(?:\(\s*+|(?<!\s)\s++)?(?:mã\s++)?(?:số\s++)?(?:hồ sơ\s++)?(?:mã\s++)?(?:TTHC\s*+)?(?::\s*+)?"
-    r"([1-9]\.[0-9]{6})\s*+\)?"
-)
-_TITLE_LINES = 4
 _HEADING = 120
 _LEVEL = re.compile(r"thu tuc hanh chinh cap (tinh|xa|trung uong|bo)")
 _LEVELS = {"tinh": "province", "xa": "commune", "trung uong": "central", "bo": "central"}
@@ -106,16 +93,12 @@ class ProcedureContent:
     @property
     def name(self) -> str:
         """The name of the procedure, without its number and its code."""
-        text = " ".join(line.text for line in self.title)
-        return " ".join(
-            _CODE.sub(" ", _TITLE.sub("", _NUMBERED.sub("", text, count=1))).split()
-        ).rstrip(" .;:")
+        return name_in(self.title)
 
     @property
     def code(self) -> str | None:
         """The code that stands behind the name."""
-        found = _CODE.search(" ".join(line.text for line in self.title))
-        return found[1] if found else None
+        return code_in(self.title)
 
     @property
     def form_heads(self) -> tuple[FormHead, ...]:
@@ -276,24 +259,6 @@ def _number_of(match: re.Match[str]) -> int:
 def _is_sets(text: str, number: int) -> bool:
     match = _SETS.match(text)
     return bool(match and match["number"] and int(match["number"]) == number)
-
-
-def take_title(above: list[WordLine]) -> list[WordLine]:
-    """Take the lines of a name off the end of what stands above: back to its number, if near."""
-    own = [line for line in above[-_TITLE_LINES:] if not line.aside]
-    for count in range(1, len(own) + 1):
-        line = own[-count]
-        if _NUMBERED.match(line.text) or _TITLE.match(line.text):
-            title = own[-count:]
-            break
-        if fold_text(line.text).startswith(("mau ", "cong hoa")):
-            title = own[-1:]
-            break
-    else:
-        title = own[-1:]
-    for line in title:
-        above.remove(line)
-    return title
 
 
 def move_forms(content: ProcedureContent) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.exports.word.codecs import NOT_PRINTED
-from generator.imports.portal.figures import worded_fee
 from generator.imports.portal.vocabulary import states_none
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.forms import FormHead
@@ -13,8 +12,7 @@ from generator.imports.word.paragraphs import WordParagraph, join_lines, text_of
 from generator.imports.word.registers import DraftRegisters, first_number
 from generator.law.text import CAPITAL_LETTERS, fold_text
 from generator.readings.paper_counts import read_count
-from generator.records.registers import TODO
-from generator.records.stated import AgencyPart, Clause, Fee, Stated
+from generator.records.stated import AgencyPart, Clause, Stated
 from generator.records.version import (
     Agencies,
     Dossier,
@@ -26,7 +24,6 @@ from generator.records.version import (
     Step,
 )
 
-_EXEMPTIONS = f"{TODO}: văn bản quy định mức thu (basis); ai được miễn, giảm."
 STEP_HEAD = re.compile(r"\A\W*(?P<name>bước\s+\d{1,2})\s*[:.)–-]?\s*", re.IGNORECASE)
 METHODS_IN_WORDS = (
     ("direct", r"truc tiep|trung tam phuc vu hanh chinh|bo phan mot cua|diem tiep nhan"),
@@ -60,17 +57,11 @@ _GROUP_AND_PAPER = re.compile(
 )
 _NO_FORM = re.compile(r"\A\W*không (?:có|quy định)(?: biểu)? mẫu\b", re.IGNORECASE)
 _FORM_CODE = re.compile(r"m[ẫầ]u\s+(?:đơn\s+)?(?:số\s+)?(\d{1,3}[a-zđ]?(?:/[A-ZĐ0-9-]+)*)", re.I)
-_AMOUNT = re.compile(
-    r"(\d{1,3}(?:\.\d{3}){1,6}|\d{4,8})\s*(?:đồng|đ|vnđ)\b"
-    r"(?:\s*/\s*([^\s,;.()]+(?:\s[^\s,;.()]+)?))?",
-    re.IGNORECASE,
-)
 _DOCUMENT = re.compile(
     r"(?:[a-zđ0-9]{1,2}[.)]\s*)?(?:các\s+)?(?:bộ luật|luật|nghị định|nghị quyết|thông tư|quyết định"
     r"|văn bản|pháp lệnh|hiến pháp|chỉ thị|công văn|hiệp định|công ước|kế hoạch)",
     re.IGNORECASE,
 )
-_FREE = re.compile(r"miễn (?:phí|lệ phí|thu)|không thu", re.IGNORECASE)
 _ROLES = (
     ("delegated", r"uy quyen|phan cap"),
     ("deciding", r"tham quyen quyet dinh|co tham quyen|quyet dinh\s*:"),
@@ -246,30 +237,6 @@ def stated_results(lines: Sequence[WordLine]) -> Stated[Result]:
     names = [_without_end(paragraph) for paragraph in join_lines(lines)]
     results = tuple(Result(id=f"k{n}", name=name) for n, name in enumerate(names, 1))
     return Stated(items=results) if results else Stated(not_stated=NOT_PRINTED)
-
-
-def stated_fees(text: str) -> Stated[Fee]:
-    """What is charged: one amount as a figure, everything else in its words."""
-    if not text.strip():
-        return Stated(not_stated=NOT_PRINTED)
-    amounts = list(_AMOUNT.finditer(text))
-    fee = worded_fee(text)
-    if len(amounts) == 1 and not _FREE.search(text):
-        value = float(amounts[0][1].replace(".", ""))
-        unit = amounts[0][2]
-        fee = Fee(
-            state="amount",
-            amount=value,
-            currency="VND",
-            unit=unit,
-            text=text,
-            exemptions=Stated(not_stated=_EXEMPTIONS),
-        )
-    elif not amounts and _FREE.search(text) and len(text) < 60:
-        fee = Fee(state="free", text=text)
-    elif amounts:
-        fee = Fee(state="not_stated", text=text)
-    return Stated(items=(replace(fee, id="p1"),))
 
 
 def stated_conditions(lines: Sequence[WordLine]) -> Stated[Clause]:

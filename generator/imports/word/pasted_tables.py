@@ -11,7 +11,8 @@ from itertools import groupby
 
 from generator.findings.worded_error import WordedError
 from generator.imports.word.limits import read_limits
-from generator.imports.word.parts import GROUP_HEAD, named_methods, stated_fees
+from generator.imports.word.parts import GROUP_HEAD, named_methods
+from generator.imports.word.stated_fees import stated_fees
 from generator.imports.word.unnumbered import label_at
 from generator.law.text import fold_text
 from generator.records.stated import Stated

@@ -13,8 +13,8 @@ from generator.imports.word.contents import (
     ContentPart,
     ProcedureContent,
     move_forms,
-    take_title,
 )
+from generator.imports.word.printed_names import take_title
 
 _MARK = r"\A\s*+(?:[-+*•–]\s*+)?(?:\(?\d{1,2}(?:\.\d{1,2})*+(?:\s*+[.)]\s*+|\s++)|[a-zđ][.)]\s*+)?"
 _LABELS = {

@@ -27,13 +27,13 @@ from generator.imports.word.parts import (
     stated_basis,
     stated_conditions,
     stated_dossier,
-    stated_fees,
     stated_forms,
     stated_results,
     stated_steps,
 )
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
+from generator.imports.word.stated_fees import stated_fees
 from generator.records.registers import TODO
 from generator.records.stated import AgencyPart, ChannelTime, Duration, Stated
 from generator.records.version import (

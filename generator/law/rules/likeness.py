@@ -31,12 +31,10 @@ def _repeated_items(record: object) -> Iterator[Breach]:
 
 def _repetitions(value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, int]]:
     if isinstance(value, tuple):
-        seen: list[Any] = []
+        first: dict[Any, int] = {}
         for position, item in enumerate(value):
-            bare = _without_id(item) if len(value) > 1 else None
-            if bare in seen:
-                yield (*pointer, position), seen.index(bare)
-            seen.append(bare)
+            if first.setdefault(_without_id(item), position) != position:
+                yield (*pointer, position), first[_without_id(item)]
             if item.__class__ is not str:
                 yield from _repetitions(item, (*pointer, position))
     else:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.law.changes import PARTS
-from generator.law.intervals import Interval
+from generator.law.intervals import Event, Interval
 from generator.records.blobs import VersionRef
+from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row, RowReference
 from generator.records.version import Version
 
@@ -62,3 +63,9 @@ class PublishedVersion:
 def _parts_of(row: Row) -> Collection[str]:
     """The parts that a row may change: those that it names, else all."""
     return row.amended_parts or PARTS
+
+
+def place_of_event(catalogue: Catalogue, event: Event) -> tuple[str, str, int]:
+    """The file and the place in it of the row that an event is."""
+    decision = event.decision
+    return catalogue.path("decision", decision.id), "rows", decision.rows.index(event.row)

@@ -77,15 +77,17 @@ def _ten_times_another(version: Version) -> Iterator[Breach]:
 def _ten_times_as_long(version: Version) -> Iterator[Breach]:
     """One limit is exactly ten or a hundred times as long by another way to submit."""
     times = [
-        (position, channel.time)
+        (position, channel.time.unit, channel.time.value)
         for position, channel in enumerate(version.channels.items)
         if channel.time and channel.time.value
     ]
-    for position, time in times:
-        units = [one.value for _, one in times if one.unit == time.unit and one.value]
-        if (time.value or 0) in (10 * min(units), 100 * min(units)):
+    lowest: dict[str, float] = {}
+    for _, unit, value in times:
+        lowest[unit] = min(value, lowest.get(unit, value))
+    for position, unit, value in times:
+        if value in (10 * lowest[unit], 100 * lowest[unit]):
             place = ("channels", "items", position, "time", "value")
-            yield here(*place, found=time.value, other=min(units))
+            yield here(*place, found=value, other=lowest[unit])
 
 
 _WARNING = Severity.WARNING

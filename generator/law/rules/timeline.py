@@ -1,21 +1,16 @@
 """Rules on timelines: the rows of decisions and the versions are consistent."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.findings.problem import Severity
 from generator.law.consequences import DOUBTS
-from generator.law.intervals import ALWAYS, Event, Status, is_far
+from generator.law.intervals import ALWAYS, Event, is_far
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
-from generator.law.rules.placed import PlacedRow
+from generator.law.rules.placed import PlacedRow, place_of_event
 from generator.law.rules.sources import HOUSE, LAWMAKING, PUBLISHING
-
-
-def _place(context: Context, event: Event) -> tuple[str, str, int]:
-    decision = event.decision
-    return context.catalogue.path("decision", decision.id), "rows", decision.rows.index(event.row)
 
 
 def _published_twice(context: Context) -> Iterator[Breach]:
@@ -45,7 +40,7 @@ def _without_predecessor(context: Context) -> Iterator[Breach]:
         for event in timeline.events:
             if event.action != "publish" and not (begun or _begins(event)):
                 number = event.decision.number
-                yield at(*_place(context, event), found=code, number=number)
+                yield at(*place_of_event(context.catalogue, event), found=code, number=number)
             begun = begun or event.version is not None
 
 
@@ -91,7 +86,9 @@ def _same_day(context: Context) -> Iterator[Breach]:
             other = next((one for one in others if not _both_hold(one, event)), None)
             if other and event.action != "correct":
                 values = {"found": f"{code} {event.version}", "other": str(other.version)}
-                yield at(*_place(context, event), day=str(event.effective), **values)
+                yield at(
+                    *place_of_event(context.catalogue, event), day=str(event.effective), **values
+                )
             others.append(event)
 
 
@@ -150,7 +147,7 @@ def _overtaken(context: Context) -> Iterator[Breach]:
             if end and not carried and end.action not in ("correct", "abolish"):
                 found = f"{context.titled(code)} {interval.version}"
                 number = interval.begun_by.decision.number
-                yield at(*_place(context, end), found=found, other=number)
+                yield at(*place_of_event(context.catalogue, end), found=found, other=number)
 
 
 def _out_of_order(context: Context) -> Iterator[Breach]:
@@ -160,74 +157,7 @@ def _out_of_order(context: Context) -> Iterator[Breach]:
         for earlier, later in pairwise(begun):
             if (later.version or "") < (earlier.version or ""):
                 values = {"found": f"{code} {later.version}", "other": str(earlier.version)}
-                yield at(*_place(context, later), **values)
-
-
-def _after_the_end(context: Context) -> Iterator[Breach]:
-    """What was abolished or replaced is not amended, corrected or ended again."""
-    yield from _draft_after_the_end(context)
-    for code, timeline in context.timelines.items():
-        ended: Event | None = None
-        for event in timeline.events:
-            if event in timeline.annulled:
-                continue
-            if (ended and event.action in ("amend", "correct", "abolish")) or _ends_again(
-                ended, event
-            ):
-                values = {"number": ended.decision.number, "row": ended.row.id} if ended else {}
-                if event.version:
-                    values[DOUBTS] = context.catalogue.path("version", f"{code}/{event.version}")
-                yield at(*_place(context, event), found=context.titled(code), **values)
-            ended = event if event.version is None else None
-
-
-def _draft_after_the_end(context: Context) -> Iterator[Breach]:
-    """What a draft is to amend or end has not ended by the day on which the draft takes effect."""
-    for placed in context.rows if any(row.decision.is_draft for row in context.rows) else ():
-        changes = placed.decision.is_draft and placed.row.action in ("amend", "correct", "abolish")
-        for code in placed.row.procedures if changes else ():
-            timeline = context.timelines.get(code)
-            day = placed.row.effective or placed.decision.effective or context.day
-            over = timeline and timeline.status(day) in _OVER
-            ends = [one for one in timeline.events if one.version is None] if timeline else []
-            if over and ends and ends[-1].decision.id != placed.decision.id:
-                values = {"number": ends[-1].decision.number, "row": ends[-1].row.id}
-                place = ("rows", placed.position, "procedure")
-                yield at(placed.file, *place, found=context.titled(code), **values)
-
-
-def _ends_again(ended: Event | None, event: Event) -> bool:
-    return ended is not None and event.version is None and event.reference != ended.reference
-
-
-def _replaced_in_a_circle(context: Context) -> Iterator[Breach]:
-    """No procedure is replaced, on one day and at the end of the chain, by itself.
-
-    One that was replaced may come back on a later day.
-    """
-    chains: dict[object, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for placed in context.binding_rows:
-        for old in placed.row.replaces:
-            heirs = (target.procedure for target in placed.row.by)
-            chains[placed.decision.effective_of(placed.row)][old].update(heirs)
-    for placed in context.binding_rows:
-        following = chains[placed.decision.effective_of(placed.row)]
-        own = [target.procedure for target in placed.row.by]
-        for position, old in enumerate(placed.row.replaces):
-            if old in _reached(old, following):
-                inner = ("by", own.index(old)) if old in own else ("replaces", position)
-                yield at(placed.file, "rows", placed.position, *inner, found=context.titled(old))
-
-
-def _reached(start: str, following: Mapping[str, Iterable[str]]) -> set[str]:
-    found: set[str] = set()
-    waiting = list(following.get(start, ()))
-    while waiting:
-        code = waiting.pop()
-        if code not in found:
-            found.add(code)
-            waiting.extend(following.get(code, ()))
-    return found
+                yield at(*place_of_event(context.catalogue, later), **values)
 
 
 def _annuls_in_vain(context: Context) -> Iterator[Breach]:
@@ -254,7 +184,7 @@ def _published_again(context: Context) -> Iterator[Breach]:
                 continue
             restated = "standardisation" in event.decision.kinds
             if event.action == "publish" and alive and not restated:
-                yield at(*_place(context, event), "action", found=code)
+                yield at(*place_of_event(context.catalogue, event), "action", found=code)
             alive = event.version is not None
 
 
@@ -277,20 +207,6 @@ def _same_as_the_decision(context: Context) -> Iterator[Breach]:
             yield at(placed.file, "rows", placed.position, "effective", found=day.isoformat())
 
 
-def _linked_to_the_past(context: Context) -> Iterator[Breach]:
-    """What is in force is done together with what is in force."""
-    for published in context.requested_current_versions:
-        if not published.interval.covers(context.day):
-            continue
-        for position, link in enumerate(published.version.linked_procedures.items):
-            other = context.timelines.get(link.procedure)
-            over = other and other.status(context.day) in _OVER
-            if over and link.procedure != published.version.procedure:
-                place = ("linked_procedures", "items", position, "procedure")
-                yield at(published.file, *place, found=link.procedure)
-
-
-_OVER = (Status.ABOLISHED, Status.REPLACED, Status.ANNULLED)
 RULES = (
     Rule("TL101", Severity.ERROR, HOUSE, _published_twice),
     Rule("TL102", Severity.ERROR, PUBLISHING, _without_predecessor),
@@ -300,12 +216,9 @@ RULES = (
     Rule("TL108", Severity.INFO, LAWMAKING, _effect_before_signing),
     Rule("TL109", Severity.WARNING, HOUSE, _overtaken),
     Rule("TL110", Severity.WARNING, HOUSE, _out_of_order),
-    Rule("TL111", Severity.ERROR, PUBLISHING, _after_the_end),
-    Rule("TL112", Severity.ERROR, PUBLISHING, _replaced_in_a_circle),
     Rule("TL113", Severity.ERROR, HOUSE, _corrects_later, per_file=True),
     Rule("TL114", Severity.ERROR, HOUSE, _annuls_in_vain),
     Rule("TL115", Severity.WARNING, PUBLISHING, _published_again),
     Rule("TL117", Severity.WARNING, HOUSE, _signed_tomorrow),
     Rule("TL118", Severity.WARNING, HOUSE, _same_as_the_decision),
-    Rule("TL120", Severity.WARNING, HOUSE, _linked_to_the_past, per_file=True),
 )

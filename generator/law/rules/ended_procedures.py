@@ -1,0 +1,104 @@
+"""Rules on the end of a procedure: what comes after it, what replaces it, what links to it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.findings.problem import Severity
+from generator.law.consequences import DOUBTS
+from generator.law.intervals import Event, Status
+from generator.law.rules.context import Context
+from generator.law.rules.engine import Breach, Rule, at
+from generator.law.rules.placed import place_of_event
+from generator.law.rules.sources import HOUSE, PUBLISHING
+
+
+def _after_the_end(context: Context) -> Iterator[Breach]:
+    """What was abolished or replaced is not amended, corrected or ended again."""
+    yield from _draft_after_the_end(context)
+    for code, timeline in context.timelines.items():
+        ended: Event | None = None
+        for event in timeline.events:
+            if event in timeline.annulled:
+                continue
+            if (ended and event.action in ("amend", "correct", "abolish")) or _ends_again(
+                ended, event
+            ):
+                values = {"number": ended.decision.number, "row": ended.row.id} if ended else {}
+                if event.version:
+                    values[DOUBTS] = context.catalogue.path("version", f"{code}/{event.version}")
+                yield at(
+                    *place_of_event(context.catalogue, event), found=context.titled(code), **values
+                )
+            ended = event if event.version is None else None
+
+
+def _draft_after_the_end(context: Context) -> Iterator[Breach]:
+    """What a draft is to amend or end has not ended by the day on which the draft takes effect."""
+    for placed in context.rows if any(row.decision.is_draft for row in context.rows) else ():
+        changes = placed.decision.is_draft and placed.row.action in ("amend", "correct", "abolish")
+        for code in placed.row.procedures if changes else ():
+            timeline = context.timelines.get(code)
+            day = placed.row.effective or placed.decision.effective or context.day
+            over = timeline and timeline.status(day) in _OVER
+            ends = [one for one in timeline.events if one.version is None] if timeline else []
+            if over and ends and ends[-1].decision.id != placed.decision.id:
+                values = {"number": ends[-1].decision.number, "row": ends[-1].row.id}
+                place = ("rows", placed.position, "procedure")
+                yield at(placed.file, *place, found=context.titled(code), **values)
+
+
+def _ends_again(ended: Event | None, event: Event) -> bool:
+    return ended is not None and event.version is None and event.reference != ended.reference
+
+
+def _replaced_in_a_circle(context: Context) -> Iterator[Breach]:
+    """No procedure is replaced, on one day and at the end of the chain, by itself.
+
+    One that was replaced may come back on a later day.
+    """
+    chains: dict[object, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for placed in context.binding_rows:
+        for old in placed.row.replaces:
+            heirs = (target.procedure for target in placed.row.by)
+            chains[placed.decision.effective_of(placed.row)][old].update(heirs)
+    for placed in context.binding_rows:
+        following = chains[placed.decision.effective_of(placed.row)]
+        own = [target.procedure for target in placed.row.by]
+        for position, old in enumerate(placed.row.replaces):
+            if old in _reached(old, following):
+                inner = ("by", own.index(old)) if old in own else ("replaces", position)
+                yield at(placed.file, "rows", placed.position, *inner, found=context.titled(old))
+
+
+def _reached(start: str, following: Mapping[str, Iterable[str]]) -> set[str]:
+    found: set[str] = set()
+    waiting = list(following.get(start, ()))
+    while waiting:
+        code = waiting.pop()
+        if code not in found:
+            found.add(code)
+            waiting.extend(following.get(code, ()))
+    return found
+
+
+def _linked_to_the_past(context: Context) -> Iterator[Breach]:
+    """What is in force is done together with what is in force."""
+    for published in context.requested_current_versions:
+        if not published.interval.covers(context.day):
+            continue
+        for position, link in enumerate(published.version.linked_procedures.items):
+            other = context.timelines.get(link.procedure)
+            over = other and other.status(context.day) in _OVER
+            if over and link.procedure != published.version.procedure:
+                place = ("linked_procedures", "items", position, "procedure")
+                yield at(published.file, *place, found=link.procedure)
+
+
+_OVER = (Status.ABOLISHED, Status.REPLACED, Status.ANNULLED)
+
+
+RULES = (
+    Rule("TL111", Severity.ERROR, PUBLISHING, _after_the_end),
+    Rule("TL112", Severity.ERROR, PUBLISHING, _replaced_in_a_circle),
+    Rule("TL120", Severity.WARNING, HOUSE, _linked_to_the_past, per_file=True),
+)
