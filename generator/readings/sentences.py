@@ -30,6 +30,7 @@ _CLAUSE = re.compile(r"[;,.](?=\s)")
 _BULLET = re.compile(r"[\s*+–•)-]{0,20}")
 _ITEM = re.compile(r"\s{0,9}(?:[*+–•-]|[0-9a-zđ]{1,2}[.)])")
 """How an item of a list begins."""
+_NUMBER = re.compile(r"[0-9]{1,2}\.\s{1,9}")
 _BULLETED = re.compile(r"\s{0,9}[+–•-]")
 _FIGURE = re.compile(r"[0-9]{1,3} (?:ngày|giờ|tháng)")
 _MARK = 4
@@ -60,6 +61,8 @@ def quotation_at(pointer: Pointer, text: str, at: int, end: int, heading: int) -
     `heading` is where the heading of the words begins, `at` where they have none.
     """
     said, first = _quoted(pointer, text, at, end)
+    number = _NUMBER.match(text, heading, at)
+    heading = number.end() if number else heading
     above, _ = _heading(pointer, text, heading) if heading < first else (None, 0)
     if above is None or above.evidence.end > first or not _names_case(above.shown):
         return Quotation(said.shown, "", (said.evidence,))
