@@ -36,7 +36,7 @@ _FIGURE = re.compile(r"[0-9]{1,3} (?:ngày|giờ|tháng)")
 _MARK = 4
 _CASE = re.compile(
     r"\W{0,9}(?:[0-9a-zđ]{1,3}[.)]\s{0,9})?(?:riêng\s|trong\s)?(?:các\s)?"
-    r"(?:trường hợp|đối với|nếu)(?!\w)",
+    r"(?:trường hợp|đối v[ớơ]i|nếu)(?!\w)",
     re.IGNORECASE,
 )
 """How a sentence begins that says for whom the next one is."""

@@ -29,7 +29,7 @@ _HEAD = 70
 _LONGEST_CASE = 340
 """Characters of words on a case that are kept whole at the beginning."""
 _CASE_OPENS = re.compile(r"(?<=[:.;]\s)(?:riêng )?(?:trường hợp|đối với)(?!\w)", re.I)
-_CASE_ENDS = re.compile(r"[:.;](?=\s)")
+_CASE_ENDS = re.compile(r"[:.;](?=\s)|\s…(?=\s)")
 _STAGE = re.compile(
     r"[\s+*–-]{0,4}(?:chậm nhất|trong (?:vòng|thời (?:hạn|gian)))(?: không quá)?\s{1,3}[0-9]", re.I
 )
