@@ -14,7 +14,7 @@ _SHORT = 90
 """Characters of a heading that is a name, and no sentence."""
 _STEP = re.compile(
     r"\W{0,9}(?:[0-9a-zđ]{1,3}[.)]\s{0,9})?"
-    r"(?:Bước|Giai đoạn|Giải quyết|Thời (?:hạn|gian) (?:giải|thực))",
+    r"(?:Bước(?! [a-zđ]{2})|Giai đoạn|Giải quyết|Thời (?:hạn|gian) (?:giải|thực))",
     re.IGNORECASE,
 )
 LONGEST_WHOLE = 220
@@ -77,12 +77,14 @@ def sentence_at(text: str, at: int) -> str:
 
 
 def case_line_above(text: str, at: int) -> int | None:
-    """Where the line begins above a list that says for whom its items are; None without one.
+    """Where the line begins above some lines that says for whom they are; None without one.
 
-    `at` is in an item with a bullet.
+    `at` is in an item with a bullet, or in a line without a mark below an item with one.
     """
     lines, _ = _boundaries(text)
     number = bisect_right(lines, at) - 1
+    if not _ITEM.match(text, lines[number]):
+        return _case_item_above(text, lines[: number + 1])
     if not _BULLETED.match(text, lines[number]):
         return None
     for start, end in zip(lines[number - 1 :: -1], lines[number::-1], strict=False):
@@ -91,6 +93,18 @@ def case_line_above(text: str, at: int) -> int | None:
         is_whole = text[start:end].rstrip().endswith((".", ";"))
         is_case = _CASE.match(text, start, end) and end - start <= LONGEST_WHOLE and not is_whole
         return start if is_case and not _FIGURE.search(text, start + _MARK, end) else None
+    return None
+
+
+def _case_item_above(text: str, lines: tuple[int, ...]) -> int | None:
+    """Where the item begins that is only a case, above lines without a mark; None without one."""
+    for start, end in zip(lines[-2::-1], lines[:0:-1], strict=True):
+        if _ITEM.match(text, start):
+            is_whole = text[start:end].rstrip().endswith((".", ";"))
+            is_short = end - start <= LONGEST_WHOLE and not is_whole
+            is_case = is_short and _CASE.match(text, start, end) is not None
+            is_case = is_case and not _FIGURE.search(text, start + _MARK, end)
+            return _past_bullet(text, start) if is_case else None
     return None
 
 
@@ -126,11 +140,15 @@ def _shown(
     pointer: Pointer, text: str, at: int, stretch: tuple[int, int, bool]
 ) -> tuple[_Quoted, int]:
     first, last, is_cut = stretch
-    bullet = _BULLET.match(text, first, last)
-    first = min(bullet.end() if bullet else first, at)
+    first = min(_past_bullet(text, first, last), at)
     evidence = evidence_of(pointer, text, first, max(first, len(text[:last].rstrip())))
     shown = " ".join(evidence.words.split())
     return _Quoted(f"{shown} …" if is_cut else shown, evidence), first
+
+
+def _past_bullet(text: str, start: int, end: int | None = None) -> int:
+    bullet = _BULLET.match(text, start, len(text) if end is None else end)
+    return bullet.end() if bullet else start
 
 
 def _with_list(text: str, last: int) -> tuple[int, bool]:
