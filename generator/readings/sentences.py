@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,6 +41,12 @@ _CASE = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that says for whom the next one is."""
+_CASE_LEAD = re.compile(
+    r"\A\W{0,9}(?:[0-9a-zđ]{1,3}[.)]\s{1,9})?"
+    r"(?:(?:riêng|trong|các|đối với|trường hợp|nếu)\s{1,9}){1,5}"
+)
+_ALIKE = 3
+"""Words with which the names of two cases of one list begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,29 @@ def quotation_at(pointer: Pointer, text: str, at: int, end: int, heading: int) -
     if above is None or above.evidence.end > first or not _names_case(above.shown):
         return Quotation(said.shown, "", (said.evidence,))
     return Quotation(said.shown, above.shown, (above.evidence, said.evidence))
+
+
+def with_inner_cases(found: Quotation, text: str, labels: Iterable[int]) -> Quotation:
+    """A quotation whose heading goes on with the cases that stand under it, above the words."""
+    *above, said = found.evidence
+    for at in labels:
+        last = above[-1].end if above else 0
+        case, _ = _heading(said.pointer, text, at)
+        is_between = last <= case.evidence.start and case.evidence.end <= said.start
+        if is_between and begins_with_case(case.shown):
+            above = [one for one in above if not _is_other_case(one.words, case.shown)]
+            above.append(case.evidence)
+    if (*above, said) == found.evidence:
+        return found
+    heading = " ".join(" ".join(one.words.split()) for one in above)
+    return Quotation(found.text, heading, (*above, said))
+
+
+def _is_other_case(one: str, other: str) -> bool:
+    """Whether two cases are told apart from each other, by how their names begin."""
+    names = [_CASE_LEAD.sub("", words.lower()).split() for words in (one, other)]
+    numbers = [name[0].strip(":.").isdigit() for name in names if name]
+    return names[0][:_ALIKE] == names[1][:_ALIKE] or (len(numbers) > 1 and all(numbers))
 
 
 def sentence_at(text: str, at: int) -> str:

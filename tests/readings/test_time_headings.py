@@ -22,3 +22,14 @@ def test_a_part_of_the_work_that_has_a_name_is_named_and_a_numbered_step_is_not(
     text = "{}\na) Trường hợp hồ sơ hợp lệ: 45 ngày, kể từ ngày nhận đủ hồ sơ, Trạm cấp Thẻ ong."
     assert headed(of(None, text.format("1. Bước duyệt tên vườn:")))[0][0]
     assert not headed(of(None, text.format("1. Bước 2:")))[0][0]
+
+
+def test_the_case_within_a_case_is_named_with_it_and_one_beside_it_takes_its_place() -> None:
+    ways = "- Trường hợp nộp tại quầy:\n+ {}\n- Trường hợp nộp qua mạng ong:\n+ {}"
+    text = f"a) Đối với ong mật:\n{ways.format(FIRST, LAST)}"
+    assert headed(of(None, text)) == [
+        ("a) Đối với ong mật: Trường hợp nộp tại quầy:", FIRST),
+        ("a) Đối với ong mật: Trường hợp nộp qua mạng ong:", LAST),
+    ]
+    beside = f"Trường hợp 1:\n- {FIRST}\nTrường hợp 2:\n- {LAST}"
+    assert headed(of(None, None, beside)) == [("Trường hợp 1:", FIRST), ("Trường hợp 2:", LAST)]

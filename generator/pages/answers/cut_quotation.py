@@ -86,9 +86,11 @@ def _head(said: str) -> int:
     """Characters of the beginning that are kept: those on a case up to where they end."""
     start = skip_marks(said, 0, len(said))
     start += len("áp dụng ") * said[start:].lower().startswith("áp dụng ")
-    end = _CASE_ENDS.search(said, start, start + _LONGEST_CASE)
-    is_case = end is not None and begins_with_case(said[start:])
-    return max(_HEAD, end.end()) if end and is_case else _HEAD
+    last = start + _LONGEST_CASE
+    end = start
+    while begins_with_case(said[end:]) and (found := _CASE_ENDS.search(said, end, last)):
+        end = found.end()
+    return max(_HEAD, end)
 
 
 def cut_around_names(text: str, names: Iterable[str], most: int) -> str:
