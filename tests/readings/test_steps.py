@@ -84,6 +84,13 @@ def test_steps_that_are_recorded_apart_stay_apart() -> None:
         ("Hội làm vườn có trách nhiệm tiếp nhận giấy tờ.", UNSURE),
         ("Cơ quan báo chí gửi hồ sơ về Bộ.", READER),
         ("Giấy phép có hạn 05 năm.", UNSURE),
+        ("Trong 05 ngày, Bộ Ong gửi hồ sơ lấy ý kiến của các bộ liên quan.", OFFICE),
+        ("Hội đồng quản lý quỹ gửi hồ sơ đến Sở đề nghị công nhận quỹ.", UNSURE),
+        ("Căn cứ theo ngày hẹn trên Phiếu tiếp nhận hồ sơ để nhận thông báo.", READER),
+        ("Đơn vị chuyên môn giải quyết hồ sơ.", OFFICE),
+        ("Cơ quan, đơn vị có liên quan có trách nhiệm trả lời bằng văn bản.", OFFICE),
+        ("Đại diện thân nhân có trách nhiệm lập bản khai.", READER),
+        ("Công khai danh sách vườn ong trên trang của Bộ.", OFFICE),
     ],
 )
 def test_who_acts_is_told_by_subject_and_verb(step: str, actor: StepActor) -> None:
