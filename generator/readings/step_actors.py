@@ -30,6 +30,10 @@ _ADDRESSED = re.compile(
     r"(?:tổ chức|cơ quan|đơn vị|doanh nghiệp|hộ gia đình)[,/]?\Z",
     re.I,
 )
+_COUNTED = re.compile(
+    r"(?:[0-9] tập thể|khen thưởng (?:cho )?(?:các )?(?:cá nhân|tập thể)),?\Z", re.I
+)
+"""What stands before people who are counted or praised."""
 _DUTY = re.compile(r"(?<!\w)có\s{1,4}trách nhiệm\W*\Z", re.I)
 _THEN = re.compile(r"(?<!\w)thì(?!\w)", re.I)
 _CITIZEN_VERB = re.compile(rf"(?<!\w){_ANY['reader_acts']}(?!\w)", re.I)
@@ -89,7 +93,9 @@ def _find_in_head(head: str) -> ActorFound:
 
 
 def _is_addressed(head: str, match: re.Match[str]) -> bool:
-    """Whether a thing is sent to, or is of, the people named: "cho tổ chức, cá nhân"."""
+    """Whether the people named do nothing: "cho tổ chức, cá nhân", "dưới 10 tập thể, cá nhân"."""
+    if match["citizen"] and _COUNTED.search(head, max(0, match.start() - 40), match.start() + 1):
+        return True
     if (match["citizen"] or "").lower() != "cá nhân":
         return False
     return _ADDRESSED.search(head, max(0, match.start() - 40), match.start() + 1) is not None

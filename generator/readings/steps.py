@@ -31,6 +31,7 @@ _TITLE_OF_STEPS = re.compile(
     r"(?: (?:thủ tục(?: hành chính)?|gồm|như sau|cụ thể))*[\s.:;]*",
     re.I,
 )
+_TITLE_OF_CASE = re.compile(r"(?:trình tự|thủ tục|đối với trường hợp) [^\n]{3,200}\n", re.I)
 _STARRED_TITLE = 300
 _SKELETON = re.compile(
     r"^[ \t]*(?:\*\s{0,4})?(?:[a-hđ][.)]|\d[.)])?\s{0,4}(?:Nộp|Giải quyết|Tiếp nhận"
@@ -182,8 +183,20 @@ def _from_text(
     found = find_actor(text, body, end)
     if not labelled and _is_preface(text, start, end):
         found = ActorFound(StepActor.UNSURE, Certainty.UNSURE, body, end)
+    if found.actor is StepActor.READER and _is_whole_procedure(text, body, end):
+        found = ActorFound(StepActor.UNSURE, Certainty.UNSURE, body, end)
     place = evidence_of(pointer, text, found.start, found.end)
     return Reading(found.actor, found.certainty, (place,))
+
+
+def _is_whole_procedure(text: str, start: int, end: int) -> bool:
+    """Whether a passage has all steps of a case below its title, those of an office too."""
+    title = _TITLE_OF_CASE.match(text, start, end)
+    if title is None:
+        return False
+    lines = (one.start() for one in _LINE.finditer(text, title.end(), end))
+    acts = (find_actor(text, skip_marks(text, at, end), end).actor for at in lines)
+    return StepActor.OFFICE in acts
 
 
 def _is_title(text: str, start: int, end: int) -> bool:
