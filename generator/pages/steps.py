@@ -1,7 +1,7 @@
 """The steps of a procedure: what the reader does, and what the office does, told apart."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.edition import Edition
 from generator.model.lacking import is_left_out
@@ -10,6 +10,7 @@ from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, numbe
 from generator.pages.nodes.inline import Flow, flow_lines, join_flows, prose, strong, text
 from generator.pages.nodes.phrases import section_heading
 from generator.pages.paper_texts import unmarked, without_shared_bullets
+from generator.readings.sentences import begins_with_case
 from generator.readings.step_actors import StepActor
 from generator.readings.steps import StepPassage
 from generator.records.version import Version
@@ -42,7 +43,25 @@ def own_steps(version: Version, read: Sequence[StepPassage], edition: Edition) -
     if not _told_apart(read) or not own:
         return NO_BLOCK
     key = "part.own_steps" if len(own) < len(read) else "part.steps"
-    return _listed(key, own, version, edition)
+    return _listed(key, _with_cases(read), version, edition)
+
+
+def _with_cases(read: Iterable[StepPassage]) -> Iterator[StepPassage]:
+    """The steps of the reader, below the titles that say for which case they are."""
+    case: StepPassage | None = None
+    for passage in read:
+        if passage.preface:
+            case = passage if _names_case(passage) else None
+        elif passage.actor.value is StepActor.READER:
+            if case:
+                yield case
+            yield passage
+            case = None
+
+
+def _names_case(preface: StepPassage) -> bool:
+    words = preface.words
+    return begins_with_case(words.words[preface.text_start - words.start :])
 
 
 def steps_section(version: Version, read: Sequence[StepPassage], edition: Edition) -> Block:

@@ -21,6 +21,13 @@ _REFUSES = guarded(
     r"|\A(?:không có|không)\W*\Z",
     re.IGNORECASE,
 )
+_OR = re.compile(r"\A(?:và/)?hoặc\s+", re.IGNORECASE)
+_CANCELS = re.compile(
+    r"quyết định (?:về việc |của [^,;]{1,60} )?h(?:ủy|uỷ)(?: bỏ)? quyết định(?!\w)", re.IGNORECASE
+)
+"""A result by which another result is taken back."""
+_ENDS = re.compile(r"h(?:ủy|uỷ)(?!\w)|chấm dứt|thu hồi|bãi bỏ", re.IGNORECASE)
+"""A procedure that takes something back."""
 _ONLY_FORMS = re.compile(
     r"(?:(?:mẫu|biểu)(?: mẫu)?(?: số)?[\s:]{0,3}[\w./-]{1,12}[\s,;]{0,3}(?:và\s)?){1,9}",
     re.IGNORECASE,
@@ -39,7 +46,10 @@ def promised_results(version: Version) -> tuple[str, ...]:
     """
     names = (one for result in version.results.items for one in _parts(result.name))
     tidy = (" ".join(name.split()).strip(" .,;:+-–*…") for name in names)
-    return tuple(dict.fromkeys(name for name in tidy if _is_result(name)))
+    tidy = (_OR.sub("", name) for name in tidy)
+    named = dict.fromkeys(name for name in tidy if _is_result(name))
+    kept = [name for name in named if not _CANCELS.match(name)]
+    return tuple(named if _ENDS.search(version.title) else kept or named)
 
 
 def _is_result(name: str) -> bool:
@@ -49,4 +59,5 @@ def _is_result(name: str) -> bool:
 
 
 def _parts(name: str) -> list[str]:
-    return _PARTS.split(name) if _REFUSES.search(name) else [name]
+    is_mixed = _REFUSES.search(name) or _CANCELS.search(name)
+    return _PARTS.split(name) if is_mixed else [name]

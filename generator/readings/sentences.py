@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ _SHORT = 90
 """Characters of a heading that is a name, and no sentence."""
 _STEP = re.compile(
     r"\W{0,9}(?:[0-9a-zđ]{1,3}[.)]\s{0,9})?"
-    r"(?:Bước|Giai đoạn|Giải quyết|Thời (?:hạn|gian) (?:giải|thực))",
+    r"(?:Bước(?! [a-zđ]{2})|Giai đoạn|Giải quyết|Thời (?:hạn|gian) (?:giải|thực))",
     re.IGNORECASE,
 )
 LONGEST_WHOLE = 220
@@ -30,15 +31,22 @@ _CLAUSE = re.compile(r"[;,.](?=\s)")
 _BULLET = re.compile(r"[\s*+–•)-]{0,20}")
 _ITEM = re.compile(r"\s{0,9}(?:[*+–•-]|[0-9a-zđ]{1,2}[.)])")
 """How an item of a list begins."""
+_NUMBER = re.compile(r"[0-9]{1,2}\.\s{1,9}")
 _BULLETED = re.compile(r"\s{0,9}[+–•-]")
 _FIGURE = re.compile(r"[0-9]{1,3} (?:ngày|giờ|tháng)")
 _MARK = 4
 _CASE = re.compile(
     r"\W{0,9}(?:[0-9a-zđ]{1,3}[.)]\s{0,9})?(?:riêng\s|trong\s)?(?:các\s)?"
-    r"(?:trường hợp|đối với|nếu)(?!\w)",
+    r"(?:trường hợp|đối v[ớơ]i|nếu)(?!\w)",
     re.IGNORECASE,
 )
 """How a sentence begins that says for whom the next one is."""
+_CASE_LEAD = re.compile(
+    r"\A\W{0,9}(?:[0-9a-zđ]{1,3}[.)]\s{1,9})?"
+    r"(?:(?:riêng|trong|các|đối với|trường hợp|nếu)\s{1,9}){1,5}"
+)
+_ALIKE = 3
+"""Words with which the names of two cases of one list begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +68,35 @@ def quotation_at(pointer: Pointer, text: str, at: int, end: int, heading: int) -
     `heading` is where the heading of the words begins, `at` where they have none.
     """
     said, first = _quoted(pointer, text, at, end)
+    number = _NUMBER.match(text, heading, at)
+    heading = number.end() if number else heading
     above, _ = _heading(pointer, text, heading) if heading < first else (None, 0)
     if above is None or above.evidence.end > first or not _names_case(above.shown):
         return Quotation(said.shown, "", (said.evidence,))
     return Quotation(said.shown, above.shown, (above.evidence, said.evidence))
+
+
+def with_inner_cases(found: Quotation, text: str, labels: Iterable[int]) -> Quotation:
+    """A quotation whose heading goes on with the cases that stand under it, above the words."""
+    *above, said = found.evidence
+    for at in labels:
+        last = above[-1].end if above else 0
+        case, _ = _heading(said.pointer, text, at)
+        is_between = last <= case.evidence.start and case.evidence.end <= said.start
+        if is_between and begins_with_case(case.shown):
+            above = [one for one in above if not _is_other_case(one.words, case.shown)]
+            above.append(case.evidence)
+    if (*above, said) == found.evidence:
+        return found
+    heading = " ".join(" ".join(one.words.split()) for one in above)
+    return Quotation(found.text, heading, (*above, said))
+
+
+def _is_other_case(one: str, other: str) -> bool:
+    """Whether two cases are told apart from each other, by how their names begin."""
+    names = [_CASE_LEAD.sub("", words.lower()).split() for words in (one, other)]
+    numbers = [name[0].strip(":.").isdigit() for name in names if name]
+    return names[0][:_ALIKE] == names[1][:_ALIKE] or (len(numbers) > 1 and all(numbers))
 
 
 def sentence_at(text: str, at: int) -> str:
@@ -74,12 +107,14 @@ def sentence_at(text: str, at: int) -> str:
 
 
 def case_line_above(text: str, at: int) -> int | None:
-    """Where the line begins above a list that says for whom its items are; None without one.
+    """Where the line begins above some lines that says for whom they are; None without one.
 
-    `at` is in an item with a bullet.
+    `at` is in an item with a bullet, or in a line without a mark below an item with one.
     """
     lines, _ = _boundaries(text)
     number = bisect_right(lines, at) - 1
+    if not _ITEM.match(text, lines[number]):
+        return _case_item_above(text, lines[: number + 1])
     if not _BULLETED.match(text, lines[number]):
         return None
     for start, end in zip(lines[number - 1 :: -1], lines[number::-1], strict=False):
@@ -88,6 +123,18 @@ def case_line_above(text: str, at: int) -> int | None:
         is_whole = text[start:end].rstrip().endswith((".", ";"))
         is_case = _CASE.match(text, start, end) and end - start <= LONGEST_WHOLE and not is_whole
         return start if is_case and not _FIGURE.search(text, start + _MARK, end) else None
+    return None
+
+
+def _case_item_above(text: str, lines: tuple[int, ...]) -> int | None:
+    """Where the item begins that is only a case, above lines without a mark; None without one."""
+    for start, end in zip(lines[-2::-1], lines[:0:-1], strict=True):
+        if _ITEM.match(text, start):
+            is_whole = text[start:end].rstrip().endswith((".", ";"))
+            is_short = end - start <= LONGEST_WHOLE and not is_whole
+            is_case = is_short and _CASE.match(text, start, end) is not None
+            is_case = is_case and not _FIGURE.search(text, start + _MARK, end)
+            return _past_bullet(text, start) if is_case else None
     return None
 
 
@@ -123,11 +170,15 @@ def _shown(
     pointer: Pointer, text: str, at: int, stretch: tuple[int, int, bool]
 ) -> tuple[_Quoted, int]:
     first, last, is_cut = stretch
-    bullet = _BULLET.match(text, first, last)
-    first = min(bullet.end() if bullet else first, at)
+    first = min(_past_bullet(text, first, last), at)
     evidence = evidence_of(pointer, text, first, max(first, len(text[:last].rstrip())))
     shown = " ".join(evidence.words.split())
     return _Quoted(f"{shown} …" if is_cut else shown, evidence), first
+
+
+def _past_bullet(text: str, start: int, end: int | None = None) -> int:
+    bullet = _BULLET.match(text, start, len(text) if end is None else end)
+    return bullet.end() if bullet else start
 
 
 def _with_list(text: str, last: int) -> tuple[int, bool]:

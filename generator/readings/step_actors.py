@@ -30,12 +30,19 @@ _ADDRESSED = re.compile(
     r"(?:tổ chức|cơ quan|đơn vị|doanh nghiệp|hộ gia đình)[,/]?\Z",
     re.I,
 )
+_COUNTED = re.compile(
+    r"(?:[0-9] tập thể|khen thưởng (?:cho )?(?:các )?(?:cá nhân|tập thể)),?\Z", re.I
+)
+"""What stands before people who are counted or praised."""
 _DUTY = re.compile(r"(?<!\w)có\s{1,4}trách nhiệm\W*\Z", re.I)
 _THEN = re.compile(r"(?<!\w)thì(?!\w)", re.I)
 _CITIZEN_VERB = re.compile(rf"(?<!\w){_ANY['reader_acts']}(?!\w)", re.I)
 _OFFICE_VERB = re.compile(rf"(?<!\w){_ANY['office_acts']}(?!\w)", re.I)
 _STRONG_CITIZEN = re.compile(rf"(?<!\w){_ANY['sure_reader_acts']}(?!\w)", re.I)
 _STRONG_OFFICE = re.compile(rf"(?<!\w){_ANY['sure_office_acts']}(?!\w)", re.I)
+_BY_ANOTHER = re.compile(rf"(?<!\w)(?:do|của|bởi|mà|{_CITIZEN})(?!\w)", re.I)
+"""What stands before a verb whose subject is another one."""
+_OPINIONS = re.compile(r"(?<!\w)(?:lấy|xin|tham gia|cho) ý kiến(?!\w)", re.I)
 _SENTENCE = re.compile(r"[.;](?=\s|\Z)|(?<!:)\n")
 _TITLE_END = re.compile(r"\n|:(?= )")
 _TITLE_LINE = 120
@@ -86,7 +93,9 @@ def _find_in_head(head: str) -> ActorFound:
 
 
 def _is_addressed(head: str, match: re.Match[str]) -> bool:
-    """Whether a thing is sent to, or is of, the people named: "cho tổ chức, cá nhân"."""
+    """Whether the people named do nothing: "cho tổ chức, cá nhân", "dưới 10 tập thể, cá nhân"."""
+    if match["citizen"] and _COUNTED.search(head, max(0, match.start() - 40), match.start() + 1):
+        return True
     if (match["citizen"] or "").lower() != "cá nhân":
         return False
     return _ADDRESSED.search(head, max(0, match.start() - 40), match.start() + 1) is not None
@@ -142,9 +151,19 @@ def _with_verb(text: str, match: re.Match[str], stop: int) -> ActorFound | None:
     limit = min(limit, then.start()) if then else limit
     if reader and against and _DUTY.search(text, max(0, against.start() - 24), against.start()):
         return None
+    if not reader and _asks_for_opinions(text, clause, against):
+        limit = clause[1]
     if verb and verb.start() < limit:
         return ActorFound(actor, Certainty.LIKELY, match.start(match.lastgroup or 0), verb.end())
     return None
+
+
+def _asks_for_opinions(text: str, clause: tuple[int, int], against: re.Match[str] | None) -> bool:
+    """Whether an office sends a file to others for what they think of it."""
+    if against is None or not against[0].lower().startswith("gửi"):
+        return False
+    is_own = not _BY_ANOTHER.search(text, clause[0], against.start())
+    return is_own and _OPINIONS.search(text, against.end(), clause[1]) is not None
 
 
 def _clause(text: str, start: int, stop: int) -> tuple[int, int]:

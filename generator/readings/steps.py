@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.findings.problem import Pointer
 from generator.readings.enumeration import find_line_list, skip_marks
 from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
+from generator.readings.sentences import begins_with_case
 from generator.readings.step_actors import ActorFound, StepActor, find_actor
 from generator.records.version import Step, Version
 
@@ -25,6 +26,12 @@ _LABEL_INLINE = re.compile(
 )
 _LINE = re.compile(r"^[ \t]*\S", re.M)
 _TITLE = 110
+_TITLE_OF_STEPS = re.compile(
+    r"(?:trình tự|các bước|cách thức)(?:, (?:thủ tục|cách thức|các bước))? (?:thực hiện|giải quyết)"
+    r"(?: (?:thủ tục(?: hành chính)?|gồm|như sau|cụ thể))*[\s.:;]*",
+    re.I,
+)
+_TITLE_OF_CASE = re.compile(r"(?:trình tự|thủ tục|đối với trường hợp) [^\n]{3,200}\n", re.I)
 _STARRED_TITLE = 300
 _SKELETON = re.compile(
     r"^[ \t]*(?:\*\s{0,4})?(?:[a-hđ][.)]|\d[.)])?\s{0,4}(?:Nộp|Giải quyết|Tiếp nhận"
@@ -74,7 +81,8 @@ def _read_step(step: Step, number: int, alone: bool) -> Iterator[StepPassage]:
     starts = sorted({0, *found})
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         titled = len(starts) > 1 or (not alone and text.startswith("*"))
-        preface = titled and _is_preface(text, start, end)
+        preface = (titled or not alone) and _is_title_of_steps(text, start, end)
+        preface = preface or (titled and _is_preface(text, start, end))
         yield _make_passage((*above, "text"), text, start, end, step.name, preface)
 
 
@@ -155,11 +163,17 @@ def _make_passage(
 
 
 def _is_preface(text: str, start: int, end: int) -> bool:
-    """A title without a mark of a list, or with a star alone."""
+    """A title without a mark of a list, or with stars alone; that of a case with any mark."""
     first = skip_marks(text, start, end)
-    if text[start:first].strip() not in ("", "*") or not _is_title(text, start, end):
+    is_case = text[:end].rstrip().endswith(":") and begins_with_case(text[first:end])
+    if not (is_case or set(text[start:first]) <= set("* \n")) or not _is_title(text, start, end):
         return False
     return find_actor(text, first, end).certainty is not Certainty.SURE
+
+
+def _is_title_of_steps(text: str, start: int, end: int) -> bool:
+    """Whether a passage only says that the steps follow, with any mark."""
+    return _TITLE_OF_STEPS.fullmatch(text, skip_marks(text, start, end), end) is not None
 
 
 def _from_text(
@@ -169,8 +183,20 @@ def _from_text(
     found = find_actor(text, body, end)
     if not labelled and _is_preface(text, start, end):
         found = ActorFound(StepActor.UNSURE, Certainty.UNSURE, body, end)
+    if found.actor is StepActor.READER and _is_whole_procedure(text, body, end):
+        found = ActorFound(StepActor.UNSURE, Certainty.UNSURE, body, end)
     place = evidence_of(pointer, text, found.start, found.end)
     return Reading(found.actor, found.certainty, (place,))
+
+
+def _is_whole_procedure(text: str, start: int, end: int) -> bool:
+    """Whether a passage has all steps of a case below its title, those of an office too."""
+    title = _TITLE_OF_CASE.match(text, start, end)
+    if title is None:
+        return False
+    lines = (one.start() for one in _LINE.finditer(text, title.end(), end))
+    acts = (find_actor(text, skip_marks(text, at, end), end).actor for at in lines)
+    return StepActor.OFFICE in acts
 
 
 def _is_title(text: str, start: int, end: int) -> bool:

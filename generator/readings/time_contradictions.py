@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 from itertools import combinations
 
-from generator.readings.time_acts import condition_of, runs_from_file
+from generator.readings.time_acts import condition_of, runs_from_another_event, runs_from_file
 from generator.readings.time_order import days_of, decides
 from generator.readings.time_patterns import CHECK
 from generator.readings.time_said import Said
@@ -33,9 +33,16 @@ def contradictions(
         return () if _units(parts) == {figures[0][0][1]} else _in_another_unit(figures[0], parts)
     longer = [said for said in usual if _is_longer(said, figures[0])]
     known = {figures[0], *told}
+    whole = [said for said in works if _is_whole(said) and not _has_stages(said, usual, figures[0])]
     return tuple(
-        said for said in works if said.length not in known and (said in longer or _is_whole(said))
+        said for said in works if said.length not in known and (said in longer or said in whole)
     )
+
+
+def _has_stages(said: Said, works: Sequence[Said], figure: Length) -> bool:
+    """Whether other work follows from later events, all of it within the declared whole."""
+    later = [days_of(one.length) for one in works if runs_from_another_event(one.one)]
+    return len(later) > 1 and days_of(said.length) + sum(later) <= days_of(figure)
 
 
 def _is_longer(said: Said, figure: Length) -> bool:

@@ -51,7 +51,7 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
     listed = tuple(section_quotes(step_texts(version)))
     steps = [said for said in steps if not any(_is_within(said, one) for one in listed)]
     by_case = depends_on_case(figures, worked) or _differ(listed)
-    by_case = by_case or bool(figures and times.cases and times.base is None)
+    by_case = by_case or bool(times.cases and times.base is None and _declares(version))
     ranked = [*_ranked(worked, steps, figures, by_case=by_case)]
     ranked += ((Rank.DECIDES, one) for one in (*listed, *days_told(channel_texts(version))))
     texts = (*channel_texts(version), *step_texts(version))
@@ -65,6 +65,12 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
         own = [said for said in (*channels, *steps) if is_filing(said) and not is_incomplete(said)]
         quotes = [_quoted(said, _speaker(own)) for said in own]
     return replace(times, quotes=tuple(each_once(quotes)), by_case=by_case)
+
+
+def _declares(version: Version) -> bool:
+    """Whether a channel declares a figure, or the list of cases has one for all of them."""
+    of_cases = {(one.time.value, one.time.unit) for one in version.cases if one.time}
+    return len(of_cases) == 1 or any(declared_limits(version))
 
 
 def declared_limits(version: Version) -> Iterator[TimeLimit]:

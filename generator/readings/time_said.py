@@ -4,7 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.findings.problem import Pointer
-from generator.readings.sentences import Quotation, case_line_above, quotation_at, sentence_at
+from generator.readings.sentences import (
+    Quotation,
+    case_line_above,
+    quotation_at,
+    sentence_at,
+    with_inner_cases,
+)
 from generator.readings.time_acts import SEVERAL_WAYS
 from generator.readings.time_statements import Statement
 from generator.readings.time_values import Length
@@ -56,7 +62,7 @@ class Said:
             found = self._quotation(above)
         if SEVERAL_WAYS.fullmatch(found.heading.rstrip(": ")):
             return self._quotation(self.one.at)
-        return found
+        return with_inner_cases(found, self.text, self.one.labels)
 
     def _quotation(self, heading: int) -> Quotation:
         one = self.one

@@ -36,7 +36,8 @@ class Statement:
 
     `bare` when nothing but the length and its start is said; `area` and `case` are the words for
     whom; `on_top` when it comes on top of the usual limit; `act` is what is done within it, by the
-    words behind it, or before it where none follow; `at` is where the length itself begins.
+    words behind it, or before it where none follow; `at` is where the length itself begins, and
+    `labels` where the headings that it stands under do.
     """
 
     limit: TimeLimit
@@ -50,3 +51,4 @@ class Statement:
     refused: bool = False
     act: str = ""
     at: int = 0
+    labels: tuple[int, ...] = ()

@@ -218,6 +218,7 @@ def _statement(text: str, clause: TextClause, found: FoundLimit, around: Span) -
         refused=bool(REFUSED.search(words.everything)),
         act=_DUTY_END.sub("", main).strip(" ,:.-") or IDLE_END.sub("", words.before).strip(" ,:.-"),
         at=found.start,
+        labels=tuple(label[0] for label in clause.labels),
     )
 
 

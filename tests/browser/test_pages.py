@@ -193,6 +193,14 @@ def test_a_list_shows_what_bound_on_a_day(served_sample: Served, page: Page) -> 
     expect(page.locator(".dated")).to_contain_text("01/01/2025")
 
 
+def test_a_day_that_never_was_changes_no_page(served_sample: Served, page: Page) -> None:
+    for path in ("linh-vuc/can-cuoc/", "thu-tuc/1.001193/", "quyet-dinh/btp/2026/9201/"):
+        page.goto(f"{served_sample.address}{path}?ngay=2026-02-31")
+        page.locator("main a").first.wait_for()
+        assert not page.locator(".dated:visible").count()
+        assert not page.evaluate("document.documentElement.hasAttribute('data-dated')")
+
+
 def test_a_list_filters_without_accents(served_sample: Served, page: Page) -> None:
     page.goto(f"{served_sample.address}cap/xa/")
     page.locator(".list-tools .find").fill("ket hon")

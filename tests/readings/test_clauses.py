@@ -37,3 +37,12 @@ def test_a_point_in_a_number_parts_nothing() -> None:
 def test_brackets_are_found_with_their_inner_ones_inside() -> None:
     text = "một (hai (ba)) bốn (năm)"
     assert [text[a:b] for a, b in parentheses(text)] == ["(hai (ba))", "(năm)"]
+
+
+def test_numbered_lines_are_headings_that_end_each_other() -> None:
+    found = parts("* 1. Ong mật:\na) Trong 5 ngày.\n* 2. Ong rừng:\na) Trong 9 ngày.")
+    assert found == [(("1. Ong mật",), "Trong 5 ngày"), (("2. Ong rừng",), "Trong 9 ngày")]
+    assert parts("1. Ong mật:\na) 5 ngày.\n2. Ong rừng:\na) 9 ngày.") == [
+        (("Ong mật",), "5 ngày"),
+        (("Ong rừng",), "9 ngày"),
+    ]

@@ -31,3 +31,17 @@ from tests.readings.versions import version
 def test_a_refusal_is_no_result_to_promise(names: list[str], promised: tuple[str, ...]) -> None:
     results = Stated(items=tuple(Result(name=name) for name in names))
     assert promised_results(replace(version(), results=results)) == promised
+
+
+def test_what_takes_the_result_back_is_no_result_unless_one_comes_for_that() -> None:
+    name = "Quyết định về việc hủy quyết định hưởng mật, Quyết định về việc hưởng mật"
+    found = replace(version(), results=Stated(items=(Result(name=name),)))
+    assert promised_results(replace(found, title="Hưởng mật")) == ("Quyết định về việc hưởng mật",)
+    assert len(promised_results(replace(found, title="Hủy quyết định hưởng mật"))) == 2
+    only = Stated(items=(Result(name=name.partition(",")[0]),))
+    assert promised_results(replace(found, title="Hưởng mật", results=only))
+
+
+def test_the_word_that_joins_a_result_to_another_one_is_none_of_it() -> None:
+    results = Stated(items=(Result(name="- Hoặc Thẻ ong"),))
+    assert promised_results(replace(version(), results=results)) == ("Thẻ ong",)

@@ -84,6 +84,14 @@ def test_steps_that_are_recorded_apart_stay_apart() -> None:
         ("Hội làm vườn có trách nhiệm tiếp nhận giấy tờ.", UNSURE),
         ("Cơ quan báo chí gửi hồ sơ về Bộ.", READER),
         ("Giấy phép có hạn 05 năm.", UNSURE),
+        ("Trong 05 ngày, Bộ Ong gửi hồ sơ lấy ý kiến của các bộ liên quan.", OFFICE),
+        ("Hội đồng quản lý quỹ gửi hồ sơ đến Sở đề nghị công nhận quỹ.", UNSURE),
+        ("Căn cứ theo ngày hẹn trên Phiếu tiếp nhận hồ sơ để nhận thông báo.", READER),
+        ("Đơn vị chuyên môn giải quyết hồ sơ.", OFFICE),
+        ("Cơ quan, đơn vị có liên quan có trách nhiệm trả lời bằng văn bản.", OFFICE),
+        ("Đại diện thân nhân có trách nhiệm lập bản khai.", READER),
+        ("Công khai danh sách vườn ong trên trang của Bộ.", OFFICE),
+        ("Với hồ sơ dưới 10 tập thể, cá nhân: Sở Ong xem xét hồ sơ.", OFFICE),
     ],
 )
 def test_who_acts_is_told_by_subject_and_verb(step: str, actor: StepActor) -> None:
@@ -92,6 +100,11 @@ def test_who_acts_is_told_by_subject_and_verb(step: str, actor: StepActor) -> No
 
 def test_a_short_first_line_with_its_own_verb_is_a_step() -> None:
     assert actors("Chủ vườn nộp hồ sơ đến Sở\nSở Y tế kiểm tra.\nSở trả kết quả.")[0] is READER
+
+
+def test_all_steps_of_a_case_below_its_title_are_nobodys_alone() -> None:
+    case = "Trình tự cấp lại Thẻ ong:\nChủ vườn nộp hồ sơ.\nSở Ong xem xét hồ sơ."
+    assert actors(case, "Chủ vườn nộp hồ sơ.") == [UNSURE, READER]
 
 
 def test_the_name_of_a_recorded_step_tells_who_acts() -> None:

@@ -59,3 +59,13 @@ def test_a_figure_of_the_last_work_alone_does_not_stand_out() -> None:
     last = "Trong thời hạn 07 ngày làm việc kể từ ngày Trạm Ong trình, Chủ tịch duyệt giá mật."
     assert of(7, f"{first}\n{last}", unit="day").by_case
     assert not of(25, f"{first}\n{last}", unit="day").by_case
+
+
+def test_a_first_stage_within_the_declared_whole_contradicts_nothing() -> None:
+    stages = "c) Thời gian thực hiện: 07 ngày, kể từ ngày nhận đủ hồ sơ hợp lệ."
+    later = (
+        "c) Thời gian thực hiện: 08 ngày, kể từ khi Hội đồng ong được thành lập.",
+        "c) Thời gian thực hiện: 05 ngày, kể từ khi nhận đề xuất của Sở Ong.",
+    )
+    assert not quoted(of(28, None, stages, *later, unit="day"))
+    assert stages in quoted(of(15, None, stages, *later, unit="day"))

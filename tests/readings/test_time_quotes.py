@@ -4,7 +4,8 @@ import pytest
 
 from generator.readings.time_values import Speaker, TimeReadings
 from generator.readings.times import read_times
-from generator.records.stated import ChannelTime
+from generator.records.stated import ChannelTime, Duration
+from generator.records.version import Case
 from tests.readings.channel_versions import channel, version
 
 
@@ -218,3 +219,12 @@ def test_a_case_in_which_nothing_has_to_be_added_is_that_of_a_complete_file() ->
     complete = "Trường hợp không có yêu cầu sửa đổi, bổ sung hồ sơ: 10 ngày từ ngày nhận hồ sơ."
     lacking = "Trường hợp yêu cầu sửa đổi, bổ sung hồ sơ: 5 ngày từ ngày nhận hồ sơ."
     assert quoted(of(None, f"{lacking}\n{complete}")) == [complete, lacking]
+
+
+def test_one_figure_in_the_list_of_cases_is_not_that_of_other_cases_in_the_words() -> None:
+    text = "Không quá 8 ngày làm việc đối với ong mật.\nKhông quá 4 ngày làm việc đối với ong rừng."
+    words = channel(time=ChannelTime(value=None, unit="other"), text=text)
+    case = Case(name="Thẻ ong", time=Duration(value=8, unit="working_day"))
+    assert read_times(version(words, cases=[case])).by_case
+    both = [case, Case(name="Thẻ vườn", time=Duration(value=4, unit="working_day"))]
+    assert not read_times(version(words, cases=both)).by_case

@@ -29,7 +29,7 @@ _HEAD = 70
 _LONGEST_CASE = 340
 """Characters of words on a case that are kept whole at the beginning."""
 _CASE_OPENS = re.compile(r"(?<=[:.;]\s)(?:riêng )?(?:trường hợp|đối với)(?!\w)", re.I)
-_CASE_ENDS = re.compile(r"[:.;](?=\s)")
+_CASE_ENDS = re.compile(r"[:.;](?=\s)|\s…(?=\s)")
 _STAGE = re.compile(
     r"[\s+*–-]{0,4}(?:chậm nhất|trong (?:vòng|thời (?:hạn|gian)))(?: không quá)?\s{1,3}[0-9]", re.I
 )
@@ -86,9 +86,11 @@ def _head(said: str) -> int:
     """Characters of the beginning that are kept: those on a case up to where they end."""
     start = skip_marks(said, 0, len(said))
     start += len("áp dụng ") * said[start:].lower().startswith("áp dụng ")
-    end = _CASE_ENDS.search(said, start, start + _LONGEST_CASE)
-    is_case = end is not None and begins_with_case(said[start:])
-    return max(_HEAD, end.end()) if end and is_case else _HEAD
+    last = start + _LONGEST_CASE
+    end = start
+    while begins_with_case(said[end:]) and (found := _CASE_ENDS.search(said, end, last)):
+        end = found.end()
+    return max(_HEAD, end)
 
 
 def cut_around_names(text: str, names: Iterable[str], most: int) -> str:

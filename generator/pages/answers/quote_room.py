@@ -51,21 +51,25 @@ class QuotedLine:
     brief: str = ""
     """What is said instead of a cut quotation; empty where it is cut."""
 
-    sentences: int = 1
-    """How many quotations it joins; each has the room of one."""
+    more: tuple[str, ...] = ()
+    """Quotations that go on with it; each has the room of one and is cut alone."""
 
     def shown(self, most: int) -> str:
         """What is shown of it, in quotation marks unless it is said briefly."""
-        most *= self.sentences
         if self.names is None:
-            cut = cut_around_limits(self.text, most)
+            cut = " ".join(cut_around_limits(one, most) for one in (self.text, *self.more))
         else:
             cut = cut_around_names(self.text, self.names, most)
         return self.brief if self.brief and "…" in cut else f"“{cut}”"
 
+    @property
+    def whole(self) -> str:
+        """All its words."""
+        return " ".join((self.text, *self.more))
+
     def is_whole(self, most: int) -> bool:
         """Whether all its words are shown."""
-        return self.shown(most) == f"“{' '.join(self.text.split())}”"
+        return self.shown(most) == f"“{' '.join(self.whole.split())}”"
 
 
 def quoted_lines(
@@ -77,7 +81,7 @@ def quoted_lines(
     """
     needed = min(_MOST_NEEDED + alone, sum(one.needed for one in said))
     longest = room.longest if needed < _SEVERAL else room.longest_of_several
-    total = accumulate(min(len(one.text), longest) for one in said)
+    total = accumulate(min(len(one.whole), longest) for one in said)
     least = max(room.least + 2 * alone, needed)
     shown = max(least, sum(length <= most for length in total))
     cut = [one for one in said[:shown] if not one.is_whole(longest)]
@@ -86,7 +90,7 @@ def quoted_lines(
     if not rest:
         return lines
     label = escape_line(words("answer.more_said", count=len(rest)))
-    every = quotations(escape_line(f"“{one.text}”") for one in rest)
+    every = quotations(escape_line(f"“{one.whole}”") for one in rest)
     return join_html([lines, folded_block(label, every)])
 
 

@@ -24,6 +24,11 @@ _OF_STAGE = re.compile(
     r"\W{0,9}(?:bước [0-9]{1,2}\W{1,5})?(?:trong )?(?:vòng|thời (?:hạn|gian)) [0-9]", re.IGNORECASE
 )
 """How a sentence begins that gives a length and no case."""
+_APPLIES = re.compile(
+    r"\W{0,9}(?:áp dụng )?(?:riêng )?(?:các )?(?:trường hợp|đối v[ớơ]i)(?!\w)", re.IGNORECASE
+)
+"""How words begin that say for whom a channel's limit is."""
+_FIRST_SENTENCE = re.compile(r".+?[.:](?=\s|\Z)")
 _OF_CASE = re.compile(r"trường hợp|đối với|(?<!\w)nếu(?!\w)|xã |vùng ", re.IGNORECASE)
 
 
@@ -142,7 +147,14 @@ def _of_limit(lines: Sequence[str]) -> Iterator[str]:
     for number, line in enumerate(lines):
         is_case = number == 0 or line.endswith(":") or begins_with_case(line)
         if is_case or limits_in(line):
-            yield line
+            yield _without_lead(line)
+
+
+def _without_lead(line: str) -> str:
+    """A line on a case without the sentence behind it that leads to a list of something else."""
+    before, point, last = line.rpartition(". ")
+    leads = last.endswith(":") and not limits_in(last) and not _OF_CASE.search(last)
+    return f"{before}." if point and leads and _APPLIES.match(before) else line
 
 
 def _marked(line: str) -> str:
@@ -153,14 +165,25 @@ def _marked(line: str) -> str:
 
 def _sentences(found: Quotes, lines: Sequence[str]) -> str:
     """The words of a channel, or where they are long its case and its sentences on time."""
-    own = " ".join(lines)
+    own = " ".join(map(_without_lead, lines))
     ordered = sorted(found, key=lambda one: one.evidence[0].start)
     parts = dict.fromkeys(part for one in ordered for part in (one.value.heading, one.value.text))
     if len(own) <= LONGEST_WHOLE or not parts:
         return own
-    case = quotation(lines[0], _LONGEST_CASE) if _MARK.match(lines[0]) else ""
+    case = _case_of(lines[0])
     is_told = any(part.startswith(case.removesuffix(" …")) for part in parts)
-    return " ".join(filter(None, ("" if is_told else case, *parts)))
+    if is_told or not case:
+        return " ".join(parts)
+    return " ".join((case, *(part for part in parts if not case.startswith(part))))
+
+
+def _case_of(line: str) -> str:
+    """For whom the words of a channel are, by their first line; empty where it does not say."""
+    if _MARK.match(line):
+        return quotation(line, _LONGEST_CASE)
+    first = _FIRST_SENTENCE.match(line)
+    said = first[0] if first else line
+    return "" if limits_in(said) or not _APPLIES.match(said) else quotation(said, _LONGEST_LINE)
 
 
 def _rows_of_a_way(figures: Figures) -> list[tuple[str, Channel]]:

@@ -76,9 +76,9 @@ def _with_areas(quotes: Iterable[Reading[TimeQuote]]) -> Iterator[list[TimeQuote
 
 
 def _line(key: str, same: list[TimeQuote], words: Words) -> QuotedLine:
-    text, needed = " ".join(one.text for one in same), any(one.needed for one in same)
-    brief = _brief(same[0], words) if len(same) == 1 else ""
-    return QuotedLine(key, text, needed, brief=brief, sentences=len(same))
+    text, *more = (one.text for one in same)
+    brief = "" if more else _brief(same[0], words)
+    return QuotedLine(key, text, any(one.needed for one in same), brief=brief, more=tuple(more))
 
 
 def _brief(one: TimeQuote, words: Words) -> str:

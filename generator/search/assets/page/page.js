@@ -86,10 +86,10 @@
     };
 
     document.getElementById("search-offline").hidden = location.protocol !== "file:";
-    const day = address.get("ngay");
+    const day = niemyet.askedDay;
     const undated = document.getElementById("search-undated");
-    undated.hidden = !/^\d{4}-\d\d-\d\d$/.test(day ?? "");
-    undated.textContent = undated.textContent.replace("{day}", day?.split("-").reverse().join("/"));
+    undated.hidden = !day;
+    undated.textContent = undated.textContent.replace("{day}", day.split("-").reverse().join("/"));
     filters.restore(address);
     input.addEventListener("input", typed);
     form.addEventListener("submit", (event) => {

@@ -5,7 +5,7 @@
   if (!box) return;
   const versions = [...document.querySelectorAll(".timeline > li[data-start]")];
   const field = box.elements?.ngay;
-  const asked = new URLSearchParams(location.search).get("ngay");
+  const asked = globalThis.niemyet.askedDay;
   const shown = (text) => text.split("-").reverse().join("/");
 
   const within = (start, end, day) => start <= day && (!end || day < end);
@@ -45,7 +45,7 @@
     here.searchParams.set("ngay", field.value);
     location.assign(version ? addressOf(version, field.value) : here);
   });
-  if (/^\d{4}-\d\d-\d\d$/.test(asked ?? "")) {
+  if (asked) {
     if (field) field.value = asked;
     show(asked);
   }

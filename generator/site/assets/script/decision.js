@@ -4,7 +4,7 @@
   const box = document.querySelector('.as-of[data-as-of="decision"]');
   if (!box) return;
   const { signed, effective } = box.dataset;
-  const asked = new URLSearchParams(location.search).get("ngay");
+  const asked = globalThis.niemyet.askedDay;
   const shown = (text) => text.split("-").reverse().join("/");
 
   const stateOn = (day) => {
@@ -30,7 +30,7 @@
     if (key !== "Unsigned") markRows(day);
   };
 
-  if (/^\d{4}-\d\d-\d\d$/.test(asked ?? "")) {
+  if (asked) {
     if (box.elements) box.elements.ngay.value = asked;
     show(asked);
   }

@@ -143,11 +143,11 @@
   Promise.resolve(globalThis.niemyet.place?.ready).then(() => province() && filter());
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("focusin", load, { once: true });
-  const day = new URLSearchParams(location.search).get("ngay");
-  if (form.elements.ngay && /^\d{4}-\d\d-\d\d$/.test(day ?? "")) {
+  const day = globalThis.niemyet.askedDay;
+  if (form.elements.ngay && day) {
     form.elements.ngay.value = day;
     filter();
-  } else if (/^\d{4}-\d\d-\d\d$/.test(day ?? "")) {
+  } else if (day) {
     const said = words.undated.replace("{day}", day.split("-").reverse().join("/"));
     form.before(Object.assign(document.createElement("p"), { className: "as-of", textContent: said }));
   }

@@ -20,6 +20,12 @@
       // Private windows may refuse storage; the choice then lasts for this page.
     }
   };
+  // The day that the address asks for, "" where it asks for none or for one that never was.
+  const written = new URLSearchParams(location.search).get("ngay") ?? "";
+  const time = /^\d{4}-\d\d-\d\d$/.test(written) ? Date.parse(written) : Number.NaN;
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
+  const askedDay = isDay ? written : "";
+  Object.assign((globalThis.niemyet ??= {}), { askedDay });
   const asked = (feature) => matchMedia(`(prefers-${feature})`).matches;
   const wanted = () => {
     if (asked("contrast: more")) return "contrast";
@@ -63,7 +69,7 @@
     return said;
   };
 
-  root.toggleAttribute("data-dated", new URLSearchParams(location.search).has("ngay"));
+  root.toggleAttribute("data-dated", askedDay !== "");
   root.toggleAttribute("data-placed", Boolean(stored("place", "")));
   apply();
   document.addEventListener("DOMContentLoaded", () => {

@@ -1,0 +1,45 @@
+"""Limits that stand with the words of the source for whom they are."""
+
+from generator.pages.answers.quote_room import QuotedLine
+from tests.pages.test_answer_cells import days, time
+
+AREA = (
+    "Đối với các xã miền núi, hải đảo, vùng sâu, vùng xa, vùng có điều kiện khó khăn của tỉnh:"
+    " Không quá {} ngày làm việc."
+)
+CASE = (
+    "Trường hợp bên nhận vườn ong không phải là tổ chức có vốn nước ngoài và đất làm vườn {} được"
+    " cấp Thẻ ong."
+)
+
+
+def test_a_limit_of_an_area_stands_below_the_case_of_its_channel() -> None:
+    said = time(
+        *(
+            ("direct", days(limit), f"- {CASE.format(done)}\n+ {AREA.format(limit)}")
+            for limit, done in ((17, "đã"), (26, "chưa"))
+        )
+    )
+    assert f"17 ngày làm việc – “{CASE.format('đã')} {AREA.format(17)}”" in said
+    assert f"26 ngày làm việc – “{CASE.format('chưa')} {AREA.format(26)}”" in said
+
+
+def test_the_lead_of_a_list_that_is_left_out_does_not_run_into_the_area() -> None:
+    text = (
+        "Áp dụng đối với trường hợp {} vườn ong. Thời gian này không bao gồm thời gian giải quyết"
+        " của các cơ quan sau đây:\na) Trạm Ong xã;\nb) Sở Ong.\n- Đối với các xã miền núi, hải"
+        " đảo, vùng sâu, vùng xa, vùng có điều kiện khó khăn thì được tăng thêm 10 ngày làm việc"
+    )
+    said = time(
+        *(("direct", days(n), text.format(case)) for n, case in ((19, "bán"), (16, "thuê")))
+    )
+    assert "cơ quan sau đây: Đối với" not in said
+    assert "16 ngày làm việc – “Áp dụng đối với trường hợp thuê vườn ong. Đối với các xã" in said
+
+
+def test_a_case_and_its_area_are_cut_each_by_itself() -> None:
+    whom = "thủ tục nuôi ong rừng theo phương án của hợp tác xã, hoặc chia vườn ong, " * 7
+    area = "Đối với các xã miền núi, biên giới thì thời gian thực hiện được tăng thêm 10 ngày."
+    line = QuotedLine("", f"Không quá 08 ngày làm việc đối với {whom}chia đàn.", more=(area,))
+    assert line.shown(200).endswith(f" … {area}”")
+    assert line.whole.endswith(f"chia đàn. {area}")

@@ -1,0 +1,35 @@
+"""The lines above a quotation on time that say for whom, or for which part, it is."""
+
+from generator.readings.time_values import TimeReadings
+from tests.readings.test_time_quotes import of
+
+FIRST = "Trong thời hạn 02 ngày làm việc, kể từ ngày nhận đủ hồ sơ, Trạm Ong thăm vườn ong."
+LAST = "Trong thời hạn 01 ngày làm việc, kể từ ngày thăm vườn, Trạm Ong cấp Thẻ ong."
+
+
+def headed(found: TimeReadings) -> list[tuple[str, str]]:
+    return [(one.value.heading, one.value.text) for one in found.quotes]
+
+
+def test_lines_without_a_mark_are_of_the_case_of_the_item_above_them() -> None:
+    text = f"a) Nộp hồ sơ.\nb) Đối với đàn ong bị cháy, bị trộm\n{FIRST}\n{LAST}\nc) Trả Thẻ."
+    case = "b) Đối với đàn ong bị cháy, bị trộm"
+    assert headed(of(None, None, text)) == [(case, FIRST), (case, LAST)]
+    assert headed(of(None, None, f"a) Đối với ong mật, nộp hồ sơ.\n{FIRST}")) == [("", FIRST)]
+
+
+def test_a_part_of_the_work_that_has_a_name_is_named_and_a_numbered_step_is_not() -> None:
+    text = "{}\na) Trường hợp hồ sơ hợp lệ: 45 ngày, kể từ ngày nhận đủ hồ sơ, Trạm cấp Thẻ ong."
+    assert headed(of(None, text.format("1. Bước duyệt tên vườn:")))[0][0]
+    assert not headed(of(None, text.format("1. Bước 2:")))[0][0]
+
+
+def test_the_case_within_a_case_is_named_with_it_and_one_beside_it_takes_its_place() -> None:
+    ways = "- Trường hợp nộp tại quầy:\n+ {}\n- Trường hợp nộp qua mạng ong:\n+ {}"
+    text = f"a) Đối với ong mật:\n{ways.format(FIRST, LAST)}"
+    assert headed(of(None, text)) == [
+        ("a) Đối với ong mật: Trường hợp nộp tại quầy:", FIRST),
+        ("a) Đối với ong mật: Trường hợp nộp qua mạng ong:", LAST),
+    ]
+    beside = f"Trường hợp 1:\n- {FIRST}\nTrường hợp 2:\n- {LAST}"
+    assert headed(of(None, None, beside)) == [("Trường hợp 1:", FIRST), ("Trường hợp 2:", LAST)]
