@@ -43,6 +43,7 @@ _COLLOQUIAL = re.compile(
     re.I,
 )
 """What people say and no title does."""
+_FILLED_IN = re.compile(r"\W*(?:mẫu )?(?:tờ khai|đơn|giấy đề nghị|phiếu đề nghị)\b", re.I)
 _Pairs = frozenset[tuple[str, str]]
 
 
@@ -60,12 +61,15 @@ def _pairs_of(text: str) -> _Pairs:
 
 def _telling_of(name: str) -> _Pairs:
     """The pairs of a name, up to its first comma, of which both syllables tell something."""
-    head = re.split(r"[,(;:]", name)[0]
-    return frozenset(pair for pair in _pairs_of(head) if _GENERAL.isdisjoint(pair))
+    return _telling(re.split(r"[,(;:]", name)[0])
+
+
+def _telling(text: str) -> _Pairs:
+    return frozenset(pair for pair in _pairs_of(text) if _GENERAL.isdisjoint(pair))
 
 
 def _named_after_another(context: Context) -> Iterator[Breach]:
-    """A result, fee or form is not named after another procedure of the field alone."""
+    """A result, fee, form or paper is not named after another procedure of the field alone."""
     titles: Mapping[str, Mapping[str, _Pairs]] | None = None
     for published in context.requested_current_versions:
         version = published.version
@@ -104,12 +108,34 @@ def _names_in(version: Version) -> Iterator[tuple[Pointer, str]]:
                 yield place, fee.name
     for position, form in enumerate(version.forms.items):
         yield ("forms", "items", position, "name"), form.name
+    for g, group in enumerate(version.dossier.groups.items):
+        for i, item in enumerate(group.items):
+            if _FILLED_IN.match(item.name) and not item.forms:
+                yield ("dossier", "groups", "items", g, "items", i, "name"), item.name
 
 
 def _says(version: Version, pairs: _Pairs) -> bool:
     """Whether a version says a pair of syllables more often than in passing."""
     text = " ".join(re.findall(r"\w+", fold_text(whole_text(version))))
     return any(text.count(" ".join(pair)) > _MOST_SAID for pair in pairs)
+
+
+def _summary_of_another(context: Context) -> Iterator[Breach]:
+    """A summary that says the title of another procedure says something of its own."""
+    titles: dict[str, _Pairs] = {}
+    for file, procedure in context.requested_records("procedure"):
+        summary = procedure.summary or "" if procedure.source is None else ""
+        refs = context.catalogue.version_refs.get(procedure.id, ()) if summary else ()
+        told = "; ".join((*(ref.header.title for ref in refs), *procedure.citizen_words))
+        said = _pairs_of(summary)
+        if not refs or said & _pairs_of(told) or _words_of(summary) & _words_of(told):
+            continue
+        titles = titles or {
+            one.procedure: _telling(one.ref.header.title) for one in context.current_versions
+        }
+        other = next((code for code, pairs in titles.items() if pairs and pairs <= said), None)
+        if other:
+            yield at(file, "summary", found=excerpt(summary, 0), other=context.titled(other))
 
 
 def _document_of_the_title(context: Context) -> Iterator[Breach]:
@@ -188,6 +214,7 @@ def _said_by_people(context: Context) -> Iterator[Breach]:
 _WARNING = Severity.WARNING
 RULES = (
     Rule("VS541", _WARNING, PRACTICE, _named_after_another, needs=("version",), per_file=True),
+    Rule("VS544", _WARNING, PRACTICE, _summary_of_another, needs=("version",)),
     Rule("QD235", _WARNING, FORM_OF_A_DECISION, _document_of_the_title, per_file=True),
     Rule("NB407", _WARNING, HOUSE, _step_of_another_matter, needs=("procedure", "version")),
     Rule("NY732", _WARNING, PRACTICE, _said_by_people, needs=("version", "decision")),

@@ -123,7 +123,11 @@ def _other_exemptions(version: Version) -> Iterator[Breach]:
         key = (fee.kind, fee.unit, fee.basis, way.partition("|")[2])
         others = first.setdefault(key, clauses)
         if clauses != others:
-            yield here(*pointer, "exemptions", name=fee.name).shown_at_key()
+            texts = [one.text for one in fee.exemptions.items]
+            odd = [n for n, text in enumerate(texts) if comparable(text) not in others]
+            breach = here(*pointer, "exemptions", name=fee.name).shown_at_key()
+            clause = (*pointer, "exemptions", "items", *odd[:1], "text")
+            yield here(*clause, name=fee.name) if odd else breach
             return
 
 
