@@ -16,7 +16,7 @@ from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
 from generator.law.rules.journeys import FILE as JOURNEYS
 from generator.law.rules.journeys import choices_of
-from generator.law.rules.sources import FORM_OF_A_DECISION, HOUSE, PRACTICE
+from generator.law.rules.sources import DOSSIER, FORM_OF_A_DECISION, HOUSE, PRACTICE
 from generator.law.rules.traversal import whole_text
 from generator.law.text import excerpt, fold_text, is_clean
 from generator.law.titles import comparable
@@ -43,7 +43,9 @@ _COLLOQUIAL = re.compile(
     re.I,
 )
 """What people say and no title does."""
-_FILLED_IN = re.compile(r"\W*(?:mẫu )?(?:tờ khai|đơn|giấy đề nghị|phiếu đề nghị)\b", re.I)
+_FILLED_IN = re.compile(
+    r"\W*(?:mẫu )?(?:tờ khai|đơn(?: đề nghị| xin)?|giấy đề nghị|phiếu đề nghị)\b\s*", re.I
+)
 _Pairs = frozenset[tuple[str, str]]
 
 
@@ -69,7 +71,7 @@ def _telling(text: str) -> _Pairs:
 
 
 def _named_after_another(context: Context) -> Iterator[Breach]:
-    """A result, fee, form or paper is not named after another procedure of the field alone."""
+    """A result, fee or form is not named after another procedure of the field alone."""
     titles: Mapping[str, Mapping[str, _Pairs]] | None = None
     for published in context.requested_current_versions:
         version = published.version
@@ -86,6 +88,34 @@ def _named_after_another(context: Context) -> Iterator[Breach]:
             if other and not _says(version, told):
                 values = {"found": excerpt(name, 0), "other": context.titled(other)}
                 yield at(published.file, *pointer, **values)
+
+
+def _form_for_another(context: Context) -> Iterator[Breach]:
+    """A paper that is written for a procedure by its whole title is written for this one."""
+    titles: dict[str, set[str]] = defaultdict(set)
+    for published in context.requested_current_versions:
+        version = published.version
+        if version.source is not None:
+            continue
+        if not titles:
+            for one in context.current_versions:
+                titles[comparable(one.ref.header.title)].add(one.procedure)
+        for pointer, name in _papers_in(version):
+            others = titles.get(comparable(_FILLED_IN.sub("", name)), set())
+            if others and published.procedure not in others and not _shares_words(version, name):
+                values = {"found": excerpt(name, 0), "other": context.titled(min(others))}
+                yield at(published.file, *pointer, **values)
+
+
+def _papers_in(version: Version) -> Iterator[tuple[Pointer, str]]:
+    for g, group in enumerate(version.dossier.groups.items):
+        for i, item in enumerate(group.items):
+            if _FILLED_IN.match(item.name) and not item.forms:
+                yield ("dossier", "groups", "items", g, "items", i, "name"), item.name
+
+
+def _shares_words(version: Version, name: str) -> bool:
+    return bool(_pairs_of(version.title) & _pairs_of(name))
 
 
 def _titles_by_field(context: Context) -> Mapping[str, Mapping[str, _Pairs]]:
@@ -108,10 +138,6 @@ def _names_in(version: Version) -> Iterator[tuple[Pointer, str]]:
                 yield place, fee.name
     for position, form in enumerate(version.forms.items):
         yield ("forms", "items", position, "name"), form.name
-    for g, group in enumerate(version.dossier.groups.items):
-        for i, item in enumerate(group.items):
-            if _FILLED_IN.match(item.name) and not item.forms:
-                yield ("dossier", "groups", "items", g, "items", i, "name"), item.name
 
 
 def _says(version: Version, pairs: _Pairs) -> bool:
@@ -214,6 +240,7 @@ def _said_by_people(context: Context) -> Iterator[Breach]:
 _WARNING = Severity.WARNING
 RULES = (
     Rule("VS541", _WARNING, PRACTICE, _named_after_another, needs=("version",), per_file=True),
+    Rule("HS320", _WARNING, DOSSIER, _form_for_another, needs=("version",), per_file=True),
     Rule("VS544", _WARNING, PRACTICE, _summary_of_another, needs=("version",)),
     Rule("QD235", _WARNING, FORM_OF_A_DECISION, _document_of_the_title, per_file=True),
     Rule("NB407", _WARNING, HOUSE, _step_of_another_matter, needs=("procedure", "version")),

@@ -30,7 +30,7 @@ _FEE = re.compile(
 )
 _NOT_THE_FEE = re.compile(r"miễn|giảm|phạt|bảo đảm|đặt cọc|ký quỹ|tài sản|vốn|dưới|trên|từ ", re.I)
 _AFTER = re.compile(
-    r"\b(?:thời hạn(?: giải quyết)?|(?:nhận|trả) kết quả(?: sau| trong)?|giải quyết trong)\s*"
+    r"\b(?:thời hạn giải quyết|(?:nhận|trả) kết quả(?: sau| trong)?|giải quyết trong)\s*"
     r"(?:là|không quá|sau|trong)?\s*:?\s*(?P<value>[0-9]{1,3})\s*"
     rf"(?P<unit>{'|'.join(DURATION_UNITS)})\b",
     re.I,
@@ -68,18 +68,27 @@ def _sum_of_a_way(version: Version) -> Iterator[Breach]:
 
 def _other_sum(channel: Channel) -> re.Match[str] | None:
     amounts = {fee.amount for fee in channel.fees.items if fee.amount}
-    for told in _FEE.finditer(channel.text or "") if amounts else ():
+    for told in _FEE.finditer(_short_text(channel)) if amounts else ():
         known = float(told["sum"].replace(".", "")) in amounts
         if not known and not _NOT_THE_FEE.search(told["between"]):
             return told
     return None
 
 
+def _short_text(channel: Channel) -> str:
+    """The words of a way to submit, unless they are so many that they go on to cases and stages."""
+    text = channel.text or ""
+    return text if len(text) <= _SHORT else ""
+
+
+_SHORT = 120
+
+
 def _limit_of_a_way(version: Version) -> Iterator[Breach]:
     """A time limit that the words of a way to submit name is one of its limits."""
     for position, channel in enumerate(version.channels.items):
         times = [time for time in (channel.time, channel.committed_time) if time and time.value]
-        told = _AFTER.search(channel.text or "")
+        told = _AFTER.search(_short_text(channel))
         if times and told and not any(_is_said(told, time) for time in times):
             cases = any(time.cases or time.text for time in times)
             if not cases:
