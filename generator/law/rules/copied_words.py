@@ -114,8 +114,12 @@ def _papers_in(version: Version) -> Iterator[tuple[Pointer, str]]:
                 yield ("dossier", "groups", "items", g, "items", i, "name"), item.name
 
 
+_IN_MOST_TITLES = frozenset((("dang", "ky"), ("thu", "tuc")))
+
+
 def _shares_words(version: Version, name: str) -> bool:
-    return bool(_pairs_of(version.title) & _pairs_of(name))
+    """Whether a title has words of a form: one form may do for a family of procedures."""
+    return bool(_all_pairs(version.title) & _all_pairs(name) - _IN_MOST_TITLES)
 
 
 def _titles_by_field(context: Context) -> Mapping[str, Mapping[str, _Pairs]]:
