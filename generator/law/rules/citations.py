@@ -17,6 +17,7 @@ from generator.law.provisions import (
 )
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.registers import is_ahead_of_its_day
 from generator.law.rules.registers_compared import initials_of
 from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, LAWMAKING, PRACTICE
 from generator.law.rules.traversal import texts_of, whole_text
@@ -83,23 +84,8 @@ def _status_of_document(context: Context) -> Iterator[Breach]:
         if document.status != "not_stated" and document.status not in wanted:
             file = context.catalogue.path("legal-document", key)
             values = {"day": context.day.isoformat(), "wanted": wanted[0]}
-            if not _is_ahead_of_its_day(document, context.day):
+            if not is_ahead_of_its_day(document, context.day):
                 yield at(file, "status", found=document.status, **values)
-
-
-def _in_force_before_its_day(context: Context) -> Iterator[Breach]:
-    """A status grows old, but no text that was in force is still to come: its day is odd."""
-    for key, document in context.catalogue.documents.items():
-        if _is_ahead_of_its_day(document, context.day):
-            file = context.catalogue.path("legal-document", key)
-            values = {"found": Wording(day=document.effective), "day": Wording(day=context.day)}
-            yield at(file, "effective", number=document.number, **values)
-
-
-def _is_ahead_of_its_day(document: LegalDocument, day: date) -> bool:
-    begun = document.status in ("in_force", "partly_expired")
-    over = document.expires is not None and document.expires <= day
-    return begun and not over and document.effective is not None and document.effective > day
 
 
 def _status_on(document: LegalDocument, day: date) -> tuple[str, ...]:
@@ -315,7 +301,6 @@ RULES = (
         imported=_IMPORTED,
     ),
     Rule("VD406", Severity.WARNING, LAWMAKING, _status_of_document),
-    Rule("VD434", Severity.WARNING, LAWMAKING, _in_force_before_its_day),
     Rule("VD407", Severity.ERROR, FORM_OF_NUMBERS, _issuers, imported=_IMPORTED),
     Rule("VD408", Severity.ERROR, HOUSE, _same_document_twice, imported=_IMPORTED),
     Rule("VD409", Severity.ERROR, HOUSE, _printed_otherwise, imported=_IMPORTED, per_file=True),

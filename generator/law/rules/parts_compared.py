@@ -5,6 +5,7 @@ Records that were imported are as their source has them, and are not judged here
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.rules.context import Context
@@ -121,13 +122,11 @@ def _other_exemptions(version: Version) -> Iterator[Breach]:
             continue
         clauses = frozenset(comparable(one.text) for one in fee.exemptions.items)
         key = (fee.kind, fee.unit, fee.basis, way.partition("|")[2])
-        others = first.setdefault(key, clauses)
-        if clauses != others:
-            texts = [one.text for one in fee.exemptions.items]
-            odd = [n for n, text in enumerate(texts) if comparable(text) not in others]
-            breach = here(*pointer, "exemptions", name=fee.name).shown_at_key()
-            clause = (*pointer, "exemptions", "items", *odd[:1], "text")
-            yield here(*clause, name=fee.name) if odd else breach
+        if clauses != (others := first.setdefault(key, clauses)):
+            texts = enumerate(one.text for one in fee.exemptions.items)
+            odd = [("items", n, "text") for n, text in texts if comparable(text) not in others]
+            breach = here(*pointer, "exemptions", *(odd[0] if odd else ()), name=fee.name)
+            yield replace(breach, on_key=not odd)
             return
 
 
