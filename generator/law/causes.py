@@ -68,7 +68,7 @@ IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
     ("QD218", "signer"): frozenset(("QD207",)),
     ("TL122", "rows"): frozenset(("TL108", "VD416", "VD417")),
     ("VD404", "signed"): frozenset(("VD405", "VD422", "VD425")),
-    ("VD425", "effective"): frozenset(("VD405", "VD406")),
+    ("VD425", "effective"): frozenset(("VD405", "VD406", "VD434")),
     ("PT134", None): frozenset(("PT147",)),
     ("QD211", "agency"): frozenset(("QD218", "QD219", "TL109", "VD407")),
     **dict.fromkeys(
@@ -84,6 +84,7 @@ IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
     ("VD403", "type"): frozenset(("VD421", "VD431")),
     ("VD422", None): frozenset(("VD430",)),
     ("TC311", None): frozenset(("VD430",)),
+    **dict.fromkeys((("QD203", None), ("QD204", None)), frozenset(("QD240",))),
     ("HS311", None): frozenset(("HS316",)),
     ("HS316", None): frozenset(("VS529",)),
     **dict.fromkeys(((code, None) for code in ("CQ838", "QD208")), frozenset(("CQ846",))),
@@ -104,7 +105,19 @@ NO_TEXT = frozenset(("VS502", "VS512"))
 """What stands for a text that is still to come, or has wrong letters, is not judged as a text."""
 ODD = frozenset(
     (
-        *("VD406", "CQ834", "CQ836", "DV407", "DV408", "DV409", "NY725", "PT151", "PT152", "PT153"),
+        *(
+            "VD406",
+            "VD434",
+            "CQ834",
+            "CQ836",
+            "DV407",
+            "DV408",
+            "DV409",
+            "NY725",
+            "PT151",
+            "PT152",
+            "PT153",
+        ),
         *("TL124", "TL128", "TL130", "VS520", "VS540", "VS527", "VS528"),
         *("VS531", "VS532", "VS533"),
     )
@@ -133,6 +146,7 @@ IN_DOUBT = frozenset(
         "VD404",
         "VD405",
         "VD406",
+        "VD434",
         "VD419",
         "VD424",
     )

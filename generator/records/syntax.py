@@ -31,6 +31,8 @@ _SIGN_FIRST = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?(?P<sign>[*&!%@`|>\[{])(?! |
 """A value that begins with a sign that YAML keeps for itself."""
 _ODD_BREAK = re.compile("[\x85\u2028\u2029]")
 """UTF-8 read with another encoding leaves the first of them within words."""
+_MISREAD = re.compile("á[º»][\x80-\xff\u2000-\u20ff]|Ã[\u00a0-\u00bf]|Æ[°¡]|Ä[‘\x91]")
+"""Letters of Vietnamese whose UTF-8 was read with another encoding."""
 _IGNORED = re.compile(r"\s*(?:#.*)?$")
 
 _REASONS = {
@@ -51,6 +53,9 @@ _REASONS = {
 }
 """The key in `locale/` for what libyaml says."""
 
+_BROKEN_WITH = ("control", "inner_quote", "other")
+"""The reasons that hold no longer when the words of the line are whole again."""
+
 _MARKS = {"quote": "context_mark"}
 """An open quote is noticed at the end of the file, but it is fixed where it opens."""
 
@@ -67,10 +72,17 @@ class _Mistake:
 def syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
     """The problem of a text that libyaml refuses with `error`."""
     found = _mistake_in(error, text)
+    if found.reason in _BROKEN_WITH and _MISREAD.search(_line_at(found.position, text)):
+        found = _Mistake("misread", found.position)
     sign = {"sign": found.sign}
     reason = Wording((f"yaml.{found.reason}",), values=sign)
     values = {"reason": reason, "mend": Wording((f"yaml_fix.{found.reason}",), values=sign)}
     return Problem(path, "YM101", values=values, mark=found.position)
+
+
+def _line_at(position: Position, text: str) -> str:
+    """The line of a place, whose number counts what only YAML takes for the end of a line."""
+    return LINE_BREAK.split(text)[position.line - 1]
 
 
 def position_after(part: str) -> Position:

@@ -10,6 +10,8 @@ from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.levels_and_agencies import ROLES
 from generator.law.rules.sources import HOUSE
+from generator.law.tables import ministry_codes
+from generator.law.text import fold_text
 from generator.records.memoize import memoize_listed
 from generator.records.registers import Agency
 from generator.records.units import CommuneUnit, unit_at
@@ -201,7 +203,19 @@ def _heirs_that_had_ended(context: Context) -> Iterator[Breach]:
                 yield at(file, "successors", position, agency=agency.name, **values)
 
 
+def _code_of_another_ministry(agency: Agency) -> Iterator[Breach]:
+    """A ministry has its code of the national list, not that of another one."""
+    own = {fold_text(name): code for code, name in ministry_codes().items()}
+    wanted = own.get(fold_text(agency.name))
+    for position, code in enumerate(agency.codes):
+        other = ministry_codes().get(code.value)
+        if wanted and other and code.value != wanted:
+            values = {"found": code.value, "other": other, "wanted": wanted}
+            yield here("codes", position, "value", agency=agency.name, **values)
+
+
 RULES = (
+    Rule("CQ855", Severity.WARNING, HOUSE, _code_of_another_ministry, _AGENCY, written_here=True),
     Rule("CQ853", Severity.WARNING, HOUSE, _heirs_that_had_ended, per_file=True),
     Rule("CQ852", Severity.WARNING, HOUSE, _kind_of_its_place, per_file=True),
     Rule("CQ809", Severity.ERROR, HOUSE, _agencies_of_their_time, per_file=True),

@@ -17,6 +17,7 @@ from generator.law.provisions import (
 )
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.registers import is_ahead_of_its_day
 from generator.law.rules.registers_compared import initials_of
 from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, LAWMAKING, PRACTICE
 from generator.law.rules.traversal import texts_of, whole_text
@@ -83,7 +84,8 @@ def _status_of_document(context: Context) -> Iterator[Breach]:
         if document.status != "not_stated" and document.status not in wanted:
             file = context.catalogue.path("legal-document", key)
             values = {"day": context.day.isoformat(), "wanted": wanted[0]}
-            yield at(file, "status", found=document.status, **values)
+            if not is_ahead_of_its_day(document, context.day):
+                yield at(file, "status", found=document.status, **values)
 
 
 def _status_on(document: LegalDocument, day: date) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
 from generator.law.rules.journeys import FILE as JOURNEYS
 from generator.law.rules.journeys import choices_of
-from generator.law.rules.sources import FORM_OF_A_DECISION, HOUSE, PRACTICE
+from generator.law.rules.sources import DOSSIER, FORM_OF_A_DECISION, HOUSE, PRACTICE
 from generator.law.rules.traversal import whole_text
 from generator.law.text import excerpt, fold_text, is_clean
 from generator.law.titles import comparable
@@ -43,6 +43,9 @@ _COLLOQUIAL = re.compile(
     re.I,
 )
 """What people say and no title does."""
+_FILLED_IN = re.compile(
+    r"\W*(?:mẫu )?(?:tờ khai|đơn(?: đề nghị| xin)?|giấy đề nghị|phiếu đề nghị)\b\s*", re.I
+)
 _Pairs = frozenset[tuple[str, str]]
 
 
@@ -60,8 +63,11 @@ def _pairs_of(text: str) -> _Pairs:
 
 def _telling_of(name: str) -> _Pairs:
     """The pairs of a name, up to its first comma, of which both syllables tell something."""
-    head = re.split(r"[,(;:]", name)[0]
-    return frozenset(pair for pair in _pairs_of(head) if _GENERAL.isdisjoint(pair))
+    return _telling(re.split(r"[,(;:]", name)[0])
+
+
+def _telling(text: str) -> _Pairs:
+    return frozenset(pair for pair in _pairs_of(text) if _GENERAL.isdisjoint(pair))
 
 
 def _named_after_another(context: Context) -> Iterator[Breach]:
@@ -82,6 +88,38 @@ def _named_after_another(context: Context) -> Iterator[Breach]:
             if other and not _says(version, told):
                 values = {"found": excerpt(name, 0), "other": context.titled(other)}
                 yield at(published.file, *pointer, **values)
+
+
+def _form_for_another(context: Context) -> Iterator[Breach]:
+    """A paper that is written for a procedure by its whole title is written for this one."""
+    titles: dict[str, set[str]] = defaultdict(set)
+    for published in context.requested_current_versions:
+        version = published.version
+        if version.source is not None:
+            continue
+        if not titles:
+            for one in context.current_versions:
+                titles[comparable(one.ref.header.title)].add(one.procedure)
+        for pointer, name in _papers_in(version):
+            others = titles.get(comparable(_FILLED_IN.sub("", name)), set())
+            if others and published.procedure not in others and not _shares_words(version, name):
+                values = {"found": excerpt(name, 0), "other": context.titled(min(others))}
+                yield at(published.file, *pointer, **values)
+
+
+def _papers_in(version: Version) -> Iterator[tuple[Pointer, str]]:
+    for g, group in enumerate(version.dossier.groups.items):
+        for i, item in enumerate(group.items):
+            if _FILLED_IN.match(item.name) and not item.forms:
+                yield ("dossier", "groups", "items", g, "items", i, "name"), item.name
+
+
+_IN_MOST_TITLES = frozenset((("dang", "ky"), ("thu", "tuc")))
+
+
+def _shares_words(version: Version, name: str) -> bool:
+    """Whether a title has words of a form: one form may do for a family of procedures."""
+    return bool(_all_pairs(version.title) & _all_pairs(name) - _IN_MOST_TITLES)
 
 
 def _titles_by_field(context: Context) -> Mapping[str, Mapping[str, _Pairs]]:
@@ -110,6 +148,24 @@ def _says(version: Version, pairs: _Pairs) -> bool:
     """Whether a version says a pair of syllables more often than in passing."""
     text = " ".join(re.findall(r"\w+", fold_text(whole_text(version))))
     return any(text.count(" ".join(pair)) > _MOST_SAID for pair in pairs)
+
+
+def _summary_of_another(context: Context) -> Iterator[Breach]:
+    """A summary that says the title of another procedure says something of its own."""
+    titles: dict[str, _Pairs] = {}
+    for file, procedure in context.requested_records("procedure"):
+        summary = procedure.summary or "" if procedure.source is None else ""
+        refs = context.catalogue.version_refs.get(procedure.id, ()) if summary else ()
+        told = "; ".join((*(ref.header.title for ref in refs), *procedure.citizen_words))
+        said = _pairs_of(summary)
+        if not refs or said & _pairs_of(told) or _words_of(summary) & _words_of(told):
+            continue
+        titles = titles or {
+            one.procedure: _telling(one.ref.header.title) for one in context.current_versions
+        }
+        other = next((code for code, pairs in titles.items() if pairs and pairs <= said), None)
+        if other:
+            yield at(file, "summary", found=excerpt(summary, 0), other=context.titled(other))
 
 
 def _document_of_the_title(context: Context) -> Iterator[Breach]:
@@ -188,6 +244,8 @@ def _said_by_people(context: Context) -> Iterator[Breach]:
 _WARNING = Severity.WARNING
 RULES = (
     Rule("VS541", _WARNING, PRACTICE, _named_after_another, needs=("version",), per_file=True),
+    Rule("HS320", _WARNING, DOSSIER, _form_for_another, needs=("version",), per_file=True),
+    Rule("VS544", _WARNING, PRACTICE, _summary_of_another, needs=("version",)),
     Rule("QD235", _WARNING, FORM_OF_A_DECISION, _document_of_the_title, per_file=True),
     Rule("NB407", _WARNING, HOUSE, _step_of_another_matter, needs=("procedure", "version")),
     Rule("NY732", _WARNING, PRACTICE, _said_by_people, needs=("version", "decision")),

@@ -27,15 +27,16 @@ DATA_SINCE = date(2025, 11, 15)
 _BOOKS_UNTIL = date(2023, 1, 1)
 
 _COPY = r"bản (?:sao|chụp|photo|phô tô)(?: (?:có )?chứng thực| công chứng| hợp lệ)?(?: của)?"
+_LISTED = r"\A\s*+(?:(?:[-–+•*]|\(?[0-9]+[.)])\s*+)?(?:0?1 )?"
 _HELD = tuple(
-    (
-        re.compile(
-            rf"\A\s*+(?:(?:[-–+•*]|\(?[0-9]+[.)])\s*+)?(?:0?1 )?{_COPY} (?:{held.paper})", re.I
-        ),
-        held.database,
-    )
+    (re.compile(rf"{_LISTED}{_COPY} (?:{held.paper})", re.I), held.database)
     for held in held_by_the_state()
 )
+_COPIED = tuple(
+    (re.compile(rf"{_LISTED}(?:{held.paper})(?:\s*\([^()]*\))?\s*\Z", re.I), held.database)
+    for held in held_by_the_state()
+)
+"""The bare names of such papers: how many copies are wanted says that it is a copy."""
 _PAPER = re.compile(
     r"(?:[-–+•*]|\(?[0-9a-zđ]{1,3}[.)])?\s*(?:Giấy|Đơn|Tờ khai|Bản|Văn bản|Biên bản|Báo cáo"
     r"|Quyết định|Hợp đồng|Phiếu|Danh sách|Hộ chiếu|Thẻ|Ảnh|Chứng chỉ|Sơ yếu)[^:\n]{0,200}\Z"
@@ -80,7 +81,9 @@ def _held(version: Version) -> Iterator[tuple[Pointer, str, str]]:
     for pointer, item in _items(version):
         if item.replaced_by_data or item.presented_only:
             continue
-        database = next((where for paper, where in _HELD if paper.match(item.name)), None)
+        copied = version.source is None and item.copies and not item.originals
+        known = (*_HELD, *_COPIED) if copied else _HELD
+        database = next((where for paper, where in known if paper.match(item.name)), None)
         if database and not _NOT_HELD.search(item.name):
             yield pointer, item.name, database
 

@@ -4,6 +4,7 @@ Records that were imported are as their source has them, and are not judged here
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.findings.problem import Pointer, Severity
 from generator.law.rules.engine import Breach, Rule, here
@@ -62,9 +63,11 @@ def _other_exemptions(version: Version) -> Iterator[Breach]:
             continue
         clauses = frozenset(comparable(one.text) for one in fee.exemptions.items)
         key = (fee.kind, fee.unit, fee.basis, way.partition("|")[2])
-        others = first.setdefault(key, clauses)
-        if clauses != others:
-            yield here(*pointer, "exemptions", name=fee.name).shown_at_key()
+        if clauses != (others := first.setdefault(key, clauses)):
+            texts = enumerate(one.text for one in fee.exemptions.items)
+            odd = [("items", n, "text") for n, text in texts if comparable(text) not in others]
+            breach = here(*pointer, "exemptions", *(odd[0] if odd else ()), name=fee.name)
+            yield replace(breach, on_key=not odd)
             return
 
 

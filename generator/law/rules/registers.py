@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.consequences import BECAUSE
@@ -140,8 +140,25 @@ def _same_way_twice(version: Version) -> Iterator[Breach]:
             yield here("channels", "items", position, "method", first=first + 1)
 
 
+def _in_force_before_its_day(context: Context) -> Iterator[Breach]:
+    """A status grows old, but no text that was in force is still to come: its day is odd."""
+    for key, document in context.catalogue.documents.items():
+        if is_ahead_of_its_day(document, context.day):
+            file = context.catalogue.path("legal-document", key)
+            values = {"found": Wording(day=document.effective), "day": Wording(day=context.day)}
+            yield at(file, "effective", number=document.number, **values)
+
+
+def is_ahead_of_its_day(document: LegalDocument, day: date) -> bool:
+    """Whether a text is recorded as in force before its day of effect."""
+    begun = document.status in ("in_force", "partly_expired")
+    over = document.expires is not None and document.expires <= day
+    return begun and not over and document.effective is not None and document.effective > day
+
+
 _WARNING = Severity.WARNING
 RULES = (
+    Rule("VD434", Severity.WARNING, LAWMAKING, _in_force_before_its_day),
     Rule("VS525", _WARNING, FEEDBACK, _contact_data, ("catalogue", "agency"), written_here=True),
     Rule("VS526", _WARNING, PERSONAL_DATA, _person_as_contact, ("catalogue",)),
     Rule(

@@ -12,6 +12,7 @@ from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
 from generator.law.rules.placed import PublishedVersion
 from generator.law.rules.sources import HOUSE, PRACTICE
+from generator.law.syllables import is_bare_syllable, is_syllable
 from generator.law.text import fold_text
 from generator.records.registers import Procedure, WordPair
 from generator.records.version import Version
@@ -40,6 +41,37 @@ def _words_of_another_field(context: Context) -> Iterator[Breach]:
             values = {"found": pair.official[0], "field": _field(context, pair.fields[0])}
             other = ", ".join(_field(context, key) for key in sorted(elsewhere))
             yield at("citizen-words.yml", *place, other=other, **values)
+
+
+def _words_without_marks(context: Context) -> Iterator[Breach]:
+    """Words are written with their marks; readers may leave them out, and are understood."""
+    named: list[tuple[str, Pointer, str]] = []
+    for position, pair in enumerate(context.catalogue.citizen_words):
+        for key in ("words", "official"):
+            for index, words in enumerate(getattr(pair, key)):
+                place: Pointer = ("citizen_words", position, key, index)
+                named.append(("citizen-words.yml", place, words))
+    for file, procedure in context.requested_records("procedure"):
+        written = procedure.citizen_words if procedure.source is None else ()
+        named += [(file, ("citizen_words", at), one) for at, one in enumerate(written)]
+    for file, pointer, words in named:
+        if context.is_requested(file) and _has_lost_its_marks(words):
+            yield at(file, *pointer, found=words)
+
+
+def _has_lost_its_marks(words: str) -> bool:
+    """Whether syllables that stand together have no mark at all, of letter or of tone."""
+    syllables = words.split()
+    plain = words.isascii() and len(syllables) >= _FEWEST_SYLLABLES
+    return plain and all(one.islower() and _may_be_read(one) for one in syllables)
+
+
+def _may_be_read(syllable: str) -> bool:
+    return is_syllable(syllable) or is_bare_syllable(syllable)
+
+
+_FEWEST_SYLLABLES = 3
+"""Two syllables in a row may well have no mark: “xe con”, “ly hôn” hardly."""
 
 
 def _titles_by_field(context: Context) -> Mapping[str, str]:
@@ -74,7 +106,8 @@ def _event_of_others(context: Context) -> Iterator[Breach]:
         asked = set(published.version.applicants.items)
         events = [catalogue.life_events.get(key) for key in procedure.life_events]
         strange = all(one and asked <= _ONLY_FOR.get(one.audience, _NOBODY) for one in events)
-        if asked and strange and _stands_alone(procedure, context):
+        of_people = all(one and one.audience == "citizen" for one in events)
+        if asked and strange and (of_people or _stands_alone(procedure, context)):
             found = ", ".join(one.name for one in events if one)
             yield at(catalogue.path("procedure", procedure.id), "life_events", 0, found=found)
 
@@ -174,6 +207,7 @@ def _one_figure_apart(one: str, other: str) -> bool:
 _WARNING = Severity.WARNING
 RULES = (
     Rule("NY733", _WARNING, PRACTICE, _words_of_another_field, needs=("procedure", "version")),
+    Rule("NY734", _WARNING, HOUSE, _words_without_marks, per_file=True),
     Rule("TL135", _WARNING, HOUSE, _event_of_others),
     Rule("VD433", _WARNING, PRACTICE, _near_by_number, needs=("version",)),
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from generator.findings.problem import Severity, Wording
+from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.citations import normalise
 from generator.law.consequences import BECAUSE
 from generator.law.dates import dates_in
@@ -21,7 +21,7 @@ from generator.law.titles import comparable
 from generator.records.registers import Agency, LegalDocument, Procedure
 from generator.records.units import unit_at
 
-_TERMS = {
+TERMS = {
     11: (date(2002, 7, 19), date(2007, 7, 19)),
     12: (date(2007, 7, 19), date(2011, 7, 21)),
     13: (date(2011, 7, 21), date(2016, 7, 20)),
@@ -70,10 +70,10 @@ _LENGTH = re.compile(r"(?<![\d.,])([0-9]{1,3}) (?:ngày|giờ)", re.I)
 def _term_of_the_number(document: LegalDocument) -> Iterator[Breach]:
     """The number of a law names the National Assembly that sat when it was signed."""
     found = _TERM.search(document.number)
-    span = _TERMS.get(int(found["term"])) if found else None
+    span = TERMS.get(int(found["term"])) if found else None
     if span and document.signed and not span[0] <= document.signed <= span[1]:
         signed = document.signed
-        wanted = next((term for term, (a, b) in _TERMS.items() if a <= signed < b), 0)
+        wanted = next((term for term, (a, b) in TERMS.items() if a <= signed < b), 0)
         if wanted:
             yield here("number", found=document.number, signed=Wording(day=signed), wanted=wanted)
 
@@ -103,6 +103,24 @@ def _same_words(context: Context) -> Iterator[Breach]:
     yield from _same_summary(context)
     yield from _same_title(context)
     yield from _same_citizen_words(context)
+    yield from _same_in_journeys(context)
+
+
+def _same_in_journeys(context: Context) -> Iterator[Breach]:
+    """What one journey is for, or why one step is taken, is not said of another matter."""
+    first: dict[str, tuple[str, ...]] = {}
+    for position, journey in enumerate(context.catalogue.journeys.values()):
+        told: list[tuple[Pointer, str, tuple[str, ...]]] = [
+            (("description",), journey.description or "", (journey.id,))
+        ]
+        for number, step in enumerate(journey.steps):
+            codes = tuple(choice.procedure for choice in step.choices)
+            told.append((("steps", number, "why"), step.why or "", codes))
+        for place, text, about in told:
+            other = first.setdefault(comparable(text), about)
+            if text and set(about).isdisjoint(other) and context.is_requested("journeys.yml"):
+                values = {"found": excerpt(text, 0), "other": ", ".join(other)}
+                yield at("journeys.yml", "journeys", position, *place, **values)
 
 
 def _same_title(context: Context) -> Iterator[Breach]:

@@ -60,6 +60,14 @@ def _kind_in_the_name(place: ProvinceUnit) -> Iterator[Breach]:
             yield here(*pointer, "name", found=unit.name)
 
 
+def _kind_of_what_went_in(place: ProvinceUnit) -> Iterator[Breach]:
+    """What was made of wards alone is a ward."""
+    for position, unit in enumerate(place.communes):
+        names = [former.name.lower() for former in unit.merged_from]
+        if unit.kind == "commune" and names and all(one.startswith("phường ") for one in names):
+            yield here("communes", position, "kind", found=unit.name)
+
+
 _PRINTED = {"commune": "xã ", "ward": "phường ", "special_zone": "đặc khu "}
 _KINDS = ("tỉnh ", "thành phố ", "xã ", "phường ", "đặc khu ")
 
@@ -195,6 +203,7 @@ RULES = (
     Rule("DV410", Severity.WARNING, PRACTICE, _marks_of_a_name, ("place",), written_here=True),
     Rule("DV411", Severity.WARNING, PRACTICE, _former_province, ("place",), written_here=True),
     Rule("DV412", Severity.WARNING, HOUSE, _exchanged_day, needs=("agency",), written_here=True),
+    Rule("DV413", Severity.WARNING, PRACTICE, _kind_of_what_went_in, ("place",), written_here=True),
     Rule("DV406", Severity.WARNING, HOUSE, _kind_in_the_name, ("place",)),
     Rule("DV405", Severity.ERROR, HOUSE, _places_of_agencies, needs_named=("place",)),
 )

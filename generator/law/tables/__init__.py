@@ -214,6 +214,12 @@ def body_forms() -> dict[str, str]:
 
 
 @cache
+def ministry_codes() -> dict[str, str]:
+    """The names of ministries, those that have ended too, by their codes."""
+    return msgspec.convert(_read_table("ministry-codes.yml"), dict[str, str])
+
+
+@cache
 def ended_bodies() -> tuple[EndedBody, ...]:
     """The ministries, departments and levels that ended in 2025, with today's successors."""
     return tuple(msgspec.convert(_read_table("ended-bodies.yml"), list[EndedBody]))
