@@ -43,6 +43,7 @@ from generator.readings.filing_senders import (
     Quotes,
     further_senders,
     further_takers,
+    given_to_person,
     given_to_somebody,
     taken_by_somebody,
     told_online,
@@ -124,7 +125,7 @@ def _with_fields(
 def _quoted_instead(version: Version, words: tuple[Passage, ...], rules: Doors) -> Quotes:
     """The sentence to quote where no known body is told: on who gets or takes it, or online."""
     given = given_to_somebody(words) if rules else ()
-    quotes = given or taken_by_somebody(words)
+    quotes = given or taken_by_somebody(words) or given_to_person(words)
     return quotes or (() if rules or _has_counter(version) else told_online(words))
 
 

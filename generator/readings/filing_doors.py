@@ -23,6 +23,7 @@ from generator.readings.filing_words import (
     NOT_A_PLACE,
     OR_ALSO,
     PASSED_ON,
+    SUBMITTED,
     TOWARD,
     TOWARD_ANY,
 )
@@ -163,6 +164,8 @@ def _is_destination(filing: Filing, head: re.Match[str], last: int | None) -> bo
         handed = _HANDED.search(low, max(filing.at, start - _FAR), start) or before.endswith("cho ")
         return plain and bool(handed) and bool(TOWARD_ANY.search(before))
     if TOWARD.search(before) and (start > filing.at or filing.listed):
+        return True
+    if before.endswith(SUBMITTED) and start == filing.at + len(SUBMITTED):
         return True
     if filing.listed and not _WORD.search(low, filing.clause.start, start):
         return True

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from generator.readings.door import Door, FilingQuote
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.filing_clauses import Passage
+from generator.readings.filing_words import RECEIVED
 from generator.readings.lowered import lowered
 from generator.readings.sentences import begins_with_case, quotation_at, sentence_at
 from generator.readings.step_actors import StepActor, find_actor
@@ -38,6 +40,14 @@ _GIVES_TO_SOMEBODY = re.compile(
     r"|(?<!\w)tại (?:địa điểm|nơi) [^.;\n]{0,60}lưu động(?!\w)"
 )
 """Words by which a dossier goes to somebody, or its taker comes to the reader."""
+_GIVES_A_PAPER = re.compile(
+    r"(?<!\w)(?:(?:làm|viết|có|lập) (?:đơn|(?:bản |tờ )khai|công văn|văn bản)(?!\w)[^.;\n]{0,260}?"
+    r"|(?:đề xuất|kiến nghị|(?:bản |tờ )khai|đơn)(?!\w)[^.;\n]{0,400}?)"
+    r",? (?P<whom>(?:(?:gửi|trình)(?: (?:cho|đến|tới|về))?|nộp (?:cho|đến|tới|về))"
+    r" (?:giám đốc|thủ trưởng|người đứng đầu|hiệu trưởng|chủ tịch|chỉ huy|cán bộ|công an)(?!\w)"
+    r"[^.;:\n]{0,80})"
+)
+"""Words by which a reader gives a paper of his own to a person."""
 _TAKES = re.compile(
     r"(?<!\w)(?<!ngày )(?<!khi )(?<!nếu )(?<!phân công )(?<!giao )(?<!cán )"
     r"(?P<whom>(?:vụ|cục|chi cục|sở|bộ|phòng|[uủ][yỷ] ban|ubnd|viện|t(?:òa|oà) án|ngân hàng|hội"
@@ -149,11 +159,40 @@ def given_to_somebody(words: Iterable[Passage]) -> Quotes:
     return tuple(islice(found, 1))
 
 
+def given_to_person(words: Iterable[Passage]) -> Quotes:
+    """The first sentence by which a reader gives a paper of his own to a person."""
+    found = (
+        _with_whom(passage, match)
+        for passage in words
+        for match in islice(_GIVES_A_PAPER.finditer(passage.low), _MOST)
+        if not (_is_passed_on(passage, match) or _BY_THE_WAY.search(match[0]))
+    )
+    return tuple(islice(found, 1))
+
+
 def _is_of_office(passage: Passage, match: re.Match[str]) -> bool:
     """Whether an office passes something on to another one."""
-    sentence = sentence_at(passage.recorded, match.start())
     is_passed = match[0].startswith(("trình", "phải", "có"))
-    return is_passed and find_actor(sentence, 0, len(sentence)).actor is StepActor.OFFICE
+    return is_passed and _is_by_office(passage, match)
+
+
+def _with_whom(passage: Passage, match: re.Match[str]) -> Reading[FilingQuote]:
+    quoted = _quoted(passage, match)
+    whom = " ".join(passage.text[slice(*match.span("whom"))].split())
+    return replace(quoted, value=replace(quoted.value, receivers=(whom,)))
+
+
+def _is_passed_on(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether the clause of a gift is an office's, or about a dossier that is there already."""
+    start = max(passage.low.rfind(mark, 0, match.start()) + 1 for mark in (".", ";", "\n"))
+    if RECEIVED.search(passage.low, start, match.start()):
+        return True
+    return find_actor(passage.recorded, start, match.end()).actor is StepActor.OFFICE
+
+
+def _is_by_office(passage: Passage, match: re.Match[str]) -> bool:
+    sentence = sentence_at(passage.recorded, match.start())
+    return find_actor(sentence, 0, len(sentence)).actor is StepActor.OFFICE
 
 
 def _quoted(passage: Passage, match: re.Match[str]) -> Reading[FilingQuote]:
