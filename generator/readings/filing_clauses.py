@@ -39,6 +39,7 @@ _SUBJECT_INSIDE = re.compile(
     r"|công an (?:cấp )?(?:tỉnh|xã)|cơ quan [\w ]{3,40}?)"
     r"(?= (?:phải|có |tổng|kiểm|lập|thẩm|xác|xử|gửi|thông báo|chuyển))"
 )
+_HANDED = ("nộp", "gửi")
 _WHERE_PEOPLE_ARE = re.compile(r"cơ quan, (?:tổ chức|đơn vị) ")
 """An office by whom people work there: it hands in for them."""
 _LONGEST_HEADING = 260
@@ -151,8 +152,9 @@ def filing_at(low: str, clause: ClauseSpan) -> int | None:
     if other and other.start() <= match.start() + _NEAR:
         return None
     submitted = SUBMITTED_AND_SENT.search(low, clause.start, clause.end)
-    is_first = submitted and (match.start() == submitted.start("sent") or match[0] not in ("nộp", "gửi"))
-    return submitted.start() if submitted and is_first else match.start()
+    if submitted is None or (match[0] in _HANDED and match.start() < submitted.start("sent")):
+        return match.start()
+    return submitted.start()
 
 
 def _acts_for_office(low: str, clause: ClauseSpan, at: int) -> bool:

@@ -36,8 +36,8 @@ _TAKES = re.compile(
 )
 """What a body does that receives a dossier."""
 _WHERE_HANDED_IN = re.compile(
-    r"\s(?:,\s)?nơi (?:(?:mình|đã|mà|tổ chức|cá nhân|công dân|doanh nghiệp|người [^.,;:\n]{2,40}?)\s)?"
-    r"(?:đã )?nộp hồ sơ(?!\w)"
+    r"\s(?:,\s)?nơi (?:(?:mình|đã|mà|tổ chức|cá nhân|công dân|doanh nghiệp"
+    r"|người [^.,;:\n]{2,40}?)\s)?(?:đã )?nộp hồ sơ(?!\w)"
 )
 _TAKES_RESULT_AT = re.compile(r"(?:nhận|trả) kết quả(?: [^.;:,\n]{0,60})? (?:tại|ở) \Z")
 """What stands behind and before a body at which one takes the result where one has filed."""

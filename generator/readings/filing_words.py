@@ -64,7 +64,7 @@ SUBMITTED_AND_SENT = re.compile(
     rf"(?<!\w){SUBMITTED}(?=(?:bộ|[uủ][yỷ] ban|ubnd|chính phủ|thủ tướng|hội đồng|sở)\s"
     r"[^.;:\n]{2,100}?, đồng thời (?P<sent>gửi)(?!\w))"
 )
-"""What an applicant submits to one body and sends to another in the same breath, up to the latter."""
+"""What an applicant submits to one body and sends to another in the same breath."""
 
 APPLICANT_BEHIND = re.compile(
     r",\s(?:các )?(?:tổ chức|cá nhân|người|doanh nghiệp|công dân|chủ |thương nhân|nhà đầu tư|cơ sở)"
