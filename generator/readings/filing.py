@@ -22,6 +22,7 @@ from generator.readings.filing_givers import (
     proposed_to_somebody,
     told_online,
 )
+from generator.readings.filing_headings import with_case_headings
 from generator.readings.filing_merge import (
     all_doors,
     is_desk,
@@ -100,7 +101,7 @@ def read_filing(
         refused=unique_doors(tuple(one for one in all_doors(found) if id(one) not in kept)),
         anywhere=_anywhere(version, words),
         territory=territory.province,
-        quotes=with_named_receivers((*quotes, *elsewhere)),
+        quotes=with_case_headings(with_named_receivers((*quotes, *elsewhere)), words),
         several=bool(elsewhere),
     )
 
