@@ -23,6 +23,7 @@ from generator.readings.filing_givers import (
     told_online,
 )
 from generator.readings.filing_headings import with_case_headings
+from generator.readings.filing_levels import told_by_level
 from generator.readings.filing_merge import (
     all_doors,
     is_desk,
@@ -84,7 +85,7 @@ def read_filing(
     answer = with_told_cases(answer, sources)
     offices = [one for one in answer if is_office_door(one.value)]
     quotes = filing_quotes(answer, others, words)
-    quotes = (*quotes, *lines_between(quotes, words))
+    quotes = told_by_level((*quotes, *lines_between(quotes, words)), words, answer)
     if not any(map(is_stated_office, answer)):
         quotes = _with_fields(version, words, answer, quotes)
     if not offices and not quotes and not _only_portal(sources, words):

@@ -18,8 +18,10 @@ _HEADING = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """A line that says for whom the lines below it are: by how it begins, or by its colon."""
-_LEADS_TO_LIST = re.compile(r"(?:sau(?: đây)?|gồm|thực hiện|nộp|cách thức|trình tự)\s?:\s{0,9}\Z")
-_OF_OFFICE = re.compile(r"giải quyết|nộp hồ sơ|hồ sơ|thời (?:hạn|gian)|quy trình")
+_LEADS_TO_LIST = re.compile(r"(?:sau(?: đây)?|gồm|nộp)\s?:\s{0,9}\Z")
+_OF_OFFICE = re.compile(
+    r"giải quyết|nộp hồ sơ|hồ sơ|thời (?:hạn|gian)|quy trình|cách thức|trình tự"
+)
 _FAR = 4000
 
 Quotes = tuple[Reading[FilingQuote], ...]
