@@ -41,6 +41,8 @@ _OF_FILING = re.compile(
 )
 """How an item begins that tells how a dossier is filed."""
 _AUTHORISED = re.compile(r"(?<!\w)(?:ủy|uỷ) quyền(?!\w)", re.I)
+_EXAMPLE = re.compile(r"ví dụ(?!\w)", re.I)
+_FEW = 3
 _ONE_CASE = re.compile(r"(?<!\w)một trong (?:các|những) trường hợp sau(?: đây)?\W{0,3}\Z", re.I)
 """The end of a name that stands above cases."""
 
@@ -210,12 +212,26 @@ def _papers(group: DossierGroup, number: int, counts: bool) -> Iterator[Recorded
 
 def _ordered(papers: list[RecordedPaper]) -> tuple[RecordedPaper, ...]:
     """Papers by their marks; how many sets are filed, which is no paper, last."""
-    named = [paper for paper in papers if not paper.is_quantity]
+    named = _heading_first([paper for paper in papers if not paper.is_quantity])
     by_number = order_by_numbers([paper.item.name for paper in named])
     if by_number is not None:
         return (*(named[at] for at in by_number), *(one for one in papers if one.is_quantity))
     found = _below_heading(_in_order(named, lambda paper: paper.item.name))
     return (*found, *(paper for paper in papers if paper.is_quantity))
+
+
+def _heading_first(papers: list[RecordedPaper]) -> list[RecordedPaper]:
+    """Papers behind the only heading, which stands last and so above nothing; examples at the end.
+
+    Its mark is another than those of the papers.
+    """
+    told = sorted(papers, key=lambda one: _EXAMPLE.match(one.bare_words) is not None)
+    heads = [paper for paper in told if paper.is_heading]
+    if len(told) < _FEW or heads != told[-1:] or begins_with_case(heads[0].bare_words):
+        return told
+    families = {_family(paper) for paper in told[:-1]}
+    is_above = bool(_family(heads[0])) and families == {"+"} and _family(heads[0]) != "+"
+    return [*heads, *told[:-1]] if is_above else told
 
 
 def _below_heading(papers: list[RecordedPaper]) -> list[RecordedPaper]:
