@@ -7,7 +7,7 @@ from itertools import islice
 from generator.readings.door import FilingQuote
 from generator.readings.evidence import Reading
 from generator.readings.filing_clauses import Passage
-from generator.readings.filing_said import BY_THE_WAY, quoted, quoted_with_whom
+from generator.readings.filing_said import BY_THE_WAY, quote_match, quote_with_whom
 from generator.readings.filing_words import RECEIVED
 from generator.readings.sentences import sentence_at
 from generator.readings.step_actors import StepActor, find_actor
@@ -50,7 +50,7 @@ Quotes = tuple[Reading[FilingQuote], ...]
 def proposed_to_somebody(words: Iterable[Passage]) -> Quotes:
     """The sentences by which people are proposed to the heads of bodies, each with its own."""
     return tuple(
-        quoted_with_whom(passage, match)
+        quote_with_whom(passage, match)
         for passage in words
         for match in islice(_ASKS.finditer(passage.low), _MOST)
     )
@@ -59,7 +59,7 @@ def proposed_to_somebody(words: Iterable[Passage]) -> Quotes:
 def told_online(words: Iterable[Passage]) -> Quotes:
     """The first sentence that tells a system in which something is done online."""
     found = (
-        quoted(passage, match)
+        quote_match(passage, match)
         for passage in words
         for match in islice(_ONLINE.finditer(passage.low), 1)
     )
@@ -69,7 +69,7 @@ def told_online(words: Iterable[Passage]) -> Quotes:
 def given_to_somebody(words: Iterable[Passage]) -> Quotes:
     """The first sentence by which a dossier goes to somebody who is no known body."""
     found = (
-        quoted(passage, match)
+        quote_match(passage, match)
         for passage in words
         for match in islice(_GIVES_TO_SOMEBODY.finditer(passage.low), 1)
         if not _is_of_office(passage, match)
@@ -80,7 +80,7 @@ def given_to_somebody(words: Iterable[Passage]) -> Quotes:
 def given_to_person(words: Iterable[Passage]) -> Quotes:
     """The first sentence by which a reader gives a paper of his own to a person."""
     found = (
-        quoted_with_whom(passage, match)
+        quote_with_whom(passage, match)
         for passage in words
         for match in islice(_GIVES_A_PAPER.finditer(passage.low), _MOST)
         if not (_is_passed_on(passage, match) or BY_THE_WAY.search(match[0]))

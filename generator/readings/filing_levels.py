@@ -10,7 +10,7 @@ from generator.readings.door import FilingQuote
 from generator.readings.evidence import Reading
 from generator.readings.filing_clauses import Passage
 from generator.readings.filing_merge import is_stated_office
-from generator.readings.filing_said import quoted
+from generator.readings.filing_said import quote_match
 from generator.readings.filing_window import Doors
 from generator.readings.filing_words import RECEIVED
 from generator.readings.sentences import sentence_at
@@ -54,7 +54,7 @@ def told_by_level(quotes: Quotes, words: Iterable[Passage], answer: Doors) -> Qu
 def _lists(words: Iterable[Passage]) -> Iterator[Reading[FilingQuote]]:
     for passage in words:
         for match in islice(_LEADS_TO_DESKS.finditer(passage.low), 1):
-            yield quoted(passage, match)
+            yield quote_match(passage, match)
 
 
 def _apart(words: Iterable[Passage]) -> Quotes:
@@ -69,7 +69,7 @@ def _of_one_level(words: Iterable[Passage]) -> Iterator[tuple[Level, Reading[Fil
         for match in islice(_TO_DESK.finditer(passage.low), _MOST):
             level = _level(match[0])
             if level and not _is_of_office(passage, match):
-                yield level, quoted(passage, match)
+                yield level, quote_match(passage, match)
 
 
 def _level(said: str) -> Level | None:

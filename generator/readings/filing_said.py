@@ -16,15 +16,15 @@ BY_THE_WAY = re.compile(
 """Words of a sentence about a dossier that is there already, or that name a way and nobody."""
 
 
-def quoted(passage: Passage, match: re.Match[str]) -> Reading[FilingQuote]:
+def quote_match(passage: Passage, match: re.Match[str]) -> Reading[FilingQuote]:
     """The sentence in which a pattern was found."""
     at = match.start()
     quote = quotation_at(passage.pointer, passage.recorded, at, match.end(), at)
     return Reading(FilingQuote(quote.text, quote.heading), Certainty.SURE, quote.evidence)
 
 
-def quoted_with_whom(passage: Passage, match: re.Match[str]) -> Reading[FilingQuote]:
+def quote_with_whom(passage: Passage, match: re.Match[str]) -> Reading[FilingQuote]:
     """The sentence with its own words for who receives, the group `whom` of the pattern."""
-    said = quoted(passage, match)
+    said = quote_match(passage, match)
     whom = " ".join(passage.text[slice(*match.span("whom"))].split())
     return replace(said, value=replace(said.value, receivers=(whom,)))

@@ -7,7 +7,7 @@ from itertools import islice
 from generator.readings.door import Door, FilingQuote
 from generator.readings.evidence import Reading
 from generator.readings.filing_clauses import Passage
-from generator.readings.filing_said import BY_THE_WAY, quoted, quoted_with_whom
+from generator.readings.filing_said import BY_THE_WAY, quote_match, quote_with_whom
 from generator.readings.filing_words import RECEIVED
 from generator.readings.lowered import lowered
 from generator.readings.sentences import begins_with_case, sentence_at
@@ -99,7 +99,7 @@ def _elsewhere(
                 continue
             if _is_other(passage, match, told, names) and not _OPENS_OTHERWISE.match(said):
                 begun.add(said)
-                yield quoted(passage, match)
+                yield quote_match(passage, match)
 
 
 def _is_other(passage: Passage, match: re.Match[str], told: str, names: set[str]) -> bool:
@@ -123,7 +123,7 @@ def _further_takers(words: Iterable[Passage], quotes: Quotes, doors: Iterable[Do
     if len(names) != 1 or not quotes:
         return ()
     return tuple(
-        quoted(passage, match)
+        quote_match(passage, match)
         for passage, match, sentence in _taking(words)
         if _is_other_case(sentence, match) and _own_name(match) not in f"{told} {names}"
     )
@@ -133,7 +133,7 @@ def _further_doers(words: Iterable[Passage], quotes: Quotes) -> Quotes:
     """The sentences by which another body does for some what the answer's does for others."""
     told = " ".join(lowered(one.value.text) for one in quotes)
     return tuple(
-        quoted_with_whom(passage, match)
+        quote_with_whom(passage, match)
         for passage in words
         for match in islice(_DOES_FOR.finditer(passage.low), _MOST)
         if told and match["whom"] not in told
@@ -142,7 +142,7 @@ def _further_doers(words: Iterable[Passage], quotes: Quotes) -> Quotes:
 
 def taken_by_somebody(words: Iterable[Passage]) -> Quotes:
     """The first sentence by which somebody takes a dossier in who is no known body."""
-    return tuple(quoted(passage, match) for passage, match, _ in islice(_taking(words), 1))
+    return tuple(quote_match(passage, match) for passage, match, _ in islice(_taking(words), 1))
 
 
 def _taking(words: Iterable[Passage]) -> Iterator[tuple[Passage, re.Match[str], str]]:
