@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from generator.readings.door import Door, FilingQuote
@@ -51,6 +52,12 @@ _DOES_FOR = re.compile(
     r" [^.,;:\n]{3,90}?) (?:thực hiện|tiếp nhận|giải quyết)"
 )
 """Who does for some what another body does for others."""
+_ASSIGNED = re.compile(
+    r"(?<!\w)nộp (?:hồ sơ )?(?:trực tiếp )?tại (?:các )?(?:đơn vị|cơ quan|tổ chức|bộ phận)(?!\w)"
+    r"[^.;:\n]{0,40}? (?:do|được) "
+    r"(?P<whom>[^.;:\n]{3,80}? (?:phân công|ủy quyền|giao|chỉ định))(?!\w)"
+)
+"""Who takes in because the head of a body has told him to, in the words of a channel."""
 _NOBODY = re.compile(
     r"cơ quan(?: nhà nước| thuế| hải quan)? (?:có thẩm quyền|tiếp nhận|giải quyết|này|trên)"
     r"|bộ phận"
@@ -69,7 +76,8 @@ def told_elsewhere(words: Iterable[Passage], quotes: Quotes, doors: Iterable[Doo
     """The sentences on other receivers than the places that were read, whose are `quotes`."""
     words, doors = tuple(words), tuple(doors)
     senders = _further_senders(words, quotes, doors)
-    return (*senders, *_further_takers(words, quotes, doors), *_further_doers(words, quotes))
+    others = (*_further_takers(words, quotes, doors), *_further_doers(words, quotes))
+    return (*senders, *others, *_assigned(words, quotes))
 
 
 def _further_senders(words: Iterable[Passage], quotes: Quotes, doors: Iterable[Door]) -> Quotes:
@@ -138,6 +146,19 @@ def _further_doers(words: Iterable[Passage], quotes: Quotes) -> Quotes:
         for match in islice(_DOES_FOR.finditer(passage.low), _MOST)
         if told and match["whom"] not in told
     )
+
+
+def _assigned(words: Iterable[Passage], quotes: Quotes) -> Quotes:
+    """The sentence of a channel on whom the receiving body has told to take dossiers in."""
+    told = " ".join(lowered(one.value.text) for one in quotes)
+    found = (
+        replace(said, value=replace(said.value, beside=True))
+        for passage in words
+        for match in islice(_ASSIGNED.finditer(passage.low), 1)
+        if passage.method and told and match[0] not in told
+        for said in [quote_match(passage, match)]
+    )
+    return tuple(islice(found, 1))
 
 
 def taken_by_somebody(words: Iterable[Passage]) -> Quotes:

@@ -4,7 +4,7 @@ import pytest
 
 from generator.readings.filing_headings import with_case_headings
 from tests.readings.test_filing import names, read
-from tests.readings.versions import procedure, version
+from tests.readings.versions import channel, procedure, version
 
 
 def quoted(*steps: str, receiving: tuple[str, ...] = ()) -> list[str]:
@@ -115,3 +115,9 @@ def test_desks_of_two_levels_are_told_by_the_sentences_on_each() -> None:
         f"Vườn do xã nuôi ong: {theirs}",
     ]
     assert quoted(f"+ {ours}", receiving=desks) == []
+
+
+def test_whom_a_head_has_told_to_take_in_is_quoted_from_the_channel() -> None:
+    way = "Nộp hồ sơ trực tiếp tại đơn vị do Chủ tịch xã phân công; hoặc qua bưu chính công ích."
+    found = read(version(OURS, channels=[channel("direct", way)])).quotes
+    assert [one.value.text for one in found if one.value.beside] == [way]
