@@ -41,6 +41,8 @@ _ASKS = re.compile(
 _ONLINE = re.compile(
     r"(?:(?<!\w)(?:nộp|gửi|thực hiện)\s[^.;\n]{0,240}?trực tuyến[^.;\n]{0,40}?"
     r"\s(?:tại|trên|qua)\s|(?<!\w)đăng nhập (?:vào )?)(?:hệ thống|cổng)(?!\w)"
+    r"|(?<!\w)(?:nộp|gửi)\s(?:[^.;\n]{0,160}?\s)?(?:đến|tới|vào|qua|về)\s(?:địa chỉ )?"
+    r"(?:hộp )?(?:thư điện tử|thư|email)(?!\w)[^.;\n@]{0,80}[^\s@]{1,40}@[\w.]{4,40}\w"
 )
 _MOST = 8
 

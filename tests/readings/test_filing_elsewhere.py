@@ -121,3 +121,9 @@ def test_whom_a_head_has_told_to_take_in_is_quoted_from_the_channel() -> None:
     way = "Nộp hồ sơ trực tiếp tại đơn vị do Chủ tịch xã phân công; hoặc qua bưu chính công ích."
     found = read(version(OURS, channels=[channel("direct", way)])).quotes
     assert [one.value.text for one in found if one.value.beside] == [way]
+
+
+def test_an_address_of_mail_is_where_one_hands_in() -> None:
+    step = "Người nuôi gửi tờ khai đến thư điện tử của cục: ong@mat.vn để đăng ký"
+    found = read(version(step, channels=[channel("online")], executing=["Cục Ong mật"]))
+    assert [one.value.text for one in found.quotes] == [step]
