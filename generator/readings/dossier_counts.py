@@ -22,6 +22,11 @@ _SEVERAL = re.compile(
     re.I,
 )
 """Words of an item that stands above papers, or with which further papers come."""
+_REQUEST = re.compile(
+    r"(?:bản chính )?(tờ khai|đơn|mẫu đơn|bản khai|(?:giấy|phiếu|văn bản) đề nghị)(?!\w)", re.I
+)
+_SHORTEST_CASE, _SHARED = 6, 0.9
+"""Words of a case, and the share of them that a title must have to name it."""
 _PLAIN_NAME = re.compile(
     r"(?:\d{0,2}[.)]?\s?)?(?:các |những )?(?:loại )?(?:giấy tờ|(?:thành phần )?hồ sơ|thành phần)"
     r"(?: (?:cần|phải|bao|gồm|nộp|có|xuất trình))*\s?:?",
@@ -50,21 +55,40 @@ def count_dossier(version: Version) -> DossierCount:
     papers = [paper for group in groups for paper in group.papers if not paper.is_of_filing]
     said = [paper.words for paper in papers] + [group.name for group in groups]
     optional = any(paper.item.required is False for paper in papers)
-    by_case = optional or any(map(_is_for_a_case, groups))
+    by_case = optional or any(_is_for_a_case(group, version.title) for group in groups)
     plain = all(not group.name or _PLAIN_NAME.fullmatch(group.name) for group in groups)
     sure = plain and not optional and not any(map(_UNCERTAIN.search, said))
     alike = len({paper.words.lower() for paper in papers}) < len(papers)
-    exact = sure and len(groups) == 1 and not alike and all(map(_is_one, papers))
+    told = sure and not alike and not _have_rivals(papers)
+    exact = told and len(groups) == 1 and all(map(_is_one, papers))
     return DossierCount(len(papers), len(groups), exact, by_case)
 
 
-def _is_for_a_case(group: RecordedGroup) -> bool:
+def _have_rivals(papers: list[RecordedPaper]) -> bool:
+    """Whether two papers are requests or declarations of one kind: each may be for some."""
+    kinds = [match[1].lower() for paper in papers if (match := _REQUEST.match(paper.bare_words))]
+    return len(set(kinds)) < len(kinds)
+
+
+def _is_for_a_case(group: RecordedGroup, title: str) -> bool:
     """Whether a group, or items in it below a heading, are for some readers alone.
 
-    An item that says so of itself ("nếu có") shows it, and tells nothing of the others.
+    An item that says so of itself ("nếu có") shows it, and tells nothing of the others; a case
+    that the title tells too is that of all.
     """
     headings = (paper.words for paper in group.papers if paper.is_heading)
-    return bool(_OF_CASE.search(group.name)) or any(map(begins_with_case, headings))
+    case = _OF_CASE.search(group.name)
+    opens = begins_with_case(group.name)
+    of_some = case is not None and (opens or not _is_of_all(group.name[case.start() :], title))
+    return of_some or any(map(begins_with_case, headings))
+
+
+def _is_of_all(case: str, title: str) -> bool:
+    """Whether the words of a case ("trường hợp …") are those of the title, all but few."""
+    words = case.lower().split()
+    shared = set(words) & set(title.lower().split())
+    told = case.lower().startswith("trường hợp") and len(words) >= _SHORTEST_CASE
+    return told and len(shared) >= _SHARED * len(set(words))
 
 
 def _is_one(paper: RecordedPaper) -> bool:

@@ -11,6 +11,7 @@ from generator.readings.fee_table import SumKind, tabulate_sums
 from generator.readings.fee_terms import is_on_request
 from generator.readings.fee_values import (
     Authority,
+    ChannelFees,
     FeeAbsent,
     FeeAmount,
     FeeChange,
@@ -146,21 +147,35 @@ def _kind(readings: Iterable[FeeReading], kind: type[T]) -> list[Reading[T]]:
 
 
 def _sums(fees: FeesOnDay) -> list[DueSum]:
-    """The sums that are due, each once; a doubted figure is none when the words give a sum."""
+    """The sums that are due, each once; a doubted figure is none when the words give a sum.
+
+    A sum that words change for one way of filing is stated for the others.
+    """
     found: dict[tuple[object, ...], tuple[Reading[FeeAmount], list[str]]] = {}
-    for group in fees.current:
-        amounts = _kind(group.readings, FeeAmount)
-        exact = [r for r in amounts if r.value.bound is Bound.EXACT] or amounts
-        for reading in exact:
-            value = reading.value
-            if value.doubt is None:
-                key = (value.low, value.high, value.currency, value.terms.applies_to)
-                found.setdefault(key, (reading, []))[1].extend(group.methods)
-    every = {method for group in fees.current for method in group.methods}
+    every = list(_exact(fees))
+    plain = {_key(one) for _, one in every if one.certainty is not Certainty.UNSURE}
+    for group, reading in every:
+        changed = any(isinstance(one.value, FeeChange) for one in group.readings)
+        if not (changed and reading.certainty is Certainty.UNSURE and _key(reading) in plain):
+            found.setdefault(_key(reading), (reading, []))[1].extend(group.methods)
+    ways = {method for group in fees.current for method in group.methods}
     return [
-        DueSum(reading, () if every <= set(methods) else tuple(dict.fromkeys(methods)))
+        DueSum(reading, () if ways <= set(methods) else tuple(dict.fromkeys(methods)))
         for reading, methods in _particular([*found.values()])
     ]
+
+
+def _key(one: Reading[FeeAmount]) -> tuple[object, ...]:
+    value = one.value
+    return (value.low, value.high, value.currency, value.terms.applies_to)
+
+
+def _exact(fees: FeesOnDay) -> Iterable[tuple[ChannelFees, Reading[FeeAmount]]]:
+    """The amounts of every channel that are no bounds, if it has any, and not doubted."""
+    for group in fees.current:
+        amounts = _kind(group.readings, FeeAmount)
+        exact = [one for one in amounts if one.value.bound is Bound.EXACT] or amounts
+        yield from ((group, one) for one in exact if one.value.doubt is None)
 
 
 def _shares(fees: FeesOnDay) -> Iterable[DueShare]:

@@ -16,6 +16,14 @@ from generator.readings.evidence import Certainty, Reading, evidence_of
 from generator.readings.filing_cells import doors_of_agency, doors_of_cell
 from generator.readings.filing_clauses import Passage, passage_of
 from generator.readings.filing_doors import doors_of
+from generator.readings.filing_givers import (
+    given_to_person,
+    given_to_somebody,
+    proposed_to_somebody,
+    told_online,
+)
+from generator.readings.filing_headings import with_case_headings
+from generator.readings.filing_levels import told_by_level
 from generator.readings.filing_merge import (
     all_doors,
     is_desk,
@@ -39,14 +47,7 @@ from generator.readings.filing_receivers import (
     is_told_by_power,
     receivers_in,
 )
-from generator.readings.filing_senders import (
-    Quotes,
-    further_senders,
-    further_takers,
-    given_to_somebody,
-    taken_by_somebody,
-    told_online,
-)
+from generator.readings.filing_senders import Quotes, taken_by_somebody, told_elsewhere
 from generator.readings.filing_window import Doors, Window
 from generator.readings.filing_words import ANYWHERE, DIRECT, RESERVE
 from generator.readings.lowered import lowered
@@ -84,14 +85,14 @@ def read_filing(
     answer = with_told_cases(answer, sources)
     offices = [one for one in answer if is_office_door(one.value)]
     quotes = filing_quotes(answer, others, words)
-    quotes = (*quotes, *lines_between(quotes, words))
+    quotes = told_by_level((*quotes, *lines_between(quotes, words)), words, answer)
     if not any(map(is_stated_office, answer)):
         quotes = _with_fields(version, words, answer, quotes)
     if not offices and not quotes and not _only_portal(sources, words):
         rules = _rules(version, procedure, agencies, day)
         quotes = _quoted_instead(version, words, rules)
         answer = (*answer, *(() if quotes else rules))
-    elsewhere = _elsewhere(words, quotes, offices)
+    elsewhere = told_elsewhere(words, quotes, [one.value for one in offices])
     kept = {id(one) for doors in sources for one in doors}
     return FilingReadings(
         doors=answer,
@@ -101,7 +102,7 @@ def read_filing(
         refused=unique_doors(tuple(one for one in all_doors(found) if id(one) not in kept)),
         anywhere=_anywhere(version, words),
         territory=territory.province,
-        quotes=with_named_receivers((*quotes, *elsewhere)),
+        quotes=with_case_headings(with_named_receivers((*quotes, *elsewhere)), words),
         several=bool(elsewhere),
     )
 
@@ -124,14 +125,9 @@ def _with_fields(
 def _quoted_instead(version: Version, words: tuple[Passage, ...], rules: Doors) -> Quotes:
     """The sentence to quote where no known body is told: on who gets or takes it, or online."""
     given = given_to_somebody(words) if rules else ()
-    quotes = given or taken_by_somebody(words)
+    quotes = given or taken_by_somebody(words) or given_to_person(words)
+    quotes = quotes or proposed_to_somebody(words)
     return quotes or (() if rules or _has_counter(version) else told_online(words))
-
-
-def _elsewhere(words: tuple[Passage, ...], quotes: Quotes, offices: list[Reading[Door]]) -> Quotes:
-    """The sentences on other receivers than the one place that was read."""
-    known = [one.value for one in offices]
-    return further_senders(words, quotes, known) or further_takers(words, quotes, known)
 
 
 def _recorded(version: Version, agencies: Mapping[str, Agency]) -> Doors:

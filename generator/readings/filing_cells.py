@@ -32,6 +32,8 @@ _LEAD = re.compile(
 )
 _HEAD_OF_LIST = re.compile(r":\s*\+\s")
 _LONGEST_CELL = 200
+_POLICE = re.compile(r"(?P<name>công an (?:các )?đơn vị, địa phương có thẩm quyền)[\s.]*\Z")
+"""Who takes in among the police, where no level is named."""
 _SPOT = re.compile(
     r"(?<!\w)(?:(?:khối|tòa|toà) nhà|nhà [a-z0-9]{1,2}|tầng [0-9]|quầy|cổng số)(?!\w)"
 )
@@ -91,6 +93,8 @@ def _of_clause(words: Passage, clause: ClauseSpan) -> Iterator[Reading[Door]]:
     rest = ClauseSpan(start, clause.end)
     told = filing_at(words.low, clause) is not None and not heads().match(words.low, start)
     found = doors_of(Filing(words, clause if told else rest, start, listed=True))
+    if police := _POLICE.match(words.low, start, clause.end):
+        found = tuple(_named_as(one, words, police) for one in found)
     if found:
         yield from (replace(one, certainty=Certainty.SURE) for one in found)
     elif address := _address(words, rest):
@@ -101,6 +105,13 @@ def _of_clause(words: Passage, clause: ClauseSpan) -> Iterator[Reading[Door]]:
         yield _generic(words, rest)
     elif body := body_at(words.text, words.low, start, clause.end):
         yield from _only(words, body, rest)
+
+
+def _named_as(one: Reading[Door], words: Passage, match: re.Match[str]) -> Reading[Door]:
+    """A door by all of its words."""
+    name = words.text[slice(*match.span("name"))]
+    is_bare = one.value.kind is DoorKind.OFFICE and name.startswith(one.value.name)
+    return replace(one, value=replace(one.value, name=name)) if is_bare else one
 
 
 def _only(words: Passage, found: Found, clause: ClauseSpan) -> Iterator[Reading[Door]]:

@@ -21,6 +21,7 @@ from generator.readings.filing_words import (
     RECEIVED,
     SMALL,
     STEP,
+    SUBMITTED_AND_SENT,
 )
 from generator.readings.lowered import lowered
 from generator.readings.whole_lines import with_whole_lines
@@ -38,6 +39,9 @@ _SUBJECT_INSIDE = re.compile(
     r"|công an (?:cấp )?(?:tỉnh|xã)|cơ quan [\w ]{3,40}?)"
     r"(?= (?:phải|có |tổng|kiểm|lập|thẩm|xác|xử|gửi|thông báo|chuyển))"
 )
+_HANDED = ("nộp", "gửi")
+_WHERE_PEOPLE_ARE = re.compile(r"cơ quan, (?:tổ chức|đơn vị) ")
+"""An office by whom people work there: it hands in for them."""
 _LONGEST_HEADING = 260
 _TEXTS = 1 << 8
 """How many texts are cached: versions of a procedure, and procedures of a field, repeat them."""
@@ -147,14 +151,19 @@ def filing_at(low: str, clause: ClauseSpan) -> int | None:
     other = NOT_FILING.search(low, clause.start, clause.end)
     if other and other.start() <= match.start() + _NEAR:
         return None
-    return match.start()
+    submitted = SUBMITTED_AND_SENT.search(low, clause.start, clause.end)
+    if submitted is None or (match[0] in _HANDED and match.start() < submitted.start("sent")):
+        return match.start()
+    return submitted.start()
 
 
 def _acts_for_office(low: str, clause: ClauseSpan, at: int) -> bool:
-    """Whether the words between the last comma and a verb begin with an office."""
-    comma = low.rfind(", ", clause.start, at)
-    if comma >= 0 and OFFICE_ACTS.match(low, comma + 2, at):
-        return True
+    """Whether the words between the last comma, or "thì", and a verb begin with an office."""
+    for link in (", ", " thì "):
+        found = low.rfind(link, clause.start, at) + len(link)
+        is_joined = link != ", " and _WHERE_PEOPLE_ARE.match(low, found, at)
+        if found >= len(link) and not is_joined and OFFICE_ACTS.match(low, found, at):
+            return True
     return any(
         ACTS_ALONE.fullmatch(low, match.end(), at)
         for match in _SUBJECT_INSIDE.finditer(low, max(clause.start, at - _LOOK_BACK), at)

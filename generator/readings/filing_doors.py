@@ -23,6 +23,7 @@ from generator.readings.filing_words import (
     NOT_A_PLACE,
     OR_ALSO,
     PASSED_ON,
+    SUBMITTED,
     TOWARD,
     TOWARD_ANY,
 )
@@ -45,6 +46,8 @@ _OF_PORTAL = re.compile(
     r"\s(?:tại|của)\s\Z"
 )
 """Before a body that runs a portal: the dossier goes to the portal."""
+_MANY = "các "
+_ONE_OF = re.compile(r"(?<!\w)một trong(?: những)?\s\Z")
 _BY_WAY_OF = ("(qua ", "(thông qua ")
 """Before a body in brackets that takes a dossier in for the one before it."""
 
@@ -122,7 +125,7 @@ def _offices(filing: Filing, end: int) -> Iterator[Reading[Door]]:
         )
         if not named and not _is_destination(filing, match, last):
             continue
-        found = body_at(words.text, words.low, match.start(), end)
+        found = body_at(words.text, words.low, _start_of_name(words.low, match.start()), end)
         if named and (last is not None or (found and not _ENDS_NAME.match(words.low, found.end))):
             continue
         if found is None or _leads_list(filing, found):
@@ -137,6 +140,13 @@ def _offices(filing: Filing, end: int) -> Iterator[Reading[Door]]:
         position = max(position, last)
         evidence = words.evidence(found.start, end_of_words)
         yield Reading(door, _certainty(filing, found), (evidence,))
+
+
+def _start_of_name(low: str, start: int) -> int:
+    """Where a name begins behind the word that makes many of one ("một trong các Cơ quan …")."""
+    before = low[max(0, start - _LOOK_BACK) : start]
+    is_one = low.startswith(_MANY, start) and _ONE_OF.search(before)
+    return start + len(_MANY) if is_one else start
 
 
 def _leads_list(filing: Filing, found: Found) -> bool:
@@ -163,6 +173,8 @@ def _is_destination(filing: Filing, head: re.Match[str], last: int | None) -> bo
         handed = _HANDED.search(low, max(filing.at, start - _FAR), start) or before.endswith("cho ")
         return plain and bool(handed) and bool(TOWARD_ANY.search(before))
     if TOWARD.search(before) and (start > filing.at or filing.listed):
+        return True
+    if before.endswith(SUBMITTED) and start == filing.at + len(SUBMITTED):
         return True
     if filing.listed and not _WORD.search(low, filing.clause.start, start):
         return True

@@ -86,7 +86,8 @@ def filing_quotes(doors: Doors, others: Doors, words: Iterable[Passage]) -> Quot
     """
     words, doors = tuple(words), tuple(doors)
     texts = {one.pointer: one for one in words}
-    said = [(one, False) for one in doors] + [(one, True) for one in others]
+    exact = sorted(doors, key=lambda one: one.value.locality is None) if _is_one(doors) else doors
+    said = [(one, False) for one in exact] + [(one, True) for one in others]
     found = {one.text: _reading(one, beside=False) for one in _first_in_each(words)}
     for door, beside in said:
         if door.value.kind not in _OFFICES:
@@ -101,6 +102,13 @@ def filing_quotes(doors: Doors, others: Doors, words: Iterable[Passage]) -> Quot
         for quote in _sentences(words, _DESK):
             found.setdefault(quote.text, _reading(quote, beside=bool(found)))
     return tuple(_whole(found))[:_MOST]
+
+
+def _is_one(doors: Doors) -> bool:
+    """Whether all offices have one name, and several words tell which of them it is: these lead."""
+    offices = [one.value for one in doors if one.value.kind in _OFFICES]
+    told = {one.locality for one in offices if one.locality}
+    return len({lowered(one.name) for one in offices}) == 1 and len(told) > 1
 
 
 def lines_between(quotes: Quotes, words: Iterable[Passage]) -> Quotes:

@@ -35,6 +35,16 @@ _TAKES = re.compile(
     r"(?! (?:từ|do|của) (?:bộ phận|trung tâm|văn phòng|sở|ubnd|ủy ban))"
 )
 """What a body does that receives a dossier."""
+_WHERE_HANDED_IN = re.compile(
+    r"\s(?:,\s)?nơi (?:(?:mình|đã|mà|tổ chức|cá nhân|công dân|doanh nghiệp"
+    r"|người [^.,;:\n]{2,40}?)\s)?(?:đã )?nộp hồ sơ(?!\w)"
+)
+_TAKES_RESULT_AT = re.compile(r"(?:nhận|trả) kết quả(?: [^.;:,\n]{0,60})? (?:tại|ở) \Z")
+"""What stands behind and before a body at which one takes the result where one has filed."""
+_TAKER_AT = re.compile(
+    r"(?:cán bộ|công chức|nhân viên|người|viên chức) (?:tiếp )?nhận hồ sơ (?:tại|của|ở) (?:các )?\Z"
+)
+"""Before a body: who sits there and takes dossiers in."""
 _AT_THAT_TIME = re.compile(r"(?:ngày|khi|nếu|cán|từ)\s\Z")
 """Before a body that takes a dossier in: the words only tell a time, or an official."""
 _HAS_DOSSIER = re.compile(rf"(?<!\w){_DOSSIER}(?!\w)")
@@ -46,7 +56,7 @@ _DONE_BY_BODY = re.compile(
     r"\s?(?:\([^()\n]{1,80}\)\s?)?(?:cấp|phê|chấp|công nhận|xem xét|thẩm định|chủ trì|gia hạn|cho"
     r"|quyết định|xác nhận|thỏa thuận|bổ nhiệm|ban hành|công bố|giải quyết|kiểm tra)(?!\w)"
 )
-_NEAR = 8
+_NEAR, _BEFORE_TAKER = 8, 90
 _NOT_A_NAME = re.compile(r"(?:phiếu|giấy|không|chuẩn bị|có|liên quan)\Z")
 _PASSED_ON = re.compile(
     r"hồ sơ (?:không|chưa)|ý kiến|sau khi kiểm tra|(?:tiếp nhận|kiểm tra|thẩm định)(?:,? và)? hồ sơ"
@@ -203,9 +213,19 @@ def _taking(words: Passage, clause: ClauseSpan) -> Iterator[Reading[Door]]:
         if held and not OR_ALSO.fullmatch(words.low, held[-1].end, found.start):
             held = []
         held.append(found)
-        if _TAKES.match(words.low, found.end, clause.end):
+        if _takes_in(words, found, clause):
             yield from (_door(words, one) for one in held)
             return
+
+
+def _takes_in(words: Passage, found: Found, clause: ClauseSpan) -> bool:
+    """Whether a body takes a dossier in, is where somebody sits who does, or where one filed."""
+    low = words.low
+    before = low[max(clause.start, found.start - _BEFORE_TAKER) : found.start]
+    if _TAKES.match(low, found.end, clause.end) or _TAKER_AT.search(before):
+        return True
+    filed = _WHERE_HANDED_IN.match(low, found.end, clause.end)
+    return filed is not None and _TAKES_RESULT_AT.search(before) is not None
 
 
 def _door(words: Passage, found: Found) -> Reading[Door]:

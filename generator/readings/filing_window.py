@@ -46,6 +46,11 @@ _TOLD = ("thông báo", "báo cáo")
 """Acts that hand in a dossier only where the procedure is about telling."""
 _MADE_PUBLIC = re.compile(r"(?<!\w)(?:công khai|đăng tải|đăng công báo|công bố)(?!\w)")
 _SHORT_NAME = 5
+_GIVEN_TO = re.compile(
+    r"(?:nộp|gửi|trình)\s(?:(?:cho|đến|tới|về)\s){0,2}(?P<whom>(?:giám đốc|thủ trưởng|hiệu trưởng"
+    r"|người đứng đầu|chủ nhiệm|viện trưởng|trưởng)\s[^\s,.;:]+\s[^\s,.;:]+)"
+)
+"""A person to whom something is given: what that person sends on is no filing."""
 _SHORT_SUBJECT = 1
 _LONG_SUBJECT = 150
 _LONGEST_LINE = 1000
@@ -140,6 +145,11 @@ class Window:
             if door.kind in _OFFICES and len(door.name) > _SHORT_NAME:
                 self._known.add(lowered(door.name))
 
+    def _remember_person(self, low: str, clause: ClauseSpan) -> None:
+        """Keep to whom a clause gives something, whatever body that is the head of."""
+        if person := _GIVEN_TO.search(low, clause.start, clause.end):
+            self._known.add(person["whom"])
+
     def _take_step(self, words: Passage, clause: ClauseSpan, number: int | None) -> None:
         """Open or close at the number of a step or the heading of a case."""
         heading = is_heading(words.low, clause)
@@ -181,6 +191,7 @@ class Window:
                 return ()
             doors = self._read(Filing(words, clause, at, heading, again=self._again))
             self._waiting = not doors
+            self._remember_person(low, clause)
             made_public = not self._tells and _MADE_PUBLIC.search(low, clause.start, clause.end)
             return _with_office(doors) if made_public else doors
         if listed or self._goes_on(words, clause):

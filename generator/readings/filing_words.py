@@ -38,7 +38,7 @@ OFFICE_ACTS = re.compile(rf"(?:các |ngay sau khi |sau khi )?(?:{_any('office_ac
 
 RECEIVED = re.compile(
     r"(?:kể từ (?:ngày|khi|thời điểm)|sau khi) (?:tiếp )?nhận (?:được |đủ ){0,2}"
-    r"(?:[0-9]{2} bộ )?(?:hồ sơ|đơn|hiện vật|tờ khai|(?:giấy|văn bản|công văn) đề nghị)"
+    r"(?:[0-9]{2} bộ )?(?:hồ sơ|đơn|hiện vật|tờ khai|nghị quyết|(?:giấy|văn bản|công văn) đề nghị)"
     r"(?! (?:theo quy định )?từ người)"
 )
 """A time that begins with a dossier received: who acts then has received it."""
@@ -58,6 +58,13 @@ FILES = guarded(
     r"(?:với|đến|tới|tại|cho|về|qua|trên|vào|trực tiếp|trực tuyến)(?!\w)))",
 )
 """What an applicant does with a dossier; an office sends copies of what it has decided."""
+
+SUBMITTED = "trình "
+SUBMITTED_AND_SENT = re.compile(
+    rf"(?<!\w){SUBMITTED}(?=(?:bộ|[uủ][yỷ] ban|ubnd|chính phủ|thủ tướng|hội đồng|sở)\s"
+    r"[^.;:\n]{2,100}?, đồng thời (?P<sent>gửi)(?!\w))"
+)
+"""What an applicant submits to one body and sends to another in the same breath."""
 
 APPLICANT_BEHIND = re.compile(
     r",\s(?:các )?(?:tổ chức|cá nhân|người|doanh nghiệp|công dân|chủ |thương nhân|nhà đầu tư|cơ sở)"
@@ -98,7 +105,7 @@ TOWARD_ANY = re.compile(
 """What stands right before it when its words may also mean somebody else (a school, a unit)."""
 
 OR_ALSO = re.compile(
-    r"\s?(?:[,;/]|\((?=hoặc)|và/hoặc|hoặc|hay|và)\s?(?:là\s|hoặc\s)?"
+    r"\s?(?:[,;/]|\((?=hoặc)|và/hoặc|hoặc|hay|và)\s?(?:là\s|hoặc\s|đồng thời\s)?"
     r"(?:(?:gửi|nộp|trực tiếp|đến|tới|tại|về|qua|cho)\s){0,4}(?:trụ sở(?: của)?\s|các\s)?"
 )
 """What stands between two bodies of one choice."""

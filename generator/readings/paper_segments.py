@@ -64,7 +64,8 @@ _NO_PAPER = re.compile(
 _NEEDED = re.compile(
     r"(?<!\w)(?:trường hợp|đối tượng|người|tổ chức|cá nhân|cơ sở|dự án|điều kiện|giấy tờ|tài liệu"
     r"|văn bản|hồ sơ|chứng từ|loại|các|thuộc|diện|không|khác|là|được|phải|và|hoặc|hành vi|danh mục"
-    r"|chứng nhận|hoạt động|công trình|đất|khoản|điểm|quy định|nêu|áp dụng)\Z",
+    r"|chứng nhận|hoạt động|công trình|đất|khoản|điểm|quy định|nêu|áp dụng)\Z"
+    r"|(?<!\w)(?:loại )(?:giấy tờ|tài liệu) theo\Z",
     re.I,
 )
 """Words that only what follows tells apart."""
@@ -76,6 +77,7 @@ _OWN_POINTS = re.compile(
 """Points of the dossier itself, of no law: "như điểm b, c" asks for the papers that stand there."""
 _BORDER = re.compile(r"[.;]\s{1,3}(?=\S)|[,:]?\s{1,3}(?:(?P<mark>[-–+*•])\s{1,3})?(?=[\w(])")
 _SENTENCE = ".;"
+_SENTENCE_BORDER = re.compile(r"[.;]\s")
 _LEADING = frozenset(("thì", "phải", "cần", "có", "nộp", "thêm"))
 """Words that lead to a paper and name none."""
 _LEAST = 40
@@ -168,7 +170,7 @@ def cut_parts(said: str, width: int) -> str:
     shown, last, seen = "", 0, 0
     for one in segments(text)[:_MOST]:
         bare = text[one.start : one.end].rstrip(" ,;." if one.end == len(text) else " ,;.:")
-        if _gives_way(one, bare, width):
+        if _gives_way(one, bare, width) or _lost_its_case(text, seen, one):
             shown = _open(shown)
         else:
             cut = _cut(bare, int(width * _SHARES[one.kind]))
@@ -239,6 +241,12 @@ def _gives_way(one: Segment, bare: str, width: int) -> bool:
     """Whether words are left out: long ones on a source, or on more than papers and cases."""
     tells_more = one.kind in (SegmentKind.SOURCE, SegmentKind.MORE)
     return tells_more and len(bare) > width * _SHORT and _OWN_POINTS.search(bare) is None
+
+
+def _lost_its_case(text: str, seen: int, one: Segment) -> bool:
+    """Whether a paper is not needed by a sentence of which a cut has left out for whom that is."""
+    denied = denial_between(text, seen, one.start)
+    return bool(denied) and _SENTENCE_BORDER.search(text, seen, one.start) is not None
 
 
 def _open(shown: str) -> str:

@@ -43,7 +43,7 @@ QUANTITY_NOTE = re.compile(
     r"(?:\s{1,4}(?:gồm|là|nộp))?\s{0,4}[:;.]?\s{0,4}(?:\(?0?\d|một|hai|ba|bốn|không)",
     re.I,
 )
-UNNAMED = re.compile(r"\(nguồn không ghi tên\)\Z")
+UNNAMED = re.compile(r"\(nguồn không ghi tên\)\Z|\W*không (?:có )?quy định\W*\Z", re.I)
 FORM_NOTE = re.compile(
     r"(?:tên\s{1,4})?(?:các\s{1,4})?mẫu đơn(?:,\s{0,4}(?:mẫu\s{1,4})?tờ khai)?[^:]{0,30}:", re.I
 )

@@ -14,6 +14,7 @@ from generator.readings.paper_forms import rank_application
 from generator.readings.paper_headings import split_heading
 from generator.readings.paper_items import read_item
 from generator.readings.paper_lost_order import order_lost
+from generator.readings.paper_number_order import number_of, order_by_numbers
 from generator.readings.paper_roles import is_quantity
 from generator.readings.paper_types import ItemText, Paper
 from generator.readings.paper_wording import without_sources
@@ -39,6 +40,9 @@ _OF_FILING = re.compile(
     r"(?:gửi|nộp) (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)(?!\w)|số lượng (?:bộ )?hồ sơ\W", re.I
 )
 """How an item begins that tells how a dossier is filed."""
+_AUTHORISED = re.compile(r"(?<!\w)(?:ủy|uỷ) quyền(?!\w)", re.I)
+_EXAMPLE = re.compile(r"ví dụ(?!\w)", re.I)
+_FEW = 3
 _ONE_CASE = re.compile(r"(?<!\w)một trong (?:các|những) trường hợp sau(?: đây)?\W{0,3}\Z", re.I)
 """The end of a name that stands above cases."""
 
@@ -150,7 +154,7 @@ def _read_group(group: DossierGroup, number: int, counts: bool) -> list[Recorded
         return [RecordedGroup(_title(name), tuple(papers[at] for at in mixed), is_mixed=True)]
     apart = _no_cases(name, papers)
     own = [paper for paper in papers if paper not in apart]
-    first = [RecordedGroup("", tuple(apart))] if apart else []
+    first = [RecordedGroup("", _ordered(apart))] if apart else []
     return [*first, RecordedGroup(_title(name), _ordered(own))]
 
 
@@ -169,9 +173,15 @@ def _told(group: DossierGroup, number: int) -> tuple[str, list[RecordedPaper]]:
 
 
 def _no_cases(name: str, papers: list[RecordedPaper]) -> list[RecordedPaper]:
-    """The papers in a group of "one of these cases" that are none of them, by mark and words."""
+    """The papers in a group of "one of these cases" that are none of them, by mark and words.
+
+    So are numbered papers in a group on who is authorised, of whom they say nothing.
+    """
     cases = [paper for paper in papers if _family(paper) == "+"]
     others = [paper for paper in papers if paper not in cases]
+    if len(cases) > 1 and _AUTHORISED.search(name):
+        own = all(number_of(one.item.name) for one in others)
+        return others if own and not any(_AUTHORISED.search(one.words) for one in others) else []
     are_cases = len(cases) > 1 and all(begins_with_case(one.bare_words) for one in cases)
     return others if are_cases and _ONE_CASE.search(name) else []
 
@@ -202,9 +212,26 @@ def _papers(group: DossierGroup, number: int, counts: bool) -> Iterator[Recorded
 
 def _ordered(papers: list[RecordedPaper]) -> tuple[RecordedPaper, ...]:
     """Papers by their marks; how many sets are filed, which is no paper, last."""
-    named = [paper for paper in papers if not paper.is_quantity]
+    named = _heading_first([paper for paper in papers if not paper.is_quantity])
+    by_number = order_by_numbers([paper.item.name for paper in named])
+    if by_number is not None:
+        return (*(named[at] for at in by_number), *(one for one in papers if one.is_quantity))
     found = _below_heading(_in_order(named, lambda paper: paper.item.name))
     return (*found, *(paper for paper in papers if paper.is_quantity))
+
+
+def _heading_first(papers: list[RecordedPaper]) -> list[RecordedPaper]:
+    """Papers behind the only heading, which stands last and so above nothing; examples at the end.
+
+    Its mark is another than those of the papers.
+    """
+    told = sorted(papers, key=lambda one: _EXAMPLE.match(one.bare_words) is not None)
+    heads = [paper for paper in told if paper.is_heading]
+    if len(told) < _FEW or heads != told[-1:] or begins_with_case(heads[0].bare_words):
+        return told
+    families = {_family(paper) for paper in told[:-1]}
+    is_above = bool(_family(heads[0])) and families == {"+"} and _family(heads[0]) != "+"
+    return [*heads, *told[:-1]] if is_above else told
 
 
 def _below_heading(papers: list[RecordedPaper]) -> list[RecordedPaper]:

@@ -587,3 +587,17 @@ def test_a_share_stays_beside_a_figure_that_is_doubted_or_of_a_value() -> None:
     for one in (doubted, of_value):
         found = summarise_fees(fees_on(read_fees(version(channel(one))), DAY))
         assert len(found.shares) == 1
+
+
+def test_a_sum_that_filing_online_changes_is_stated_for_the_other_ways() -> None:
+    online = "* Mức thu khi nộp bằng hình thức dịch vụ công trực tuyến"
+    notes = [
+        f"Phí thẩm định: 150.000 đồng/hồ sơ. {online} bằng 50% mức thu quy định như trên.",
+        f"Lệ phí cấp sổ ong: 20.000 đồng/sổ. {online} là 0 đồng.",
+    ]
+    fees = [fee(None, text, state="not_stated") for text in notes]
+    read = read_fees(version(channel(*fees), channel(*fees, method="online")))
+    found = summarise_fees(fees_on(read, DAY))
+    due = {one.reading.value.low: (one.methods, one.reading.certainty) for one in found.sums}
+    assert due[20_000][0] == ("direct",)
+    assert found.certainty is not Certainty.UNSURE

@@ -148,3 +148,11 @@ def test_what_denies_stays_before_what_it_denies(cut: Callable[[str, int], str])
 def test_a_paper_behind_a_dash_in_a_case_stays() -> None:
     said = "Trường hợp nuôi ong ở vùng núi thì phải nộp thêm: + Giấy thuê vườn, nếu đi thuê"
     assert "thêm: + Giấy thuê vườn" in cut_parts(said, 30)
+
+
+def test_a_paper_that_a_lost_case_does_not_need_is_left_out() -> None:
+    words = (
+        "Lưu ý: Ong rừng phải có giấy kiểm dịch ong. Người nuôi ong về ở với chủ vườn quen biết đã"
+        " đồng ý bằng lời và không phải xuất trình, cung cấp giấy tờ thuê vườn."
+    )
+    assert "giấy tờ thuê vườn" not in cut_parts(words, 60)

@@ -198,3 +198,58 @@ def test_how_many_sets_are_filed_is_no_paper_among_the_others() -> None:
 def test_what_an_office_sends_on_is_told_by_the_name_of_its_group(name: str) -> None:
     (found,) = recorded_groups(dossier(group("Sổ nuôi ong", name=name)))
     assert found.is_of_office == (name == "(ii) Hồ sơ trình phê duyệt")
+
+
+def words_of(*names: str, under: str | None = None) -> list[list[str]]:
+    groups = recorded_groups(dossier(group(*names, name=under)))
+    return [[paper.words for paper in one.papers] for one in groups]
+
+
+def test_requests_of_one_kind_may_each_be_for_some() -> None:
+    found = count_dossier(papers("Tờ khai nuôi ong theo Mẫu 1", "Tờ khai lấy mật theo Mẫu 2"))
+    assert (found.items, found.all_needed, found.by_case) == (2, False, False)
+
+
+def test_a_case_that_the_title_tells_is_that_of_all() -> None:
+    name = "Hồ sơ cấp phép trường hợp không còn nuôi ong lấy mật"
+    title = "Cấp phép trường hợp không còn nuôi ong lấy mật"
+    assert not count_dossier(dossier(group("Đơn", name=name), title=title)).by_case
+    assert count_dossier(dossier(group("Đơn", name=name), title="Cấp phép")).by_case
+
+
+def test_papers_follow_their_numbers_with_letters_below_the_only_one_that_leads_to_them() -> None:
+    names = ["4. Ảnh", "2. Đề án, bổ sung:", "b) Vườn", "1. Đơn", "a) Ong", "3.1. Sổ", "3. Thẻ"]
+    assert words_of(*names) == [
+        ["1. Đơn", "2. Đề án, bổ sung:", "a) Ong", "b) Vườn", "3. Thẻ", "3.1. Sổ", "4. Ảnh"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["2. Sổ:", "1. Đơn:", "3. Ảnh", "a) Ong"],
+        ["7. Sổ", "1.1. Đơn", "3. Ảnh"],
+        ["2. Sổ", "1. Đơn", "3. Ảnh", "Thẻ"],
+    ],
+)
+def test_an_order_that_leaves_a_place_open_stays_that_of_the_source(names: list[str]) -> None:
+    assert words_of(*names) == [names]
+
+
+def test_numbered_papers_under_an_authorisation_are_of_everybody() -> None:
+    proxy = ["+ Trường hợp ủy quyền cho cá nhân: giấy ủy quyền", "+ Người được ủy quyền có thẻ"]
+    names = [*proxy, "(2) Sổ nuôi ong", "(1) Đơn nuôi ong"]
+    assert words_of(*names, under="Trường hợp ủy quyền thực hiện thủ tục:") == [
+        ["(1) Đơn nuôi ong", "(2) Sổ nuôi ong"],
+        proxy,
+    ]
+
+
+def test_the_only_heading_stands_above_and_an_example_below() -> None:
+    names = ["+ Ảnh ong", "+ Đơn nuôi ong", "- Hồ sơ nuôi ong, bao gồm:"]
+    assert words_of(*names) == [[names[2], *names[:2]]]
+    assert words_of("Ví dụ: ong rừng", "Đơn nuôi ong") == [["Đơn nuôi ong", "Ví dụ: ong rừng"]]
+
+
+def test_words_that_no_paper_is_laid_down_are_no_paper() -> None:
+    assert count_dossier(papers("không quy định")).items == 0

@@ -1,5 +1,6 @@
 """One place of filing as a line: its name, its name of today, where it stands, whose it is."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from generator.records.version import Version
 _SPACE = escape_html(" ")
 _MOST_NAMES = 4
 """Executing bodies that an answer names."""
+_OF_MANY = re.compile(r"cơ quan (?:thuế|hải quan|đăng ký|kiểm dịch|kiểm lâm|điều hành|đầu mối)")
+_POLICE = ("công an", "công an các đơn vị, địa phương có thẩm quyền")
 _OTHER_BODY = "cơ quan khác"
 """What sources write into the field of a body when its list has no name for it."""
 
@@ -83,8 +86,11 @@ def _fits_many(door: Door) -> bool:
         return True
     if door.locality or door.address:
         return False
-    of_many = door.body.kind in (BodyKind.TAX, BodyKind.CUSTOMS)
-    return of_many and door.name.lower().startswith("cơ quan") and not door.levels
+    if door.levels:
+        return False
+    of_many = door.body.kind in (BodyKind.TAX, BodyKind.CUSTOMS, BodyKind.OTHER)
+    named = _OF_MANY.match(lowered(door.name)) is not None
+    return (of_many and named) or lowered(door.name) in _POLICE
 
 
 def _heirs(key: str | None, edition: Edition) -> str:

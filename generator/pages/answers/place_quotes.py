@@ -8,6 +8,7 @@ from generator.pages.answers.quote_room import WHOLE, QuotedLine, QuoteRoom, quo
 from generator.pages.nodes.html import Html
 from generator.readings.door import FilingQuote
 from generator.readings.evidence import Reading
+from generator.readings.sentences import begins_with_case
 
 
 def place_quotes(
@@ -33,7 +34,9 @@ def _said(quotes: Sequence[Reading[FilingQuote]], *, led: bool) -> Iterator[Quot
         key = "answer.place_beside" if beside else "answer.place_said"
         key = "" if led and not (beside and has_own) else key
         if heading:
-            text = " ".join((heading, *(one.text for one in own)))
+            is_line = begins_with_case(heading) and not heading.endswith((":", ".", ",", ";"))
+            joint = " – " if is_line else " "
+            text = joint.join((heading, " ".join(one.text for one in own)))
             yield QuotedLine(key, text, names=tuple(name for one in own for name in one.receivers))
         else:
             yield from (QuotedLine(key, one.text, names=one.receivers) for one in own)

@@ -1,0 +1,30 @@
+"""A sentence on who receives a dossier, quoted as a pattern has found it."""
+
+import re
+from dataclasses import replace
+
+from generator.readings.door import FilingQuote
+from generator.readings.evidence import Certainty, Reading
+from generator.readings.filing_clauses import Passage
+from generator.readings.sentences import quotation_at
+
+BY_THE_WAY = re.compile(
+    r"bổ sung|hoàn thiện|trả lại|(?<!\w)đã nộp|kết quả|bưu (?:chính|điện)|trực tuyến|cổng dịch vụ"
+    r"|bộ phận (?:một cửa|tiếp nhận)|trung tâm (?:phục vụ )?hành chính"
+    r"|cơ quan (?:có thẩm quyền(?! tiến hành)|tiếp nhận|giải quyết|đăng ký|cấp)"
+)
+"""Words of a sentence about a dossier that is there already, or that name a way and nobody."""
+
+
+def quote_match(passage: Passage, match: re.Match[str]) -> Reading[FilingQuote]:
+    """The sentence in which a pattern was found."""
+    at = match.start()
+    quote = quotation_at(passage.pointer, passage.recorded, at, match.end(), at)
+    return Reading(FilingQuote(quote.text, quote.heading), Certainty.SURE, quote.evidence)
+
+
+def quote_with_whom(passage: Passage, match: re.Match[str]) -> Reading[FilingQuote]:
+    """The sentence with its own words for who receives, the group `whom` of the pattern."""
+    said = quote_match(passage, match)
+    whom = " ".join(passage.text[slice(*match.span("whom"))].split())
+    return replace(said, value=replace(said.value, receivers=(whom,)))
