@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import product
 
 from generator.law.family_candidates import Candidate
-from generator.law.family_titles import subject_key, title_words
+from generator.law.family_titles import notes_authority, notes_level, subject_key, title_words
 from generator.law.family_wordings import adds_nothing, is_for_others, near_wordings, said_words
 from generator.records.families import FamilyReview
 from generator.records.registers import UNKNOWN_AGENCY
@@ -87,7 +87,8 @@ class _Groups:
             self._join(one.code for one in group)
         for key in (title_words, subject_key):
             for group in _grouped((key(one.title), one) for one in free):
-                self._join_subject(group)
+                for part in _parted_by_note(group):
+                    self._join_subject(part)
         for found in _by_field(free).values():
             self._join_wordings(found)
 
@@ -146,6 +147,24 @@ def _grouped(pairs: Iterable[tuple[object, Candidate]]) -> list[list[Candidate]]
     return [group for group in groups.values() if len(group) > 1]
 
 
+def _parted_by_note(group: Sequence[Candidate]) -> Iterator[Sequence[Candidate]]:
+    """Candidates of one subject: those whose titles note a level, and the others.
+
+    All of them together, but where a publisher has both at one level: there the note is no note of
+    who handles the matter but part of it.
+    """
+    noted = [one for one in group if notes_level(one.title)]
+    plain = [one for one in group if one not in noted]
+    met = {key for one in plain for key in _stands(one)}
+    yield from (noted, plain) if any(met.intersection(_stands(one)) for one in noted) else (group,)
+
+
+def _stands(one: Candidate) -> Iterator[tuple[str, str, str]]:
+    """Where a procedure of a known publisher and level stands."""
+    if one.publisher != UNKNOWN_AGENCY:
+        yield from ((one.publisher, one.field, level) for level in one.levels)
+
+
 def _by_field(group: Iterable[Candidate]) -> Mapping[str, list[Candidate]]:
     fields: dict[str, list[Candidate]] = defaultdict(list)
     for one in group:
@@ -154,10 +173,20 @@ def _by_field(group: Iterable[Candidate]) -> Mapping[str, list[Candidate]]:
 
 
 def _same_across_fields(one: Candidate, other: Candidate) -> bool:
-    """Whether candidates of one subject are kin though their fields differ."""
-    if len(subject_key(one.title).split()) >= _LONG_TITLE:
-        return True
-    return _share_law(one, other)
+    """Whether candidates of one subject are kin though their fields differ.
+
+    A long title says so; for two publishers of the country, where neither words it in another way,
+    or one says whose authority it means.
+    """
+    long = len(subject_key(one.title).split()) >= _LONG_TITLE
+    return (long and not _have_two_titles(one, other)) or _share_law(one, other)
+
+
+def _have_two_titles(one: Candidate, other: Candidate) -> bool:
+    """Whether two publishers of the country word a subject in two ways, without an authority."""
+    both = one.national and other.national and one.publisher != other.publisher
+    differ = title_words(one.title) != title_words(other.title)
+    return both and differ and not any(notes_authority(each.title) for each in (one, other))
 
 
 def _sets(root_of: Callable[[str], str], group: Iterable[Candidate]) -> dict[str, list[Candidate]]:

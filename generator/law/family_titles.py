@@ -62,10 +62,33 @@ def subject_key(title: str) -> str:
     ... )
     True
     """
-    said = comparable(unicodedata.normalize("NFC", title))
-    said = _INNER_SPACE.sub("", said).replace("uỷ", "ủy").replace("hoá", "hóa")
-    said = _TERRITORY.sub(" ", _LEVEL_NOTE.sub(" ", said))
+    said = _TERRITORY.sub(" ", _LEVEL_NOTE.sub(" ", _spelled(title)))
     return " ".join(map(_syllable, _words(_FILLERS.sub(" ", said)))) or title_words(title)
+
+
+@cache
+def notes_level(title: str) -> bool:
+    """Whether a title notes a level or an authority.
+
+    >>> notes_level("Tách thửa đất (cấp xã)"), notes_level("Tách thửa đất")
+    (True, False)
+    """
+    return _LEVEL_NOTE.search(_spelled(title)) is not None
+
+
+@cache
+def notes_authority(title: str) -> bool:
+    """Whether a title says in whose authority its matter is.
+
+    >>> notes_authority("Cấp phép thuộc thẩm quyền của Bộ Quốc phòng"), notes_authority("Cấp phép")
+    (True, False)
+    """
+    return re.search(_OF_WHOM, _spelled(title)) is not None
+
+
+def _spelled(title: str) -> str:
+    said = comparable(unicodedata.normalize("NFC", title))
+    return _INNER_SPACE.sub("", said).replace("uỷ", "ủy").replace("hoá", "hóa")
 
 
 @cache

@@ -173,18 +173,25 @@ def _step(step: JourneyStep, journey: Journey, here: str, edition: Edition) -> I
         yield html_block(element("div", *said))
     choices = [_choice(one, here, edition) for one in step.choices]
     kin = list(_kin(step, here, edition))
-    if len(choices) > 1:
-        yield html_block(element("p", escape_line(words("journey.one_of", count=len(choices)))))
+    count = _count(len(choices), words)
     group = element("div", *choices, *kin, class_="by-place own-alone")
-    yield html_block(
-        element("div", group, _elsewhere(words)) if kin or _local(step, edition) else group
-    )
+    if kin or _local(step, edition):
+        yield html_block(element("div", *count, group, _elsewhere(edition)))
+    else:
+        yield from map(html_block, (*count, group))
 
 
-def _elsewhere(words: Words) -> Html:
-    """That nothing of a step holds at the chosen place; a script shows it."""
-    said = escape_line(words("journey.elsewhere"))
-    return element("p", said, class_="elsewhere-only", hidden=True)
+def _count(choices: int, words: Words) -> Iterator[Html]:
+    """How many choices a step has, when it has several."""
+    if choices > 1:
+        said = escape_line(words("journey.one_of", count=choices))
+        yield element("p", said, class_="one-of")
+
+
+def _elsewhere(edition: Edition) -> Html:
+    """That nothing of a step holds at the chosen place, and whom to ask; a script shows it."""
+    said = join_runs(" ", [phrase(edition.words, "journey.elsewhere"), where_to_ask(edition)])
+    return element("p", said.html, class_="elsewhere-only", hidden=True)
 
 
 def _local(step: JourneyStep, edition: Edition) -> list[str]:

@@ -70,6 +70,8 @@ _SORTS = {
 }
 _COMMUNE_WORDS = re.compile(r"(?:cấp xã|(?<!\w)(?:xã(?! hội)|phường|đặc khu))(?!\w)")
 _NAMED_PROVINCE = re.compile(rf"(?:tỉnh|thành phố|tp\.?)\s*(?:{province_pattern()})(?!\w)")
+_DASH = re.compile(r"\s*[-–]\s+|\s+[-–]|[-–](?![^\W\d_][\w-]*\Z)")
+"""A dash between the parts of a name; not one inside its last word, as in names of countries."""
 _AROUND = re.compile(r" trên địa bàn (?:tỉnh|thành phố)\b.*")
 _OF_THE_CENTRE = re.compile(
     r"(?:tổng cục|cục|vụ|bộ(?! phận)|cục trưởng|ngân hàng nhà nước việt|ủy ban (?!nhân))"
@@ -193,7 +195,7 @@ def _of_free(words: str, low: str, levels: tuple[Level, ...]) -> str:
 
 def _tidy(words: str) -> str:
     name = " ".join(words.split()).strip(" .,;-–")
-    name = re.sub(r"\s*[-–]\s*", " - ", name)
+    name = _DASH.sub(" - ", name)
     low = lowered(name)
     fixed = "".join(
         letter.upper() if written.isupper() else letter

@@ -92,6 +92,29 @@ def test_a_short_title_in_another_field_needs_a_law_in_common() -> None:
     assert find_families([candidate("1", long, "a"), candidate("2", long, "b")])
 
 
+def test_a_level_is_part_of_the_matter_where_a_publisher_has_both_at_it() -> None:
+    titles = ("Công nhận trung tâm cấp tỉnh", "Công nhận trung tâm")
+    ours = [candidate(f"1.{n}", title, publisher="bo") for n, title in enumerate(titles, 1)]
+    assert find_families(ours) == ()
+    theirs = [candidate("2.1", titles[0]), candidate("2.2", titles[1])]
+    assert {kin.codes for kin in find_families(ours + theirs)} == {("1.1", "2.1"), ("1.2", "2.2")}
+    levels = [candidate("1.1", titles[0]), candidate("1.2", titles[1], level="central")]
+    assert find_families(levels)
+
+
+def test_two_publishers_for_the_country_need_a_law_across_fields_or_the_very_title() -> None:
+    title = "Xét tài trợ, đặt hàng nhiệm vụ khoa học và đổi mới sáng tạo"
+    noted = f"{title} (cấp tỉnh)"
+    assert find_families([candidate("1.1", title, "a"), candidate("1.2", noted, "b")]) == ()
+    for other in (candidate("1.2", title, "b"), candidate("2.2", noted, "b")):
+        assert find_families([candidate("1.1", title, "a"), other])
+    basis = "267/2025/NĐ-CP"
+    lawful = [candidate("1.1", title, "a", basis), candidate("1.2", noted, "b", basis)]
+    assert find_families(lawful)
+    theirs = candidate("1.2", f"{title} thuộc thẩm quyền của Bộ Quốc phòng", "b")
+    assert find_families([candidate("1.1", title, "a"), theirs])
+
+
 def test_the_first_of_a_family_is_the_national_original() -> None:
     codes = ("3.1", "2.1", "1.9", "1.8")
     (family,) = find_families([candidate(code, "Tách hộ") for code in codes])

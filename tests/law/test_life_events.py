@@ -1,6 +1,7 @@
 """Which situations of life a procedure belongs to, by the table of rules."""
 
 import re
+import time
 
 import pytest
 
@@ -160,3 +161,15 @@ def test_every_listed_event_has_a_rule() -> None:
     table = life_event_table()
     used = {key for rule in table.rules for key in (rule.citizen, rule.business)}
     assert {one.id for one in table.events} <= used
+
+
+@pytest.mark.parametrize(
+    "run", ["thân nhân ", "xe ô tô ", "nhà trẻ ", "hỗ trợ ", "thành lập ", "công bố ", "thi "]
+)
+def test_a_title_that_repeats_itself_is_read_in_a_time_that_grows_with_its_length(run: str) -> None:
+    every = [re.compile(one.title) for one in life_event_table().rules if one.title]
+    title = run * (60_000 // len(run))
+    start = time.process_time()
+    for pattern in every:
+        pattern.search(title)
+    assert time.process_time() - start < 1

@@ -33,6 +33,12 @@ def names(text: str) -> list[str]:
         ("Cục Quản lý Khám, chữa bệnh", ["Cục Quản lý Khám, chữa bệnh"]),
         ("Sở Y tế/Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"]),
         ("Quân khu 4, Quân khu 5", ["Quân khu 4", "Quân khu 5"]),
+        ("Đại sứ quán Việt Nam tại Niu Di-lân", ["Đại sứ quán Việt Nam tại Niu Di-lân"]),
+        (
+            "Tổng Lãnh sự quán Việt Nam tại Pắc-xế hoặc Cục Lãnh sự",
+            ["Tổng Lãnh sự quán Việt Nam tại Pắc-xế", "Cục Lãnh sự"],
+        ),
+        ("Trung tâm Y tế -Dân số", ["Trung tâm Y tế - Dân số"]),
     ],
 )
 def test_a_cell_is_taken_apart_between_bodies_and_not_inside_names(

@@ -30,6 +30,11 @@ const answers = {
   },
   answer: async (text) => warm.search(text),
   chosen: async ([text, place]) => warm.search(text, { place }),
+  oneCase: ([cards, worths]) => {
+    const titles = niemyet.createTitles(niemyet.readCards(cards));
+    const share = titles.inOneCase(worths);
+    return cards.titles.split(" ").map((_, document) => share(document));
+  },
   named: ([kind, entries, text, best]) => {
     const reader = niemyet.createReader({ asking: ["cho em hoi", "gi"], abbreviations: { hkd: "ho kinh doanh" }, levels: {}, applicants: {}, narrowings: {} });
     return niemyet.named[kind](entries, reader.read(text), best).map(({ name, code }) => name ?? code);

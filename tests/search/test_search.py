@@ -353,6 +353,22 @@ def test_citizens_questions_find_their_procedures_in_the_sample(sample_site: Pat
     assert found["bytes"]["first"]["p95"] > found["bytes"]["code"] > 0
 
 
+def test_a_title_that_lists_cases_answers_with_one_of_them(sample_site: Path) -> None:
+    titles = ("Đăng ký theo thỏa thuận; bán nhà; chuyển nhượng đất", "Chuyển nhượng, bán nhà")
+    written = encoded(titles)
+    cards = {
+        "words": written.words,
+        "phrases": written.phrases,
+        "titles": written.titles,
+        "codes": ["!!!!", "1.1", "1.2"],
+        "columns": {},
+        "former": {},
+    }
+    asked = [["chuyen", 1], ["nhuong", 1], ["nha", 2], ["khong", 5]]
+    assert ask(sample_site, [("oneCase", [cards, asked])]) == [[0.5, 1]]
+    assert ask(sample_site, [("oneCase", [cards, asked[3:]])]) == [[1, 1]]
+
+
 @pytest.mark.parametrize("text", ["dang ky", ""])
 def test_with_a_place_its_own_come_first_and_those_of_others_last(
     sample_site: Path, text: str

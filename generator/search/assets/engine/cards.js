@@ -6,6 +6,7 @@
   const SURROGATES = { start: 0xd800, length: 0x800 };
   const SPACE = " ";
   const GLUE = "\u0001";
+  const NEXT_CASE = `${GLUE};`;
   const CAPITAL = "\u0002";
   const CAPITALS = "\u0003";
   const PLAIN = "\u0004";
@@ -65,17 +66,20 @@
     return text.slice(1);
   };
 
-  // Every syllable of every title in order, with its document, its word and its form with marks.
+  // Every syllable of every title in order, with its document, its case (what a `;` ends), its word and its form with marks.
   const positions = (words, index) => {
     const analysed = words.map((word) => tokens(word).map((token) => [folded(token), exact(token), token]));
-    const found = { syllable: [], form: [], word: [], document: [], starts: [0] };
+    const found = { syllable: [], form: [], word: [], document: [], clause: [], starts: [0] };
     for (let document = 0; document + 1 < index.starts.length; document += 1) {
+      let clause = 0;
       for (let at = index.starts[document]; at < index.starts[document + 1]; at += 1) {
+        if (words[index.words[at]] === NEXT_CASE) clause += 1;
         for (const [syllable, form, word] of analysed[index.words[at]]) {
           found.syllable.push(syllable);
           found.form.push(form);
           found.word.push(word);
           found.document.push(document);
+          found.clause.push(clause);
         }
       }
       found.starts.push(found.syllable.length);

@@ -6,6 +6,7 @@
   const ACCENTS = 0.04;
   const COVERED = 0.65;
   const SPLIT = 0.5;
+  const CASES = 0.5;
   const IMPLIED = 1.1;
   const SCOPES = { internal: 0.6, specific: 0.8 };
   const LIVING = ["in_force", "ending", "published", "uncertain", "waiting"];
@@ -18,11 +19,11 @@
   const NARROWED = 0.8;
   const WEAK = 0.95;
   const { SPOKEN } = niemyet;
-  const { pairs } = niemyet.analyser;
+  const { pairs, syllables } = niemyet.analyser;
 
-  // `endings` are phrases with which titles begin that follow on something or end it; `narrowings` the
-  // kinds of what is only for some, which nobody means unsaid.
-  const createRanking = (cards, fields, { features = {}, endings = [], narrowings = [] } = {}) => {
+  // `endings` are phrases with which titles begin that follow on something or end it; `narrowings`,
+  // by kind, the words that ask for what is only for some, which nobody means unsaid.
+  const createRanking = (cards, fields, { features = {}, endings = [], narrowings = {} } = {}) => {
     const off = (feature) => features[feature] === false;
     const titles = niemyet.createTitles(cards);
     const gather = niemyet.createEvidence(cards, titles, fields, off);
@@ -44,16 +45,25 @@
     // What a document is narrowed to that the question does not ask for, in words.
     const unasked = (question, document) => {
       const [kind, said] = cards.value("narrowing", document) ?? [];
-      return narrowings.includes(kind) && !question.narrowings.includes(kind) ? said : undefined;
+      return kind in narrowings && !question.narrowings.includes(kind) ? said : undefined;
     };
+
+    // The names of fields that are of what lies abroad.
+    const abroad = new Set(
+      cards.columns.field.values.filter((name) => (narrowings.abroad ?? []).some((phrase) => ` ${syllables(name).join(" ")} `.includes(` ${phrase} `))),
+    );
+    const strays = ({ narrowings: asked }, document) => !asked.length && abroad.has(cards.value("field", document));
 
     // What follows on something or ends it is not what somebody means who says no word of it; nor is
     // what is only for some.
     const meant = (question, document) => {
       const phrase = ending.get(document);
       const ends = phrase && !question.words.some(({ syllable }) => phrase.includes(syllable));
-      return (ends ? ENDING : 1) * (unasked(question, document) ? NARROWED : 1);
+      return (ends ? ENDING : 1) * (unasked(question, document) || strays(question, document) ? NARROWED : 1);
     };
+
+    // The syllables of a question that name its matter.
+    const naming = ({ words, weights }) => words.filter((_, place) => weights[place] > niemyet.ASKING).map(({ syllable }) => syllable);
 
     const implied = ({ levels, applicants }, document) => {
       const some = (asked, column) => asked.some((value) => cards.value(column, document).includes(value));
@@ -62,8 +72,8 @@
 
     // How close a title is to the question: how much of it was asked, in one piece, with its accents.
     const closeness = (question, titled) => {
-      const naming = question.words.filter((_, place) => question.weights[place] > niemyet.ASKING);
-      const phrases = naming.length > 1 ? titles.phrase(naming.map(({ syllable }) => syllable)) : new Map();
+      const named = naming(question);
+      const phrases = named.length > 1 ? titles.phrase(named) : new Map();
       const marked = question.words.filter(({ form }) => form).length;
       const accents = titles.accents(question.words);
       return (document) => {
@@ -79,8 +89,8 @@
 
     // Whether citizens' words for a document hold all that names the matter, one word beside the next.
     const isSpoken = (question, groups, document) => {
-      const naming = question.words.filter((_, place) => question.weights[place] > niemyet.ASKING).map(({ syllable }) => syllable);
-      const terms = naming.length > 1 ? pairs(naming) : naming;
+      const named = naming(question);
+      const terms = named.length > 1 ? pairs(named) : named;
       const has = ([field, , documents]) => SPOKEN.has(fields[field]) && documents.includes(document);
       return terms.length > 0 && terms.every((term) => groups(term).some(has));
     };
@@ -106,13 +116,14 @@
     const rank = (question, groups) => {
       const { title, index, named, covered, titled, split } = gather(question, groups);
       const close = closeness(question, titled);
+      const together = titles.inOneCase(naming(question).map((syllable) => [syllable, titles.term(syllable).idf]));
       const parts = (document) => ({
         title: title[document],
         index: index[document],
         named: named[document],
         close: close(document),
         covered: off("covered") ? 1 : 1 - COVERED + COVERED * covered[document],
-        joined: off("joined") ? 1 : 1 - SPLIT * split[document],
+        joined: off("joined") ? 1 : (1 - SPLIT * split[document]) * (1 - CASES * (1 - together(document))),
         prior: off("prior") ? 1 : prior(document),
         implied: off("implied") ? 1 : implied(question, document),
         meant: off("meant") ? 1 : meant(question, document),

@@ -70,7 +70,7 @@
       const reader = niemyet.createReader(manifest.questions, agenciesOf(cards), niemyet.createInitials(cards, spoken));
       const repair = niemyet.createRepair(cards, reader.asked, spoken);
       const families = niemyet.createFamilies(cards);
-      const order = niemyet.createRanking(cards, manifest.fields, { features, endings: manifest.questions.endings, narrowings: Object.keys(manifest.questions.narrowings) });
+      const order = niemyet.createRanking(cards, manifest.fields, { features, endings: manifest.questions.endings, narrowings: manifest.questions.narrowings });
       const compound = Math.max(2, COMPOUND * cards.count);
       const bound = (words, at) =>
         [at - 1, at].some((place) => cards.together(words[place]?.syllable, words[place + 1]?.syllable) >= compound);

@@ -92,7 +92,21 @@
       return found;
     };
 
-    return { NEIGHBOURS, accents, otherwise, beginning, core, phrase, term };
+    // Of the worth that a title has of [syllable, worth], …, the share that the best of its cases has alone: a title that
+    // lists cases answers a question with one of them.
+    const inOneCase = (worths) => {
+      const sums = new Map();
+      for (const [syllable, worth] of worths) {
+        const stands = (places.get(syllable) ?? []).flatMap((place) => [at.document[place], `${at.document[place]} ${at.clause[place]}`]);
+        for (const key of new Set(stands)) sums.set(key, (sums.get(key) ?? 0) + worth);
+      }
+      return (document) => {
+        const cases = Array.from({ length: 1 + at.clause[at.starts[document + 1] - 1] }, (_, one) => sums.get(`${document} ${one}`) ?? 0);
+        return sums.has(document) ? Math.max(...cases) / sums.get(document) : 1;
+      };
+    };
+
+    return { NEIGHBOURS, accents, otherwise, beginning, core, inOneCase, phrase, term };
   };
 
   niemyet.createTitles = createTitles;

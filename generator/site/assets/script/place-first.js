@@ -1,6 +1,6 @@
 // What holds at the chosen place comes first: in `.by-place`, the parts of the reader's province; those of
-// other provinces come last, and only name what they are. In `.own-alone` they show only where nothing of a
-// group holds at the chosen place, which `.elsewhere-only` says; kin of what is named (`.kin`) never do.
+// other provinces come last, and only name what they are. In `.own-alone` they never show; where nothing of a
+// group holds at the chosen place, `.elsewhere-only` says so instead of `.one-of`.
 "use strict";
 (() => {
   const groups = [...document.querySelectorAll(".by-place")].map((group) => ({ group, parts: [...group.children] }));
@@ -13,10 +13,12 @@
       for (const part of parts) {
         part.classList.toggle("elsewhere", rank(part) === 2);
         if (part.classList.contains("kin")) part.hidden = rank(part) !== 0;
-        else if (group.classList.contains("own-alone")) part.hidden = rank(part) === 2 && parts.some((one) => rank(one) < 2);
+        else if (group.classList.contains("own-alone")) part.hidden = rank(part) === 2;
       }
-      const notice = group.parentElement.querySelector(":scope > .elsewhere-only");
-      if (notice) notice.hidden = !parts.every((part) => rank(part) === 2);
+      const lacking = parts.every((part) => rank(part) === 2);
+      const said = (name) => group.parentElement.querySelector(`:scope > .${name}`);
+      said("elsewhere-only")?.toggleAttribute("hidden", !lacking);
+      said("one-of")?.toggleAttribute("hidden", lacking);
       group.replaceChildren(...[...parts].sort((one, two) => rank(one) - rank(two)));
     }
   };
