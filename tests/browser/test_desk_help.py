@@ -272,3 +272,39 @@ def test_a_row_that_is_deleted_takes_what_was_drafted_for_it(desk: Page) -> None
     assert "Cấp bản sao trích lục hộ tịch" in asked[0]
     desk.click("text=Hoàn tác")
     assert desk.locator(TABS).count() == 2
+
+
+def test_a_published_decision_is_found_and_filled_in_later(desk: Page) -> None:
+    desk.click("text=Điền ngày công khai, tệp đã ký")
+    desk.fill("#tim-quyet-dinh", "9201/QĐ-BTP")
+    desk.click(".results button >> nth=0")
+    desk.wait_for_selector("#muc-listed")
+    assert desk.locator("#muc-title, #muc-rows, #viec, #sua-so").count() == 0
+    desk.click("text=Điền: Văn bản đã ký")
+    signed = {"name": "da-ky.pdf", "mimeType": "application/pdf", "buffer": b"abc"}
+    desk.set_input_files('[id="muc-signed_file-tep"]', files=[signed])  # type: ignore[list-item]
+    desk.wait_for_selector(".changes >> text=da-ky.pdf")
+    path = "decisions/btp/2026/9201.yml"
+    [kept] = desk.evaluate(KEPT_DRAFTS)
+    file = json.loads(kept)["files"][path]
+    assert file["base"] == (SAMPLE / path).read_text("utf8")
+    digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    assert f"signed_file:\n  name: da-ky.pdf\n  sha256: {digest}\n" in file["text"]
+    assert "  signed_file: Danh mục" not in file["text"]
+
+
+def test_a_reason_goes_when_its_field_is_filled_in_and_may_be_given_again(desk: Page) -> None:
+    begin(desk, "amend")
+    assert desk.input_value('[id="muc-unknown.listed"]') == "Ngày công khai chưa có khi soạn."
+    desk.fill("#muc-listed", "20/11/2026")
+    desk.press("#muc-listed", "Tab")
+    assert desk.locator('[id="muc-unknown.listed"]').count() == 0
+    desk.fill("#muc-listed", "")
+    desk.reload()
+    desk.click("text=Tiếp tục")
+    desk.fill('[id="muc-unknown.listed"]', "Chưa công khai.")
+    desk.click("text=Về danh sách việc")
+    [kept] = desk.evaluate(KEPT_DRAFTS)
+    text = next(iter(json.loads(kept)["files"].values()))["text"]
+    assert "listed: null\n" in text
+    assert "  listed: Chưa công khai.\n" in text

@@ -1,9 +1,10 @@
 // One record of a draft on the screen: its form, what is wrong at once, what has changed, undo.
 import { changedFields } from "./compare.js";
 import { button, make, reveal } from "./elements.js";
-import { faultsOf, inputAt, landingAt, showFaults, summaryOf } from "./faults.js";
+import { faultsOf, idOf, inputAt, landingAt, showFaults, summaryOf } from "./faults.js";
 import { fieldsOfGroup } from "./form.js";
-import { at, insert, move, read, remove, set } from "./record.js";
+import { at, insert, move, read, remove, set, withoutEntry } from "./record.js";
+import { idleReasons, reasonsKey } from "./reasons.js";
 import { redlineOf } from "./redline.js";
 import { partsOf, rowsAround } from "./part-links.js";
 import { fieldsOf, problemsOf, schemasOnTheWay } from "./schema.js";
@@ -46,13 +47,9 @@ export function edit(host, file, desk, fixed, history) {
     names: desk.names,
     value: () => value,
     draw,
-    type: (pointer, next, order) => {
-      put(at(value, pointer.slice(0, -1)), pointer.at(-1), next);
-      turn += 1;
-      typed.put(pointer, next, order);
-    },
+    type,
     addedElsewhere: (pointer) => desk.addedElsewhere?.(pointer) ?? null,
-    set: (pointer, next, order, focus) => apply((text) => withDefaults(set(text, pointer, next, order), pointer.slice(0, -1)), focus),
+    set: (pointer, next, order, focus) => apply((text) => withoutIdleReasons(withDefaults(set(text, pointer, next, order), pointer.slice(0, -1))), focus),
     remove: (pointer, focus) => {
       const others = desk.leaving?.(pointer, at(value, pointer)) ?? [];
       if (others !== STAYS) apply((text) => remove(text, pointer), focus, others);
@@ -60,6 +57,31 @@ export function edit(host, file, desk, fixed, history) {
     insert: (pointer, index, item, focus) => apply((text) => insert(text, pointer, index, item), focus),
     move: (pointer, from, to, focus) => apply((text) => move(text, pointer, from, to), focus),
   };
+
+  /** Takes over what was typed; a mapping that is not there yet begins with it. */
+  function type(pointer, next, order) {
+    const around = pointer.slice(0, -1);
+    turn += 1;
+    if (at(value, around)) {
+      put(at(value, around), pointer.at(-1), next);
+      return typed.put(pointer, next, order);
+    }
+    return next === undefined ? undefined : type(around, { [pointer.at(-1)]: next }, keysAround(around));
+  }
+
+  const keysAround = (pointer) => Object.keys(schemasOnTheWay(schema, pointer.slice(0, -1), desk.schemas.common).at(-1).properties ?? {});
+
+  const withoutIdleReasons = (text) =>
+    idleReasons(schema, read(text), desk.schemas.common).reduce((now, key) => withoutEntry(now, [reasonsKey(schema, read(now), desk.schemas.common), key]), text);
+
+  /** When a field is left that is known now, its reason for being empty goes, also from the page. */
+  function dropIdleReasons() {
+    const key = reasonsKey(schema, value, desk.schemas.common);
+    for (const one of idleReasons(schema, value, desk.schemas.common)) {
+      type([key, one], undefined, []);
+      form.querySelector(`[id="${idOf([key, one])}"]`)?.closest(".field").remove();
+    }
+  }
 
   /** What a choice makes necessary begins with what it mostly is, where the schema says that. */
   function withDefaults(text, pointer) {
@@ -147,6 +169,7 @@ export function edit(host, file, desk, fixed, history) {
     if (focus) landingAt(focus, form)?.focus();
   }
 
+  form.addEventListener("change", dropIdleReasons);
   host.append(parts.element, summary, make("div", { className: "tools" }, undo, redo, toChanges), form, changes);
   for (const row of parts.rows()) context.open.add(row);
   draw(null);

@@ -1,9 +1,11 @@
 // A form out of a schema: groups as fieldsets, lists as closed rows of which one is open, native
 // inputs for everything else. It knows no key of a record; what it changes it asks `edit` for.
+import { FILE, fileChooser } from "./attached-file.js";
 import { titleOfEntry } from "./compare.js";
 import { button, make, shortened } from "./elements.js";
 import { faultCount, faultSlot, idOf } from "./faults.js";
 import { inputFor } from "./inputs.js";
+import { keysOfReasons } from "./reasons.js";
 import { at } from "./record.js";
 import { alternatives, fieldsOf, kindOf, resolve, shownDay } from "./schema.js";
 
@@ -26,7 +28,7 @@ export function fieldsOfGroup(schema, pointer, context) {
     ({ key, schema: one }) => !isGiven(one, key in value) && !(pointer.length === 0 && context.fixed.has(key)) && context.shown([...pointer, key]),
   );
   const order = Object.keys(schema.properties);
-  const shown = fields.filter(({ key, required, asked }) => key in value || required || asked);
+  const shown = fields.filter(({ key, required, asked, schema: one }) => key in value || required || asked || (kindOf(one) === "entries" && keysOfReasons(schema, value, context.common).length));
   const absent = fields.filter((one) => !shown.includes(one) && !choices.includes(one.key));
   return [
     choices.length ? choiceOfKey(choices, fields, value, pointer, order, context) : null,
@@ -92,7 +94,8 @@ function adder(absent, pointer, order, context) {
 
 function fieldElement({ key, schema, required, asked }, pointer, order, context) {
   const kind = kindOf(schema);
-  if (kind === "group") return group(schema, pointer, required || asked, context);
+  if (schema.nullable && kind === "group" && at(context.value(), pointer) === null) return emptyGroup(schema, pointer, order, context);
+  if (kind === "group") return group(schema, pointer, required || asked, order, context);
   if (kind === "list") return list(schema, pointer, required, order, context);
   if (kind === "entries") return entries(schema, pointer, context);
   const title = schema.title ?? key;
@@ -115,24 +118,38 @@ const removal = (title, pointer, context) =>
     "aria-label": context.say("desk.drop_named", { name: title }),
   });
 
-function group(schema, pointer, required, context) {
+/** A mapping that is left empty so far: it is filled in when somebody asks for it. */
+function emptyGroup(schema, pointer, order, context) {
+  const fill = () => context.set(pointer, blank({ ...schema, nullable: false }, context), order, schema.refersTo === FILE ? `${idOf(pointer)}-tep` : idOf(pointer));
   return make("fieldset", { id: idOf(pointer), tabIndex: -1, "aria-describedby": `${idOf(pointer)}-loi` },
     make("legend", {}, schema.title ?? ""),
     schema.description ? make("p", { className: "note" }, schema.description) : null,
     faultSlot(idOf(pointer)),
+    button(context.say("desk.fill_in", { name: schema.title ?? "" }), fill));
+}
+
+function group(schema, pointer, required, order, context) {
+  return make("fieldset", { id: idOf(pointer), tabIndex: -1, "aria-describedby": `${idOf(pointer)}-loi` },
+    make("legend", {}, schema.title ?? ""),
+    schema.description ? make("p", { className: "note" }, schema.description) : null,
+    faultSlot(idOf(pointer)),
+    schema.refersTo === FILE ? fileChooser(pointer, at(context.value(), pointer), context, (next) => context.set(pointer, next, order, `${idOf(pointer)}-tep`)) : null,
     fieldsOfGroup(schema, pointer, context),
+    schema.nullable ? button(context.say("desk.leave_empty"), () => context.set(pointer, null, order, idOf(pointer)), { className: "quiet", "aria-label": context.say("desk.leave_empty_named", { name: schema.title ?? "" }) }) : null,
     required ? null : removal(schema.title ?? "", pointer, context),
   );
 }
 
 function entries(schema, pointer, context) {
-  const value = at(context.value(), pointer) ?? {};
+  const value = context.value();
+  const order = Object.keys(context.schema.properties);
   return make("fieldset", { id: idOf(pointer), tabIndex: -1 },
     make("legend", {}, schema.title),
-    Object.keys(value).map((key) => {
-      const title = titleOfEntry(key, context);
+    make("p", { className: "note" }, context.say("desk.reasons_note")),
+    keysOfReasons(context.schema, value, context.common).map((key) => {
       const inner = [...pointer, key];
-      return labelled(title, {}, inner, false, inputFor("text", {}, inner, [], context, idOf(inner)), context);
+      const input = inputFor("text", { optional: true }, inner, order, context, idOf(inner));
+      return labelled(context.say("desk.reason_of", { name: titleOfEntry(key, context) }), {}, inner, true, input, context);
     }),
   );
 }

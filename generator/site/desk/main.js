@@ -9,7 +9,6 @@ import { historyOf } from "./history.js";
 import { home } from "./home.js";
 import { referenceNames } from "./names.js";
 import { previewOf } from "./preview.js";
-import { read } from "./record.js";
 import { hasRow, madeOnlyFor } from "./row-files.js";
 import { rowForms } from "./row-forms.js";
 import { NO_CODE } from "./rows.js";
@@ -17,6 +16,7 @@ import { rulesOf } from "./rules.js";
 import { shownDay } from "./schema.js";
 import { procedureSearch } from "./search.js";
 import { sending } from "./send-form.js";
+import { titlesOf } from "./titles.js";
 import { unplaced } from "./unplaced.js";
 import { sayWith } from "./words.js";
 
@@ -27,6 +27,8 @@ const FIXED = {
   procedure: ["id", "code", "field", "former_ids"],
   catalogue: ["base_url", "time_zone", "language", "sample", "offline_copy", "portal_page", "document_page", "summary_languages", "repository"],
 };
+/** What of a published decision may be filled in later: the rest is what was signed. */
+const LATER = new Set(["listed", "signed_file", "unknown", "note"]);
 /** Lists to which a form below the record adds. */
 const ADDED_BELOW = { decision: ["rows"] };
 const ALWAYS_FIXED = ["id", "source", "identifiers"];
@@ -47,6 +49,7 @@ say.language = document.documentElement.lang;
 const names = new Map();
 const published = new Map(records.map((record) => [record.path, record]));
 let draft = null;
+const { titleOf, nameOf } = titlesOf(published, () => draft, { say, schemas });
 let settle = () => undefined;
 let goTo = () => undefined;
 addEventListener("pagehide", () => settle());
@@ -59,7 +62,7 @@ const full = make("p", { className: "fault", role: "alert" });
 const desk = {
   say, schemas, records, settings, shownDay,
   today: new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date()),
-  titleOf: (path) => titleOf(path),
+  titleOf,
   names: (kind) => {
     if (!names.has(kind)) names.set(kind, referenceNames(kind, [...records, ...drafted()], (id) => (id.startsWith(NO_CODE) ? say("desk.no_code") : id)));
     return names.get(kind);
@@ -195,7 +198,8 @@ function open(one, path = placeOf(one)) {
   const handing = handingOut(desk, draft, titleOf);
   const sent = sending(desk, draft, titleOf);
   const identity = file.kind === "decision" && !desk.has(path) ? decisionIdentity(desk, draft, path, (renamed) => open(draft, renamed)) : null;
-  const adding = file.kind === "decision" ? rowForms(desk, draft, path, () => openAtRows(path), (other) => open(draft, other)) : null;
+  const signed = file.kind === "decision" && desk.has(path);
+  const adding = file.kind === "decision" && !signed ? rowForms(desk, draft, path, () => openAtRows(path), (other) => open(draft, other)) : null;
   const toRows = () => button(say("desk.add_procedure"), () => reveal(adding.section.querySelector("select")));
   show(make("h1", {}, draft.name),
     make("div", { className: "tools" }, button(say("desk.home"), start), button(say("desk.hand_over"), handing.toFile, { className: "primary" }), sent.head,
@@ -203,20 +207,26 @@ function open(one, path = placeOf(one)) {
     sent.place, full, warning,
     stale.length ? make("p", { className: "fault" }, say("desk.outdated", { names: stale.map(titleOf).join("; ") })) : null,
     tabs,
-    make("h2", {}, titleOf(path)), adding && toRows(), origin,
+    make("h2", {}, titleOf(path)), adding && toRows(), signed ? make("p", { className: "note" }, say("desk.published_decision")) : null, origin,
     identity?.element, declared?.section, unplaced(desk, file), rules.element, preview?.element, area,
     adding?.section,
     Object.keys(draft.files).length > 1 && file.kind !== "decision" ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path), { className: "apart" }) : null);
   const named = () => namedParts(desk, draft, path);
   const addedElsewhere = (pointer) => (pointer.length === 1 && ADDED_BELOW[file.kind]?.includes(pointer[0]) ? toRows() : null);
   const editing = { ...desk, named, addedElsewhere, looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path), outside: identity?.show, leaving: (pointer, item) => leavingWith(pointer, item, file.kind), drop: (paths) => drop(paths, path), reopened: () => open(draft, path) };
-  const { mark, flush, go } = edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? []), ...(identity ? ["signed"] : [])], historyAt(draft, path));
+  const { mark, flush, go } = edit(area, file, editing, fixedKeys(file.kind, signed, identity), historyAt(draft, path));
   rules.listen(() => {
     mark();
     preview?.renew();
   });
   settle = flush;
   goTo = go;
+}
+
+/** The keys that nobody types into a record here. */
+function fixedKeys(kind, signed, identity) {
+  const every = signed ? Object.keys(schemas[kind].properties).filter((key) => !LATER.has(key)) : [];
+  return [...ALWAYS_FIXED, ...(FIXED[kind] ?? []), ...every, ...(identity ? ["signed"] : [])];
 }
 
 /** The history of a record of a draft since the page was opened. */
@@ -266,27 +276,6 @@ function drop(paths, shown) {
 
 function kindOf(path) {
   return draft.files[path]?.kind ?? published.get(path)?.kind;
-}
-
-function titleOf(path) {
-  const known = published.get(path)?.title;
-  if (known || !draft.files[path]) return known ?? path;
-  const { kind, text } = draft.files[path];
-  if (kind === "decision") return say("desk.this_decision");
-  const [, , code, file] = path.split("/");
-  if (kind === "version") return say("desk.version_of", { name: read(text).title || code, number: Number(file.slice(1, 4)) });
-  if (kind === "procedure") return say("desk.identity_of", { name: nameOf(path) });
-  const { name, number, title } = read(text);
-  if (kind === "legal-document") return `${number} – ${title}`;
-  return name ?? number ?? schemas[kind].title;
-}
-
-/** What people call what a record of the draft is about: a procedure by its title. */
-function nameOf(path) {
-  const { kind } = draft.files[path];
-  const version = draft.files[path.replace("procedure.yml", "v001.yml")];
-  if (kind === "procedure") return version ? read(version.text).title : path.split("/")[2];
-  return titleOf(path);
 }
 
 for (const kind of ["keydown", "pointerdown"]) addEventListener(kind, () => rules.prepare(), { once: true });
