@@ -65,7 +65,7 @@ def add_row(page: Page, found: str, part: str) -> None:
 
 def test_a_decision_is_asked_for_in_the_order_of_a_decision(desk: Page) -> None:
     begin(desk, "amend")
-    assert "được chép từ" in desk.inner_text("#announcement")
+    assert "Nội dung, Căn cứ" in desk.inner_text("#dien-san")
     order = desk.evaluate(
         "['#muc-title', '#muc-grounds', '#muc-rows', '#viec']"
         ".map((one) => document.querySelector(one).getBoundingClientRect().top)"
@@ -79,7 +79,7 @@ def test_procedures_of_one_name_are_told_apart(desk: Page) -> None:
     begin(desk, "amend")
     desk.fill("#tim-thu-tuc", "ban sao trich luc ho tich")
     desk.wait_for_selector(".results button >> nth=1")
-    found = desk.locator(".results button").all_inner_texts()
+    found = desk.locator(".results button").all_text_contents()
     assert "Cấp bản sao trích lục hộ tịch (2.900107; Xã; Bộ Tư pháp)" in found
     assert "Cấp bản sao trích lục hộ tịch (2.900108; Tỉnh; Bộ Tư pháp)" in found
 
@@ -308,3 +308,41 @@ def test_a_reason_goes_when_its_field_is_filled_in_and_may_be_given_again(desk: 
     text = next(iter(json.loads(kept)["files"].values()))["text"]
     assert "listed: null\n" in text
     assert "  listed: Chưa công khai.\n" in text
+
+
+def test_what_the_page_fills_in_is_marked_until_it_was_compared(desk: Page) -> None:
+    begin(desk, "amend")
+    desk.reload()
+    desk.click("text=Tiếp tục")
+    assert "Điền sẵn theo 92" in desk.inner_text("#dien-san")
+    desk.click("text=Đã đối chiếu")
+    assert desk.locator("#dien-san").count() == 0
+    desk.click("text=Về danh sách việc")
+    desk.fill("#so-quyet-dinh", "15/BTP-HTQTCT")
+    desk.fill("#co-quan", "Bộ Tư pháp")
+    desk.fill("#ngay-ky", "18/11/2026")
+    desk.click("text=Bắt đầu soạn")
+    desk.wait_for_selector("#viec")
+    assert desk.locator("#dien-san, #muc-grounds").count() == 0
+    desk.click("text=Về danh sách việc")
+    desk.route("**/catalogue/decisions/**", lambda route: route.abort())
+    desk.fill("#so-quyet-dinh", "16/QĐ-BTP")
+    desk.fill("#co-quan", "Bộ Tư pháp")
+    desk.fill("#ngay-ky", "18/11/2026")
+    desk.click("text=Bắt đầu soạn")
+    assert "chưa điền sẵn: Nội dung, Căn cứ" in desk.inner_text("#dien-san")
+
+
+def test_what_a_row_does_is_read_and_changed_by_a_new_row(desk: Page) -> None:
+    begin(desk, "amend")
+    add_row(desk, "2.900107", "Phí, lệ phí")
+    desk.click(f"{TABS} >> nth=0")
+    desk.click("#muc-rows button.row >> nth=0")
+    shown = desk.inner_text('[id="muc-rows.0.procedure"]')
+    assert "Cấp bản sao trích lục hộ tịch (2.900107)" in shown
+    assert desk.locator('[id="muc-rows.0.procedure"]:is(input)').count() == 0
+    assert (
+        desk.locator('[id="muc-rows.0.effective"]:is(input)').count()
+        + desk.locator('#muc-rows option[value="effective"]').count()
+        == 1
+    )

@@ -233,6 +233,7 @@ def test_a_new_procedure_begins_from_the_pasted_words_of_an_annex(open_at: Openi
     assert unplaced.all_inner_texts() == ["MẪU SỐ 01", "Kính gửi: Ủy ban nhân dân xã"]
     keys.push("Đã xếp: MẪU SỐ 01")
     assert unplaced.count() == 1
+    keys.answer_problems("Quyết định không nêu.")
     tree = desk.checked_out(desk.send())
     assert desk.is_sound(tree)
     [version] = [path for path in desk.changed(tree) if path.endswith("v001.yml")]

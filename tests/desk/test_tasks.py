@@ -2,12 +2,15 @@
 
 import json
 import random
+import subprocess
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
+from benchmarks.search.__main__ import node
 from generator.authoring.formatter import formatted
 from generator.law.changes import changed_parts
 from generator.law.text import slug
@@ -16,6 +19,7 @@ from generator.locale import words_of
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
 from generator.records.version import Version
+from generator.site.desk import FOLDER
 from generator.site.desk_schemas import desk_schemas
 from generator.site.desk_timelines import desk_timelines
 from tests.conftest import SAMPLE
@@ -247,3 +251,17 @@ def test_a_number_that_may_be_meant_otherwise_is_none(modules: Modules) -> None:
     ]
     found = modules.ask([("inputs", "numberOf", [text]) for text in typed])
     assert found == [10000, 12.5, 12.5, 12.5, 0.125, 1000000, "5.0000", "10000.000", 5]
+
+
+def test_what_a_row_does_is_settled_once_its_records_are_there(desk_site: Path) -> None:
+    script = """
+      const { isSettled } = await import(process.argv[1]);
+      const rows = [{ action: "amend", procedure: "a", version: "v002" }, { action: "abolish" }];
+      const asked = [["rows", 0, "procedure"], ["rows", 0, "note"], ["rows", 1, "action"]];
+      const answers = [true, false].map((there) => asked.map((one) => isSettled(one, { rows }, () => there)));
+      process.stdout.write(JSON.stringify(answers));
+    """
+    module = (desk_site / FOLDER / "row-files.js").as_uri()
+    run = [node(), "--input-type=module", "-e", script, module]
+    done = subprocess.run(run, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == [[True, False, False], [False, False, False]]

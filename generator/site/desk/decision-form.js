@@ -3,9 +3,10 @@ import { keptDrafts } from "./drafts.js";
 import { make, reveal } from "./elements.js";
 import { dayField, field, form, reference } from "./fields.js";
 import { decisionId, normalised } from "./names.js";
+import { isOfDecision } from "./prefilled.js";
 import { create, read, set } from "./record.js";
 
-/** The form that begins a decision; `begin` gets the path and text of the record. */
+/** The form that begins a decision; `begin` gets the path and text of the record, and what is `prefilled` in it. */
 export function decisionForm(desk, begin) {
   const { say } = desk;
   const drafted = (path) => keptDrafts().some(({ decision }) => `decisions/${decision}.yml` === path);
@@ -14,10 +15,9 @@ export function decisionForm(desk, begin) {
   const check = () => known.faults([effective.fault()]);
   const submit = async () => {
     const identity = known.value();
-    const like = await lastDecision(desk, identity.agency);
-    const made = blankDecision(identity, desk, like);
-    begin(pathOf(identity), create({ ...made, effective: effective.day() || identity.signed }), identity.number);
-    if (like.number) desk.announce(say("desk.like_last", { number: like.number }));
+    const like = isOfDecision(identity.number) ? await lastDecision(desk, identity.agency) : {};
+    const made = blankDecision(identity, desk, like ?? {});
+    begin(pathOf(identity), create({ ...made, effective: effective.day() || identity.signed }), identity.number, prefilledOf(like, desk));
   };
   return form(desk, [...known.elements, effective.element], say("desk.begin"), check, submit);
 }
@@ -104,11 +104,19 @@ function renameIn(draft, path, target, text) {
   draft.files = Object.fromEntries(renamed);
 }
 
-/** The value of the last decision of an agency, whose kinds and grounds the next one mostly has. */
+/** What the page fills in out of the last decision, or would have if it could be read; null for nothing. */
+function prefilledOf(like, { schemas }) {
+  const keys = COPIED.filter((key) => like === null || like[key]);
+  return keys.length ? { like: like?.number ?? null, names: keys.map((key) => schemas.decision.properties[key].title) } : null;
+}
+
+const COPIED = ["kinds", "grounds"];
+
+/** The value of the last decision of an agency, whose kinds and grounds the next one mostly has; null when it cannot be read. */
 async function lastDecision(desk, agency) {
   const paths = desk.records.map(({ path }) => path).filter((path) => path.startsWith(`decisions/${agency}/`));
   const last = paths.sort((one, other) => one.localeCompare(other, "en", { numeric: true })).at(-1);
-  return last ? desk.source(last).then(read, () => ({})) : {};
+  return last ? desk.source(last).then(read, () => null) : {};
 }
 
 /** What is not known yet is null with its reason, as everywhere in the catalogue. */

@@ -15,7 +15,8 @@ import { typedValues } from "./typing.js";
  * which keeps the draft, and may have `findings` of the rules, `moved`, which drops them when fields
  * have moved, `named`, the parts [{name, pointer}] that the form is about, `outside`, which leads to a
  * field that stands elsewhere on the page, `leaving`, the other files that go with an item of a list (`STAYS`:
- * it is kept after all) and `drop`, which takes them out, `addedElsewhere`, a button to where items of a list are added,
+ * it is kept after all) and `drop`, which takes them out, `addedElsewhere`, a button to where items of a list are added, `settled`,
+ * which tells the fields that are read only,
  * and `reopened`, for when other files came or went; `fixed`
  * are the keys that the page gives, `history` is that of the file. Returns what marks faults again, what
  * writes at once the values that are still on their way into the text, and what leads to a field.
@@ -48,6 +49,7 @@ export function edit(host, file, desk, fixed, history) {
     value: () => value,
     draw,
     type,
+    settled: (pointer) => desk.settled?.(pointer, value) ?? false,
     addedElsewhere: (pointer) => desk.addedElsewhere?.(pointer) ?? null,
     set: (pointer, next, order, focus) => apply((text) => withoutIdleReasons(withDefaults(set(text, pointer, next, order), pointer.slice(0, -1))), focus),
     remove: (pointer, focus) => {

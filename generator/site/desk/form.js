@@ -19,7 +19,8 @@ const isGiven = ({ refersTo }, isThere) => refersTo === GIVEN || (refersTo === N
  * The elements of the fields of a mapping. `context` has schemas (`common`), the value (`value()`),
  * what changes it (`set`, `remove`, `insert`, `move`), names (`names`), words (`say`), the rows that
  * are open (`open`), keys that the page gives (`fixed`), whether a place is `shown`, and for a list to
- * which items are added elsewhere on the page, what leads there (`addedElsewhere`).
+ * which items are added elsewhere on the page, what leads there (`addedElsewhere`), and whether a field
+ * is read only (`settled`).
  */
 export function fieldsOfGroup(schema, pointer, context) {
   const value = at(context.value(), pointer) ?? {};
@@ -94,6 +95,7 @@ function adder(absent, pointer, order, context) {
 
 function fieldElement({ key, schema, required, asked }, pointer, order, context) {
   const kind = kindOf(schema);
+  if (context.settled?.(pointer)) return settledField(schema, pointer, context);
   if (schema.nullable && kind === "group" && at(context.value(), pointer) === null) return emptyGroup(schema, pointer, order, context);
   if (kind === "group") return group(schema, pointer, required || asked, order, context);
   if (kind === "list") return list(schema, pointer, required, order, context);
@@ -101,6 +103,15 @@ function fieldElement({ key, schema, required, asked }, pointer, order, context)
   const title = schema.title ?? key;
   const input = inputFor(kind, { ...schema, optional: !required }, pointer, order, context, idOf(pointer));
   return labelled(title, schema, pointer, required || asked, input, context);
+}
+
+/** A value on which other records of the draft were made: it is read, and changed by way of these. */
+function settledField(schema, pointer, context) {
+  const value = at(context.value(), pointer);
+  const item = kindOf(schema) === "list" ? resolve(schema.items, context.common) : schema;
+  const text = [value].flat().map((one) => textOf(one, item, context)).join("; ");
+  return make("div", { className: "field", id: idOf(pointer), tabIndex: -1 },
+    make("strong", {}, schema.title ?? ""), make("p", {}, text), faultSlot(idOf(pointer)));
 }
 
 function labelled(title, schema, pointer, required, input, context) {

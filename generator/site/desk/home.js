@@ -18,8 +18,8 @@ const SINGLE = [
 /** The elements of the page; `begin(name, files, decision)` opens a draft, `open` one that is there. */
 export function home(desk, begin, open, start) {
   const { say } = desk;
-  const beginDecision = (path, text, name) =>
-    begin(name, { [path]: { kind: "decision", base: null, sha256: null, text } }, path.slice("decisions/".length, -4));
+  const beginDecision = (path, text, name, prefilled) =>
+    begin(name, { [path]: { kind: "decision", base: null, sha256: null, text, ...(prefilled ? { prefilled } : {}) } }, path.slice("decisions/".length, -4));
   const begun = make("section", {}, make("h2", {}, say("desk.drafts")), drafts(desk, open, start), taking(desk, begin, open));
   const first = keptDrafts().length > 0;
   return [make("h1", {}, say("desk.title")), make("p", {}, say("desk.about")), first ? begun : null,

@@ -8,8 +8,9 @@ import { handingOut } from "./hand-out.js";
 import { historyOf } from "./history.js";
 import { home } from "./home.js";
 import { referenceNames } from "./names.js";
+import { prefilledNote } from "./prefilled.js";
 import { previewOf } from "./preview.js";
-import { hasRow, madeOnlyFor } from "./row-files.js";
+import { hasRow, isSettled, madeOnlyFor } from "./row-files.js";
 import { rowForms } from "./row-forms.js";
 import { NO_CODE } from "./rows.js";
 import { rulesOf } from "./rules.js";
@@ -208,12 +209,12 @@ function open(one, path = placeOf(one)) {
     stale.length ? make("p", { className: "fault" }, say("desk.outdated", { names: stale.map(titleOf).join("; ") })) : null,
     tabs,
     make("h2", {}, titleOf(path)), adding && toRows(), signed ? make("p", { className: "note" }, say("desk.published_decision")) : null, origin,
-    identity?.element, declared?.section, unplaced(desk, file), rules.element, preview?.element, area,
+    identity?.element, prefilledNote(desk, file), declared?.section, unplaced(desk, file), rules.element, preview?.element, area,
     adding?.section,
     Object.keys(draft.files).length > 1 && file.kind !== "decision" ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path), { className: "apart" }) : null);
   const named = () => namedParts(desk, draft, path);
   const addedElsewhere = (pointer) => (pointer.length === 1 && ADDED_BELOW[file.kind]?.includes(pointer[0]) ? toRows() : null);
-  const editing = { ...desk, named, addedElsewhere, looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path), outside: identity?.show, leaving: (pointer, item) => leavingWith(pointer, item, file.kind), drop: (paths) => drop(paths, path), reopened: () => open(draft, path) };
+  const editing = { ...desk, named, addedElsewhere, looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path), outside: identity?.show, settled: (pointer, value) => file.kind === "decision" && isSettled(pointer, value, isThere), leaving: (pointer, item) => leavingWith(pointer, item, file.kind), drop: (paths) => drop(paths, path), reopened: () => open(draft, path) };
   const { mark, flush, go } = edit(area, file, editing, fixedKeys(file.kind, signed, identity), historyAt(draft, path));
   rules.listen(() => {
     mark();
@@ -257,6 +258,9 @@ function leaveOut(path) {
   if (!confirm(say(hasRow(draft.files, path) ? "desk.leave_out_sure" : "desk.leave_out_rowless", { name: titleOf(path) }))) return;
   drop([path]);
 }
+
+/** Whether there is a version of a procedure, published or in the draft. */
+const isThere = ({ procedure, version }) => [...published.keys(), ...Object.keys(draft.files)].some((path) => path.endsWith(`/${procedure}/${version}.yml`));
 
 /** The records made only for a row that goes, after a question. */
 function leavingWith(pointer, item, kind) {
