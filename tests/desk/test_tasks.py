@@ -258,7 +258,8 @@ def test_what_a_row_does_is_settled_once_its_records_are_there(desk_site: Path) 
       const { isSettled } = await import(process.argv[1]);
       const rows = [{ action: "amend", procedure: "a", version: "v002" }, { action: "abolish" }];
       const asked = [["rows", 0, "procedure"], ["rows", 0, "note"], ["rows", 1, "action"]];
-      const answers = [true, false].map((there) => asked.map((one) => isSettled(one, { rows }, () => there)));
+      const settled = (there) => asked.map((one) => isSettled(one, { rows }, () => there));
+      const answers = [true, false].map(settled);
       process.stdout.write(JSON.stringify(answers));
     """
     module = (desk_site / FOLDER / "row-files.js").as_uri()

@@ -1,4 +1,4 @@
-"""What pasted words leave open, as the page that asks for it wants it: an empty text is asked for."""
+"""What pasted words leave open, as the page wants it: what is an empty text is asked for."""
 
 import re
 from dataclasses import fields, is_dataclass, replace
@@ -32,7 +32,8 @@ def _told(value: Any) -> Any:
     if isinstance(value, tuple):
         return tuple(_told(one) for one in value)
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{one.name: _told(getattr(value, one.name)) for one in fields(value)})
+        told = {one.name: _told(getattr(value, one.name)) for one in fields(value)}
+        return replace(value, **told)
     return value
 
 

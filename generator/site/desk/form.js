@@ -5,9 +5,10 @@ import { titleOfEntry } from "./compare.js";
 import { button, make, shortened } from "./elements.js";
 import { faultCount, faultSlot, idOf } from "./faults.js";
 import { inputFor } from "./inputs.js";
+import { itemChoice, nameOfItem } from "./items.js";
 import { keysOfReasons } from "./reasons.js";
 import { at } from "./record.js";
-import { alternatives, fieldsOf, kindOf, resolve, shownDay } from "./schema.js";
+import { alternatives, fieldsOf, kindOf, namesOnTheWay, resolve, shownDay } from "./schema.js";
 
 const GIVEN = "item_id";
 const NUMBER = "version_id";
@@ -186,13 +187,14 @@ function list(schema, pointer, required, order, context) {
 }
 
 /** A list of records names what it is of; its items are known to people by names, not by ids. */
-const nameOfAdded = (item, schema, context) => ((context.names(item.refersTo) ? null : item.title) ?? schema.title ?? "");
+const nameOfAdded = (item, schema, context) => ((item.refersTo === GIVEN || context.names(item.refersTo) ? null : item.title) ?? schema.title ?? "");
 
 function row(one, index, items, item, pointer, context) {
   const inner = [...pointer, index];
   const id = idOf(inner);
   const open = context.open.has(id);
-  const name = `${index + 1}. ${shortened(textOf(one, item, context)) || context.say("desk.empty")}`;
+  const text = item.refersTo === GIVEN ? nameOfItem(one, inner, context.value()) : textOf(one, item, context);
+  const name = `${index + 1}. ${shortened(text) || context.say("desk.empty")}`;
   const toggle = () => {
     if (open) context.open.delete(id);
     else {
@@ -206,9 +208,19 @@ function row(one, index, items, item, pointer, context) {
   return make("li", {}, head, count, open ? make("div", { className: "inside" },
     kindOf(item) === "group"
       ? fieldsOfGroup(item, inner, context)
-      : labelled(item.title ?? "", item, inner, true, inputFor(kindOf(item), item, inner, [], context, id), context),
+      : labelled(titleOfOne(item, pointer, context), item.refersTo === GIVEN ? {} : item, inner, true, inputOfOne(item, inner, context), context),
     tools(one, index, items, pointer, name, context)) : null);
 }
+
+/** The input of an item that is a single value: one that names another item of the record is chosen among these. */
+function inputOfOne(item, inner, context) {
+  const id = idOf(inner);
+  if (item.refersTo !== GIVEN) return inputFor(kindOf(item), item, inner, [], context, id);
+  return itemChoice(at(context.value(), inner), id, inner, context.value(), (next) => context.set(inner, next, [], id));
+}
+
+const titleOfOne = (item, pointer, context) =>
+  (item.refersTo === GIVEN ? namesOnTheWay(context.schema, pointer, context.common).at(-1) : item.title) ?? "";
 
 function tools(one, index, items, pointer, name, context) {
   const id = idOf([...pointer, index]);
@@ -239,26 +251,24 @@ function withGivenIds(value, items) {
   return { ...value, id: `${stem}${number}` };
 }
 
-/** What a closed row shows of an item: its first texts and names, never a key. */
+const MOST_TEXTS = 3;
+
+/** What a closed row shows of an item: its first texts and names, and its days; never a key. */
 function textOf(value, schema, context) {
   const kind = kindOf(schema);
   if (kind === "choice") return schema["x-labels"]?.[schema.enum.indexOf(value)] ?? "";
   if (schema.refersTo === NUMBER) return context.say("desk.version_plain", { number: Number(String(value).slice(1)) });
   if (kind === "day") return shownDay(value ?? "");
-  if (schema.refersTo === GIVEN) return nameOfItem(value, context.value()) ?? String(value ?? "");
+  if (schema.refersTo === GIVEN) return String(value ?? "");
   if (kind !== "group") return context.names(schema.refersTo)?.byId.get(value) ?? String(value ?? "");
   const fields = fieldsOf(schema, value, context.common).filter(({ key, schema: one }) => key in value && one.refersTo !== GIVEN);
-  const texts = fields
-    .filter(({ schema: one }) => !["group", "list", "flag", "entries"].includes(kindOf(one)))
-    .slice(0, 3)
+  const simple = fields.filter(({ schema: one }) => !["group", "list", "flag", "entries"].includes(kindOf(one)));
+  const texts = simple
+    .filter(({ schema: one }, index) => index < MOST_TEXTS || kindOf(one) === "day")
     .map(({ key, schema: one }) => textOf(value[key], one, context))
     .filter(Boolean);
   return [...texts, ...(texts.length < 2 ? firstInside(fields, value, context) : [])].join(" · ");
 }
-
-/** The name of the item of an id, in a list of the same record. */
-const nameOfItem = (id, record) =>
-  Object.values(record).map((part) => part?.items?.find?.((one) => one.id === id)?.name).find(Boolean);
 
 /** The first item of the first list, where the item itself says little. */
 function firstInside(fields, value, context) {

@@ -7,7 +7,7 @@ import { button, make, reveal } from "./elements.js";
 import { handingOut } from "./hand-out.js";
 import { historyOf } from "./history.js";
 import { home } from "./home.js";
-import { referenceNames } from "./names.js";
+import { listNames, referenceNames } from "./names.js";
 import { prefilledNote } from "./prefilled.js";
 import { previewOf } from "./preview.js";
 import { hasRow, isSettled, madeOnlyFor } from "./row-files.js";
@@ -42,8 +42,8 @@ const json = async (path) => {
   return answer.json();
 };
 
-const [entries, schemas, records, fields, settings] = await Promise.all(
-  ["words", "schemas", "records", "fields", "settings"].map((name) => json(`du-lieu/${name}.json`)),
+const [entries, schemas, records, lists, settings] = await Promise.all(
+  ["words", "schemas", "records", "names", "settings"].map((name) => json(`du-lieu/${name}.json`)),
 );
 const say = sayWith(entries);
 say.language = document.documentElement.lang;
@@ -65,11 +65,11 @@ const desk = {
   today: new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date()),
   titleOf,
   names: (kind) => {
-    if (!names.has(kind)) names.set(kind, referenceNames(kind, [...records, ...drafted()], (id) => (id.startsWith(NO_CODE) ? say("desk.no_code") : id)));
+    if (!names.has(kind)) names.set(kind, lists[kind] ? listNames(lists[kind]) : referenceNames(kind, [...records, ...drafted()], (id) => (id.startsWith(NO_CODE) ? say("desk.no_code") : id)));
     return names.get(kind);
   },
   has: (path) => published.has(path),
-  fieldNames: () => fields,
+  fieldNames: () => lists.field_id,
   /** Writes into the draft at once what was typed last. */
   settle: () => settle(),
   findProcedures: procedureSearch(records, settings.search),

@@ -33,7 +33,7 @@ export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { typ
   const { say } = desk;
   const status = make("p", { role: "status", id: "kiem-tra" });
   const others = make("ul", { className: "elsewhere" });
-  const element = make("section", { className: "rules", "aria-label": say("desk.rules") }, status, others);
+  const element = make("section", { className: "rules", "aria-label": say("desk.rules") }, status, make("p", { className: "note" }, say("desk.rules_later")), others);
   let last = [];
   let worker = null;
   let latest = null;
