@@ -247,8 +247,10 @@ def _data_files(
 
 def _names_in_lists(catalogue: Catalogue) -> dict[str, list[list[str]]]:
     """Ids with their names, of registers that are one file, by what the schemas call such an id."""
-    lists = {"field_id": catalogue.fields, "life_event_id": catalogue.life_events}
-    return {kind: [[one.id, one.name] for one in every.values()] for kind, every in lists.items()}
+    return {
+        "field_id": [[one.id, one.name] for one in catalogue.fields.values()],
+        "life_event_id": [[one.id, one.name] for one in catalogue.life_events.values()],
+    }
 
 
 def _readings(root: Path, records: list[DeskRecord]) -> dict[str, tuple[str, str]]:

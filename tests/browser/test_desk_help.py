@@ -346,3 +346,38 @@ def test_what_a_row_does_is_read_and_changed_by_a_new_row(desk: Page) -> None:
         + desk.locator('#muc-rows option[value="effective"]').count()
         == 1
     )
+
+
+def test_back_leads_from_a_draft_to_the_tasks_and_forward_into_it_again(desk: Page) -> None:
+    begin(desk, "amend")
+    desk.fill("#muc-title", "Lời vừa gõ")
+    desk.go_back()
+    desk.wait_for_selector("#so-quyet-dinh")
+    desk.go_forward()
+    desk.wait_for_selector("#muc-title")
+    assert desk.input_value("#muc-title") == "Lời vừa gõ"
+    assert desk.evaluate("location.pathname").endswith("/soan-thao/")
+
+
+def test_a_new_paper_is_none_that_was_deleted_and_is_asked_for_its_copies(desk: Page) -> None:
+    begin(desk, "amend")
+    add_row(desk, "1.900102", "Thành phần, số lượng hồ sơ")
+    papers = "muc-dossier.groups.items.0.items"
+    if not desk.locator(f'fieldset[id="{papers}"]').count():
+        desk.click('[id="muc-dossier.groups.items.0-dong"]')
+    last = desk.locator(f'fieldset[id="{papers}"] > ol > li').count() - 1
+    [kept] = desk.evaluate(KEPT_DRAFTS)
+    [before] = [one["text"] for path, one in json.loads(kept)["files"].items() if "/v0" in path]
+    if desk.get_attribute(f'[id="{papers}.{last}-dong"]', "aria-expanded") == "false":
+        desk.click(f'[id="{papers}.{last}-dong"]')
+    desk.click(f'[id="{papers}.{last}-dong"] ~ .inside > .tools button:has-text("Xóa")')
+    desk.click("text=Thêm: Giấy tờ >> nth=0")
+    desk.keyboard.type("Giấy mới")
+    desk.keyboard.press("Tab")
+    assert "Giấy mới" in desk.inner_text(f'[id="{papers}.{last}-dong"]')
+    desk.click("text=Về danh sách việc")
+    [kept] = desk.evaluate(KEPT_DRAFTS)
+    [after] = [one["text"] for path, one in json.loads(kept)["files"].items() if "/v0" in path]
+    [line] = [at for at, one in enumerate(after.splitlines()) if "Giấy mới" in one]
+    given = after.splitlines()[line - 1].split("id: ")[1]
+    assert f"id: {given}\n" not in before

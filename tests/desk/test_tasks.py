@@ -266,3 +266,30 @@ def test_what_a_row_does_is_settled_once_its_records_are_there(desk_site: Path) 
     run = [node(), "--input-type=module", "-e", script, module]
     done = subprocess.run(run, capture_output=True, text=True, check=True)
     assert json.loads(done.stdout) == [[True, False, False], [False, False, False]]
+
+
+def test_what_names_an_item_says_its_name(modules: Modules) -> None:
+    record = {
+        "forms": {"items": [{"id": "m1", "name": "Tờ khai"}]},
+        "journeys": [{"id": "j", "steps": [{"id": "s1", "name": "Bước đầu"}, {"id": "s2"}]}],
+    }
+    asked = [
+        ["m1", ["dossier", "groups", "items", 0, "items", 0, "forms", 0], record],
+        ["s1", ["journeys", 0, "steps", 1, "needs", 0], record],
+        ["m9", ["dossier", "groups", "items", 0, "items", 0, "forms", 0], record],
+    ]
+    found = modules.ask([("items", "nameOfItem", one) for one in asked])
+    assert found == ["Tờ khai", "Bước đầu", "m9"]
+
+
+def test_a_record_that_no_register_has_is_called_that(modules: Modules) -> None:
+    schemas = desk_schemas(words_of("vi"))
+    law = schemas["common"]["$defs"]["document_id"]
+    group = {"type": "object", "properties": {"basis": {"$ref": "common#/$defs/document_id"}}}
+    [found] = modules.ask(
+        [("schema", "problemsOf", [group, {"basis": "999/2099/TT-BTC"}, schemas["common"]])]
+    )
+    assert law["title"]
+    assert [(one["key"], one["values"]["typed"]) for one in found] == [
+        ("document_id", "999/2099/TT-BTC")
+    ]

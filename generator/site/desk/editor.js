@@ -2,7 +2,7 @@
 import { changedFields } from "./compare.js";
 import { button, make, reveal } from "./elements.js";
 import { faultsOf, idOf, inputAt, landingAt, showFaults, summaryOf } from "./faults.js";
-import { fieldsOfGroup } from "./form.js";
+import { fieldsOfGroup, renameRows } from "./form.js";
 import { at, insert, move, read, remove, set, withoutEntry } from "./record.js";
 import { idleReasons, reasonsKey } from "./reasons.js";
 import { redlineOf } from "./redline.js";
@@ -13,7 +13,7 @@ import { typedValues } from "./typing.js";
 /**
  * Shows a file of a draft in `host`. `desk` has schemas, names, words, `announce` and `changed`,
  * which keeps the draft, and may have `findings` of the rules, `moved`, which drops them when fields
- * have moved, `named`, the parts [{name, pointer}] that the form is about, `outside`, which leads to a
+ * have moved, `typedAt`, which drops those of a field, `named`, the parts [{name, pointer}] that the form is about, `outside`, which leads to a
  * field that stands elsewhere on the page, `leaving`, the other files that go with an item of a list (`STAYS`:
  * it is kept after all) and `drop`, which takes them out, `addedElsewhere`, a button to where items of a list are added, `settled`,
  * which tells the fields that are read only,
@@ -47,6 +47,7 @@ export function edit(host, file, desk, fixed, history) {
     shown: (pointer) => parts.shown(pointer),
     names: desk.names,
     value: () => value,
+    taken: idsIn(before),
     draw,
     type,
     settled: (pointer) => desk.settled?.(pointer, value) ?? false,
@@ -64,6 +65,7 @@ export function edit(host, file, desk, fixed, history) {
   function type(pointer, next, order) {
     const around = pointer.slice(0, -1);
     turn += 1;
+    desk.typedAt?.(pointer);
     if (at(value, around)) {
       put(at(value, around), pointer.at(-1), next);
       return typed.put(pointer, next, order);
@@ -171,11 +173,22 @@ export function edit(host, file, desk, fixed, history) {
     if (focus) landingAt(focus, form)?.focus();
   }
 
-  form.addEventListener("change", dropIdleReasons);
+  form.addEventListener("change", ({ target }) => {
+    dropIdleReasons();
+    renameRows(target.id, form, context);
+  });
   host.append(parts.element, summary, make("div", { className: "tools" }, undo, redo, toChanges), form, changes);
   for (const row of parts.rows()) context.open.add(row);
   draw(null);
   return { mark: markInSteps, flush: typed.flush, go };
+}
+
+/** Every id of an item in a value: what is new takes none of them, also when its item is gone. */
+function idsIn(value, found = new Set()) {
+  if (value === null || typeof value !== "object") return found;
+  if (typeof value.id === "string") found.add(value.id);
+  for (const one of Object.values(value)) idsIn(one, found);
+  return found;
 }
 
 /** What `leaving` answers when an item is kept. */

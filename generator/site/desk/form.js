@@ -5,10 +5,10 @@ import { titleOfEntry } from "./compare.js";
 import { button, make, shortened } from "./elements.js";
 import { faultCount, faultSlot, idOf } from "./faults.js";
 import { inputFor } from "./inputs.js";
-import { itemChoice, nameOfItem } from "./items.js";
+import { itemChoice, nameOfItem, withGivenIds } from "./items.js";
 import { keysOfReasons } from "./reasons.js";
 import { at } from "./record.js";
-import { alternatives, fieldsOf, kindOf, namesOnTheWay, resolve, shownDay } from "./schema.js";
+import { alternatives, fieldsOf, kindOf, namesOnTheWay, resolve, schemasOnTheWay, shownDay } from "./schema.js";
 
 const GIVEN = "item_id";
 const NUMBER = "version_id";
@@ -30,7 +30,8 @@ export function fieldsOfGroup(schema, pointer, context) {
     ({ key, schema: one }) => !isGiven(one, key in value) && !(pointer.length === 0 && context.fixed.has(key)) && context.shown([...pointer, key]),
   );
   const order = Object.keys(schema.properties);
-  const shown = fields.filter(({ key, required, asked, schema: one }) => key in value || required || asked || (kindOf(one) === "entries" && keysOfReasons(schema, value, context.common).length));
+  const usual = usualKeys(fields, pointer, context);
+  const shown = fields.filter(({ key, required, asked, schema: one }) => key in value || required || asked || usual.has(key) || (kindOf(one) === "entries" && keysOfReasons(schema, value, context.common).length));
   const absent = fields.filter((one) => !shown.includes(one) && !choices.includes(one.key));
   return [
     choices.length ? choiceOfKey(choices, fields, value, pointer, order, context) : null,
@@ -38,6 +39,15 @@ export function fieldsOfGroup(schema, pointer, context) {
     absent.length ? adder(absent, pointer, order, context) : null,
   ].filter(Boolean);
 }
+
+/** The single values that other items of the same list have: this one is asked for them too. */
+function usualKeys(fields, pointer, context) {
+  if (typeof pointer.at(-1) !== "number") return new Set();
+  const items = at(context.value(), pointer.slice(0, -1));
+  return new Set(fields.filter(({ key, schema }) => USUAL.has(kindOf(schema)) && items.some((one) => key in one)).map(({ key }) => key));
+}
+
+const USUAL = new Set(["number"]);
 
 function choiceOfKey(choices, fields, value, pointer, order, context) {
   const now = choices.find((key) => key in value) ?? "";
@@ -121,7 +131,7 @@ function labelled(title, schema, pointer, required, input, context) {
   const fault = faultSlot(id);
   input.setAttribute("aria-describedby", `${note ? `${note.id} ` : ""}${fault.id}`);
   const label = make("label", { for: id }, title, required ? null : ` ${context.say("desk.optional")}`);
-  return make("div", { className: "field" }, label, note, input, fault, required ? null : removal(title, pointer, context));
+  return make("div", { className: "field" }, label, note, input, fault, required || at(context.value(), pointer) === undefined ? null : removal(title, pointer, context));
 }
 
 const removal = (title, pointer, context) =>
@@ -170,7 +180,7 @@ function list(schema, pointer, required, order, context) {
   const items = at(context.value(), pointer) ?? [];
   const item = resolve(schema.items && schema.items !== true ? schema.items : { type: "string" }, context.common);
   const add = () => {
-    const value = withGivenIds(blank(item, context), items);
+    const value = withGivenIds(blank(item, context), items, context.taken);
     const next = [...pointer, items.length];
     context.open.add(idOf(next));
     if (items.length) context.insert(pointer, items.length, value, idOf(next));
@@ -189,12 +199,25 @@ function list(schema, pointer, required, order, context) {
 /** A list of records names what it is of; its items are known to people by names, not by ids. */
 const nameOfAdded = (item, schema, context) => ((item.refersTo === GIVEN || context.names(item.refersTo) ? null : item.title) ?? schema.title ?? "");
 
+const rowName = (index, text, context) => `${index + 1}. ${shortened(text) || context.say("desk.empty")}`;
+
+/** Writes anew what the rows around an input are called. */
+export function renameRows(id, form, context) {
+  const steps = id.replace(/^muc-/, "").split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  for (const [place, index] of steps.entries()) {
+    const pointer = steps.slice(0, place + 1);
+    const head = typeof index === "number" && form.querySelector(`[id="${idOf(pointer)}-dong"]`);
+    const schema = head && schemasOnTheWay(context.schema, pointer, context.common).at(-1);
+    if (schema && schema.refersTo !== GIVEN) head.textContent = rowName(index, textOf(at(context.value(), pointer), schema, context), context);
+  }
+}
+
 function row(one, index, items, item, pointer, context) {
   const inner = [...pointer, index];
   const id = idOf(inner);
   const open = context.open.has(id);
   const text = item.refersTo === GIVEN ? nameOfItem(one, inner, context.value()) : textOf(one, item, context);
-  const name = `${index + 1}. ${shortened(text) || context.say("desk.empty")}`;
+  const name = rowName(index, text, context);
   const toggle = () => {
     if (open) context.open.delete(id);
     else {
@@ -229,7 +252,7 @@ function tools(one, index, items, pointer, name, context) {
     context.open.add(idOf([...pointer, to]));
     context.move(pointer, index, to, `${idOf([...pointer, to])}-dong`);
   };
-  const copy = () => context.insert(pointer, index + 1, withGivenIds(structuredClone(one), items), `${idOf([...pointer, index + 1])}-dong`);
+  const copy = () => context.insert(pointer, index + 1, withGivenIds(structuredClone(one), items, context.taken), `${idOf([...pointer, index + 1])}-dong`);
   const drop = () => {
     context.open.delete(id);
     context.remove(items.length > 1 ? [...pointer, index] : pointer, idOf(pointer));
@@ -239,16 +262,6 @@ function tools(one, index, items, pointer, name, context) {
   return make("div", { className: "tools", role: "group", "aria-label": name },
     tool("desk.up", moveTo(index - 1), index === 0), tool("desk.down", moveTo(index + 1), index === items.length - 1),
     tool("desk.copy", copy), tool("desk.delete", drop));
-}
-
-/** Ids that no other item of the list has, for an item that is new. */
-function withGivenIds(value, items) {
-  if (value === null || typeof value !== "object" || !("id" in value)) return value;
-  const used = new Set(items.map((item) => item?.id));
-  const stem = /^[a-z]+/.exec(items.at(-1)?.id ?? "")?.[0] ?? "m";
-  let number = items.length + 1;
-  while (used.has(`${stem}${number}`)) number++;
-  return { ...value, id: `${stem}${number}` };
 }
 
 const MOST_TEXTS = 3;

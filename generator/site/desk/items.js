@@ -30,3 +30,13 @@ export function itemChoice(value, id, pointer, record, choose) {
   return make("select", { id, onchange: ({ target }) => target.value && choose(target.value) },
     known ? null : make("option", { value: "", selected: true }, ""), options);
 }
+
+/** Ids that no other item of the list has, nor one of the text before, for an item that is new. */
+export function withGivenIds(value, items, taken) {
+  if (value === null || typeof value !== "object" || !("id" in value)) return value;
+  const used = new Set(items.map((item) => item?.id));
+  const stem = /^[a-z]+/.exec(items.at(-1)?.id ?? "")?.[0] ?? "m";
+  let number = items.length + 1;
+  while (used.has(`${stem}${number}`) || taken.has(`${stem}${number}`)) number++;
+  return { ...value, id: `${stem}${number}` };
+}

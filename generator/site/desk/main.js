@@ -1,7 +1,7 @@
 // The page: what to do, the drafts kept in this browser, one draft with its records, handing over.
 import { decisionIdentity } from "./decision-form.js";
 import { copiedParts, declaredParts, namedParts, otherOrigin } from "./declared.js";
-import { keep, keepPlace, listenElsewhere, outdated, placeOf, printOf } from "./drafts.js";
+import { keep, keepPlace, keptDrafts, listenElsewhere, outdated, placeOf, printOf } from "./drafts.js";
 import { STAYS, edit } from "./editor.js";
 import { button, make, reveal } from "./elements.js";
 import { handingOut } from "./hand-out.js";
@@ -159,6 +159,8 @@ function show(...parts) {
 function start() {
   settle();
   announce("");
+  shownPath = null;
+  history.replaceState(null, "");
   settle = () => undefined;
   show(...home(desk, begin, open, start));
 }
@@ -178,6 +180,7 @@ function open(one, path = placeOf(one)) {
     warning.replaceChildren();
     elsewhere = null;
   }
+  if (history.state?.draft !== one.id) history[shownPath ? "replaceState" : "pushState"]({ draft: one.id }, "");
   draft = one;
   shownPath = path;
   keepPlace(draft, path);
@@ -214,7 +217,7 @@ function open(one, path = placeOf(one)) {
     Object.keys(draft.files).length > 1 && file.kind !== "decision" ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path), { className: "apart" }) : null);
   const named = () => namedParts(desk, draft, path);
   const addedElsewhere = (pointer) => (pointer.length === 1 && ADDED_BELOW[file.kind]?.includes(pointer[0]) ? toRows() : null);
-  const editing = { ...desk, named, addedElsewhere, looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path), outside: identity?.show, settled: (pointer, value) => file.kind === "decision" && isSettled(pointer, value, isThere), leaving: (pointer, item) => leavingWith(pointer, item, file.kind), drop: (paths) => drop(paths, path), reopened: () => open(draft, path) };
+  const editing = { ...desk, named, addedElsewhere, looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path), typedAt: (pointer) => rules.forgetAt(path, pointer), outside: identity?.show, settled: (pointer, value) => file.kind === "decision" && isSettled(pointer, value, isThere), leaving: (pointer, item) => leavingWith(pointer, item, file.kind), drop: (paths) => drop(paths, path), reopened: () => open(draft, path) };
   const { mark, flush, go } = edit(area, file, editing, fixedKeys(file.kind, signed, identity), historyAt(draft, path));
   rules.listen(() => {
     mark();
@@ -281,6 +284,13 @@ function drop(paths, shown) {
 function kindOf(path) {
   return draft.files[path]?.kind ?? published.get(path)?.kind;
 }
+
+/** Back and forward lead from a draft to the list of tasks, and into the draft again. */
+addEventListener("popstate", ({ state }) => {
+  const kept = state?.draft && keptDrafts().find(({ id }) => id === state.draft);
+  if (kept) open(kept);
+  else if (shownPath) start();
+});
 
 for (const kind of ["keydown", "pointerdown"]) addEventListener(kind, () => rules.prepare(), { once: true });
 start();
