@@ -381,3 +381,25 @@ def test_a_new_paper_is_none_that_was_deleted_and_is_asked_for_its_copies(desk: 
     [line] = [at for at, one in enumerate(after.splitlines()) if "Giấy mới" in one]
     given = after.splitlines()[line - 1].split("id: ")[1]
     assert f"id: {given}\n" not in before
+
+
+PASTE_TABLE = """(id) => {
+  const data = new DataTransfer();
+  data.setData("text/plain", "Tờ khai\\t1\\t0\\nGiấy tờ B\\t0\\t1");
+  document.getElementById(id).dispatchEvent(
+    new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+}"""
+
+
+def test_a_table_pasted_into_the_name_of_a_paper_becomes_papers(desk: Page) -> None:
+    begin(desk, "publish")
+    desk.fill("#ten-thu-tuc", "Cấp thẻ mẫu")
+    desk.select_option("#linh-vuc", label="Hộ tịch")
+    desk.click("text=Thêm vào quyết định")
+    desk.click("#them-thu-tuc .picked button")
+    desk.click('[id="muc-dossier.groups.items.0-dong"]')
+    desk.click('[id="muc-dossier.groups.items.0.items.0-dong"]')
+    desk.once("dialog", lambda dialog: dialog.accept())
+    desk.evaluate(PASTE_TABLE, "muc-dossier.groups.items.0.items.0.name")
+    rows = desk.locator('[id="muc-dossier.groups.items.0.items"] > ol > li > button')
+    assert rows.all_text_contents() == ["1. Tờ khai", "2. Giấy tờ B"]

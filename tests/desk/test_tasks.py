@@ -268,6 +268,14 @@ def test_what_a_row_does_is_settled_once_its_records_are_there(desk_site: Path) 
     assert json.loads(done.stdout) == [[True, False, False], [False, False, False]]
 
 
+def test_a_pasted_table_is_the_names_in_its_rows(modules: Modules) -> None:
+    word = ["| STT | Tên giấy tờ | Bản chính |", "| 1 | Tờ khai | 1 |", "| 2 | Giấy tờ B | 0 |"]
+    plain = ["Tờ khai\t1\t0", "Giấy tờ B\t0\t1"]
+    prose = ["Một câu.", "Hai câu."]
+    asked = [("pasted-rows", "namesInRows", [one]) for one in (word, plain, prose, plain[:1])]
+    assert modules.ask(asked) == [["Tờ khai", "Giấy tờ B"]] * 2 + [[], []]
+
+
 def test_what_names_an_item_says_its_name(modules: Modules) -> None:
     record = {
         "forms": {"items": [{"id": "m1", "name": "Tờ khai"}]},

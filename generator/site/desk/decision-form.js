@@ -64,15 +64,17 @@ function identityFields(desk, given, drafted, sentence) {
 export function decisionIdentity(desk, draft, path, renamed) {
   const { say } = desk;
   const before = read(draft.files[path].text);
-  const known = identityFields(desk, before, (other) => other !== path && other in draft.files, say("desk.identity_drafted"));
+  const elsewhere = (other) => keptDrafts().some(({ id, decision }) => id !== draft.id && `decisions/${decision}.yml` === other);
+  const known = identityFields(desk, before, (other) => other !== path && (other in draft.files || elsewhere(other)), say("desk.identity_drafted"));
   const submit = () => {
     const identity = known.value();
-    const text = identityText(draft.files[path].text, identity);
-    renameIn(draft, path, pathOf(identity), text);
+    const renew = (text) => identityText(text, identity);
+    desk.history(path).move(pathOf(identity), renew);
+    renameIn(draft, path, pathOf(identity), renew(draft.files[path].text));
     if (draft.name === before.number) draft.name = identity.number;
     draft.decision = identity.id;
     renamed(pathOf(identity));
-    const { effective } = read(text);
+    const { effective } = read(draft.files[pathOf(identity)].text);
     desk.announce(say("desk.identity_changed", { number: identity.number, signed: desk.shownDay(identity.signed), effective: desk.shownDay(effective ?? "") }));
   };
   const settled = async () => {
@@ -101,7 +103,8 @@ export function identityText(text, { id, number, agency, signed }) {
 /** Puts a file of a draft under another path, in the place that it had. */
 function renameIn(draft, path, target, text) {
   const renamed = Object.entries(draft.files).map(([other, file]) => (other === path ? [target, { ...file, text }] : [other, file]));
-  draft.files = Object.fromEntries(renamed);
+  for (const other of Object.keys(draft.files)) delete draft.files[other];
+  Object.assign(draft.files, Object.fromEntries(renamed));
 }
 
 /** What the page fills in out of the last decision, or would have if it could be read; null for nothing. */

@@ -58,6 +58,10 @@ export function edit(host, file, desk, fixed, history) {
       if (others !== STAYS) apply((text) => remove(text, pointer), focus, others);
     },
     insert: (pointer, index, item, focus) => apply((text) => insert(text, pointer, index, item), focus),
+    insertAll: (pointer, index, items, instead, focus) => apply((text) => {
+      const whole = items.reduce((now, item, place) => insert(now, pointer, index + place, item), text);
+      return instead === null ? whole : remove(whole, [...pointer, instead]);
+    }, focus),
     move: (pointer, from, to, focus) => apply((text) => move(text, pointer, from, to), focus),
   };
 

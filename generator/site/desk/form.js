@@ -1,11 +1,13 @@
 // A form out of a schema: groups as fieldsets, lists as closed rows of which one is open, native
 // inputs for everything else. It knows no key of a record; what it changes it asks `edit` for.
 import { FILE, fileChooser } from "./attached-file.js";
+import { blank } from "./blanks.js";
 import { titleOfEntry } from "./compare.js";
 import { button, make, shortened } from "./elements.js";
 import { faultCount, faultSlot, idOf } from "./faults.js";
 import { inputFor } from "./inputs.js";
 import { itemChoice, nameOfItem, withGivenIds } from "./items.js";
+import { offerRows } from "./pasted-rows.js";
 import { keysOfReasons } from "./reasons.js";
 import { at } from "./record.js";
 import { alternatives, fieldsOf, kindOf, namesOnTheWay, resolve, schemasOnTheWay, shownDay } from "./schema.js";
@@ -71,26 +73,6 @@ function choiceOfKey(choices, fields, value, pointer, order, context) {
 
 const inOrder = (value, order) =>
   Object.fromEntries(Object.entries(value).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other)));
-
-/** What a field begins with; an empty text is wrong and says so until something is typed or chosen. */
-function blank(schema, context) {
-  const full = resolve(schema, context.common);
-  const kind = kindOf(full);
-  if (kind === "list") return [];
-  if (kind === "flag") return full.const ?? true;
-  if (kind === "number") return full.minimum ?? 0;
-  if (kind === "entries") return {};
-  if (kind !== "group") return "";
-  return blankGroup(full, context);
-}
-
-function blankGroup(full, context) {
-  const fields = fieldsOf(full, {}, context.common);
-  const [choice] = alternatives(full);
-  const wanted = fields.filter(({ key, required, schema }) => required || key === choice || schema.refersTo === GIVEN);
-  const every = wanted.length ? wanted : fields.slice(0, 1);
-  return Object.fromEntries(every.map(({ key, schema }) => [key, blank(schema, context)]));
-}
 
 function adder(absent, pointer, order, context) {
   const id = `${idOf(pointer)}-them`;
@@ -226,13 +208,24 @@ function row(one, index, items, item, pointer, context) {
     }
     context.draw(`${id}-dong`);
   };
-  const count = open ? null : faultCount(id);
+  const count = faultCount(id);
   const head = button(name, toggle, { id: `${id}-dong`, className: "row", "aria-expanded": String(open) });
-  return make("li", {}, head, count, open ? make("div", { className: "inside" },
+  if (!open) return make("li", {}, head, count);
+  const inside = make("div", { className: "inside" },
     kindOf(item) === "group"
       ? fieldsOfGroup(item, inner, context)
       : labelled(titleOfOne(item, pointer, context), item.refersTo === GIVEN ? {} : item, inner, true, inputOfOne(item, inner, context), context),
-    tools(one, index, items, pointer, name, context)) : null);
+    tools(one, index, items, pointer, name, context));
+  const keyOf = (field) => (kindOf(item) === "group" ? Object.keys(item.properties).find((key) => field === idOf([...inner, key])) : null);
+  offerRows(inside, keyOf, context, (key, texts) => addRows(key, texts, one, index, items, item, pointer, context));
+  return make("li", {}, head, inside);
+}
+
+/** An item for each text, behind the one into which they were pasted, or in its place where its field is empty. */
+function addRows(key, texts, one, index, items, item, pointer, context) {
+  const made = texts.reduce((all, text) => [...all, { ...withGivenIds(blank(item, context), [...items, ...all], context.taken), [key]: text }], []);
+  context.open.delete(idOf([...pointer, index]));
+  context.insertAll(pointer, index + 1, made, at(context.value(), [...pointer, index, key]) ? null : index, `${idOf([...pointer, index])}-dong`);
 }
 
 /** The input of an item that is a single value: one that names another item of the record is chosen among these. */

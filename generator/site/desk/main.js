@@ -5,7 +5,7 @@ import { keep, keepPlace, keptDrafts, listenElsewhere, outdated, placeOf, printO
 import { STAYS, edit } from "./editor.js";
 import { button, make, reveal } from "./elements.js";
 import { handingOut } from "./hand-out.js";
-import { historyOf } from "./history.js";
+import { historyAt } from "./history.js";
 import { home } from "./home.js";
 import { listNames, referenceNames } from "./names.js";
 import { prefilledNote } from "./prefilled.js";
@@ -56,7 +56,7 @@ let goTo = () => undefined;
 addEventListener("pagehide", () => settle());
 document.addEventListener("visibilitychange", () => settle());
 let timelines = null;
-const histories = new WeakMap();
+const opened = new Map();
 const warning = make("p", { className: "fault", role: "alert" });
 const full = make("p", { className: "fault", role: "alert" });
 
@@ -168,14 +168,23 @@ function start() {
 const begin = (name, files, decision = null) =>
   open({ id: newId(), name, decision, files });
 
+/** A draft as it was opened here before, with all that can be undone, unless it has changed since. */
+function asBefore(kept) {
+  const before = opened.get(kept.id);
+  const one = before && printOf(before) === printOf(kept) ? before : kept;
+  opened.set(one.id, one);
+  return one;
+}
+
 /** A record of the draft, at one of its fields. */
 function openAt(path, pointer) {
   open(draft, path);
   goTo(pointer);
 }
 
-function open(one, path = placeOf(one)) {
+function open(kept, path = placeOf(kept)) {
   settle();
+  const one = asBefore(kept);
   if (draft?.id !== one.id) {
     warning.replaceChildren();
     elsewhere = null;
@@ -231,14 +240,6 @@ function open(one, path = placeOf(one)) {
 function fixedKeys(kind, signed, identity) {
   const every = signed ? Object.keys(schemas[kind].properties).filter((key) => !LATER.has(key)) : [];
   return [...ALWAYS_FIXED, ...(FIXED[kind] ?? []), ...every, ...(identity ? ["signed"] : [])];
-}
-
-/** The history of a record of a draft since the page was opened. */
-function historyAt({ files }, path) {
-  if (!histories.has(files)) histories.set(files, new Map());
-  const known = histories.get(files);
-  if (!known.has(path)) known.set(path, historyOf(files, path));
-  return known.get(path);
 }
 
 /** The decision with a row more: the focus is where the next one is added. */

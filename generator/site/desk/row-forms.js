@@ -19,11 +19,12 @@ const ACTIONS = ["publish", "amend", "replace", "abolish", "correct", "annul"];
 export function rowForms(desk, draft, path, added, open) {
   const { say } = desk;
   const { action: actions } = rowSchema(desk);
+  if (last.draft !== draft.id) last = { draft: draft.id, action: MOSTLY };
   const place = make("div", {});
   const named = ACTIONS.map((one) => [one, actions["x-labels"][actions.enum.indexOf(one)]]);
-  const { element, input } = choice("viec", say("desk.action"), named, lastAction);
+  const { element, input } = choice("viec", say("desk.action"), named, last.action);
   const show = () => {
-    lastAction = input.value;
+    last.action = input.value;
     place.replaceChildren(FORMS[input.value](desk, rowsOf(desk, draft, path, added), input.value));
   };
   input.addEventListener("change", show);
@@ -34,7 +35,8 @@ export function rowForms(desk, draft, path, added, open) {
   return { section, draw: there.draw };
 }
 
-let lastAction = "amend";
+const MOSTLY = "amend";
+let last = {};
 
 /** The rows that the decision has, each with the records that it makes. */
 function rowsThere(desk, draft, open) {
