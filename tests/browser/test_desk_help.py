@@ -403,3 +403,63 @@ def test_a_table_pasted_into_the_name_of_a_paper_becomes_papers(desk: Page) -> N
     desk.evaluate(PASTE_TABLE, "muc-dossier.groups.items.0.items.0.name")
     rows = desk.locator('[id="muc-dossier.groups.items.0.items"] > ol > li > button')
     assert rows.all_text_contents() == ["1. Tờ khai", "2. Giấy tờ B"]
+
+
+def test_a_part_that_was_named_in_vain_is_taken_out_of_the_decision(desk: Page) -> None:
+    begin(desk, "amend")
+    add_row(desk, "1.900102", "Thời hạn giải quyết")
+    desk.click("text=Hiện mọi phần")
+    desk.fill("#muc-title", "Đăng ký kết hôn mới")
+    desk.click("text=Nêu thêm trong quyết định: Tên thủ tục")
+    desk.click("text=Bỏ nêu trong quyết định: Thời hạn giải quyết")
+    assert desk.locator("text=Bỏ nêu trong quyết định").count() == 0
+    [kept] = desk.evaluate(KEPT_DRAFTS)
+    text = next(iter(json.loads(kept)["files"].values()))["text"]
+    assert "  amended_parts:\n  - title\n" in text
+    assert "- time\n" not in text
+
+
+def test_an_amendment_of_what_is_still_to_bind_says_why_it_has_two_rows(desk: Page) -> None:
+    begin(desk, "amend")
+    desk.fill("#ngay-rieng", "1/7/2025")
+    desk.fill("#tim-thu-tuc", "1.001193")
+    desk.click(".results button >> nth=0")
+    desk.wait_for_selector("#ca-ban-dang-cho")
+    desk.click("#phan-duoc-sua label:has-text('Phí, lệ phí')")
+    desk.fill("#can-cu", "60/2014/QH13")
+    desk.click("text=Thêm vào quyết định")
+    desk.wait_for_selector("#announcement >> text=cũng phải sửa")
+    heads = desk.locator("#muc-rows button.row").all_text_contents()
+    assert len(heads) > 1
+    assert all("/20" in one for one in heads)
+
+
+def test_a_law_that_no_register_has_is_told_as_such_at_its_field(desk: Page) -> None:
+    begin(desk, "amend")
+    desk.click("#muc-grounds button.row >> nth=0")
+    desk.fill('[id="muc-grounds.0"]', "999/2099/TT-BTC")
+    desk.wait_for_selector('[id="muc-grounds.0-loi"]:has-text("chưa có trong sổ")')
+
+
+def test_what_cannot_be_done_is_not_offered(desk: Page) -> None:
+    begin(desk, "amend")
+    assert desk.locator("text=Gửi lên kho").count() == 0
+    desk.select_option("#viec", "abolish")
+    desk.click("text=Về danh sách việc")
+    desk.fill("#so-quyet-dinh", "902/QĐ-BTP")
+    desk.fill("#co-quan", "Bộ Tư pháp")
+    desk.fill("#ngay-ky", "18/11/2026")
+    desk.click("text=Bắt đầu soạn")
+    desk.wait_for_selector("h1 >> text=902")
+    assert desk.input_value("#viec") == "amend"
+    desk.click("text=Về danh sách việc")
+    names = desk.locator(".kept li > span").all_text_contents()
+    assert [one[:3] for one in names] == ["902", "901"]
+
+
+def test_an_event_is_shown_by_its_name(desk: Page) -> None:
+    desk.fill("#tim-ban-ghi", "dang ky khai tu")
+    desk.click(".results button >> text=– Thủ tục")
+    desk.click('[id="muc-life_events.0-dong"]')
+    assert "-" not in desk.inner_text('[id="muc-life_events.0-dong"]')
+    assert desk.input_value('[id="muc-life_events.0"]') == "Người thân qua đời"
