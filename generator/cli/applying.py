@@ -1,7 +1,7 @@
 """`niemyet apply FILE.zip`: a proposal of the desk on a branch of git, and what the check says."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -12,13 +12,13 @@ from generator.cli.checking import print_findings
 from generator.cli.common import CLEAN, ERRORS, MisuseError, find_folder, parse_day
 from generator.cli.resources import choose_resources, explain_git, open_revision
 from generator.cli.verb import Verb
-from generator.findings.finding import Verdict
+from generator.findings.finding import Finding, Verdict
 from generator.findings.problem import Severity
 from generator.findings.reasons import error_words
 from generator.imports.parcel import BadParcelError, Parcel, find_conflicts, read_parcel
 from generator.law.text import slug
 from generator.locale import Words
-from generator.records.layout import read_content
+from generator.records.layout import catalogue_file, read_content
 from generator.review.branches import BranchExistsError, NoAuthorError, commit_on_branch
 
 _PREFIX = "soan-thao/"
@@ -43,7 +43,8 @@ def _apply(options: argparse.Namespace, words: Words) -> int:
         commit = _commit(root, parcel, branch, options.onto, words)
         with open_revision(root, commit, words) as head:
             verdict = _check(root, head, base, options, words)
-    print_findings(_about(verdict, parcel), "text", words, root)
+            known = _known_of_sheets(root, base, verdict, options, words)
+    print_findings(_about(verdict, parcel, known), "text", words, root)
     key = "apply.failed" if verdict.failed else "apply.done"
     print(words(key, branch=branch, count=len(parcel.files)))
     return ERRORS if verdict.failed else CLEAN
@@ -86,19 +87,39 @@ def _explain_branch(branch: str, words: Words) -> Iterator[None]:
 
 
 def _check(
-    root: Path, head: Path, base: Path, options: argparse.Namespace, words: Words
+    root: Path, head: Path, base: Path | None, options: argparse.Namespace, words: Words
 ) -> Verdict:
     resources = choose_resources(root, options, words)
     day = parse_day(options.as_of, words)
     return check_catalogue(head, words, day, resources, base).verdict
 
 
-def _about(verdict: Verdict, parcel: Parcel) -> Verdict:
-    """What concerns the proposal: every error, and what else is said of its records."""
+def _known_of_sheets(
+    root: Path, base: Path, verdict: Verdict, options: argparse.Namespace, words: Words
+) -> frozenset[str]:
+    """What was said of sheets that hang before the proposal; not asked when nothing is now."""
+    if not any(map(_is_of_sheets, verdict.findings)):
+        return frozenset()
+    before = _check(root, base, None, options, words)
+    return frozenset(map(_said, filter(_is_of_sheets, before.findings)))
+
+
+def _is_of_sheets(finding: Finding) -> bool:
+    return catalogue_file(finding.path).kind == "posting"
+
+
+def _said(finding: Finding) -> str:
+    return f"{finding.path} {finding.code} {finding.detail}"
+
+
+def _about(verdict: Verdict, parcel: Parcel, known: Set[str]) -> Verdict:
+    """Errors, what is said of the records of the proposal, and what is new of sheets that hang."""
     kept = (
         finding
         for finding in verdict.findings
-        if finding.severity is Severity.ERROR or finding.path in parcel.files
+        if finding.severity is Severity.ERROR
+        or finding.path in parcel.files
+        or (_is_of_sheets(finding) and _said(finding) not in known)
     )
     return replace(verdict, findings=tuple(kept))
 

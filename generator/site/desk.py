@@ -237,12 +237,20 @@ def _data_files(
     yield f"{DATA}/schemas.json", to_json(desk_schemas(words))
     yield f"{DATA}/words.json", to_json(entries)
     yield f"{DATA}/timelines.json", to_json(desk_timelines(catalogue))
-    yield f"{DATA}/fields.json", to_json([[one.id, one.name] for one in catalogue.fields.values()])
+    yield f"{DATA}/names.json", to_json(_names_in_lists(catalogue))
     yield f"{DATA}/readings.json", to_json(_readings(root, records))
     public = {one.path for one in records}
     yield f"{DATA}/exceptions.json", to_json(_accepted(catalogue, public))
     for one in records:
         yield f"{DATA}/catalogue/{one.path}", one.content
+
+
+def _names_in_lists(catalogue: Catalogue) -> dict[str, list[list[str]]]:
+    """Ids with their names, of registers that are one file, by what the schemas call such an id."""
+    return {
+        "field_id": [[one.id, one.name] for one in catalogue.fields.values()],
+        "life_event_id": [[one.id, one.name] for one in catalogue.life_events.values()],
+    }
 
 
 def _readings(root: Path, records: list[DeskRecord]) -> dict[str, tuple[str, str]]:

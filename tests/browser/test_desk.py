@@ -301,6 +301,15 @@ def test_number_and_day_of_a_decision_are_mended_and_its_file_is_renamed(desk: P
     text = draft["files"]["decisions/btp/2027/77.yml"]["text"]
     for line in ("id: btp/2027/77\n", "signed: 2027-01-05\n", "effective: 2027-01-05\n"):
         assert line in text.replace('"', "")
+    desk.click("text=Hoàn tác")
+    assert desk.locator("#them-thu-tuc > ul > li").count() == 0
+    [draft] = desk.evaluate(KEPT)
+    assert list(draft["files"]) == ["decisions/btp/2027/77.yml"]
+    assert "77/QĐ-BTP\n" in draft["files"]["decisions/btp/2027/77.yml"]["text"]
+    desk.click("text=Về danh sách việc")
+    desk.click("text=Tiếp tục")
+    desk.click("text=Làm lại")
+    assert desk.locator("#them-thu-tuc > ul > li").count() == 1
 
 
 def test_an_optional_day_that_is_emptied_goes_and_may_be_typed_again(desk: Page) -> None:

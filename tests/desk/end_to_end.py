@@ -233,6 +233,14 @@ def test_a_new_procedure_begins_from_the_pasted_words_of_an_annex(open_at: Openi
     assert unplaced.all_inner_texts() == ["MẪU SỐ 01", "Kính gửi: Ủy ban nhân dân xã"]
     keys.push("Đã xếp: MẪU SỐ 01")
     assert unplaced.count() == 1
+    keys.answer_problems("Quyết định không nêu.")
+    for channel in range(2):
+        unbased = f'.summary a[href^="#muc-channels.items.{channel}.fees"]'
+        keys.page.click(unbased, timeout=LONG)
+        basis = f'[id="muc-channels.items.{channel}.fees.items.0.basis"]'
+        keys.page.fill(basis, GROUND)
+        keys.page.press(basis, "Tab")
+        keys.page.wait_for_selector(unbased, state="detached", timeout=LONG)
     tree = desk.checked_out(desk.send())
     assert desk.is_sound(tree)
     [version] = [path for path in desk.changed(tree) if path.endswith("v001.yml")]

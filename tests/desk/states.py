@@ -113,6 +113,7 @@ def look_at_version(states: States) -> None:
     page.wait_for_selector(".preview p >> text=Chưa dựng được trang", timeout=LONG)
     states.look("no page yet")
     describe_decision(page)
+    answer_open_fields(page)
     page.click(".preview summary")
     page.wait_for_selector(".preview iframe:not([hidden])", timeout=LONG)
     states.look("the page of the draft")
@@ -176,6 +177,15 @@ def describe_decision(page: Page) -> None:
     page.fill("#muc-title", "Công bố một thủ tục mới (mẫu)")
     page.fill('[id="muc-signer.name"]', "Nguyễn Văn Mẫu")
     page.click("nav button >> nth=2")
+
+
+def answer_open_fields(page: Page) -> None:
+    """Type into each field that is still asked for."""
+    unfilled = ".summary a:has-text('chưa điền')"
+    for left in range(page.locator(unfilled).count(), 0, -1):
+        page.locator(unfilled).first.click()
+        page.keyboard.type("Quyết định không nêu.")
+        page.wait_for_selector(f"{unfilled} >> nth={left - 1}", state="detached")
 
 
 def open_pasted(page: Page) -> None:

@@ -168,6 +168,9 @@ def test_a_text_that_others_may_take_for_a_number_is_never_written_without_quote
     guessed = modules.ask([("yaml-text", "isGuessed", [one]) for one in PLAIN])
     assert [one for one, told in zip(PLAIN, guessed, strict=True) if is_guessed(one) > told] == []
     assert [one for one in ("60/2014/QH13", "09334", "không") if is_guessed(one)] == []
+    numbers = ["9202/QĐ-BCA-C06", "63-2010-nd-cp", "1099/QĐ-BNV", "2026-01-02", "1.001193", "5e3"]
+    made = modules.ask([("record", "create", [{"a": one}]) for one in numbers])
+    assert [text for text in made if '"' not in text] == [f"a: {one}\n" for one in numbers[:3]]
     after = modules.ask([("record", "set", ["a: 09334\n", ["a"], one]) for one in PLAIN])
     assert all(value_of(text) == {"a": one} for one, text in zip(PLAIN, after, strict=True))
     assert [

@@ -2,12 +2,15 @@
 
 import json
 import random
+import subprocess
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
+from benchmarks.search.__main__ import node
 from generator.authoring.formatter import formatted
 from generator.law.changes import changed_parts
 from generator.law.text import slug
@@ -16,6 +19,7 @@ from generator.locale import words_of
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
 from generator.records.version import Version
+from generator.site.desk import FOLDER
 from generator.site.desk_schemas import desk_schemas
 from generator.site.desk_timelines import desk_timelines
 from tests.conftest import SAMPLE
@@ -247,3 +251,53 @@ def test_a_number_that_may_be_meant_otherwise_is_none(modules: Modules) -> None:
     ]
     found = modules.ask([("inputs", "numberOf", [text]) for text in typed])
     assert found == [10000, 12.5, 12.5, 12.5, 0.125, 1000000, "5.0000", "10000.000", 5]
+
+
+def test_what_a_row_does_is_settled_once_its_records_are_there(desk_site: Path) -> None:
+    script = """
+      const { isSettled } = await import(process.argv[1]);
+      const rows = [{ action: "amend", procedure: "a", version: "v002" }, { action: "abolish" }];
+      const asked = [["rows", 0, "procedure"], ["rows", 0, "note"], ["rows", 1, "action"]];
+      const settled = (there) => asked.map((one) => isSettled(one, { rows }, () => there));
+      const answers = [true, false].map(settled);
+      process.stdout.write(JSON.stringify(answers));
+    """
+    module = (desk_site / FOLDER / "row-files.js").as_uri()
+    run = [node(), "--input-type=module", "-e", script, module]
+    done = subprocess.run(run, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == [[True, False, False], [False, False, False]]
+
+
+def test_a_pasted_table_is_the_names_in_its_rows(modules: Modules) -> None:
+    word = ["| STT | Tên giấy tờ | Bản chính |", "| 1 | Tờ khai | 1 |", "| 2 | Giấy tờ B | 0 |"]
+    plain = ["Tờ khai\t1\t0", "Giấy tờ B\t0\t1"]
+    prose = ["Một câu.", "Hai câu."]
+    asked = [("pasted-rows", "namesInRows", [one]) for one in (word, plain, prose, plain[:1])]
+    assert modules.ask(asked) == [["Tờ khai", "Giấy tờ B"]] * 2 + [[], []]
+
+
+def test_what_names_an_item_says_its_name(modules: Modules) -> None:
+    record = {
+        "forms": {"items": [{"id": "m1", "name": "Tờ khai"}]},
+        "journeys": [{"id": "j", "steps": [{"id": "s1", "name": "Bước đầu"}, {"id": "s2"}]}],
+    }
+    asked = [
+        ["m1", ["dossier", "groups", "items", 0, "items", 0, "forms", 0], record],
+        ["s1", ["journeys", 0, "steps", 1, "needs", 0], record],
+        ["m9", ["dossier", "groups", "items", 0, "items", 0, "forms", 0], record],
+    ]
+    found = modules.ask([("items", "nameOfItem", one) for one in asked])
+    assert found == ["Tờ khai", "Bước đầu", "m9"]
+
+
+def test_a_record_that_no_register_has_is_called_that(modules: Modules) -> None:
+    schemas = desk_schemas(words_of("vi"))
+    law = schemas["common"]["$defs"]["document_id"]
+    group = {"type": "object", "properties": {"basis": {"$ref": "common#/$defs/document_id"}}}
+    [found] = modules.ask(
+        [("schema", "problemsOf", [group, {"basis": "999/2099/TT-BTC"}, schemas["common"]])]
+    )
+    assert law["title"]
+    assert [(one["key"], one["values"]["typed"]) for one in found] == [
+        ("document_id", "999/2099/TT-BTC")
+    ]

@@ -95,3 +95,38 @@ def test_a_record_can_go(repository: Repository) -> None:
         "D",
         f"catalogue/{AGENCY}",
     ]
+
+
+ABOLISHING = """\
+id: btp/2026/9299
+number: 9299/QĐ-BTP
+number_normalised: 9299/QĐ-BTP
+agency: btp
+title: Công bố thủ tục bị bãi bỏ (mẫu)
+signer:
+  name: Nguyễn Văn Mẫu
+signed: "2026-08-25"
+listed: null
+effective: "2026-09-01"
+signed_file: null
+rows:
+- id: d1
+  action: abolish
+  procedure: "1.900104"
+  grounds:
+  - 60-2014-qh13
+unknown:
+  listed: Chưa công khai.
+  signed_file: Chưa có tệp.
+"""
+
+
+def test_a_sheet_that_hangs_and_no_longer_binds_is_told(
+    repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = "decisions/btp/2026/9299.yml"
+    file = repository.folder.parent / "bai-bo.zip"
+    file.write_bytes(parcel_bytes({path: ABOLISHING.encode()}, base={path: None}))
+    main(["apply", str(file), "--as-of", "2026-10-01", "--jobs", "1", "--branch", "bai-bo"])
+    told = [one for one in capsys.readouterr().out.splitlines() if "postings/ttpvhcc" in one]
+    assert [one.split()[3] for one in told] == ["NY707"]

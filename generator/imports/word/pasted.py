@@ -7,6 +7,7 @@ from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent, read_contents
 from generator.imports.word.ledger import wanted_words, words_in
 from generator.imports.word.pairing import ListedContent
+from generator.imports.word.pasted_gaps import without_gaps
 from generator.imports.word.pasted_tables import read_pasted_tables
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.unnumbered import read_unnumbered
@@ -45,7 +46,7 @@ def read_pasted(text: str, procedure: str, registers: DraftRegisters) -> PastedP
     drafted, _ = draft_version_of(pair, procedure, "v001", registers)
     version = tables.completed(drafted)
     unread = tuple(_unread(lines, content, version, registers))
-    return PastedProcedure(version, content.name, content.missing, unread)
+    return PastedProcedure(without_gaps(version), content.name, content.missing, unread)
 
 
 def _content_of(lines: Sequence[WordLine]) -> ProcedureContent | None:

@@ -1,4 +1,5 @@
 // What differs between two values of a record, field by field, in the names that people read.
+import { nameOfItem } from "./items.js";
 import { fieldsOf, kindOf, resolve, shownDay } from "./schema.js";
 
 const known = new WeakMap();
@@ -35,7 +36,7 @@ function leavesOf(schema, value, context) {
       one.forEach((inner, index) => walk(item, inner, `${address}/${itemAddress(inner, index, one)}`, [...names, String(index + 1)], [...pointer, index]));
     } else if (isMapping(one)) {
       for (const [key, inner] of Object.entries(one)) walk({ type: "string" }, inner, `${address}/${key}`, [...names, titleOfEntry(key, context)], [...pointer, key]);
-    } else found.set(address, { names, text: shownValue(full, kind, one, context), whole: kind === "choice" });
+    } else found.set(address, { names, text: full.refersTo === "item_id" ? nameOfItem(one, pointer, value) : shownValue(full, kind, one, context), whole: kind === "choice" });
   };
   walk(schema, value, "", [], []);
   return found;

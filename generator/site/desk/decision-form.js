@@ -3,9 +3,10 @@ import { keptDrafts } from "./drafts.js";
 import { make, reveal } from "./elements.js";
 import { dayField, field, form, reference } from "./fields.js";
 import { decisionId, normalised } from "./names.js";
+import { isOfDecision } from "./prefilled.js";
 import { create, read, set } from "./record.js";
 
-/** The form that begins a decision; `begin` gets the path and text of the record. */
+/** The form that begins a decision; `begin` gets the path and text of the record, and what is `prefilled` in it. */
 export function decisionForm(desk, begin) {
   const { say } = desk;
   const drafted = (path) => keptDrafts().some(({ decision }) => `decisions/${decision}.yml` === path);
@@ -14,10 +15,9 @@ export function decisionForm(desk, begin) {
   const check = () => known.faults([effective.fault()]);
   const submit = async () => {
     const identity = known.value();
-    const like = await lastDecision(desk, identity.agency);
-    const made = blankDecision(identity, desk, like);
-    begin(pathOf(identity), create({ ...made, effective: effective.day() || identity.signed }), identity.number);
-    if (like.number) desk.announce(say("desk.like_last", { number: like.number }));
+    const like = isOfDecision(identity.number) ? await lastDecision(desk, identity.agency) : {};
+    const made = blankDecision(identity, desk, like ?? {});
+    begin(pathOf(identity), create({ ...made, effective: effective.day() || identity.signed }), identity.number, prefilledOf(like, desk));
   };
   return form(desk, [...known.elements, effective.element], say("desk.begin"), check, submit);
 }
@@ -64,15 +64,17 @@ function identityFields(desk, given, drafted, sentence) {
 export function decisionIdentity(desk, draft, path, renamed) {
   const { say } = desk;
   const before = read(draft.files[path].text);
-  const known = identityFields(desk, before, (other) => other !== path && other in draft.files, say("desk.identity_drafted"));
+  const elsewhere = (other) => keptDrafts().some(({ id, decision }) => id !== draft.id && `decisions/${decision}.yml` === other);
+  const known = identityFields(desk, before, (other) => other !== path && (other in draft.files || elsewhere(other)), say("desk.identity_drafted"));
   const submit = () => {
     const identity = known.value();
-    const text = identityText(draft.files[path].text, identity);
-    renameIn(draft, path, pathOf(identity), text);
+    const renew = (text) => identityText(text, identity);
+    desk.history(path).move(pathOf(identity), renew);
+    renameIn(draft, path, pathOf(identity), renew(draft.files[path].text));
     if (draft.name === before.number) draft.name = identity.number;
     draft.decision = identity.id;
     renamed(pathOf(identity));
-    const { effective } = read(text);
+    const { effective } = read(draft.files[pathOf(identity)].text);
     desk.announce(say("desk.identity_changed", { number: identity.number, signed: desk.shownDay(identity.signed), effective: desk.shownDay(effective ?? "") }));
   };
   const settled = async () => {
@@ -101,14 +103,23 @@ export function identityText(text, { id, number, agency, signed }) {
 /** Puts a file of a draft under another path, in the place that it had. */
 function renameIn(draft, path, target, text) {
   const renamed = Object.entries(draft.files).map(([other, file]) => (other === path ? [target, { ...file, text }] : [other, file]));
-  draft.files = Object.fromEntries(renamed);
+  for (const other of Object.keys(draft.files)) delete draft.files[other];
+  Object.assign(draft.files, Object.fromEntries(renamed));
 }
 
-/** The value of the last decision of an agency, whose kinds and grounds the next one mostly has. */
+/** What the page fills in out of the last decision, or would have if it could be read; null for nothing. */
+function prefilledOf(like, { schemas }) {
+  const keys = COPIED.filter((key) => like === null || like[key]);
+  return keys.length ? { like: like?.number ?? null, names: keys.map((key) => schemas.decision.properties[key].title) } : null;
+}
+
+const COPIED = ["kinds", "grounds"];
+
+/** The value of the last decision of an agency, whose kinds and grounds the next one mostly has; null when it cannot be read. */
 async function lastDecision(desk, agency) {
   const paths = desk.records.map(({ path }) => path).filter((path) => path.startsWith(`decisions/${agency}/`));
   const last = paths.sort((one, other) => one.localeCompare(other, "en", { numeric: true })).at(-1);
-  return last ? desk.source(last).then(read, () => ({})) : {};
+  return last ? desk.source(last).then(read, () => null) : {};
 }
 
 /** What is not known yet is null with its reason, as everywhere in the catalogue. */

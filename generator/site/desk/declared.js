@@ -69,7 +69,8 @@ export function declaredParts(desk, draft, path, changed) {
       make("p", {}, say("desk.parts_changed", { names: names(really) })),
       ...(missing.length ? [make("p", { className: "fault" }, say("desk.parts_missing", { names: names(missing) })),
         button(say("desk.declare", { names: names(missing) }), () => declare(order.filter((part) => declared.includes(part) || missing.includes(part))))] : []),
-      ...(idle.length ? [make("p", { className: "fault" }, say("desk.parts_idle", { names: names(idle) }))] : []));
+      ...(idle.length ? [make("p", { className: "fault" }, say("desk.parts_idle", { names: names(idle) })),
+        ...(idle.length < declared.length ? [button(say("desk.undeclare", { names: names(idle) }), () => declare(order.filter((part) => declared.includes(part) && !idle.includes(part))))] : [])] : []));
   }
   draw();
   return { section, draw };

@@ -1,4 +1,5 @@
 // Files that the reading code has drafted, or that a person has on the computer, as those of a draft.
+import { digestOf } from "./digest.js";
 import { readDraft } from "./drafts.js";
 import { cataloguePath, kindOf } from "./kinds.js";
 import { read } from "./record.js";
@@ -45,12 +46,7 @@ const put = (texts, path, text) => {
 /** Files that the site does not publish are edited from the copy that a person opens. */
 async function privateFiles(desk, taken) {
   const kept = Object.entries(taken).filter(([path]) => path === "exceptions.yml");
-  return Promise.all(kept.map(async ([path, file]) => ({ [path]: { ...file, base: file.text, sha256: await digestOf(file.text) } })));
-}
-
-async function digestOf(text) {
-  const bytes = await crypto.subtle?.digest("SHA-256", new TextEncoder().encode(text));
-  return bytes ? [...new Uint8Array(bytes)].map((one) => one.toString(16).padStart(2, "0")).join("") : null;
+  return Promise.all(kept.map(async ([path, file]) => ({ [path]: { ...file, base: file.text, sha256: await digestOf(new TextEncoder().encode(file.text)) } })));
 }
 
 /** Where a single record lies, by its place on the computer, else by what it says. */

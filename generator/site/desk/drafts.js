@@ -32,14 +32,14 @@ export const printOf = ({ files }) => {
   return print;
 };
 
-/** Every draft that can be read, by name. */
+/** Every draft that can be read, the one begun last first: ids begin with the time. */
 export function keptDrafts(storage = localStorage) {
   const found = [];
   for (let index = 0; index < storage.length; index++) {
     const key = storage.key(index);
     if (key.startsWith(PREFIX)) found.push(readDraft(storage.getItem(key)));
   }
-  return found.filter(Boolean).sort((one, other) => one.name.localeCompare(other.name, "vi"));
+  return found.filter(Boolean).sort((one, other) => other.id.localeCompare(one.id, "en"));
 }
 
 /** A draft out of the text of an exported file; null when it is none. */

@@ -1,9 +1,10 @@
 // One record of a draft on the screen: its form, what is wrong at once, what has changed, undo.
 import { changedFields } from "./compare.js";
 import { button, make, reveal } from "./elements.js";
-import { faultsOf, inputAt, landingAt, showFaults, summaryOf } from "./faults.js";
-import { fieldsOfGroup } from "./form.js";
-import { at, insert, move, read, remove, set } from "./record.js";
+import { faultsOf, idOf, inputAt, landingAt, showFaults, summaryOf } from "./faults.js";
+import { fieldsOfGroup, renameRows } from "./form.js";
+import { at, insert, move, read, remove, set, withoutEntry } from "./record.js";
+import { idleReasons, reasonsKey } from "./reasons.js";
 import { redlineOf } from "./redline.js";
 import { partsOf, rowsAround } from "./part-links.js";
 import { fieldsOf, problemsOf, schemasOnTheWay } from "./schema.js";
@@ -12,9 +13,10 @@ import { typedValues } from "./typing.js";
 /**
  * Shows a file of a draft in `host`. `desk` has schemas, names, words, `announce` and `changed`,
  * which keeps the draft, and may have `findings` of the rules, `moved`, which drops them when fields
- * have moved, `named`, the parts [{name, pointer}] that the form is about, `outside`, which leads to a
+ * have moved, `typedAt`, which drops those of a field, `named`, the parts [{name, pointer}] that the form is about, `outside`, which leads to a
  * field that stands elsewhere on the page, `leaving`, the other files that go with an item of a list (`STAYS`:
- * it is kept after all) and `drop`, which takes them out, `addedElsewhere`, a button to where items of a list are added,
+ * it is kept after all) and `drop`, which takes them out, `addedElsewhere`, a button to where items of a list are added, `settled`,
+ * which tells the fields that are read only,
  * and `reopened`, for when other files came or went; `fixed`
  * are the keys that the page gives, `history` is that of the file. Returns what marks faults again, what
  * writes at once the values that are still on their way into the text, and what leads to a field.
@@ -45,21 +47,49 @@ export function edit(host, file, desk, fixed, history) {
     shown: (pointer) => parts.shown(pointer),
     names: desk.names,
     value: () => value,
+    taken: idsIn(before),
     draw,
-    type: (pointer, next, order) => {
-      put(at(value, pointer.slice(0, -1)), pointer.at(-1), next);
-      turn += 1;
-      typed.put(pointer, next, order);
-    },
+    type,
+    settled: (pointer) => desk.settled?.(pointer, value) ?? false,
     addedElsewhere: (pointer) => desk.addedElsewhere?.(pointer) ?? null,
-    set: (pointer, next, order, focus) => apply((text) => withDefaults(set(text, pointer, next, order), pointer.slice(0, -1)), focus),
+    set: (pointer, next, order, focus) => apply((text) => withoutIdleReasons(withDefaults(set(text, pointer, next, order), pointer.slice(0, -1))), focus),
     remove: (pointer, focus) => {
       const others = desk.leaving?.(pointer, at(value, pointer)) ?? [];
       if (others !== STAYS) apply((text) => remove(text, pointer), focus, others);
     },
     insert: (pointer, index, item, focus) => apply((text) => insert(text, pointer, index, item), focus),
+    insertAll: (pointer, index, items, instead, focus) => apply((text) => {
+      const whole = items.reduce((now, item, place) => insert(now, pointer, index + place, item), text);
+      return instead === null ? whole : remove(whole, [...pointer, instead]);
+    }, focus),
     move: (pointer, from, to, focus) => apply((text) => move(text, pointer, from, to), focus),
   };
+
+  /** Takes over what was typed; a mapping that is not there yet begins with it. */
+  function type(pointer, next, order) {
+    const around = pointer.slice(0, -1);
+    turn += 1;
+    desk.typedAt?.(pointer);
+    if (at(value, around)) {
+      put(at(value, around), pointer.at(-1), next);
+      return typed.put(pointer, next, order);
+    }
+    return next === undefined ? undefined : type(around, { [pointer.at(-1)]: next }, keysAround(around));
+  }
+
+  const keysAround = (pointer) => Object.keys(schemasOnTheWay(schema, pointer.slice(0, -1), desk.schemas.common).at(-1).properties ?? {});
+
+  const withoutIdleReasons = (text) =>
+    idleReasons(schema, read(text), desk.schemas.common).reduce((now, key) => withoutEntry(now, [reasonsKey(schema, read(now), desk.schemas.common), key]), text);
+
+  /** When a field is left that is known now, its reason for being empty goes, also from the page. */
+  function dropIdleReasons() {
+    const key = reasonsKey(schema, value, desk.schemas.common);
+    for (const one of idleReasons(schema, value, desk.schemas.common)) {
+      type([key, one], undefined, []);
+      form.querySelector(`[id="${idOf([key, one])}"]`)?.closest(".field").remove();
+    }
+  }
 
   /** What a choice makes necessary begins with what it mostly is, where the schema says that. */
   function withDefaults(text, pointer) {
@@ -147,10 +177,22 @@ export function edit(host, file, desk, fixed, history) {
     if (focus) landingAt(focus, form)?.focus();
   }
 
+  form.addEventListener("change", ({ target }) => {
+    dropIdleReasons();
+    renameRows(target.id, form, context);
+  });
   host.append(parts.element, summary, make("div", { className: "tools" }, undo, redo, toChanges), form, changes);
   for (const row of parts.rows()) context.open.add(row);
   draw(null);
   return { mark: markInSteps, flush: typed.flush, go };
+}
+
+/** Every id of an item in a value: what is new takes none of them, also when its item is gone. */
+function idsIn(value, found = new Set()) {
+  if (value === null || typeof value !== "object") return found;
+  if (typeof value.id === "string") found.add(value.id);
+  for (const one of Object.values(value)) idsIn(one, found);
+  return found;
 }
 
 /** What `leaving` answers when an item is kept. */

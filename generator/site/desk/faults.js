@@ -49,9 +49,9 @@ export const ruleFault = (one, kind, desk) => ({
 });
 
 /** How a finding is mended on this page, where that is not as in the files. */
-function mendOf({ code, fix }, say) {
-  const key = `desk.mend.${code}`;
-  return say(key) === key ? fix : say(key);
+function mendOf({ code, fix, pointer = [] }, say) {
+  const keys = [`desk.mend.${code}_${pointer.at(-1)}`, `desk.mend.${code}`];
+  return keys.map((key) => say(key)).find((said, index) => said !== keys[index]) ?? fix;
 }
 
 /** Writes the faults at the fields of a form. */

@@ -8,7 +8,8 @@ import { create } from "./record.js";
 import { agencyForm, documentForm } from "./register-forms.js";
 import { wordForm } from "./word-form.js";
 
-const PUBLISHED = new Set(["version", "decision"]);
+/** What is never changed once it is published. */
+const SETTLED = new Set(["version"]);
 const SINGLE = [
   ["desk.task_words", "citizen-words", "citizen-words.yml", { citizen_words: [] }],
   ["desk.task_contacts", "catalogue", "catalogue.yml", null],
@@ -17,8 +18,8 @@ const SINGLE = [
 /** The elements of the page; `begin(name, files, decision)` opens a draft, `open` one that is there. */
 export function home(desk, begin, open, start) {
   const { say } = desk;
-  const beginDecision = (path, text, name) =>
-    begin(name, { [path]: { kind: "decision", base: null, sha256: null, text } }, path.slice("decisions/".length, -4));
+  const beginDecision = (path, text, name, prefilled) =>
+    begin(name, { [path]: { kind: "decision", base: null, sha256: null, text, ...(prefilled ? { prefilled } : {}) } }, path.slice("decisions/".length, -4));
   const begun = make("section", {}, make("h2", {}, say("desk.drafts")), drafts(desk, open, start), taking(desk, begin, open));
   const first = keptDrafts().length > 0;
   return [make("h1", {}, say("desk.title")), make("p", {}, say("desk.about")), first ? begun : null,
@@ -29,7 +30,8 @@ export function home(desk, begin, open, start) {
       task(desk, "desk.task_document", () => documentForm(desk, begin)),
       ...[...SINGLE, nextCalendar(desk)].map((one) => single(desk, begin, ...one)).filter(Boolean),
       task(desk, "desk.task_exceptions", () => exceptions(desk, begin)),
-      search(desk, begin)),
+      task(desk, "desk.task_published", () => search(desk, begin, "tim-quyet-dinh", "desk.find_decision", ({ kind }) => kind === "decision")),
+      search(desk, begin, "tim-ban-ghi", "desk.find", ({ kind }) => !SETTLED.has(kind))),
     first ? null : begun];
 }
 
@@ -66,11 +68,12 @@ function single(desk, begin, key, kind, path, blank, values = {}) {
   return desk.has(path) || blank ? make("div", {}, button(name, run, { className: "row" })) : null;
 }
 
-function search(desk, begin) {
+/** A field that finds published records, of which the one that is chosen begins a draft. */
+function search(desk, begin, id, label, among) {
   const { say } = desk;
-  const input = make("input", { type: "search", id: "tim-ban-ghi", autocomplete: "off" });
+  const input = make("input", { type: "search", id, autocomplete: "off" });
   const results = make("ul", { className: "results" });
-  const editable = desk.records.filter(({ kind }) => !PUBLISHED.has(kind));
+  const editable = desk.records.filter(among);
   const take = async ({ path, title }) => {
     try {
       begin(title, { [path]: await desk.taken(path) });
@@ -84,7 +87,7 @@ function search(desk, begin) {
     results.replaceChildren(...found.map((record) =>
       make("li", {}, button(`${record.title} – ${desk.schemas[record.kind].title}`, () => take(record)))));
   });
-  return make("div", { className: "field" }, make("label", { for: input.id }, say("desk.find")), input, results);
+  return make("div", { className: "field" }, make("label", { for: id }, say(label)), input, results);
 }
 
 function drafts(desk, open, start) {

@@ -1,22 +1,23 @@
 // The page: what to do, the drafts kept in this browser, one draft with its records, handing over.
 import { decisionIdentity } from "./decision-form.js";
 import { copiedParts, declaredParts, namedParts, otherOrigin } from "./declared.js";
-import { keep, keepPlace, listenElsewhere, outdated, placeOf, printOf } from "./drafts.js";
+import { keep, keepPlace, keptDrafts, listenElsewhere, outdated, placeOf, printOf } from "./drafts.js";
 import { STAYS, edit } from "./editor.js";
 import { button, make, reveal } from "./elements.js";
 import { handingOut } from "./hand-out.js";
-import { historyOf } from "./history.js";
+import { historyAt } from "./history.js";
 import { home } from "./home.js";
-import { referenceNames } from "./names.js";
+import { listNames, referenceNames } from "./names.js";
+import { prefilledNote } from "./prefilled.js";
 import { previewOf } from "./preview.js";
-import { read } from "./record.js";
-import { hasRow, madeOnlyFor } from "./row-files.js";
+import { hasRow, isSettled, madeOnlyFor } from "./row-files.js";
 import { rowForms } from "./row-forms.js";
 import { NO_CODE } from "./rows.js";
 import { rulesOf } from "./rules.js";
 import { shownDay } from "./schema.js";
 import { procedureSearch } from "./search.js";
 import { sending } from "./send-form.js";
+import { titlesOf } from "./titles.js";
 import { unplaced } from "./unplaced.js";
 import { sayWith } from "./words.js";
 
@@ -27,6 +28,8 @@ const FIXED = {
   procedure: ["id", "code", "field", "former_ids"],
   catalogue: ["base_url", "time_zone", "language", "sample", "offline_copy", "portal_page", "document_page", "summary_languages", "repository"],
 };
+/** What of a published decision may be filled in later: the rest is what was signed. */
+const LATER = new Set(["listed", "signed_file", "unknown", "note"]);
 /** Lists to which a form below the record adds. */
 const ADDED_BELOW = { decision: ["rows"] };
 const ALWAYS_FIXED = ["id", "source", "identifiers"];
@@ -39,33 +42,34 @@ const json = async (path) => {
   return answer.json();
 };
 
-const [entries, schemas, records, fields, settings] = await Promise.all(
-  ["words", "schemas", "records", "fields", "settings"].map((name) => json(`du-lieu/${name}.json`)),
+const [entries, schemas, records, lists, settings] = await Promise.all(
+  ["words", "schemas", "records", "names", "settings"].map((name) => json(`du-lieu/${name}.json`)),
 );
 const say = sayWith(entries);
 say.language = document.documentElement.lang;
 const names = new Map();
 const published = new Map(records.map((record) => [record.path, record]));
 let draft = null;
+const { titleOf, nameOf } = titlesOf(published, () => draft, { say, schemas });
 let settle = () => undefined;
 let goTo = () => undefined;
 addEventListener("pagehide", () => settle());
 document.addEventListener("visibilitychange", () => settle());
 let timelines = null;
-const histories = new WeakMap();
+const opened = new Map();
 const warning = make("p", { className: "fault", role: "alert" });
 const full = make("p", { className: "fault", role: "alert" });
 
 const desk = {
   say, schemas, records, settings, shownDay,
   today: new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date()),
-  titleOf: (path) => titleOf(path),
+  titleOf,
   names: (kind) => {
-    if (!names.has(kind)) names.set(kind, referenceNames(kind, [...records, ...drafted()], (id) => (id.startsWith(NO_CODE) ? say("desk.no_code") : id)));
+    if (!names.has(kind)) names.set(kind, lists[kind] ? listNames(lists[kind]) : referenceNames(kind, [...records, ...drafted()], (id) => (id.startsWith(NO_CODE) ? say("desk.no_code") : id)));
     return names.get(kind);
   },
   has: (path) => published.has(path),
-  fieldNames: () => fields,
+  fieldNames: () => lists.field_id,
   /** Writes into the draft at once what was typed last. */
   settle: () => settle(),
   findProcedures: procedureSearch(records, settings.search),
@@ -155,6 +159,8 @@ function show(...parts) {
 function start() {
   settle();
   announce("");
+  shownPath = null;
+  history.replaceState(null, "");
   settle = () => undefined;
   show(...home(desk, begin, open, start));
 }
@@ -162,18 +168,28 @@ function start() {
 const begin = (name, files, decision = null) =>
   open({ id: newId(), name, decision, files });
 
+/** A draft as it was opened here before, with all that can be undone, unless it has changed since. */
+function asBefore(kept) {
+  const before = opened.get(kept.id);
+  const one = before && printOf(before) === printOf(kept) ? before : kept;
+  opened.set(one.id, one);
+  return one;
+}
+
 /** A record of the draft, at one of its fields. */
 function openAt(path, pointer) {
   open(draft, path);
   goTo(pointer);
 }
 
-function open(one, path = placeOf(one)) {
+function open(kept, path = placeOf(kept)) {
   settle();
+  const one = asBefore(kept);
   if (draft?.id !== one.id) {
     warning.replaceChildren();
     elsewhere = null;
   }
+  if (history.state?.draft !== one.id) history[shownPath ? "replaceState" : "pushState"]({ draft: one.id }, "");
   draft = one;
   shownPath = path;
   keepPlace(draft, path);
@@ -195,7 +211,8 @@ function open(one, path = placeOf(one)) {
   const handing = handingOut(desk, draft, titleOf);
   const sent = sending(desk, draft, titleOf);
   const identity = file.kind === "decision" && !desk.has(path) ? decisionIdentity(desk, draft, path, (renamed) => open(draft, renamed)) : null;
-  const adding = file.kind === "decision" ? rowForms(desk, draft, path, () => openAtRows(path), (other) => open(draft, other)) : null;
+  const signed = file.kind === "decision" && desk.has(path);
+  const adding = file.kind === "decision" && !signed ? rowForms(desk, draft, path, () => openAtRows(path), (other) => open(draft, other)) : null;
   const toRows = () => button(say("desk.add_procedure"), () => reveal(adding.section.querySelector("select")));
   show(make("h1", {}, draft.name),
     make("div", { className: "tools" }, button(say("desk.home"), start), button(say("desk.hand_over"), handing.toFile, { className: "primary" }), sent.head,
@@ -203,14 +220,14 @@ function open(one, path = placeOf(one)) {
     sent.place, full, warning,
     stale.length ? make("p", { className: "fault" }, say("desk.outdated", { names: stale.map(titleOf).join("; ") })) : null,
     tabs,
-    make("h2", {}, titleOf(path)), adding && toRows(), origin,
-    identity?.element, declared?.section, unplaced(desk, file), rules.element, preview?.element, area,
+    make("h2", {}, titleOf(path)), adding && toRows(), signed ? make("p", { className: "note" }, say("desk.published_decision")) : null, origin,
+    identity?.element, prefilledNote(desk, file), declared?.section, unplaced(desk, file), rules.element, preview?.element, area,
     adding?.section,
     Object.keys(draft.files).length > 1 && file.kind !== "decision" ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path), { className: "apart" }) : null);
   const named = () => namedParts(desk, draft, path);
   const addedElsewhere = (pointer) => (pointer.length === 1 && ADDED_BELOW[file.kind]?.includes(pointer[0]) ? toRows() : null);
-  const editing = { ...desk, named, addedElsewhere, looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path), outside: identity?.show, leaving: (pointer, item) => leavingWith(pointer, item, file.kind), drop: (paths) => drop(paths, path), reopened: () => open(draft, path) };
-  const { mark, flush, go } = edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? []), ...(identity ? ["signed"] : [])], historyAt(draft, path));
+  const editing = { ...desk, named, addedElsewhere, looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path), typedAt: (pointer) => rules.forgetAt(path, pointer), outside: identity?.show, settled: (pointer, value) => file.kind === "decision" && isSettled(pointer, value, isThere), leaving: (pointer, item) => leavingWith(pointer, item, file.kind), drop: (paths) => drop(paths, path), reopened: () => open(draft, path) };
+  const { mark, flush, go } = edit(area, file, editing, fixedKeys(file.kind, signed, identity), historyAt(draft, path));
   rules.listen(() => {
     mark();
     preview?.renew();
@@ -219,12 +236,10 @@ function open(one, path = placeOf(one)) {
   goTo = go;
 }
 
-/** The history of a record of a draft since the page was opened. */
-function historyAt({ files }, path) {
-  if (!histories.has(files)) histories.set(files, new Map());
-  const known = histories.get(files);
-  if (!known.has(path)) known.set(path, historyOf(files, path));
-  return known.get(path);
+/** The keys that nobody types into a record here. */
+function fixedKeys(kind, signed, identity) {
+  const every = signed ? Object.keys(schemas[kind].properties).filter((key) => !LATER.has(key)) : [];
+  return [...ALWAYS_FIXED, ...(FIXED[kind] ?? []), ...every, ...(identity ? ["signed"] : [])];
 }
 
 /** The decision with a row more: the focus is where the next one is added. */
@@ -248,6 +263,9 @@ function leaveOut(path) {
   drop([path]);
 }
 
+/** Whether there is a version of a procedure, published or in the draft. */
+const isThere = ({ procedure, version }) => [...published.keys(), ...Object.keys(draft.files)].some((path) => path.endsWith(`/${procedure}/${version}.yml`));
+
 /** The records made only for a row that goes, after a question. */
 function leavingWith(pointer, item, kind) {
   if (kind !== "decision" || pointer.length > 2 || pointer[0] !== "rows") return [];
@@ -268,26 +286,12 @@ function kindOf(path) {
   return draft.files[path]?.kind ?? published.get(path)?.kind;
 }
 
-function titleOf(path) {
-  const known = published.get(path)?.title;
-  if (known || !draft.files[path]) return known ?? path;
-  const { kind, text } = draft.files[path];
-  if (kind === "decision") return say("desk.this_decision");
-  const [, , code, file] = path.split("/");
-  if (kind === "version") return say("desk.version_of", { name: read(text).title || code, number: Number(file.slice(1, 4)) });
-  if (kind === "procedure") return say("desk.identity_of", { name: nameOf(path) });
-  const { name, number, title } = read(text);
-  if (kind === "legal-document") return `${number} – ${title}`;
-  return name ?? number ?? schemas[kind].title;
-}
-
-/** What people call what a record of the draft is about: a procedure by its title. */
-function nameOf(path) {
-  const { kind } = draft.files[path];
-  const version = draft.files[path.replace("procedure.yml", "v001.yml")];
-  if (kind === "procedure") return version ? read(version.text).title : path.split("/")[2];
-  return titleOf(path);
-}
+/** Back and forward lead from a draft to the list of tasks, and into the draft again. */
+addEventListener("popstate", ({ state }) => {
+  const kept = state?.draft && keptDrafts().find(({ id }) => id === state.draft);
+  if (kept) open(kept);
+  else if (shownPath) start();
+});
 
 for (const kind of ["keydown", "pointerdown"]) addEventListener(kind, () => rules.prepare(), { once: true });
 start();

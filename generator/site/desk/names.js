@@ -7,6 +7,9 @@ const FOLDERS = {
   procedure_id: /^procedures\/[^/]+\/(.+)\/procedure\.yml$/,
 };
 
+/** Whether a kind of reference is to a record. */
+export const isReference = (kind) => kind in FOLDERS;
+
 /** The names and ids of one kind of reference; null where ids are not those of files. `code` says an id. */
 export function referenceNames(kind, records, code = (id) => id) {
   const folder = FOLDERS[kind];
@@ -18,6 +21,18 @@ export function referenceNames(kind, records, code = (id) => id) {
     if (!id) continue;
     const coded = kind === "procedure_id" ? `${title} (${code(id)})` : title;
     const name = byName.has(coded) ? `${title} (${id})` : coded;
+    byId.set(id, name);
+    byName.set(name, id);
+  }
+  return { byId, byName };
+}
+
+/** The names and ids of a register that is one file: [id, name] each. */
+export function listNames(pairs) {
+  const byId = new Map();
+  const byName = new Map();
+  for (const [id, plain] of pairs) {
+    const name = byName.has(plain) ? `${plain} (${id})` : plain;
     byId.set(id, name);
     byName.set(name, id);
   }

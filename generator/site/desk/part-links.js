@@ -38,7 +38,7 @@ export function partsOf(desk, value, draw, go) {
       const about = named().filter(({ pointer }) => at(value(), pointer) !== undefined);
       const groups = fields.filter(({ schema }) => ["group", "list"].includes(kindOf(schema)));
       const links = about.length ? about : groups.map(({ key, schema }) => ({ name: schema.title ?? "", pointer: [key] }));
-      element.hidden = !about.length && fields.length < FEWEST;
+      element.hidden = !links.length || (!about.length && fields.length < FEWEST);
       element.replaceChildren(make("p", {}, say(about.length ? "desk.parts_named" : "desk.parts")),
         ...links.map(link),
         ...(about.length ? [button(say("desk.every_part"), toggle, { "aria-pressed": String(every) })] : []));

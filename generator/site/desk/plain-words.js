@@ -10,6 +10,7 @@ const QUOTED = /`(- )?([A-Za-z_.]+)(?::? ([^`]*)|:)?`/g;
 const OTHER = /`(?!niemyet )([^`]+)`/g;
 const UNCODED = /\bchua-co-ma-[a-z0-9-]+/g;
 const COMMAND = /; (?:lệnh|chạy) `niemyet [^`]*`[^.;]*/g;
+const NO_VALUE = /\bghi `?null`?(?![\w`])/g;
 const TWICE = /“([^”]+)” \(\1\)/gi;
 const GIVEN = /(“|\b[Dd]òng )(?:[bdknp]|gt|tt)(\d{1,3})\b/g;
 const REFERENCES = ["agency_id", "document_id", "decision_id", "procedure_id"];
@@ -23,7 +24,7 @@ export function plainWords(text, desk, kind, pointer = []) {
   const kinds = [kind, ...Object.keys(desk.schemas)].filter((one) => one in desk.schemas);
   const near = kind in desk.schemas ? schemasOnTheWay(desk.schemas[kind], pointer, desk.schemas.common).reverse() : [];
   const fields = (key, item) => [...(item ? [] : near.map(({ properties }) => properties?.[key]).filter((one) => one?.title)), ...nodesOf(key, item ? ["version", ...kinds] : kinds, desk.schemas)];
-  const keyed = text.replace(COMMAND, "").replace(QUOTED, (whole, item, key, value) => quoted(whole, key, value, fields(key.split(".").at(-1), item), kinds, desk));
+  const keyed = text.replace(COMMAND, "").replace(NO_VALUE, desk.say("desk.left_empty")).replace(QUOTED, (whole, item, key, value) => quoted(whole, key, value, fields(key.split(".").at(-1), item), kinds, desk));
   const numbered = keyed.replace(VERSION, (_, number) => desk.say("desk.version_plain", { number: Number(number) }).toLowerCase());
   const named = numbered.replace(FILE, (whole, folder, name) => fileName(whole.replaceAll("`", ""), folder, name, desk));
   const told = named.replace(UNCODED, (id) => desk.names("procedure_id")?.byId.get(id) ?? id);

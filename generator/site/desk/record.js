@@ -29,8 +29,15 @@ export function set(text, pointer, value, order = []) {
 export const typedInto = (text, edits) =>
   edits.reduce((now, [pointer, value, order]) => {
     if (value !== undefined) return set(now, pointer, value, order);
-    return at(read(now), pointer) === undefined ? now : remove(now, pointer);
+    return at(read(now), pointer) === undefined ? now : withoutEntry(now, pointer);
   }, text);
+
+/** The text without a key; a mapping inside another that has nothing else goes with it. */
+export const withoutEntry = (text, pointer) => {
+  const around = pointer.slice(0, -1);
+  const alone = typeof pointer.at(-1) === "string" && around.length && Object.keys(at(read(text), around)).length === 1;
+  return remove(text, alone ? around : pointer);
+};
 
 /** Removes a key or a list item. */
 export function remove(text, pointer) {

@@ -9,6 +9,16 @@ const placeIn = (path) => /^procedures\/[^/]+\/([^/]+)\/(v\d{3}|procedure)\.yml$
 /** Every row of the decisions of a draft. */
 const rowsIn = (files) => Object.values(files).filter(({ kind }) => kind === "decision").flatMap(({ text }) => read(text).rows ?? []);
 
+const EFFECTS = new Set(["action", "procedure", "replaces", "by", "annuls"]);
+
+/** Whether a field says what a row does, for which the page made records: `exists` knows the code and version of each. */
+export function isSettled(pointer, value, exists) {
+  const [list, index, key, more] = pointer;
+  if (list !== "rows" || more !== undefined || !EFFECTS.has(key)) return false;
+  const made = versionsOf(value.rows[index]);
+  return made.length > 0 && made.every(exists);
+}
+
 /** Whether a row of a decision of the draft makes the version at `path`. */
 export function hasRow(files, path) {
   const [code, name] = placeIn(path);

@@ -19,11 +19,12 @@ const ACTIONS = ["publish", "amend", "replace", "abolish", "correct", "annul"];
 export function rowForms(desk, draft, path, added, open) {
   const { say } = desk;
   const { action: actions } = rowSchema(desk);
+  if (last.draft !== draft.id) last = { draft: draft.id, action: MOSTLY };
   const place = make("div", {});
   const named = ACTIONS.map((one) => [one, actions["x-labels"][actions.enum.indexOf(one)]]);
-  const { element, input } = choice("viec", say("desk.action"), named, lastAction);
+  const { element, input } = choice("viec", say("desk.action"), named, last.action);
   const show = () => {
-    lastAction = input.value;
+    last.action = input.value;
     place.replaceChildren(FORMS[input.value](desk, rowsOf(desk, draft, path, added), input.value));
   };
   input.addEventListener("change", show);
@@ -34,7 +35,8 @@ export function rowForms(desk, draft, path, added, open) {
   return { section, draw: there.draw };
 }
 
-let lastAction = "amend";
+const MOSTLY = "amend";
+let last = {};
 
 /** The rows that the decision has, each with the records that it makes. */
 function rowsThere(desk, draft, open) {
@@ -83,13 +85,13 @@ function rowsOf(desk, draft, path, added) {
       const text = await desk.source(source);
       return { number, path: target, file: { kind: "version", base: null, sha256: null, before: text, from: source.slice(-8, -4), text: versionText(text, number, corrects ? from : null) } };
     },
-    async commit(files, rows, name) {
+    async commit(files, rows, name, words = "desk.row_added", values = {}) {
       desk.settle();
       desk.history(path).keep(Object.keys(files));
       Object.assign(draft.files, files);
       for (const row of rows) draft.files[path].text = withRow(draft.files[path].text, row);
       await added();
-      desk.announce(desk.say("desk.row_added", { name }));
+      desk.announce(desk.say(words, { name, ...values }));
     },
   };
 }
@@ -149,7 +151,8 @@ function amending(desk, rows, action) {
       files[later.path] = later.file;
       every.push(row(later.number, { ...common.keys(), effective: from }));
     }
-    await rows.commit(files, every, record.title);
+    const [later] = every.slice(1);
+    await rows.commit(files, every, record.title, later ? "desk.row_added_waiting" : "desk.row_added", { day: desk.shownDay(later?.effective ?? "") });
   };
   return form(desk, [corrected?.note, found.element, corrected?.place, parts.element, ...common.elements, waiting].filter(Boolean), say("desk.add_row"), check, submit);
 }

@@ -14,6 +14,8 @@ const sameTexts = (files, texts) =>
 /** Findings that say the same of one record are told once. */
 const distinct = (findings) => [...new Map(findings.map((one) => [JSON.stringify([one.path, one.code, one.detail]), one])).values()];
 
+const sameWay = (pointer, other) => pointer.every((step, index) => other[index] === step);
+
 /** How many findings of each weight there are. */
 export const countFindings = (findings) => {
   const count = (severity) => findings.filter((one) => one.severity === severity).length;
@@ -33,7 +35,7 @@ export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { typ
   const { say } = desk;
   const status = make("p", { role: "status", id: "kiem-tra" });
   const others = make("ul", { className: "elsewhere" });
-  const element = make("section", { className: "rules", "aria-label": say("desk.rules") }, status, others);
+  const element = make("section", { className: "rules", "aria-label": say("desk.rules") }, status, make("p", { className: "note" }, say("desk.rules_later")), others);
   let last = [];
   let worker = null;
   let latest = null;
@@ -154,6 +156,8 @@ export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { typ
     of: (path) => last.filter((one) => one.own && one.path === path),
     /** Forgets what was found in a record whose fields have moved, until it is checked again. */
     forget: (path) => (last = last.filter((one) => one.path !== path)),
+    /** Forgets what was found at a field in which somebody types, until it is checked again. */
+    forgetAt: (path, pointer) => (last = last.filter((one) => one.path !== path || !sameWay(pointer, one.pointer))),
     /** Calls `heard` whenever something else was found. */
     listen(heard) {
       listener = heard;

@@ -1,6 +1,8 @@
 // What a form needs to know of a JSON Schema: the fields of a mapping in their order, the kind of
 // input for each, and what is wrong with a value at once. Nothing here knows a key of a record.
 
+import { isReference } from "./names.js";
+
 const resolved = new WeakMap();
 
 /** A schema with what it refers to merged in; a choice between something and null is `nullable`. */
@@ -145,7 +147,7 @@ function textProblems(schema, value, found) {
   if (typeof value !== "string") return found("text");
   if (value.length < (schema.minLength ?? 0)) return found("required");
   if (value.length > (schema.maxLength ?? Infinity)) return found("length", { most: schema.maxLength });
-  return schema.pattern && !new RegExp(schema.pattern, "u").test(value) ? found("pattern") : [];
+  return schema.pattern && !new RegExp(schema.pattern, "u").test(value) ? found(isReference(schema.refersTo) ? schema.refersTo : "pattern", { typed: value }) : [];
 }
 
 /** Whether a text is a day of the calendar, written as in a record. */

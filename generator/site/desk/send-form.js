@@ -15,16 +15,17 @@ let loggedIn = false;
 const made = new Map();
 const branches = new Map();
 
-/** A button that shows the form, or says why there is none where the site names no repository. */
+/** A button that shows the form; none where the site names no repository to send to. */
 export function sending(desk, draft, titleOf) {
   const { say, settings } = desk;
   const place = make("div", { className: "inside", hidden: true });
+  if (!settings.repository) return { head: null, place: null };
   const toggle = () => {
     place.hidden = !place.hidden;
     head.setAttribute("aria-expanded", String(!place.hidden));
     if (place.hidden) return;
-    place.replaceChildren(settings.repository ? sendForm(desk, draft, titleOf) : make("p", { tabIndex: -1 }, say("desk.no_repository")));
-    (place.querySelector("input") ?? place.querySelector("p")).focus();
+    place.replaceChildren(sendForm(desk, draft, titleOf));
+    place.querySelector("input").focus();
   };
   const head = button(say("desk.send"), toggle, { "aria-expanded": "false" });
   return { head, place };

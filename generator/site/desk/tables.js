@@ -18,6 +18,9 @@ export function keepTables(area, refuse) {
   });
 }
 
+/** The lines of pasted words, a row of a table as one; of those that are in a table. */
+export const tableLines = (html) => linesOf(new DOMParser().parseFromString(html, "text/html").body).filter((line) => line.startsWith("|"));
+
 /** The lines of an element, a row of a table as one. */
 function linesOf(element) {
   const lines = [];

@@ -4,6 +4,9 @@
 const GUESSED = /^(?:y|n|yes|no|on|off|true|false|null|~|\.inf|\.nan)$/i;
 const PLAIN = /^[\p{L}(][\p{L}\p{M}\p{N} ,.;()/%_–-]*$/u;
 
+/** A number of a document, such as 9202/QĐ-BCA or 63-2010-nd-cp: letters behind a sign tell it from all others. */
+const NUMBERED = /^\d[\p{L}\p{M}\p{N}]*[/-](?:[\p{L}\p{M}\p{N}]+[/-])*\p{L}{2}[\p{L}\p{M}\p{N}]*(?:[/-][\p{L}\p{M}\p{N}]+)*$/u;
+
 const NUMBERS = [
   /^[-+]?(?:0b[01_]+|0[0-7_]+|0|[1-9][0-9_]*|0x[0-9a-f_]+|[1-9][0-9_]*(?::[0-5]?[0-9])+)$/i,
   /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*(?:e[-+][0-9]+)?$|^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/i,
@@ -15,7 +18,7 @@ export const isGuessed = (text) => text === "" || text === "=" || text === "<<" 
 
 /** A text of one line as a scalar: in double quotes unless nobody could misread it. */
 export const quoted = (text) =>
-  PLAIN.test(text) && !GUESSED.test(text) && !text.endsWith(" ") ? text : JSON.stringify(text);
+  (PLAIN.test(text) || NUMBERED.test(text)) && !GUESSED.test(text) && !text.endsWith(" ") ? text : JSON.stringify(text);
 
 /** A scalar of any type; a text of several lines becomes a literal block below `indent`. */
 export function scalar(value, indent) {

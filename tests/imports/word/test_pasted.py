@@ -178,3 +178,28 @@ def test_a_second_procedure_without_numbers_stays_unread(registers: DraftRegiste
     )
     assert found.version is not None
     assert any("Việc hai" in line for line in found.unread)
+
+
+def test_what_the_words_lack_is_asked_for_and_headings_are_no_notes(
+    registers: DraftRegisters,
+) -> None:
+    text = (
+        "Cấp thẻ mẫu\n1. Trình tự thực hiện: Nộp hồ sơ.\n2. Cách thức thực hiện: Trực tiếp.\n"
+        "3. Thành phần, số lượng hồ sơ:\n* Thành phần hồ sơ:\n- Tờ khai;\n"
+        "* Số lượng hồ sơ: 01 bộ.\n8. Phí, lệ phí: 8.000 đồng/bản.\n"
+    )
+    found = read_pasted(text, "1.009999", registers)
+    assert found.version is not None
+    written = to_yaml("version", found.version)
+    assert (found.version.dossier.sets, found.version.dossier.text) == (1, None)
+    assert found.version.conditions.not_stated == "Lời văn đã dán không có phần này."
+    assert "TODO" not in written
+    assert "Word" not in written
+    assert found.unread == ()
+
+
+def test_a_line_that_says_more_than_the_count_stays(registers: DraftRegisters) -> None:
+    text = TEXT.replace("01 bộ", "01 bộ, kèm 02 bản sao")
+    found = read_pasted(text, "1.009999", registers)
+    assert found.version is not None
+    assert found.version.dossier.text == "b) Số lượng hồ sơ: 01 bộ, kèm 02 bản sao"
