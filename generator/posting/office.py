@@ -81,7 +81,8 @@ def posting_order(names: Iterable[str], edition: Edition) -> PostingOrder:
     agency = found[0].agency if len(found) == 1 else ""
     only = [one for one in found if one.target.fields]
     others = [one for one in found if not one.target.fields]
-    target = PostingTarget(offices, levels, fields)
+    shared = frozenset[tuple[str, str]]().union(*(one.target.shared for one in found))
+    target = PostingTarget(offices, levels, fields, shared)
     if not others:
         return PostingOrder(shown, target, agency, shown)
     office, named = (", ".join(one.name for one in several) for several in (others, only))
