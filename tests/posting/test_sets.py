@@ -222,6 +222,23 @@ def test_words_of_a_name_are_enough_for_an_offer(sample: Edition, typed: str) ->
 
 
 @pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("xã Tân Hưngg", ("Xã Tân Hưng, Tỉnh Cà Mau",)),
+        ("xã Tân Hưngg, Tây Ninh", ("Xã Tân Hưng, Tỉnh Tây Ninh",)),
+        ("UBND xã Tân Hưngg, Tây Ninh", ("Xã Tân Hưng, Tỉnh Tây Ninh",)),
+        ("xã Không Có Đâu", ()),
+    ],
+)
+def test_a_mistyped_commune_is_offered_and_nothing_else(
+    sample: Edition, typed: str, near: tuple[str, ...]
+) -> None:
+    with pytest.raises(UnknownNameError) as raised:
+        posting_order([typed], with_namesakes(sample))
+    assert raised.value.near == near
+
+
+@pytest.mark.parametrize(
     ("names", "asked"),
     [
         (["Xã Tân Hưng, Tỉnh Cà Mau"], "Xã Tân Hưng, Tỉnh Cà Mau"),
