@@ -28,6 +28,8 @@ COMPOSED = re.compile(
     r"answer\.authority|"
     r"posting\.group|"
     r"posting\.group_count|"
+    r"posting\.group_line|"
+    r"posting\.kin|"
     r"posting\.on_paper|"
     r"answer\.one_stop|"
     r"answer\.section|"

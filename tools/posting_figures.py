@@ -41,6 +41,7 @@ OFFICES = (
     "Trung tâm Phục vụ hành chính công cấp xã, tỉnh Phú Thọ",
     "Trung tâm Phục vụ hành chính công tỉnh Lai Châu",
     "Sở Tư pháp",
+    "Sở Xây dựng tỉnh Gia Lai",
 )
 DAYS = (date(2025, 6, 30), date(2026, 3, 1), date(2026, 11, 28))
 BASE = "https://thutuc.gov.vn/"

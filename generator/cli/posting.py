@@ -34,6 +34,7 @@ from generator.model.posting import (
     posting_set,
     unknown_since,
 )
+from generator.model.posting_kin import name_kin
 from generator.posting.documents import PostedSet
 from generator.posting.folder import (
     ABOUT,
@@ -133,7 +134,7 @@ def _find_posting(
     order = _find_order(options, edition)
     record = latest_postings(edition.catalogue.postings.values(), edition.day).get(order.agency)
     own = options.own or bool(since and record and record.own)
-    items = _find_items(order, edition, own=own)
+    items = name_kin(_find_items(order, edition, own=own), edition)
     if order.sheets:
         items = _find_sheets(order, items, options, words)
     before = _find_hung(order, record, since, edition, own=own) if since else {}

@@ -92,7 +92,7 @@ def _part_files(
 
 def _sheet(code: str, part: PostedSet) -> PostingSheet:
     item = part.items[code]
-    return sheet_of(item.entry, part.edition, item.strangers)
+    return sheet_of(item.entry, part.edition, item.strangers, item.kin)
 
 
 def _set(name: str, print_it: Callable[[], bytes], words: Words) -> tuple[str, bytes]:

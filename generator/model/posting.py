@@ -44,13 +44,16 @@ class PostingItem:
     """One procedure of a set, as it is to be posted on the day, why, and whose it is.
 
     `strangers` are the bodies of other provinces that it names, where it names none of the
-    office's own.
+    office's own. `level` is that of the set by which it is in it, where it is by its level. `kin`
+    are the ids of the same matter in the set, of the country or of a province (`posting_kin`).
     """
 
     entry: PublishedProcedure
     reasons: tuple[PostingReason, ...]
     group: PostingGroup = PostingGroup.OWN
     strangers: tuple[str, ...] = ()
+    level: str = ""
+    kin: tuple[str, ...] = ()
 
 
 PostingSet = Mapping[str, PostingItem]
@@ -126,7 +129,9 @@ def _item(
     levels = frozenset(level for level, _ in target.levels)
     by_level = reasons == (PostingReason.LEVEL,)
     group = group_of(entry.version, levels, edition) if by_level else PostingGroup.OWN
-    return PostingItem(entry, reasons, group, strangers_of(entry.version, home, edition))
+    level = next((one for one in entry.summary.levels if one in levels), "")
+    strangers = strangers_of(entry.version, home, edition)
+    return PostingItem(entry, reasons, group, strangers, level)
 
 
 def own_items(items: PostingSet) -> PostingSet:

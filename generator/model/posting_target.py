@@ -2,9 +2,11 @@
 
 A counter of one commune or province posts what its level has, what names it, and what names its
 class ("Trung tâm Phục vụ hành chính công cấp xã"): whatever a class receives, each of its members
-receives, where the procedure holds in the member's province.
+receives, where the procedure holds in the member's province. So does a department of a province:
+procedures of the whole country name it by the name that all provinces' departments share.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 _COUNTER, _CENTRAL = "counter", "central"
 _CLASS_WORDS = {Level.PROVINCE: "cấp tỉnh", Level.COMMUNE: "cấp xã"}
 """The levels that have a counter of their own, and how the name of a class of counters says so."""
+_DEPARTMENT = "(sở .+) (?:tỉnh|thành phố) {province}"
+"""The name of the department of one province, lowered: first what all such departments share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class PostingTarget:
     offices: frozenset[str] = frozenset()
     levels: frozenset[tuple[str, str]] = frozenset()
     fields: frozenset[str] = frozenset()
+    shared: frozenset[tuple[str, str]] = frozenset()
+    """Agencies by id whose names the offices share, each with the province it is held to."""
 
 
 def office_target(agency: Agency, edition: "Edition") -> PostingTarget:
@@ -51,7 +57,29 @@ def office_target(agency: Agency, edition: "Edition") -> PostingTarget:
         own.add(agency.parent)
     levels = {level for one in served if (level := _counter_level(one)) and level != _CENTRAL}
     province = _province(agency, edition)
-    return PostingTarget(frozenset(own), frozenset((level, province) for level in levels))
+    return PostingTarget(
+        frozenset(own),
+        frozenset((level, province) for level in levels),
+        shared=frozenset(_shared_names(agency, edition)),
+    )
+
+
+def _shared_names(agency: Agency, edition: "Edition") -> Iterator[tuple[str, str]]:
+    """The agency that stands for the department of every province, and the one that is meant."""
+    found = unit_at(edition.catalogue.places, agency.place or "")
+    if found is None:
+        return
+    province = found[0]
+    named = _DEPARTMENT.format(province=re.escape(lowered(province.name)))
+    match = re.fullmatch(named, lowered(agency.name))
+    for one in _by_name(edition.catalogue.agencies).get(match[1], ()) if match else ():
+        if one.id != agency.id and _province(one, edition) in ("", province.code):
+            yield one.id, province.code
+
+
+@memoize_last
+def _by_name(agencies: Mapping[str, Agency]) -> Mapping[str, tuple[Agency, ...]]:
+    return group_pairs(((lowered(one.name),), one) for one in agencies.values())
 
 
 def home_province(target: PostingTarget, edition: "Edition") -> str:
@@ -93,12 +121,12 @@ def _one_stop_levels(name: str) -> tuple[Level, ...]:
 
 
 def class_offices(target: PostingTarget, edition: "Edition") -> frozenset[tuple[str, str]]:
-    """The classes to which the counters of a target's levels belong, by id.
+    """The classes to which a target's offices and the counters of its levels belong, by id.
 
     Each with the province in which a procedure must hold that names the class; "" is any.
     """
     classes = _classes(edition.catalogue.agencies)
-    return frozenset(
+    return target.shared | frozenset(
         (one.id, province)
         for level, province in target.levels
         for one in classes.get(level, ())

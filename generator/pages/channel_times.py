@@ -1,6 +1,6 @@
 """How the time limit of a way to submit is shown: usual, of some readers, and additional time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.locale import Words
@@ -23,6 +23,7 @@ from generator.pages.nodes.html import (
     join_html,
 )
 from generator.records.stated import ChannelTime, LimitAddition, LimitCase
+from generator.records.version import Case
 
 _COLON = escape_html(": ")
 _STOP = escape_html(". ")
@@ -43,6 +44,18 @@ def without_ids(time: ChannelTime) -> ChannelTime:
     return replace(
         time, cases=cases, additions=tuple(replace(one, id=None) for one in time.additions)
     )
+
+
+def with_unit_of(cases: Iterable[Case], time: ChannelTime) -> ChannelTime:
+    """A bare figure with the unit that all cases of the procedure give the same figure.
+
+    Else a page would say "1 ngày làm việc" at its top and doubt the unit below.
+    """
+    limits = [case.time for case in cases if case.time]
+    units = {one.unit for one in limits if one.value == time.value}
+    if time.unit != "other" or len(units) != 1 or any(one.value != time.value for one in limits):
+        return time
+    return replace(time, unit=units.pop())
 
 
 def _usual(time: ChannelTime, words: Words) -> Iterator[Html]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from generator.model.edition import Edition
 from generator.model.lacking import is_left_out
 from generator.pages.channel_fees import FeeCells
-from generator.pages.channel_times import time_lines, without_ids
+from generator.pages.channel_times import time_lines, with_unit_of, without_ids
 from generator.pages.formatting import (
     METHODS,
     channel_time_line,
@@ -41,7 +41,7 @@ from generator.pages.nodes.inline import (
 from generator.pages.nodes.phrases import label, phrase, section_heading
 from generator.readings.fee_values import FeesOnDay
 from generator.records.stated import Duration, Fee
-from generator.records.version import Channel, Version
+from generator.records.version import Case, Channel, Version
 
 _OPEN_CHANNELS = 2
 """A way to submit with more channels than this shows each of them folded."""
@@ -62,7 +62,7 @@ def channels(version: Version, fees: FeesOnDay, edition: Edition) -> Block:
     by_method = groupby(sorted(version.channels.items, key=_method), key=lambda c: c.method)
     alike: dict[tuple[Channel, ...], list[str]] = {}
     for method, found in by_method:
-        alike.setdefault(tuple(_content(channel) for channel in found), []).append(method)
+        alike.setdefault(tuple(_content(one, version.cases) for one in found), []).append(method)
     columns = [_column(methods, found, said, edition) for found, methods in alike.items()]
     find = edition.words("channel.find") if _many(version) else None
     service = _service(version, edition)
@@ -97,15 +97,15 @@ def _method(channel: Channel) -> int:
     return METHODS.index(channel.method)
 
 
-def _content(channel: Channel) -> Channel:
-    """What a channel says, whichever way it is."""
+def _content(channel: Channel, cases: Sequence[Case]) -> Channel:
+    """What a channel says, whichever way it is, beside the cases of its procedure."""
     fees = replace(channel.fees, items=_fee_contents(channel))
     promised = channel.committed_time
     return replace(
         channel,
         method="",
         id=None,
-        time=without_ids(channel.time),
+        time=with_unit_of(cases, without_ids(channel.time)),
         committed_time=without_ids(promised) if promised else None,
         fees=fees,
     )

@@ -9,7 +9,7 @@ from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages.handout_sheet import Sheet, sheet_identity
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block, page_body
-from generator.pages.nodes.html import anchor, element, escape_html
+from generator.pages.nodes.html import anchor, element, escape_html, join_html
 from generator.pages.nodes.inline import tagged, text
 from generator.pages.nodes.phrases import phrase
 from generator.pages.page import Page
@@ -84,10 +84,14 @@ def handout_link(entry: PublishedProcedure, version: str, edition: Edition, here
     if recorded is None or validity(entry, recorded, edition).state in _WORTHLESS:
         return NO_BLOCK
     target = addresses.href(addresses.short_address(entry.code, version), here)
-    link = anchor(edition.words("handout.link"), target)
-    label = escape_html(edition.words("posting.print_sheet"))
+    words = edition.words
+    link = anchor(words("handout.link"), target)
+    label = escape_html(words("posting.print_sheet"))
     button = element("button", label, type="button", hidden=True)
-    return html_block(element("p", link, escape_html(" "), button, class_="handout"))
+    asked = element("p", link, escape_html(" "), button, class_="handout")
+    # Written by hand on the printed page: the site does not know on whose wall it will hang.
+    office = element("p", escape_html(words("posting.posted_at")), class_="on-paper posted-at")
+    return html_block(join_html([asked, office]))
 
 
 def qr_at_end(entry: PublishedProcedure, version: str, edition: Edition, here: str) -> Block:

@@ -1,8 +1,9 @@
 """The documents of a posting set as PDF."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from typing import cast
 
 from generator import addresses
 from generator.exports.qr import qr_svg
@@ -14,6 +15,7 @@ from generator.posting.office_style import PLAIN_STYLE, OfficeStyle
 from generator.posting.rows import (
     NOWHERE,
     UNSTATED,
+    UNTOLD,
     Row,
     SheetPlace,
     changed_row,
@@ -106,7 +108,18 @@ def print_wall_list(
     fields = rows_by_field(posted.items.values(), row, posted.edition)
     told = [one.entry.version.online.level != UNSTATED for one in posted.items.values()]
     some_online = sum(told) > len(told) * _SELDOM
-    return _print("wall", posted, columns, paper=paper, fields=fields, online=some_online)
+    own = {"paper": paper, "fields": fields, "online": some_online, "note": _note(fields, posted)}
+    return _print("wall", posted, columns, **own)
+
+
+def _note(fields: Sequence[Row], posted: PostedSet) -> str:
+    """What the mark for an unknown fee means, where the list has one."""
+    rows = (row for field in fields for row in cast(Sequence[Row], field["rows"]))
+    return posted.edition.words("posting.untold", mark=UNTOLD) if _any_untold(rows) else ""
+
+
+def _any_untold(rows: Iterable[Row]) -> bool:
+    return any(row["fee"] == UNTOLD for row in rows)
 
 
 def print_cover(posted: PostedSet) -> bytes:
@@ -210,6 +223,14 @@ def _printed_contact(contact: Contact, edition: Edition) -> Contact:
     return replace(contact, url=None) if ours and (contact.url or "").startswith(ours) else contact
 
 
+def _sign_off_words(posted: PostedSet) -> str:
+    """What the first line of the sheet that is signed says was posted."""
+    words = posted.edition.words
+    day, count = words.day(posted.edition.day), words.number(len(posted.items))
+    said = words("posting.sign_off_first", count=count, day=day)
+    return f"{said}. {posted.fields}" if posted.fields else said
+
+
 def _part_words(posted: PostedSet) -> str:
     number, count = posted.part
     return posted.edition.words("posting.part", number=number, count=count) if count > 1 else ""
@@ -240,5 +261,6 @@ def _words(posted: PostedSet) -> Mapping[str, object]:
         "posted": words("posting.posted", office=posted.office, day=day),
         "count": words("posting.count", count=words.number(len(posted.items))),
         "part": _part_words(posted),
+        "sign_off_first": _sign_off_words(posted),
         "sign_off_columns": [words(f"posting.signed.{key}") for key in _SIGNED],
     }

@@ -17,6 +17,8 @@ _NEAR = 3
 """Names that are offered for one that nobody has."""
 _PLACE_ALIKE = 0.85
 """How alike a name of a place is: names of communes are short, and there are thousands."""
+_NAME_ALIKE = 0.75
+"""How alike any other name is: below, names share little but the kind of body."""
 _SHORT_FORMS = (
     ("ubnd", "uy ban nhan dan"),
     ("(ttpvhcc|tt ?pvhcc|tt hcc|trung tam pvhcc)", "trung tam phuc vu hanh chinh cong"),
@@ -81,7 +83,8 @@ def posting_order(names: Iterable[str], edition: Edition) -> PostingOrder:
     agency = found[0].agency if len(found) == 1 else ""
     only = [one for one in found if one.target.fields]
     others = [one for one in found if not one.target.fields]
-    target = PostingTarget(offices, levels, fields)
+    shared = frozenset[tuple[str, str]]().union(*(one.target.shared for one in found))
+    target = PostingTarget(offices, levels, fields, shared)
     if not others:
         return PostingOrder(shown, target, agency, shown)
     office, named = (", ".join(one.name for one in several) for several in (others, only))
@@ -95,7 +98,7 @@ def _find(name: str, known: Mapping[str, PostingOrder], edition: Edition) -> Pos
     order = order or _find_body(name, edition)
     if order is None:
         near = [known[one].name for one in _near(typed, known)]
-        near = [*_near_places(typed, edition), *near][:_NEAR]
+        near = [*_near_places(name, edition), *near][:_NEAR]
         raise UnknownNameError(name, tuple(dict.fromkeys(near)))
     return order
 
@@ -161,14 +164,21 @@ def _spelled_out(folded: str) -> str:
 def _near(typed: str, known: Mapping[str, PostingOrder]) -> list[str]:
     """The names that look like one, then those that have all its words."""
     wanted = set(typed.split())
-    alike = get_close_matches(typed, known, n=_NEAR)
+    alike = get_close_matches(typed, known, n=_NEAR, cutoff=_NAME_ALIKE)
     return [*alike, *(one for one in known if wanted <= set(one.split()))][:_NEAR]
 
 
-def _near_places(typed: str, edition: Edition) -> list[str]:
-    """The communes and provinces whose names, with the word for their kind, look like one."""
+def _near_places(name: str, edition: Edition) -> list[str]:
+    """The communes and provinces whose names, with the word for their kind, look like one.
+
+    The committee or counter in front is left out; a province behind it says where to look.
+    """
+    typed, _, province_named = _without_body(name).partition(",")
+    within = set(_places_named(province_named.strip(), edition))
     units: dict[str, str] = {}
-    for province in edition.catalogue.places.values():
+    for key, province in edition.catalogue.places.items():
+        if within and key not in within:
+            continue
         for commune in (None, *province.communes):
             name = unit_name(commune or province, edition.words)
             units.setdefault(fold_text(name), place_name(province, commune, edition))

@@ -15,7 +15,7 @@ from generator.model.posting_groups import PostingGroup
 from generator.model.published import PublishedProcedure
 from generator.pages.answers import time_and_fees
 from generator.pages.validity import validity
-from generator.posting.sheets import coming_change, short_url, shown_code
+from generator.posting.sheets import coming_change, kin_codes, short_url, shown_code
 from generator.posting.tree import plain_words, read_tree
 from generator.readings.fee_days import fees_on
 from generator.readings.fees import read_fees
@@ -24,6 +24,8 @@ from generator.readings.times import read_times
 
 UNSTATED = "not_stated"
 """The online level of a procedure whose source states none."""
+UNTOLD = "–"
+"""In the column of fees, that a procedure states none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ def wall_row(place: SheetPlace | None, number: int, item: PostingItem, edition: 
         **_named(number, item.entry, edition),
         "place": _place_words(place, words) if place else "",
         "time": time_words(brief.time, words) if brief.time else untold["time"],
-        "fee": fee_words(brief.fee, words) if brief.fee else untold["fee"],
+        "fee": _in_column(fee_words(brief.fee, words) if brief.fee else untold["fee"], words),
+        "kin": words("posting.kin.same", codes=kin_codes(item.kin, edition)) if item.kin else "",
         "coming": coming_change(item.entry, edition),
         "online": words(f"online.{level}") if level != UNSTATED else "",
         "address": address.partition("://")[2],
@@ -86,6 +89,11 @@ def wall_row(place: SheetPlace | None, number: int, item: PostingItem, edition: 
 def _place_words(place: SheetPlace, words: Words) -> str:
     key = "posting.sheet_in_volume" if place.volume else "posting.sheet_at"
     return words(key, volume=place.volume, page=place.page)
+
+
+def _in_column(fee: str, words: Words) -> str:
+    """What the column of fees says; most sources state none, which a note above the list says."""
+    return UNTOLD if fee in (words("fee.not_stated"), words("answer.no_fee")) else fee
 
 
 def _untold(entry: PublishedProcedure, edition: Edition) -> dict[str, str]:
@@ -105,11 +113,18 @@ def contents(items: Iterable[PostingItem], edition: Edition) -> list[Row]:
 
     def row(place: int, item: PostingItem, edition: Edition) -> Row:
         """One sheet; its place is where it stands in the file."""
-        reason = item.reasons[0] if item.group is PostingGroup.OWN else "other_office"
-        why = edition.words(f"posting.reason.{reason}")
-        return {**_named(place, item.entry, edition), "why": why, "place": place}
+        return {**_named(place, item.entry, edition), "why": _why(item, edition), "place": place}
 
     return rows_by_field(items, row, edition)
+
+
+def _why(item: PostingItem, edition: Edition) -> str:
+    """Why a sheet hangs here, for those who stand before it."""
+    words, reason = edition.words, item.reasons[0]
+    if item.group is not PostingGroup.OWN:
+        return words("posting.reason.other_office")
+    level = words(f"level.{item.level}") if item.level else ""
+    return words(f"posting.reason.{reason}", level=level.lower())
 
 
 def group_lines(items: Iterable[PostingItem], edition: Edition) -> Iterator[str]:
@@ -117,7 +132,7 @@ def group_lines(items: Iterable[PostingItem], edition: Edition) -> Iterator[str]
     counts = Counter(item.group for item in items)
     for group in (PostingGroup.VERTICAL, PostingGroup.ELSEWHERE):
         if counts[group]:
-            yield edition.words(f"posting.group_count.{group}", count=counts[group])
+            yield edition.words(f"posting.group_line.{group}", count=counts[group])
 
 
 def _named(number: int, entry: PublishedProcedure, edition: Edition) -> Row:

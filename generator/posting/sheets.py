@@ -37,8 +37,8 @@ class PostingSheet:
 
     It has no number of its own: that would be another one after each decision.
     `address` and `code_picture` (SVG) are empty where the site has no address of its own;
-    `warning` where the record names no body of another province, `coming` where no decision
-    changes the procedure later.
+    `warning` where the record names no body of another province, `kin` where no other sheet of
+    the set is about the same matter, `coming` where no decision changes the procedure later.
     """
 
     code: str
@@ -47,6 +47,7 @@ class PostingSheet:
     address: str
     code_picture: str
     warning: str
+    kin: str
     coming: str
     answers: tuple[tuple[str, Tree], ...]
     papers: Tree
@@ -54,11 +55,15 @@ class PostingSheet:
 
 
 def sheet_of(
-    entry: PublishedProcedure, edition: Edition, strangers: Collection[str] = ()
+    entry: PublishedProcedure,
+    edition: Edition,
+    strangers: Collection[str] = (),
+    kin: Collection[str] = (),
 ) -> PostingSheet:
     """The sheet of the version of a procedure that is shown on the day of an edition.
 
     `strangers` are the bodies of other provinces that it names: readers are not sent to them.
+    `kin` are the procedures of the same matter in the set, by id.
     """
     body = VersionBody(entry.version, entry.procedure, edition)
     here = addresses.short_address(entry.code, entry.version.version)
@@ -70,6 +75,7 @@ def sheet_of(
         address=address.partition("://")[2],
         code_picture=qr_svg(address) if address else "",
         warning=_warning(strangers, edition.words),
+        kin=_kin_words(entry, kin, edition),
         coming=coming_change(entry, edition),
         answers=tuple(_answers(body.answer_rows(here), strangers, edition.words)),
         papers=leave_out_marks(read_tree(_papers(body).html)),
@@ -79,6 +85,20 @@ def sheet_of(
 
 def _warning(strangers: Collection[str], words: Words) -> str:
     return words("posting.strangers", names="; ".join(strangers)) if strangers else ""
+
+
+def _kin_words(entry: PublishedProcedure, kin: Collection[str], edition: Edition) -> str:
+    """That the country or a province has a sheet of its own about the matter, and whom to ask."""
+    if not kin:
+        return ""
+    side = "of_province" if entry.summary.province else "of_country"
+    codes = kin_codes(kin, edition)
+    return edition.words(f"posting.kin.{side}", codes=codes)
+
+
+def kin_codes(kin: Iterable[str], edition: Edition) -> str:
+    """The codes of the procedures of one matter."""
+    return ", ".join(shown_code(edition.entries[one], edition) for one in kin)
 
 
 def _answers(

@@ -2,11 +2,30 @@
 
 from generator.locale import Words
 
-_ON_PAPER = "posting.on_paper."
+_POSTING = "posting."
+_ON_PAPER = f"{_POSTING}on_paper."
 
 
 def words_on_paper(words: Words) -> Words:
-    """The words of a language with those that are other ones on paper."""
-    found = words.entries.items()
-    own = {key.removeprefix(_ON_PAPER): said for key, said in found if key.startswith(_ON_PAPER)}
-    return Words(words.language, {**words.entries, **own})
+    """The words of a language with those that are other ones on paper.
+
+    A paper does not speak of the source of the records: to its reader the procedure says it.
+    """
+    found = words.entries
+    own = {
+        key.removeprefix(_ON_PAPER): said
+        for key, said in found.items()
+        if key.startswith(_ON_PAPER)
+    }
+    source, meant = words("posting.source"), words("posting.source_on_paper")
+    pairs = ((source, meant), (source.capitalize(), meant.capitalize()))
+    told = {
+        key: _exchange(said, pairs) for key, said in found.items() if not key.startswith(_POSTING)
+    }
+    return Words(words.language, {**found, **told, **own})
+
+
+def _exchange(said: str, pairs: tuple[tuple[str, str], ...]) -> str:
+    for old, new in pairs:
+        said = said.replace(old, new)
+    return said

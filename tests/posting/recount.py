@@ -117,7 +117,25 @@ class Files:
         province = self._province(self.agencies[office])
         levels = {counter_level(one) for one in seats} & set(_LEVELS)
         named = self._of_agencies(own, day, lambda _: True)
-        return named | self.of_levels(levels, province, day)
+        shared = self._of_agencies(
+            self._departments_of_the_name(self.agencies[office]),
+            day,
+            lambda code: self._holds_in(code, province),
+        )
+        return named | shared | self.of_levels(levels, province, day)
+
+    def _departments_of_the_name(self, own: Record) -> set[str]:
+        """What stands for the department of every province, of which an agency is one."""
+        match = re.fullmatch(r"(sở .+) (tỉnh|thành phố) (.+)", own["name"].lower())
+        place = self.provinces.get(str(own.get("place", "")), "")
+        if not match or match[3] != place.lower():
+            return set()
+        home = self._province(own)
+        return {
+            one["id"]
+            for one in self.agencies.values()
+            if one["name"].lower() == match[1] and self._province(one) in ("", home)
+        }
 
     def of_levels(self, levels: set[str], province: str, day: str) -> dict[str, str]:
         """What the counters of some levels post in a province, or in any for ""."""

@@ -108,3 +108,12 @@ def test_what_is_printed_for_people_is_not_put_into_data(
 ) -> None:
     assert main(["check", "--posting", "--format", "json"]) == 2
     assert "--posting chỉ in ở dạng chữ" in capsys.readouterr().err
+
+
+def test_a_sheet_of_no_procedure_is_to_be_taken_down(catalogue_copy: Path) -> None:
+    file = catalogue_copy / RECORD
+    text = file.read_text("utf8")
+    file.write_text(f'{text}- procedure: "9.999999"\n  version: v001\n', "utf8")
+    findings = check_catalogue(catalogue_copy, words_of("vi"), DAY).findings
+    (only,) = (one for one in findings if one.code == "TC301")
+    assert "(không có thật thì gỡ tờ ấy xuống và bỏ dòng này)" in only.fix

@@ -134,7 +134,7 @@ def test_pages_are_numbered_for_each_sheet_and_the_list_names_its_first(folder: 
     contents = "\n".join(pages[: starts[0] - 1])
     assert len(starts) == 32
     assert starts[0] + len(of_sheets) - 1 == len(pages)
-    named = re.findall(r"(?:hồ sơ|thuộc cấp này) (\d+)\s", contents)
+    named = re.findall(r"(?:tại đây|cấp xã) (\d+)\s", contents)
     assert list(map(int, named)) == starts
     assert len(pages) == count_pages((folder / "thu-tuc.pdf").read_bytes())
     assert all(f"trang {at} của tập" in said for at, said in enumerate(pages, 1))
@@ -167,10 +167,12 @@ def test_a_volume_is_named_with_its_page(posted: PostedSet) -> None:
     places = print_placed_sheets(part, [sheet_of(item.entry, part.edition)])[1]
     assert places == {code: SheetPlace(2, 2)}
     row = wall_row(places[code], 1, item, part.edition)
-    assert row["place"] == "tờ ở tập\u00a02, trang\u00a02"
+    assert row["place"] == "tập\u00a02, trang\u00a02"
 
 
-def test_the_wall_list_says_as_the_sheet_does_that_nothing_is_told(posted: PostedSet) -> None:
+def test_the_wall_list_says_that_no_time_is_told_and_marks_no_fee(
+    posted: PostedSet,
+) -> None:
     edition, item = posted.edition, posted.items["1.900102"]
     assert item.entry.summary.brief.fee
     silent = replace(item.entry.version, channels=Stated(not_stated="trống"))
@@ -179,7 +181,7 @@ def test_the_wall_list_says_as_the_sheet_does_that_nothing_is_told(posted: Poste
     entry = replace(item.entry, shown=shown, summary=summary)
     row = wall_row(None, 1, replace(item, entry=entry), edition)
     answers = [plain_words(said) for _, said in sheet_of(entry, edition).answers]
-    assert [row["time"], row["fee"]] == answers[1:]
+    assert (row["time"], row["fee"]) == (answers[1], "–")
     assert answers[1:] == ["Không thấy ghi thời hạn", "Không thấy ghi mức thu"]
     told = replace(item, entry=replace(item.entry, summary=summary))
     row = wall_row(None, 1, told, edition)

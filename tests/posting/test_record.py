@@ -166,7 +166,7 @@ def test_what_another_office_settles_is_told_in_words_of_citizens(catalogue: Cat
         f"{field} (hỏi cơ quan ghi trên tờ: thuế, hải quan, kho bạc, bảo hiểm xã hội …)"
     )
     whys = [row["why"] for rows in (own["rows"], other["rows"]) for row in cast("list[Row]", rows)]
-    assert whys == ["tiếp nhận hồ sơ", "hỏi cơ quan ghi trên tờ"]
+    assert whys == ["nộp hồ sơ tại đây", "hỏi cơ quan ghi trên tờ"]
 
 
 def test_the_command_for_changes_keeps_how_the_set_was_printed(

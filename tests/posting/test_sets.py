@@ -51,6 +51,24 @@ def test_the_set_of_every_office_is_complete_and_holds_nothing_else(
     assert max(counts) > 25
 
 
+def test_a_department_of_a_province_posts_what_names_it_as_all_provinces_do(
+    sample: Edition,
+) -> None:
+    """Else its wall would lack nearly all: records seldom name the department of one province."""
+    agencies = sample.catalogue.agencies
+    name, place = "Sở Tư pháp tỉnh Mẫu", "tinh-mau"
+    own = Agency(id="stp", name=name, kind="agency", level="province", place=place)
+    catalogue = replace(sample.catalogue, agencies={**agencies, own.id: own})
+    edition = Edition(catalogue, DAY, sample.words)
+    found = posting_set(office_target(own, edition), edition)
+    shared = posting_set(office_target(agencies["so-tu-phap"], edition), edition)
+    assert found.keys() == shared.keys()
+    assert found
+    assert PostingReason.LEVEL not in {one for item in found.values() for one in item.reasons}
+    elsewhere = replace(own, name="Sở Tư pháp tỉnh Khác")
+    assert not posting_set(office_target(elsewhere, edition), edition)
+
+
 CLASS_ONLY = {"1.900501", "1.900502", "1.900504", "1.900901", "3.901301"}
 """Of other levels than the commune, but received by "Trung tâm … cấp xã"."""
 
@@ -201,6 +219,23 @@ def test_words_of_a_name_are_enough_for_an_offer(sample: Edition, typed: str) ->
     with pytest.raises(UnknownNameError) as raised:
         posting_order([f"{typed} trung"], sample)
     assert "Trung tâm Phục vụ hành chính công xã Sông Trong" in raised.value.near
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("xã Tân Hưngg", ("Xã Tân Hưng, Tỉnh Cà Mau",)),
+        ("xã Tân Hưngg, Tây Ninh", ("Xã Tân Hưng, Tỉnh Tây Ninh",)),
+        ("UBND xã Tân Hưngg, Tây Ninh", ("Xã Tân Hưng, Tỉnh Tây Ninh",)),
+        ("xã Không Có Đâu", ()),
+    ],
+)
+def test_a_mistyped_commune_is_offered_and_nothing_else(
+    sample: Edition, typed: str, near: tuple[str, ...]
+) -> None:
+    with pytest.raises(UnknownNameError) as raised:
+        posting_order([typed], with_namesakes(sample))
+    assert raised.value.near == near
 
 
 @pytest.mark.parametrize(

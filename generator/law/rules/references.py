@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 
-from generator.findings.problem import Pointer, Severity
+from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.journeys import FILE as JOURNEYS
@@ -197,11 +197,16 @@ def _of_postings(context: Context) -> Iterator[Breach]:
             procedure = former.get(sheet.procedure, sheet.procedure)
             version = f"{procedure}/{sheet.version}"
             if not catalogue.has("procedure", procedure):
-                place = _place("procedure", sheet.procedure)
+                place = _or_take_down(_place("procedure", sheet.procedure))
                 yield at(file, *pointer, "procedure", found=sheet.procedure, place=place)
             elif not catalogue.has("version", version):
-                place = _place("version", version)
+                place = _or_take_down(_place("version", version))
                 yield at(file, *pointer, "version", found=sheet.version, place=place)
+
+
+def _or_take_down(place: str) -> Wording:
+    """Where a record goes, and what to do with a sheet on the wall that has none."""
+    return Wording(("hint.or_take_down",), values={"place": place})
 
 
 def _agency(file: str, pointer: tuple[str | int, ...], value: str) -> Breach:

@@ -1,0 +1,47 @@
+"""Sheets of one matter in a set, of the country and of a province: each names the other."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.model.edition import Edition
+from generator.model.posting import PostingItem, PostingReason
+from generator.model.posting_kin import name_kin
+from generator.posting.rows import wall_row
+from generator.posting.sheets import sheet_of
+
+
+@pytest.fixture(scope="module")
+def kin(sample: Edition) -> tuple[str, str]:
+    """A procedure of the sample and one of its family."""
+    family = next(one for one in sample.families.values() if len(one.variants) > 1)
+    first, second = (one.procedure for one in family.variants[:2])
+    return first, second
+
+
+def item(sample: Edition, code: str, province: str) -> PostingItem:
+    entry = sample.entries[code]
+    return PostingItem(
+        replace(entry, summary=replace(entry.summary, province=province)), (PostingReason.LEVEL,)
+    )
+
+
+def test_the_sheet_of_the_country_and_that_of_the_province_name_each_other(
+    sample: Edition, kin: tuple[str, str]
+) -> None:
+    country, home = kin
+    items = {country: item(sample, country, ""), home: item(sample, home, "52")}
+    found = name_kin(items, sample)
+    assert [one.kin for one in found.values()] == [(home,), (country,)]
+    sheets = [sheet_of(one.entry, sample, kin=one.kin) for one in found.values()]
+    assert sheets[0].kin.startswith("Địa phương còn công bố thủ tục riêng về việc này, mã ")
+    assert sheets[1].kin.startswith("Tờ này do địa phương công bố; ")
+    assert sheets[0].code in sheets[1].kin
+    row = wall_row(None, 1, found[country], sample)
+    assert row["kin"] == f"Cùng việc còn tờ mã {sheets[1].code}"
+
+
+def test_two_of_the_country_do_not(sample: Edition, kin: tuple[str, str]) -> None:
+    items = {code: item(sample, code, "") for code in kin}
+    assert all(not one.kin for one in name_kin(items, sample).values())
+    assert sheet_of(items[kin[0]].entry, sample).kin == ""
