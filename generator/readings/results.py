@@ -45,7 +45,7 @@ def promised_results(version: Version) -> tuple[str, ...]:
     One text that lists results and refusals is taken apart; words are kept as they are.
     """
     names = (one for result in version.results.items for one in _parts(result.name))
-    tidy = (" ".join(name.split()).strip(" .,;:+-–*…") for name in names)
+    tidy = (" ".join(name.split()).strip(" .,;:+-–*…").lstrip(") /") for name in names)
     tidy = (_OR.sub("", name) for name in tidy)
     named = dict.fromkeys(name for name in tidy if _is_result(name))
     kept = [name for name in named if not _CANCELS.match(name)]

@@ -23,6 +23,8 @@ from tests.readings.versions import version
         (["Mẫu số 6, Mẫu số 7"], ()),
         (["Hồ sơ nuôi ong không có kết quả giải quyết"], ()),
         (["không có"], ()),
+        ([") Quyết định về đàn ong"], ("Quyết định về đàn ong",)),
+        (["/Quyết định về đàn ong (mới)"], ("Quyết định về đàn ong (mới)",)),
         (["000.00.00.G08-KQ0502"], ()),
         (["Công văn từ chối nếu không đủ hoặc không bổ sung đầy đủ"], ()),
         (["Giấy chứng nhận của Bộ Y tế, Bộ Nội vụ"], ("Giấy chứng nhận của Bộ Y tế, Bộ Nội vụ",)),
