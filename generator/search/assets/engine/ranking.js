@@ -6,7 +6,7 @@
   const ACCENTS = 0.04;
   const COVERED = 0.65;
   const SPLIT = 0.5;
-  const CASES = 0.5;
+  const CASES = 0.4;
   const IMPLIED = 1.1;
   const SCOPES = { internal: 0.6, specific: 0.8 };
   const LIVING = ["in_force", "ending", "published", "uncertain", "waiting"];
