@@ -228,7 +228,14 @@ class _RelatedFiles:
         named = {identity for path in near for identity in self._named(path)}
         named |= {("number", number) for path in draft for number in self._cited(path)}
         whole = self._files_of(key for kind, key in named if kind == "procedure")
-        return near | whole | self._follow(named | self._others(whole))
+        related = self._follow(named | self._others(whole))
+        return near | whole | related | self._decided_by(draft)
+
+    def _decided_by(self, draft: Iterable[str]) -> set[str]:
+        """The decisions of the agencies in a draft: an agency must have been there to sign them."""
+        places = (catalogue_file(path) for path in draft)
+        keys = [place.key for place in places if place.kind == "agency"]
+        return {path for key in keys for path in self._at(("decided by", key))}
 
     def _others(self, paths: Iterable[str]) -> set[Identity]:
         every = {identity for path in paths for identity in self._named(path)}
@@ -277,12 +284,14 @@ class _RelatedFiles:
 
 
 def _locate(files: Iterable[PublishedFile]) -> Mapping[Identity, list[str]]:
-    """The paths of the files of each record, procedure, number, and of what an agency follows."""
+    """The paths of the files of each record, procedure, number, and of an agency's own and former."""
     found: dict[Identity, list[str]] = defaultdict(list)
     for file in files:
         place = catalogue_file(file.path)
         for identity in _identities(place.kind or "", place.key):
             found[identity].append(file.path)
+        if place.kind == "decision":
+            found["decided by", place.key.partition("/")[0]].append(file.path)
         if place.kind not in _OF_ONE_KEY:
             found[_SHARED].append(file.path)
         for code in file.procedures:

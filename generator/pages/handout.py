@@ -9,7 +9,7 @@ from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages.handout_sheet import Sheet, sheet_identity
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block, page_body
-from generator.pages.nodes.html import anchor, element, escape_html, join_html
+from generator.pages.nodes.html import anchor, element, escape_html
 from generator.pages.nodes.inline import tagged, text
 from generator.pages.nodes.phrases import phrase
 from generator.pages.page import Page
@@ -91,7 +91,7 @@ def handout_link(entry: PublishedProcedure, version: str, edition: Edition, here
     asked = element("p", link, escape_html(" "), button, class_="handout")
     # Written by hand on the printed page: the site does not know on whose wall it will hang.
     office = element("p", escape_html(words("posting.posted_at")), class_="on-paper posted-at")
-    return html_block(join_html([asked, office]))
+    return blocks([html_block(asked), html_block(office)])
 
 
 def qr_at_end(entry: PublishedProcedure, version: str, edition: Edition, here: str) -> Block:

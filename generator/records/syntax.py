@@ -81,8 +81,11 @@ def syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
 
 
 def _line_at(position: Position, text: str) -> str:
-    """The line of a place, whose number counts what only YAML takes for the end of a line."""
-    return LINE_BREAK.split(text)[position.line - 1]
+    """The line of a place, whose number counts what only YAML takes for the end of a line.
+
+    Empty behind the last one, where an open bracket is noticed.
+    """
+    return "".join(LINE_BREAK.split(text)[position.line - 1 : position.line])
 
 
 def position_after(part: str) -> Position:

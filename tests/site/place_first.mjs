@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 const script = readFileSync(new URL("../../generator/site/assets/script/place-first.js", import.meta.url), "utf8");
 const ordered = ([own, provinces, alone = false]) => {
   const elsewhere = [];
-  const notice = { hidden: true };
+  const notice = { hidden: true, toggleAttribute: (_name, is) => (notice.hidden = is) };
   const classes = (at, kin) => ({ toggle: (_name, is) => is && elsewhere.push(at), contains: (name) => kin && name === "kin" });
   const parts = provinces.map((said, at) => {
     const [kin, province] = [said.endsWith("*"), said.replace("*", "")];
@@ -15,7 +15,7 @@ const ordered = ([own, provinces, alone = false]) => {
   const group = {
     children: parts,
     classList: { contains: () => alone },
-    parentElement: { querySelector: () => (alone ? notice : null) },
+    parentElement: { querySelector: (asked) => (alone && asked.endsWith(".elsewhere-only") ? notice : null) },
     replaceChildren: (...found) => (group.children = found),
   };
   globalThis.document = { querySelectorAll: () => [group], addEventListener: () => {} };

@@ -27,7 +27,7 @@ def test_a_step_never_leads_to_the_variant_of_another_province_as_if_it_were_the
     ]
     assert ask_script(RUN, Path(), asked) == [
         [[1, 0, 2], [0, 2], False],
-        [[0, 1], [1], True],
+        [[0, 1], [0, 1], True],
         [[1, 0], [0], False],
         [[0, 1], [1], False],
     ]
