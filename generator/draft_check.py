@@ -284,7 +284,7 @@ class _RelatedFiles:
 
 
 def _locate(files: Iterable[PublishedFile]) -> Mapping[Identity, list[str]]:
-    """The paths of the files of each record, procedure, number, and of an agency's own and former."""
+    """The paths of each record, procedure and number, and of what an agency follows or signed."""
     found: dict[Identity, list[str]] = defaultdict(list)
     for file in files:
         place = catalogue_file(file.path)

@@ -5,14 +5,14 @@ import time
 
 import pytest
 
-from generator.imports.word import contents, registers
+from generator.imports.word import printed_names, registers
 from generator.law.rules import contradictions, dossier, fees_and_time, words_and_figures
 
 SECONDS = 1.0
 """Each took minutes where time grew with the third power."""
 GAP = " " * 4000
 PATTERNS = (
-    contents._CODE,
+    printed_names._CODE,
     registers._END,
     contradictions._LENGTH,
     fees_and_time._AMOUNT,

@@ -34,6 +34,7 @@ QUESTIONS = ("place", "time", "fee", "papers")
         ("_9", 165),
         ("_10", 164),
         ("_11", 120),
+        ("_12", 200),
     ],
 )
 def test_every_page_has_a_verdict_for_each_question(draw: str, pages: int) -> None:
