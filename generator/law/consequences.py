@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from generator.findings.problem import Pointer, Problem, Severity
+from generator.findings.problem import Pointer, Problem, Severity, Wording
 from generator.law.causes import GUARDED, IN_DOUBT, LAST, MISSING, ODD
 from generator.law.causes_of_file import CausesOfFile, may_be_cause
 
@@ -136,10 +136,16 @@ class _MisplacedFiles:
     def lead_to(self, problem: Problem) -> bool:
         """Whether a problem says that one of these records is missing."""
         if problem.code == MISSING:
-            place = str(problem.values.get("place", ""))
+            place = _wanted_at(problem)
             codes = (folder.rpartition("/")[2] for folder in self.folders)
             return place in self.registers or any(f"/{code}/" in place for code in codes)
         return problem.code in _OF_THE_FOLDER and problem.path.rpartition("/")[0] in self.folders
+
+
+def _wanted_at(problem: Problem) -> str:
+    """Where the record would stand that is missing; empty where that is not said."""
+    place = problem.values.get("place", "")
+    return str(place.values["place"] if isinstance(place, Wording) else place)
 
 
 def _lies_unread_in(folder: str, problem: Problem) -> bool:
@@ -147,7 +153,7 @@ def _lies_unread_in(folder: str, problem: Problem) -> bool:
     kind = folder.partition("/")[0]
     if problem.code == MISSING:
         unknown = f"{kind}/" if kind == "procedures" else f"{folder}/"
-        return str(problem.values.get("place", "")).startswith(unknown)
+        return _wanted_at(problem).startswith(unknown)
     return problem.code in _OF_A_CLOSED_FOLDER.get(kind, ())
 
 

@@ -70,7 +70,7 @@ _SORTS = {
 }
 _COMMUNE_WORDS = re.compile(r"(?:cấp xã|(?<!\w)(?:xã(?! hội)|phường|đặc khu))(?!\w)")
 _NAMED_PROVINCE = re.compile(rf"(?:tỉnh|thành phố|tp\.?)\s*(?:{province_pattern()})(?!\w)")
-_DASH = re.compile(r"\s*[-–]\s+|\s+[-–]|[-–](?![^\W\d_][\w-]*\Z)")
+_DASH = re.compile(r"(?<!\s)\s*+[-–]\s++|(?<!\s)\s++[-–]|[-–](?![^\W\d_][\w-]{0,40}\Z)")
 """A dash between the parts of a name; not one inside its last word, as in names of countries."""
 _AROUND = re.compile(r" trên địa bàn (?:tỉnh|thành phố)\b.*")
 _OF_THE_CENTRE = re.compile(

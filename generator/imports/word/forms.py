@@ -19,7 +19,9 @@ _FORM_BEGINS = re.compile(
     re.IGNORECASE,
 )
 """How a form begins; whatever stands before the first is no form."""
-_ANNEX_HEAD = re.compile(r"\A\W*PHỤ LỤC(?:\s+[IVX]+|\s+(?:số\s+)?\d+)?\s*[.:]?\s*\Z", re.IGNORECASE)
+_ANNEX_HEAD = re.compile(
+    r"\A\W*+PHỤ LỤC(?:\s++(?:[IVX]+|(?:số\s++)?\d+))?\s*+[.:]?\s*+\Z", re.IGNORECASE
+)
 """The head of an annex: what stands below it is a form only where it begins like one."""
 _PROCEDURE = re.compile(r"(?<![\w.])[1-9]\.[0-9]{6}(?![.\d])")
 """The code of a procedure: a line that names one is about it, and no form has one."""

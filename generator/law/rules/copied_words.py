@@ -44,7 +44,7 @@ _COLLOQUIAL = re.compile(
 )
 """What people say and no title does."""
 _FILLED_IN = re.compile(
-    r"\W*(?:mẫu )?(?:tờ khai|đơn(?: đề nghị| xin)?|giấy đề nghị|phiếu đề nghị)\b\s*", re.I
+    r"(?<!\W)\W*(?:mẫu )?(?:tờ khai|đơn(?: đề nghị| xin)?|giấy đề nghị|phiếu đề nghị)\b\s*+", re.I
 )
 _Pairs = frozenset[tuple[str, str]]
 

@@ -30,8 +30,8 @@ _FEE = re.compile(
 )
 _NOT_THE_FEE = re.compile(r"miễn|giảm|phạt|bảo đảm|đặt cọc|ký quỹ|tài sản|vốn|dưới|trên|từ ", re.I)
 _AFTER = re.compile(
-    r"\b(?:thời hạn giải quyết|(?:nhận|trả) kết quả(?: sau| trong)?|giải quyết trong)\s*"
-    r"(?:là|không quá|sau|trong)?\s*:?\s*(?P<value>[0-9]{1,3})\s*"
+    r"\b(?:thời hạn giải quyết|(?:nhận|trả) kết quả(?: sau| trong)?|giải quyết trong)\s*+"
+    r"(?:là|không quá|sau|trong)?\s*+:?\s*+(?P<value>[0-9]{1,3})\s*+"
     rf"(?P<unit>{'|'.join(DURATION_UNITS)})\b",
     re.I,
 )
