@@ -41,7 +41,7 @@ def told_by_level(quotes: Quotes, words: Iterable[Passage], answer: Doors) -> Qu
     """
     offices = [one for one in answer if is_stated_office(one)]
     levels = {level for one in offices for level in one.value.levels}
-    of_fields = all(one.evidence[0].pointer[0] not in ("steps",) for one in offices)
+    of_fields = all(one.evidence[0].pointer[0] != "steps" for one in offices)
     if not (levels >= _LEVELS and of_fields) or any(one.value.case for one in offices):
         return quotes
     words = tuple(words)

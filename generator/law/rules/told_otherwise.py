@@ -89,10 +89,9 @@ def _limit_of_a_way(version: Version) -> Iterator[Breach]:
     for position, channel in enumerate(version.channels.items):
         times = [time for time in (channel.time, channel.committed_time) if time and time.value]
         told = _AFTER.search(_short_text(channel))
-        if times and told and not any(_is_said(told, time) for time in times):
-            cases = any(time.cases or time.text for time in times)
-            if not cases:
-                yield here("channels", "items", position, "text", found=told[0])
+        whole = not any(time.cases or time.text for time in times)
+        if times and told and whole and not any(_is_said(told, time) for time in times):
+            yield here("channels", "items", position, "text", found=told[0])
 
 
 def _is_said(told: re.Match[str], time: Duration) -> bool:
