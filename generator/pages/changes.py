@@ -23,11 +23,13 @@ def change_lists(edition: Edition) -> Iterator[Listing]:
     coming = [change for day, change in found if day > edition.day]
     if found:
         yield _list("changes", addresses.CHANGES, past, edition)
-    if any(change.effective for _, change in found):
+    is_dated = any(change.effective for _, change in found)
+    if is_dated:
         yield _list("soon", addresses.SOON, coming, edition)
     ended = [summary.procedure for summary in shown_summaries(edition.summaries) if summary.over]
-    items = [_ended(edition.entries[code], edition) for code in ended]
-    yield _listing("ended", addresses.ENDED, items, edition)
+    if ended or is_dated:
+        items = [_ended(edition.entries[code], edition) for code in ended]
+        yield _listing("ended", addresses.ENDED, items, edition)
 
 
 def _list(name: str, path: str, found: Sequence[NewsItem], edition: Edition) -> Listing:

@@ -41,7 +41,7 @@ PAGE_SIZE = 100
 SHORT_LINES = 500
 """The items on a page of a list whose lines are short, so that what they lead to stays near."""
 
-_SCRIPT_WORDS = ("found", "on_day", "more", "unsure")
+_SCRIPT_WORDS = ("found", "on_day", "not_known", "more", "unsure")
 _DOT = escape_html(" · ")
 _SPACE = escape_html(" ")
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from generator import addresses
 from generator.law.titles import one_line, vietnamese_order
@@ -94,6 +95,12 @@ def _item(decision: Decision, edition: Edition) -> Item:
         words("decision.row_count", count=len(decision.rows)),
     )
     signed = decision.signed
-    certain = (signed, None) if signed else None
+    start, certain = (signed, (signed, None)) if signed else (_first_day(decision), None)
     path = addresses.decision(decision.id)
-    return Item(decision.number, path, about, start=signed, certain=certain)
+    return Item(decision.number, path, about, start=start, certain=certain)
+
+
+def _first_day(decision: Decision) -> date | None:
+    """The earliest day on which a decision of the year of its key can have been signed."""
+    year = decision.id.split("/")[1]
+    return date(int(year), 1, 1) if year.isdecimal() and int(year) else None

@@ -193,6 +193,20 @@ def test_a_list_shows_what_bound_on_a_day(served_sample: Served, page: Page) -> 
     expect(page.locator(".dated")).to_contain_text("01/01/2025")
 
 
+def test_a_list_counts_apart_what_nobody_knows_of_a_day(served_sample: Served, page: Page) -> None:
+    items = [
+        {"title": "Có ngày", "address": "a/", "start": "2024-01-01", "sure": "2024-01-01/"},
+        {"title": "Không có ngày", "address": "b/", "sure": "never"},
+        {"title": "Cũng không có ngày", "address": "c/", "sure": "never"},
+    ]
+    page.route("**/list.json", lambda route: route.fulfill(json=items))
+    page.goto(f"{served_sample.address}linh-vuc/can-cuoc/?ngay=2025-01-01")
+    expect(page.locator(".entries li")).to_have_count(3)
+    count = page.locator(".count")
+    expect(count).to_contain_text("1 mục vào ngày 01/01/2025.")
+    expect(count).to_contain_text("Còn 2 mục không biết có vào ngày đó hay không")
+
+
 def test_a_day_that_never_was_changes_no_page(served_sample: Served, page: Page) -> None:
     for path in ("linh-vuc/can-cuoc/", "thu-tuc/1.001193/", "quyet-dinh/btp/2026/9201/"):
         page.goto(f"{served_sample.address}{path}?ngay=2026-02-31")

@@ -12,8 +12,10 @@ from generator.law.titles import vietnamese_order
 from generator.model.brief_words import time_words
 from generator.model.edition import Edition
 from generator.pages.agency_lists import BY_AGENCY
+from generator.pages.changes import change_lists
 from generator.pages.listing import Item, Listing, listing_pages
 from generator.pages.lists import WAYS
+from generator.pages.register import _item as decision_item
 from generator.pages.version_body import VersionBody
 
 
@@ -117,3 +119,22 @@ def test_a_counter_that_no_procedure_names_lists_what_its_level_has(sample: Edit
     ]
     current = sum(one.current for one in sample.posting_groups[key])
     assert current == sample.posting_coverage[key].count
+
+
+def test_a_decision_of_2026_cannot_have_been_signed_in_2019(sample: Edition) -> None:
+    decision = next(iter(sample.catalogue.decisions.values()))
+    item = decision_item(replace(decision, id="bo-tu-phap/2026/44", signed=None), sample)
+    assert (item.start, item.certain) == (date(2026, 1, 1), None)
+    item = decision_item(replace(decision, id="bo-tu-phap/khong-ro/44", signed=None), sample)
+    assert (item.start, item.certain) == (None, None)
+
+
+def test_a_source_that_knows_no_ends_has_no_list_of_what_ended(sample: Edition) -> None:
+    binding = {
+        code: tuple(one for one in versions if not one.over)
+        for code, versions in sample.summaries.items()
+    }
+    silent = replace(sample)
+    vars(silent).update(news={}, summaries=binding)
+    assert addresses.ENDED in {made.path for made in change_lists(sample)}
+    assert addresses.ENDED not in {made.path for made in change_lists(silent)}

@@ -82,11 +82,14 @@
     });
   };
   const said = (found, day) => {
-    const text = day ? words.onDay : words.found;
-    return text.replace("{count}", found).replace("{day}", day.split("-").reverse().join("/"));
+    if (!day) return words.found.replace("{count}", found.length);
+    const open = found.filter((item) => unsure(item, day)).length;
+    const text = words.onDay.replace("{count}", found.length - open);
+    const rest = open ? ` ${words.notKnown.replace("{count}", open)}` : "";
+    return (text + rest).replaceAll("{day}", day.split("-").reverse().join("/"));
   };
 
-  const render = (items, day, total) => {
+  const render = (items, day, found) => {
     const rows = items.slice(0, SHOWN_AT_ONCE).map((item) => line(item, day));
     const left = items.length - rows.length;
     if (left > 0) {
@@ -95,7 +98,7 @@
       rows.push(more);
     }
     list.replaceChildren(...rows);
-    count.textContent = said(total, day);
+    count.textContent = said(found, day);
     count.classList.toggle("dated", Boolean(day));
     if (pages) pages.hidden = true;
   };
@@ -135,7 +138,7 @@
     const known = (item) => Number(Boolean(asked.day) && unsure(item, asked.day));
     found.sort((one, two) => known(one) - known(two));
     const placed = byPlace(found, (item) => item.province);
-    render(asked.day ? placed : unlike(placed, (item) => item.family), asked.day, found.length);
+    render(asked.day ? placed : unlike(placed, (item) => item.family), asked.day, found);
   };
 
   form.addEventListener("input", filter);
