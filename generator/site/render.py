@@ -58,6 +58,7 @@ _TEMPLATE_WORDS = (
     "place_page",
     "place_clear",
     "place_failed",
+    "place_folder",
 )
 _PLACE_KINDS = ("home", "search", "list", "procedure", "journey")
 """The kinds of pages that ask where the reader lives, where the catalogue has places."""

@@ -87,7 +87,7 @@
       const shown = optionsOf(answer.names);
       draw(shown, shown.length ? words.count.replace("{count}", shown.length) : words.none);
     } catch {
-      if (mine === turn) draw([], bar.dataset.failed);
+      if (mine === turn) draw([], location.protocol === "file:" ? bar.dataset.folder : bar.dataset.failed);
     }
   };
   const typed = () => {
