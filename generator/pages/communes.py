@@ -8,7 +8,7 @@ from generator.model.summaries import VersionSummary, shown_count
 from generator.model.territories import unit_name
 from generator.model.units import successors_of
 from generator.pages.former_units import former_units
-from generator.pages.nodes.blocks import Block, bullets, facts, html_block, page_body
+from generator.pages.nodes.blocks import Block, facts, html_block, page_body
 from generator.pages.nodes.html import (
     EMPTY,
     Html,
@@ -19,8 +19,9 @@ from generator.pages.nodes.html import (
     external_anchor,
     join_html,
 )
-from generator.pages.nodes.inline import Inline, link, punctuation, run, text
+from generator.pages.nodes.inline import Inline, link, text
 from generator.pages.nodes.phrases import phrase, section_heading
+from generator.pages.own_procedures import procedure_links
 from generator.pages.page import Crumb, Page
 from generator.pages.posting import commune_posting
 from generator.records.registers import Agency
@@ -99,13 +100,7 @@ def _own(agencies: tuple[str, ...], here: str, edition: Edition) -> Iterator[Blo
     }
     if found:
         yield section_heading(edition.words, "commune.procedures")
-        yield bullets(_procedure(one, here) for one in list(found.values())[:_MOST])
-
-
-def _procedure(summary: VersionSummary, here: str) -> Inline:
-    target = addresses.relative(addresses.procedure(summary.procedure), here)
-    code = f" ({summary.code})" if summary.code else ""
-    return run(link(text(summary.title), target), punctuation(code))
+        yield procedure_links(list(found.values())[:_MOST], here)
 
 
 def _all_of_level(here: str, edition: Edition) -> Inline:

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from generator import addresses
 from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
+from generator.model.summaries import shown_summaries
 from generator.model.territories import unit_name
 from generator.model.units import Successors, former_districts, successors_of
 from generator.pages.communes import commune_anchor_link
 from generator.pages.former_units import former_units
-from generator.pages.nodes.blocks import Block, bullets, facts, html_block, page_body
+from generator.pages.nodes.blocks import Block, bullets, facts, html_block, page_body, paragraph
 from generator.pages.nodes.html import Html, element, escape_html, escape_line, join_html
 from generator.pages.nodes.inline import link, punctuation, run, text
 from generator.pages.nodes.phrases import phrase, section_heading
+from generator.pages.own_procedures import procedures_by_field
 from generator.pages.page import Crumb, Page
 from generator.pages.posting import place_posting
 from generator.records.units import CommuneUnit, ProvinceUnit
@@ -52,10 +54,11 @@ def _province(place: ProvinceUnit, successors: Successors, edition: Edition) -> 
     body = page_body(
         text(name),
         facts(_facts(place, edition)),
-        place_posting(place, edition),
+        *_procedures(place, edition),
         section_heading(words, "place.communes"),
         _communes(place, successors, edition),
         *_districts(place, edition),
+        place_posting(place, edition),
         text(place.note or ""),
     )
     about = words("place.about", name=name, count=len(place.communes))
@@ -76,6 +79,19 @@ def _facts(place: ProvinceUnit, edition: Edition) -> Iterator[tuple[str, Html]]:
     document = edition.catalogue.documents.get(place.act or "")
     if document:
         yield words("place.act"), escape_html(document.number)
+
+
+def _procedures(place: ProvinceUnit, edition: Edition) -> Iterator[Block]:
+    """The procedures that hold in this province alone, and the way to those of no single one."""
+    words, here = edition.words, addresses.province(place.id)
+    shown = [one for one in shown_summaries(edition.summaries) if one.current]
+    own = [one for one in shown if one.province == place.code]
+    if own:
+        yield section_heading(words, "place.procedures")
+        yield from procedures_by_field(own, here, edition)
+    others = sum(not one.province for one in shown)
+    said = phrase(words, "place.nationwide", count=words.number(others))
+    yield paragraph(link(said, addresses.relative(addresses.FIELDS, here)))
 
 
 def _communes(place: ProvinceUnit, successors: Successors, edition: Edition) -> Block:

@@ -5,8 +5,12 @@ from pathlib import Path
 
 from generator.locale import words_of
 from generator.model.edition import Edition
+from generator.model.summaries import shown_summaries
+from generator.pages.nodes.blocks import blocks
+from generator.pages.own_procedures import procedures_by_field
 from generator.pages.places import place_pages
 from generator.records.tree import load_catalogue
+from tests.conftest import SAMPLE
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "catalogue"
 
@@ -45,3 +49,20 @@ def test_names_are_text() -> None:
 
 def test_without_records_of_places_there_is_no_page(tmp_path: Path) -> None:
     assert pages(tmp_path) == {}
+
+
+def test_a_province_names_the_procedures_that_hold_there_alone() -> None:
+    page = pages(SAMPLE)["dia-ban/tinh-mau/index.md"]
+    own = page.partition("Thủ tục chỉ áp dụng ở đây")[2].partition("<p>")[0]
+    assert own.count("<li>") == 2
+    assert 'href="../../thu-tuc/3.901301/"' in own
+    assert "Thủ tục không riêng của tỉnh nào (" in page
+
+
+def test_many_procedures_of_a_province_are_folded_by_field(sample: Edition) -> None:
+    shown = list(shown_summaries(sample.summaries))
+    few = blocks(procedures_by_field(shown[:12], "dia-ban/x/index.md", sample)).html
+    many = blocks(procedures_by_field(shown[:13], "dia-ban/x/index.md", sample)).html
+    assert "<details>" not in few
+    assert many.count("<li>") == 13
+    assert many.count("<summary>") == len({one.field for one in shown[:13]})
