@@ -141,3 +141,13 @@ def test_thousands_of_problems_of_one_file_are_held_back_at_once() -> None:
     start = time.process_time()
     assert sum(1 for _ in without_consequences(every)) == 40_000
     assert time.process_time() - start < 4
+
+
+def test_a_closed_folder_below_holds_back_what_may_lie_in_it() -> None:
+    closed = Problem("procedures/ho-tich", "YM112")
+    in_it = Problem("decisions/btp/2026/1.yml", "TC301", values={"place": "procedures/dat-dai/1"})
+    of_its_kind = Problem("catalogue.yml", "NY713")
+    decision = Problem("decisions/btp", "YM112")
+    untold = Problem("procedures/ho-tich/1/v001.yml", "TL106")
+    assert list(without_consequences([closed, in_it, of_its_kind])) == [closed, of_its_kind]
+    assert list(without_consequences([decision, untold, in_it])) == [decision, in_it]
