@@ -16,6 +16,7 @@ from generator.law.rules.context import Context
 from generator.law.rules.examples import DAY, Example, apply_edits, base, examples
 from generator.law.rules.sources import HOUSE, PRACTICE
 from generator.locale import words_of
+from generator.records.schema import KINDS
 from generator.records.tree import load_catalogue
 from tests.site.crawl import Document
 
@@ -195,3 +196,10 @@ def test_of_a_title_with_a_mark_at_its_end_the_last_forty_characters_are_shown()
     (shown,) = [problem.values["found"] for problem in found if problem.code == "VS507"]
     assert shown == title[len(title) - 40 :]
     assert len(str(shown)) == 40
+
+
+def test_rules_name_kinds_of_records_that_there_are() -> None:
+    named = {(rule.code, kind) for rule in RULES for kind in (*rule.needs, *rule.needs_named)}
+    named |= {(rule.code, kind) for rule in RULES for kind in rule.kinds}
+    assert named
+    assert [(code, kind) for code, kind in sorted(named) if kind not in KINDS] == []
