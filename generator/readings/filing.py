@@ -16,12 +16,6 @@ from generator.readings.evidence import Certainty, Reading, evidence_of
 from generator.readings.filing_cells import doors_of_agency, doors_of_cell
 from generator.readings.filing_clauses import Passage, passage_of
 from generator.readings.filing_doors import doors_of
-from generator.readings.filing_givers import (
-    given_to_person,
-    given_to_somebody,
-    proposed_to_somebody,
-    told_online,
-)
 from generator.readings.filing_headings import with_case_headings
 from generator.readings.filing_levels import told_by_level
 from generator.readings.filing_merge import (
@@ -47,7 +41,8 @@ from generator.readings.filing_receivers import (
     is_told_by_power,
     receivers_in,
 )
-from generator.readings.filing_senders import Quotes, taken_by_somebody, told_elsewhere
+from generator.readings.filing_senders import Quotes, told_elsewhere
+from generator.readings.filing_silent import Silent
 from generator.readings.filing_window import Doors, Window
 from generator.readings.filing_words import ANYWHERE, DIRECT, RESERVE
 from generator.readings.lowered import lowered
@@ -89,9 +84,10 @@ def read_filing(
     if not any(map(is_stated_office, answer)):
         quotes = _with_fields(version, words, answer, quotes)
     if not offices and not quotes and not _only_portal(sources, words):
-        rules = _rules(version, procedure, agencies, day)
-        quotes = _quoted_instead(version, words, rules)
-        answer = (*answer, *(() if quotes else rules))
+        portal = {one.value.kind for one in answer} == {DoorKind.PORTAL}
+        silent = Silent(words, internal, _has_counter(version), portal)
+        quotes, rules = silent.quoted(_rules(version, procedure, agencies, day))
+        answer = (*answer, *rules)
     elsewhere = told_elsewhere(words, quotes, [one.value for one in offices])
     kept = {id(one) for doors in sources for one in doors}
     return FilingReadings(
@@ -120,14 +116,6 @@ def _with_fields(
     online = any(one.value.kind is DoorKind.PORTAL for one in answer)
     told = quotes or receiving_sentences(words, online=online)
     return (*(one for one in receiving_field(version) if not is_told_in(one, told)), *told)
-
-
-def _quoted_instead(version: Version, words: tuple[Passage, ...], rules: Doors) -> Quotes:
-    """The sentence to quote where no known body is told: on who gets or takes it, or online."""
-    given = given_to_somebody(words) if rules else ()
-    quotes = given or taken_by_somebody(words) or given_to_person(words)
-    quotes = quotes or proposed_to_somebody(words)
-    return quotes or (() if rules or _has_counter(version) else told_online(words))
 
 
 def _recorded(version: Version, agencies: Mapping[str, Agency]) -> Doors:

@@ -23,8 +23,10 @@ def quote_match(passage: Passage, match: re.Match[str]) -> Reading[FilingQuote]:
     return Reading(FilingQuote(quote.text, quote.heading), Certainty.SURE, quote.evidence)
 
 
-def quote_with_whom(passage: Passage, match: re.Match[str]) -> Reading[FilingQuote]:
-    """The sentence with its own words for who receives, the group `whom` of the pattern."""
+def quote_with_whom(
+    passage: Passage, match: re.Match[str], group: str = "whom"
+) -> Reading[FilingQuote]:
+    """The sentence with its own words for who receives, a group of the pattern."""
     said = quote_match(passage, match)
-    whom = " ".join(passage.text[slice(*match.span("whom"))].split())
+    whom = " ".join(passage.text[slice(*match.span(group))].split())
     return replace(said, value=replace(said.value, receivers=(whom,)))
