@@ -12,7 +12,8 @@ from functools import lru_cache
 from generator.findings.problem import Pointer
 from generator.readings.body import BodyKind, of_each_level
 from generator.readings.door import Choice, Door, DoorKind, FilingReadings
-from generator.readings.evidence import Certainty, Reading, evidence_of
+from generator.readings.evidence import Certainty, Reading
+from generator.readings.filing_anywhere import read_anywhere
 from generator.readings.filing_cells import doors_of_agency, doors_of_cell
 from generator.readings.filing_clauses import Passage, passage_of
 from generator.readings.filing_doors import doors_of
@@ -34,7 +35,9 @@ from generator.readings.filing_quotes import (
     lines_between,
     receiving_field,
     receiving_sentences,
+    sentences_of,
     with_named_receivers,
+    without_told,
 )
 from generator.readings.filing_receivers import (
     is_told_by_decision,
@@ -43,8 +46,9 @@ from generator.readings.filing_receivers import (
 )
 from generator.readings.filing_senders import Quotes, told_elsewhere
 from generator.readings.filing_silent import Silent
+from generator.readings.filing_unnamed import unnamed_places, ways_before_reserve
 from generator.readings.filing_window import Doors, Window
-from generator.readings.filing_words import ANYWHERE, DIRECT, RESERVE
+from generator.readings.filing_words import DIRECT, RESERVE
 from generator.readings.lowered import lowered
 from generator.readings.one_stop import rule_doors
 from generator.readings.territory import Territory, territory_of
@@ -72,10 +76,7 @@ def read_filing(
         tuple(_of_channels(channels)),
         _of_steps(steps, internal=internal, tells=bool(_TELLS.search(version.title))),
     )
-    sources = [_own(doors, territory) for doors in found]
-    if not (any(map(is_stated_office, all_doors(sources))) or _is_online_only(version, sources)):
-        weaker = _weaker_doors(words, sources, internal=internal)
-        found, sources = (*found, weaker), [*sources, _own(weaker, territory)]
+    found, sources = _with_weaker(version, words, found, territory, internal=internal)
     answer, others = merged_doors(_ended_last(_desks_first(sources)))
     answer = with_told_cases(answer, sources)
     offices = [one for one in answer if is_office_door(one.value)]
@@ -88,6 +89,9 @@ def read_filing(
         silent = Silent(words, internal, _has_counter(version), portal)
         quotes, rules = silent.quoted(_rules(version, procedure, agencies, day))
         answer = (*answer, *rules)
+    unnamed = unnamed_places(answer, sources, territory)
+    leading = sentences_of((*unnamed, *ways_before_reserve(answer)), words)
+    quotes = (*leading, *without_told(quotes, leading))
     elsewhere = told_elsewhere(words, quotes, [one.value for one in offices])
     kept = {id(one) for doors in sources for one in doors}
     return FilingReadings(
@@ -96,11 +100,27 @@ def read_filing(
         others=others,
         contradicts=sources_disagree(sources),
         refused=unique_doors(tuple(one for one in all_doors(found) if id(one) not in kept)),
-        anywhere=_anywhere(version, words),
+        anywhere=read_anywhere(version, words),
         territory=territory.province,
         quotes=with_case_headings(with_named_receivers((*quotes, *elsewhere)), words),
-        several=bool(elsewhere),
+        several=bool(elsewhere or leading),
     )
+
+
+def _with_weaker(
+    version: Version,
+    words: tuple[Passage, ...],
+    found: tuple[Doors, ...],
+    territory: Territory,
+    *,
+    internal: bool,
+) -> tuple[tuple[Doors, ...], list[Doors]]:
+    """The doors of all sources and the own ones of each, with those of words that say less."""
+    sources = [_own(doors, territory) for doors in found]
+    if any(map(is_stated_office, all_doors(sources))) or _is_online_only(version, sources):
+        return found, sources
+    weaker = _weaker_doors(words, sources, internal=internal)
+    return (*found, weaker), [*sources, _own(weaker, territory)]
 
 
 def _weaker_doors(words: Sequence[Passage], sources: Sequence[Doors], *, internal: bool) -> Doors:
@@ -265,20 +285,3 @@ def _choice(doors: Doors) -> Choice:
         return Choice.BY_CASE
     rules = [one for one in doors if one.value.kind is DoorKind.RULE]
     return Choice.BY_LEVEL if len(rules) > 1 else Choice.ANY
-
-
-def _anywhere(version: Version, words: Iterable[Passage]) -> Reading[bool] | None:
-    if version.non_territorial:
-        evidence = evidence_of(("non_territorial",), "true")
-        return Reading(True, Certainty.SURE, (evidence,))
-    for one in (*_receiving_words(version), *words):
-        if match := ANYWHERE.search(one.low):
-            return Reading(True, Certainty.LIKELY, (one.evidence(*match.span()),))
-    return None
-
-
-def _receiving_words(version: Version) -> Iterator[Passage]:
-    for position, part in enumerate(version.agencies.receiving.items):
-        if part.text:
-            pointer: Pointer = ("agencies", "receiving", "items", position, "text")
-            yield passage_of(part.text, pointer)
