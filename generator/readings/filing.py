@@ -17,7 +17,7 @@ from generator.readings.filing_anywhere import read_anywhere
 from generator.readings.filing_cells import doors_of_agency, doors_of_cell
 from generator.readings.filing_clauses import Passage, passage_of
 from generator.readings.filing_doors import doors_of
-from generator.readings.filing_headings import with_case_headings
+from generator.readings.filing_headings import told_in_other_cases, with_case_headings
 from generator.readings.filing_levels import told_by_level
 from generator.readings.filing_merge import (
     all_doors,
@@ -93,6 +93,7 @@ def read_filing(
     leading = sentences_of((*unnamed, *ways_before_reserve(answer)), words)
     quotes = (*leading, *without_told(quotes, leading))
     elsewhere = told_elsewhere(words, quotes, [one.value for one in offices])
+    elsewhere = elsewhere or told_in_other_cases(quotes, words)
     kept = {id(one) for doors in sources for one in doors}
     return FilingReadings(
         doors=answer,
