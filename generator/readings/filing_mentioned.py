@@ -25,14 +25,17 @@ _BODY = (
 )
 _ANYBODY = (
     rf"{_BODY}|đơn vị|tổ chức(?! (?:đề nghị|liên quan|yêu cầu))|cơ sở|nơi|trụ sở|hải quan"
-    r"|người (?:sử dụng|đứng đầu|có thẩm)|cấp (?:có|phê)|trường(?! hợp)|hệ thống|cổng|ứng dụng"
+    r"|cơ quan, tổ chức có thẩm quyền|người (?:sử dụng|đứng đầu|có thẩm)|cấp (?:có|phê)"
+    r"|trường(?! hợp)|hệ thống|cổng|ứng dụng"
 )
 _GIVES = re.compile(
     r"(?<!\w)(?:"
     r"(?:(?:nộp|gửi|trình|xuất trình|cung cấp|mang)\s(?:(?:[^.;\n]|;\s(?=qua|trực)){0,900}?\s)?"
     r"(?:cho|đến|tới|về|tại|lên|qua|gửi|trình)"
     r"|(?:bưu (?:chính|điện)|mạng điện tử)[^.;\n]{0,60}\s(?:đến|tới|về)"
-    r"|gửi|trình|khiếu nại tại|đăng nhập(?: vào)?"
+    r"|(?:nộp|gửi) (?:đơn|văn bản) đề nghị [^.\n]{0,1400}\s(?:đến|tới|về)"
+    r"(?= [^.;\n]{4,60}\s?(?:\n|\Z))"
+    r"|gửi|trình|(?:khiếu nại|tố cáo)(?: trực tiếp)? tại|đăng nhập(?: vào)?"
     r"|(?:đăng ký|khai báo|khai|làm thủ tục|kê khai|đăng nhập|đề nghị)\s[^.;\n]{0,300}?\s"
     r"(?:tại|với|trên|qua|cho|về|đến|tới)|được thực hiện tại)\s?"
     rf"(?P<anybody>(?:các )?(?:{_ANYBODY})(?!\w)[^.;:,\n()]{{0,90}}(?:\([^()\n]{{0,120}}\))?)"

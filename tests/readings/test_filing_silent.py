@@ -27,6 +27,8 @@ def texts(found: FilingReadings) -> list[str]:
         "Thương nhân gửi 01 bộ hồ sơ trực tiếp; qua bưu chính tới cơ quan cấp phép.",
         "đường bưu chính hoặc qua mạng điện tử (nếu có) đến Cơ quan cấp Giấy phép.",
         "Cơ quan nhà nước đăng nhập bằng tài khoản tổ chức trên Cổng dịch vụ công.",
+        "Người nuôi ong có thể khiếu nại trực tiếp tại cơ quan, tổ chức có thẩm quyền.",
+        "Chủ vườn nộp văn bản đề nghị cấp sổ ong; sổ vườn; sổ hoa đến cơ quan cấp sổ",
     ],
 )
 def test_a_sentence_of_giving_is_quoted_where_no_place_is_read(step: str) -> None:
@@ -85,3 +87,12 @@ def test_where_an_office_strikes_somebody_off_is_no_way_of_filing() -> None:
         " thực hiện việc xóa tên trên Hệ thống thông tin về nuôi ong."
     )
     assert not read(version(step, executing=ALONE)).doors
+
+
+def test_papers_that_need_not_be_handed_in_are_no_item_of_a_list_of_places() -> None:
+    step = (
+        "Nộp hồ sơ tại:\n+ Ủy ban nhân dân cấp xã.\n"
+        "+ Người chứng thực không yêu cầu người dân nộp, xuất trình giấy tờ đã có trên VNeID."
+    )
+    doors = [one.value.name for one in read(version(step, executing=ALONE)).doors]
+    assert doors == ["Ủy ban nhân dân cấp xã"]
