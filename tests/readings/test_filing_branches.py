@@ -3,7 +3,7 @@
 import pytest
 
 from generator.readings.door import FilingReadings
-from tests.readings.test_filing import names, read
+from tests.readings.filings import names, read
 from tests.readings.versions import channel, version
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.readings.filing_headings import with_case_headings
-from tests.readings.test_filing import names, read
+from tests.readings.filings import names, read
 from tests.readings.versions import channel, procedure, version
 
 

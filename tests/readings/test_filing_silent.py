@@ -5,7 +5,7 @@ import pytest
 from generator.readings.door import DoorKind, FilingReadings
 from generator.readings.filing_clauses import passage_of
 from generator.readings.filing_mentioned import mentioned_giving
-from tests.readings.test_filing import read
+from tests.readings.filings import read
 from tests.readings.versions import channel, version
 
 ALONE = ("Chi cục Hải quan khu vực",)
