@@ -17,6 +17,7 @@ from generator.readings.filing_anywhere import read_anywhere
 from generator.readings.filing_cells import doors_of_agency, doors_of_cell
 from generator.readings.filing_clauses import Passage, passage_of
 from generator.readings.filing_doors import doors_of
+from generator.readings.filing_earlier import earlier_giving
 from generator.readings.filing_headings import told_in_other_cases, with_case_headings
 from generator.readings.filing_levels import told_by_level
 from generator.readings.filing_merge import (
@@ -92,8 +93,7 @@ def read_filing(
     unnamed = unnamed_places(answer, sources, territory)
     leading = sentences_of((*unnamed, *ways_before_reserve(answer)), words)
     quotes = (*leading, *without_told(quotes, leading))
-    elsewhere = told_elsewhere(words, quotes, [one.value for one in offices])
-    elsewhere = elsewhere or told_in_other_cases(quotes, words)
+    earlier, elsewhere = _others(answer, quotes, words, () if internal else steps)
     kept = {id(one) for doors in sources for one in doors}
     return FilingReadings(
         doors=answer,
@@ -103,8 +103,8 @@ def read_filing(
         refused=unique_doors(tuple(one for one in all_doors(found) if id(one) not in kept)),
         anywhere=read_anywhere(version, words),
         territory=territory.province,
-        quotes=with_case_headings(with_named_receivers((*quotes, *elsewhere)), words),
-        several=bool(elsewhere or leading),
+        quotes=with_case_headings(with_named_receivers((*earlier, *quotes, *elsewhere)), words),
+        several=bool(earlier or elsewhere or leading),
     )
 
 
@@ -137,6 +137,15 @@ def _with_fields(
     online = any(one.value.kind is DoorKind.PORTAL for one in answer)
     told = quotes or receiving_sentences(words, online=online)
     return (*(one for one in receiving_field(version) if not is_told_in(one, told)), *told)
+
+
+def _others(
+    answer: Doors, quotes: Quotes, words: tuple[Passage, ...], steps: Sequence[Passage]
+) -> tuple[Quotes, Quotes]:
+    """The sentences on other receivers: one of `steps` before the places, and those behind."""
+    offices = [one.value for one in answer if is_office_door(one.value)]
+    elsewhere = told_elsewhere(words, quotes, offices) or told_in_other_cases(quotes, words)
+    return earlier_giving(answer, (*quotes, *elsewhere), steps), elsewhere
 
 
 def _recorded(version: Version, agencies: Mapping[str, Agency]) -> Doors:

@@ -25,8 +25,8 @@ _BODY = (
 )
 _ANYBODY = (
     rf"{_BODY}|đơn vị|tổ chức(?! (?:đề nghị|liên quan|yêu cầu))|cơ sở|nơi|trụ sở|hải quan"
-    r"|cơ quan, tổ chức có thẩm quyền|người (?:sử dụng|đứng đầu|có thẩm)|cấp (?:có|phê)"
-    r"|trường(?! hợp)|hệ thống|cổng|ứng dụng"
+    r"|cơ quan, tổ chức có thẩm quyền|chủ đầu tư|cqđd"
+    r"|người (?:sử dụng|đứng đầu|có thẩm)|cấp (?:có|phê)|trường(?! hợp)|hệ thống|cổng|ứng dụng"
 )
 _GIVES = re.compile(
     r"(?<!\w)(?:"
@@ -44,7 +44,8 @@ _GIVES = re.compile(
 """Words of giving with whom it goes to; a mere word of telling or asking, with a body."""
 _AFTERWARDS = re.compile(
     r"bổ sung (?:hồ|đầy|theo|các)|(?:để|yêu cầu) bổ sung|hoàn thiện hồ sơ|trả lại|(?<!\w)đã nộp"
-    r"|kết quả|kết luận|(?:lấy|xin) ý kiến|giấy hẹn|từ chối|chuyển hồ sơ"
+    r"|kết quả|kết luận|đăng ký lưu hành|trả biên lai|(?:lấy|xin) ý kiến"
+    r"|giấy hẹn|từ chối|chuyển hồ sơ"
 )
 """Words of a sentence about a dossier that is there already."""
 _LATER = re.compile(
@@ -80,6 +81,11 @@ def tells_whom(quotes: Quotes) -> bool:
     return any(not (is_power(whom) or lowered(whom).startswith(_PORTAL)) for whom in told)
 
 
+def tells_portal(quote: Reading[FilingQuote]) -> bool:
+    """Whether a sentence says where one signs in, or gives something to a portal alone."""
+    return all(lowered(whom).startswith(_PORTAL) for whom in quote.value.receivers)
+
+
 def _first(words: Iterable[Passage], *, internal: bool) -> Quotes:
     found = (
         quote_with_whom(passage, match, match.lastgroup or "body")
@@ -98,7 +104,7 @@ def _say_the_same(quotes: Quotes) -> bool:
 def _is_first_giving(passage: Passage, match: re.Match[str], *, internal: bool) -> bool:
     sentence = sentence_at(passage.recorded, match.start())
     low = lowered(sentence)
-    before = low.partition(match[0][:_MARK])[0]
+    before = low.partition(match[0][:_MARK])[0].rpartition(": ")[2]
     if _AFTERWARDS.search(low) or RECEIVED.search(before) or _LATER.search(before):
         return False
     return internal or match[0].startswith(_SIGNS_IN) or not _is_of_office(sentence, low)
