@@ -12,17 +12,13 @@ from functools import lru_cache
 from generator.findings.problem import Pointer
 from generator.readings.body import BodyKind, of_each_level
 from generator.readings.door import Choice, Door, DoorKind, FilingReadings
-from generator.readings.evidence import Certainty, Reading, evidence_of
+from generator.readings.evidence import Certainty, Reading
+from generator.readings.filing_anywhere import read_anywhere
 from generator.readings.filing_cells import doors_of_agency, doors_of_cell
 from generator.readings.filing_clauses import Passage, passage_of
 from generator.readings.filing_doors import doors_of
-from generator.readings.filing_givers import (
-    given_to_person,
-    given_to_somebody,
-    proposed_to_somebody,
-    told_online,
-)
-from generator.readings.filing_headings import with_case_headings
+from generator.readings.filing_earlier import earlier_giving
+from generator.readings.filing_headings import told_in_other_cases, with_case_headings
 from generator.readings.filing_levels import told_by_level
 from generator.readings.filing_merge import (
     all_doors,
@@ -40,16 +36,20 @@ from generator.readings.filing_quotes import (
     lines_between,
     receiving_field,
     receiving_sentences,
+    sentences_of,
     with_named_receivers,
+    without_told,
 )
 from generator.readings.filing_receivers import (
     is_told_by_decision,
     is_told_by_power,
     receivers_in,
 )
-from generator.readings.filing_senders import Quotes, taken_by_somebody, told_elsewhere
+from generator.readings.filing_senders import Quotes, told_elsewhere
+from generator.readings.filing_silent import Silent
+from generator.readings.filing_unnamed import unnamed_places, ways_before_reserve
 from generator.readings.filing_window import Doors, Window
-from generator.readings.filing_words import ANYWHERE, DIRECT, RESERVE
+from generator.readings.filing_words import DIRECT, RESERVE
 from generator.readings.lowered import lowered
 from generator.readings.one_stop import rule_doors
 from generator.readings.territory import Territory, territory_of
@@ -77,10 +77,7 @@ def read_filing(
         tuple(_of_channels(channels)),
         _of_steps(steps, internal=internal, tells=bool(_TELLS.search(version.title))),
     )
-    sources = [_own(doors, territory) for doors in found]
-    if not (any(map(is_stated_office, all_doors(sources))) or _is_online_only(version, sources)):
-        weaker = _weaker_doors(words, sources, internal=internal)
-        found, sources = (*found, weaker), [*sources, _own(weaker, territory)]
+    found, sources = _with_weaker(version, words, found, territory, internal=internal)
     answer, others = merged_doors(_ended_last(_desks_first(sources)))
     answer = with_told_cases(answer, sources)
     offices = [one for one in answer if is_office_door(one.value)]
@@ -89,10 +86,14 @@ def read_filing(
     if not any(map(is_stated_office, answer)):
         quotes = _with_fields(version, words, answer, quotes)
     if not offices and not quotes and not _only_portal(sources, words):
-        rules = _rules(version, procedure, agencies, day)
-        quotes = _quoted_instead(version, words, rules)
-        answer = (*answer, *(() if quotes else rules))
-    elsewhere = told_elsewhere(words, quotes, [one.value for one in offices])
+        portal = {one.value.kind for one in answer} == {DoorKind.PORTAL}
+        silent = Silent(words, internal, _has_counter(version), portal)
+        quotes, rules = silent.quoted(_rules(version, procedure, agencies, day))
+        answer = (*answer, *rules)
+    unnamed = unnamed_places(answer, sources, territory)
+    leading = sentences_of((*unnamed, *ways_before_reserve(answer)), words)
+    quotes = (*leading, *without_told(quotes, leading))
+    earlier, elsewhere = _others(answer, quotes, words, () if internal else steps)
     kept = {id(one) for doors in sources for one in doors}
     return FilingReadings(
         doors=answer,
@@ -100,11 +101,27 @@ def read_filing(
         others=others,
         contradicts=sources_disagree(sources),
         refused=unique_doors(tuple(one for one in all_doors(found) if id(one) not in kept)),
-        anywhere=_anywhere(version, words),
+        anywhere=read_anywhere(version, words),
         territory=territory.province,
-        quotes=with_case_headings(with_named_receivers((*quotes, *elsewhere)), words),
-        several=bool(elsewhere),
+        quotes=with_case_headings(with_named_receivers((*earlier, *quotes, *elsewhere)), words),
+        several=bool(earlier or elsewhere or leading),
     )
+
+
+def _with_weaker(
+    version: Version,
+    words: tuple[Passage, ...],
+    found: tuple[Doors, ...],
+    territory: Territory,
+    *,
+    internal: bool,
+) -> tuple[tuple[Doors, ...], list[Doors]]:
+    """The doors of all sources and the own ones of each, with those of words that say less."""
+    sources = [_own(doors, territory) for doors in found]
+    if any(map(is_stated_office, all_doors(sources))) or _is_online_only(version, sources):
+        return found, sources
+    weaker = _weaker_doors(words, sources, internal=internal)
+    return (*found, weaker), [*sources, _own(weaker, territory)]
 
 
 def _weaker_doors(words: Sequence[Passage], sources: Sequence[Doors], *, internal: bool) -> Doors:
@@ -122,12 +139,13 @@ def _with_fields(
     return (*(one for one in receiving_field(version) if not is_told_in(one, told)), *told)
 
 
-def _quoted_instead(version: Version, words: tuple[Passage, ...], rules: Doors) -> Quotes:
-    """The sentence to quote where no known body is told: on who gets or takes it, or online."""
-    given = given_to_somebody(words) if rules else ()
-    quotes = given or taken_by_somebody(words) or given_to_person(words)
-    quotes = quotes or proposed_to_somebody(words)
-    return quotes or (() if rules or _has_counter(version) else told_online(words))
+def _others(
+    answer: Doors, quotes: Quotes, words: tuple[Passage, ...], steps: Sequence[Passage]
+) -> tuple[Quotes, Quotes]:
+    """The sentences on other receivers: one of `steps` before the places, and those behind."""
+    offices = [one.value for one in answer if is_office_door(one.value)]
+    elsewhere = told_elsewhere(words, quotes, offices) or told_in_other_cases(quotes, words)
+    return earlier_giving(answer, (*quotes, *elsewhere), steps), elsewhere
 
 
 def _recorded(version: Version, agencies: Mapping[str, Agency]) -> Doors:
@@ -277,20 +295,3 @@ def _choice(doors: Doors) -> Choice:
         return Choice.BY_CASE
     rules = [one for one in doors if one.value.kind is DoorKind.RULE]
     return Choice.BY_LEVEL if len(rules) > 1 else Choice.ANY
-
-
-def _anywhere(version: Version, words: Iterable[Passage]) -> Reading[bool] | None:
-    if version.non_territorial:
-        evidence = evidence_of(("non_territorial",), "true")
-        return Reading(True, Certainty.SURE, (evidence,))
-    for one in (*_receiving_words(version), *words):
-        if match := ANYWHERE.search(one.low):
-            return Reading(True, Certainty.LIKELY, (one.evidence(*match.span()),))
-    return None
-
-
-def _receiving_words(version: Version) -> Iterator[Passage]:
-    for position, part in enumerate(version.agencies.receiving.items):
-        if part.text:
-            pointer: Pointer = ("agencies", "receiving", "items", position, "text")
-            yield passage_of(part.text, pointer)

@@ -9,10 +9,11 @@ from generator.findings.problem import Pointer
 from generator.readings.bodies import bodies_in
 from generator.readings.door import Door, DoorKind, FilingQuote
 from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
+from generator.readings.filing_branches import quotation_of
 from generator.readings.filing_clauses import Passage
 from generator.readings.filing_words import FILES
 from generator.readings.lowered import lowered
-from generator.readings.sentences import Quotation, quotation_at, sentence_at
+from generator.readings.sentences import Quotation, sentence_at
 from generator.readings.step_actors import StepActor, find_actor
 from generator.records.version import Version
 
@@ -104,6 +105,26 @@ def filing_quotes(doors: Doors, others: Doors, words: Iterable[Passage]) -> Quot
     return tuple(_whole(found))[:_MOST]
 
 
+def sentences_of(doors: Doors, words: Iterable[Passage]) -> Quotes:
+    """The sentences in which doors stand, whatever these are; none of a dossier that is there."""
+    texts = {one.pointer: one for one in words}
+    found: dict[str, Reading[FilingQuote]] = {}
+    for one, where in ((door, where) for door in doors for where in door.evidence):
+        quote = _quotation(texts[where.pointer], where) if where.pointer in texts else None
+        is_unnamed = one.certainty is Certainty.UNSURE
+        if quote and not (is_unnamed and _OF_OFFICE.search(lowered(quote.text))):
+            said = found.setdefault(quote.text, _reading(quote, beside=False))
+            found[quote.text] = _with_receiver(said, where.words)
+    return tuple(found.values())
+
+
+def without_told(quotes: Quotes, told: Quotes) -> Quotes:
+    """The quotations that none of others holds."""
+    return tuple(
+        one for one in quotes if not any(one.value.text in other.value.text for other in told)
+    )
+
+
 def _is_one(doors: Doors) -> bool:
     """Whether all offices have one name, and several words tell which of them it is: these lead."""
     offices = [one.value for one in doors if one.value.kind in _OFFICES]
@@ -120,8 +141,7 @@ def lines_between(quotes: Quotes, words: Iterable[Passage]) -> Quotes:
         ends = sorted((one.start, one.end) for one in own)
         for (_, start), (end, _) in pairwise(ends):
             for line in islice(_LINE_OF_SENDER.finditer(passage.recorded, start, end), _MOST):
-                at = line.start("said")
-                quote = quotation_at(passage.pointer, passage.recorded, at, line.end(), at)
+                quote = quotation_of(passage, line.start("said"), line.end())
                 found.append(_reading(quote, beside=beside))
     return tuple(found)
 
@@ -170,18 +190,17 @@ def _of_reader(words: Iterable[Passage]) -> Iterator[Quotation]:
     """Sentences of steps in which the reader gives something to a body."""
     for passage in words:
         for match in islice(_GIVES.finditer(passage.low), _MOST):
-            sentence, at = sentence_at(passage.recorded, match.start()), match.start()
+            sentence = sentence_at(passage.recorded, match.start())
             actor = find_actor(sentence, 0, len(sentence)).actor
             if actor is StepActor.READER and not _OF_OFFICE.search(lowered(sentence)):
-                yield quotation_at(passage.pointer, passage.recorded, at, match.end(), at)
+                yield quotation_of(passage, *match.span())
 
 
 def _leading_to_lists(words: Iterable[Passage]) -> Iterator[Quotation]:
     """Sentences of the one who hands in, with the list of receivers that they lead to."""
     for passage in words:
         for match in islice(_HANDS_IN_TO.finditer(passage.low), 1):
-            at = match.start()
-            yield quotation_at(passage.pointer, passage.recorded, at, match.end(), at)
+            yield quotation_of(passage, *match.span())
 
 
 def receiving_field(version: Version) -> Quotes:
@@ -213,8 +232,7 @@ def _sentences(words: Iterable[Passage], pattern: re.Pattern[str]) -> Iterator[Q
     for passage in words:
         for match in islice(pattern.finditer(passage.low), _MOST):
             if not _OF_OFFICE.search(sentence_at(passage.low, match.start())):
-                at, text = match.start(), passage.recorded
-                yield quotation_at(passage.pointer, text, at, match.end(), at)
+                yield quotation_of(passage, *match.span())
                 return
 
 
@@ -222,8 +240,7 @@ def _first_in_each(words: Iterable[Passage]) -> Iterator[Quotation]:
     """The first sentence of each text on who receives by what they are."""
     for passage in words:
         for match in islice(_TO_UNNAMED.finditer(passage.low), 1):
-            at = match.start()
-            yield quotation_at(passage.pointer, passage.recorded, at, match.end(), at)
+            yield quotation_of(passage, *match.span())
 
 
 def _reading(quote: Quotation, *, beside: bool) -> Reading[FilingQuote]:
@@ -234,7 +251,7 @@ def _reading(quote: Quotation, *, beside: bool) -> Reading[FilingQuote]:
 def _quotation(passage: Passage, where: Evidence) -> Quotation:
     """The sentence of a door; of an item of a list, under the words that lead to it."""
     text = passage.recorded
-    said = quotation_at(where.pointer, text, where.start, where.end, where.start)
+    said = quotation_of(passage, where.start, where.end)
     if FILES.search(lowered(said.text)):
         return said
     lead = max(
@@ -243,7 +260,7 @@ def _quotation(passage: Passage, where: Evidence) -> Quotation:
     )
     if lead is None:
         return said
-    above = quotation_at(where.pointer, text, lead, lead + 1, lead)
+    above = quotation_of(passage, lead, lead + 1)
     if not FILES.search(lowered(above.text)):
         return said
     if said.text in above.text:

@@ -103,7 +103,12 @@ def is_told_by_power(door: Door) -> bool:
 
     The one-stop rule may say which office that is; of another body it may not.
     """
-    return door.body is None and bool(_POWER.match(lowered(door.name)))
+    return door.body is None and is_power(door.name)
+
+
+def is_power(name: str) -> bool:
+    """Whether a name tells a body by its power alone."""
+    return _POWER.match(lowered(name)) is not None
 
 
 def is_told_by_decision(door: Door) -> bool:

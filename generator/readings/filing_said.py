@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from generator.readings.door import FilingQuote
 from generator.readings.evidence import Certainty, Reading
+from generator.readings.filing_branches import quotation_of
 from generator.readings.filing_clauses import Passage
-from generator.readings.sentences import quotation_at
 
 BY_THE_WAY = re.compile(
     r"bổ sung|hoàn thiện|trả lại|(?<!\w)đã nộp|kết quả|bưu (?:chính|điện)|trực tuyến|cổng dịch vụ"
@@ -18,13 +18,14 @@ BY_THE_WAY = re.compile(
 
 def quote_match(passage: Passage, match: re.Match[str]) -> Reading[FilingQuote]:
     """The sentence in which a pattern was found."""
-    at = match.start()
-    quote = quotation_at(passage.pointer, passage.recorded, at, match.end(), at)
+    quote = quotation_of(passage, match.start(), match.end())
     return Reading(FilingQuote(quote.text, quote.heading), Certainty.SURE, quote.evidence)
 
 
-def quote_with_whom(passage: Passage, match: re.Match[str]) -> Reading[FilingQuote]:
-    """The sentence with its own words for who receives, the group `whom` of the pattern."""
+def quote_with_whom(
+    passage: Passage, match: re.Match[str], group: str = "whom"
+) -> Reading[FilingQuote]:
+    """The sentence with its own words for who receives, a group of the pattern."""
     said = quote_match(passage, match)
-    whom = " ".join(passage.text[slice(*match.span("whom"))].split())
+    whom = " ".join(passage.text[slice(*match.span(group))].split())
     return replace(said, value=replace(said.value, receivers=(whom,)))

@@ -45,6 +45,10 @@ _OFFICES = (DoorKind.OFFICE, DoorKind.ONE_STOP)
 _TOLD = ("thông báo", "báo cáo")
 """Acts that hand in a dossier only where the procedure is about telling."""
 _MADE_PUBLIC = re.compile(r"(?<!\w)(?:công khai|đăng tải|đăng công báo|công bố)(?!\w)")
+_NO_PLACE = re.compile(
+    r"(?<!\w)(?:không yêu cầu [^.;\n]{0,80}(?:nộp|xuất trình)|thì hướng dẫn cho)(?!\w)"
+)
+"""In an item of a list of places: what need not be handed in, or what an office asks for."""
 _SHORT_NAME = 5
 _GIVEN_TO = re.compile(
     r"(?:nộp|gửi|trình)\s(?:(?:cho|đến|tới|về)\s){0,2}(?P<whom>(?:giám đốc|thủ trưởng|hiệu trưởng"
@@ -194,7 +198,8 @@ class Window:
             self._remember_person(low, clause)
             made_public = not self._tells and _MADE_PUBLIC.search(low, clause.start, clause.end)
             return _with_office(doors) if made_public else doors
-        if listed or self._goes_on(words, clause):
+        is_place = listed and not _NO_PLACE.search(low, clause.start, clause.end)
+        if is_place or self._goes_on(words, clause):
             return self._read(Filing(words, clause, clause.start, heading, listed=True))
         waiting = self._waiting and not office and follows_semicolon(low, clause)
         self._waiting = False

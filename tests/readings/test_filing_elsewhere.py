@@ -3,7 +3,7 @@
 import pytest
 
 from generator.readings.filing_headings import with_case_headings
-from tests.readings.test_filing import names, read
+from tests.readings.filings import names, read
 from tests.readings.versions import channel, procedure, version
 
 
@@ -127,3 +127,29 @@ def test_an_address_of_mail_is_where_one_hands_in() -> None:
     step = "Người nuôi gửi tờ khai đến thư điện tử của cục: ong@mat.vn để đăng ký"
     found = read(version(step, channels=[channel("online")], executing=["Cục Ong mật"]))
     assert [one.value.text for one in found.quotes] == [step]
+
+
+def test_a_sentence_to_a_power_below_another_case_is_quoted_with_both_headings() -> None:
+    step = (
+        "*) Đối với trường hợp dùng một nguồn ong\n"
+        "- Bước 1: Người nuôi nộp hồ sơ về cơ quan có thẩm quyền cấp Giấy nuôi ong.\n"
+        "*) Trường hợp dùng hai nguồn ong\n"
+        "- Bước 1: Người nuôi nộp hồ sơ về Cục Ong."
+    )
+    assert quoted(step) == [
+        "Trường hợp dùng hai nguồn ong Bước 1: Người nuôi nộp hồ sơ về Cục Ong.",
+        "Đối với trường hợp dùng một nguồn ong Bước 1: Người nuôi nộp hồ sơ về cơ quan có thẩm"
+        " quyền cấp Giấy nuôi ong.",
+    ]
+    assert read(version(step)).several
+
+
+def test_a_case_that_a_step_of_its_own_names_heads_the_sentences_of_the_next_steps() -> None:
+    found = quoted(
+        "Trường hợp vườn ong nhỏ ở đồng bằng:",
+        "Bước 1: Chủ vườn nộp hồ sơ đến Sở Y tế.",
+        "Trường hợp vườn ong lớn ở miền núi:",
+        "Bước 1: Chủ vườn nộp hồ sơ đến Cục Ong.",
+    )
+    assert found[0].startswith("Trường hợp vườn ong nhỏ ở đồng bằng: Bước 1:")
+    assert found[1].startswith("Trường hợp vườn ong lớn ở miền núi: Bước 1:")

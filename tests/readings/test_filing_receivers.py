@@ -4,7 +4,7 @@ import pytest
 
 from generator.readings.door import DoorKind
 from generator.readings.evidence import Certainty
-from tests.readings.test_filing import names, offices, read
+from tests.readings.filings import names, offices, read
 from tests.readings.versions import procedure, version
 
 

@@ -72,17 +72,20 @@ def _names(parts: Iterable[AgencyPart], edition: Edition) -> Iterator[str]:
 
 
 def _whose(door: Door, shown: PlaceOnPage) -> Iterator[str]:
-    """The executing bodies beside a name that fits many: a desk, "cơ quan thuế"."""
+    """The executing bodies beside a name that fits many: a desk, "cơ quan thuế", a ministry."""
     names = every_executing_name(shown.version, shown.edition) if _fits_many(door) else []
     names = names[:_MOST_NAMES]
-    if names and lowered(door.name) not in map(lowered, names):
+    told = lowered(office_name(door, shown))
+    if names and not any(lowered(name) in told for name in names):
         yield f"({shown.edition.words('answer.executed_by', names='; '.join(names))})"
 
 
 def _fits_many(door: Door) -> bool:
-    if door.kind is DoorKind.RULE or door.body is None:
+    if door.kind is DoorKind.RULE:
+        return True
+    if door.body is None:
         return False
-    if is_bare_desk(door.body):
+    if is_bare_desk(door.body) or _is_bare_ministry(door):
         return True
     if door.locality or door.address:
         return False
@@ -91,6 +94,12 @@ def _fits_many(door: Door) -> bool:
     of_many = door.body.kind in (BodyKind.TAX, BodyKind.CUSTOMS, BodyKind.OTHER)
     named = _OF_MANY.match(lowered(door.name)) is not None
     return (of_many and named) or lowered(door.name) in _POLICE
+
+
+def _is_bare_ministry(door: Door) -> bool:
+    """Whether a door is a ministry alone: which of its departments, the name does not say."""
+    kind = door.body.kind if door.body else None
+    return kind is BodyKind.MINISTRY and not door.address and "(" not in door.name
 
 
 def _heirs(key: str | None, edition: Edition) -> str:
