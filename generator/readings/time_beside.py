@@ -46,7 +46,8 @@ def told_beside(texts: Texts, times: TimeReadings) -> Quotes:
     listed = list(uncounted_lists(words.items()))
     yield from listed
     yield from _after_completion(texts)
-    for reading in (*times.additions, *_pauses(times), *late):
+    additions = sorted(times.additions, key=lambda one: one.value.condition is not None)
+    for reading in (*additions, *_pauses(times), *late):
         where = reading.evidence[0]
         is_pause = isinstance(reading.value, TimePause)
         is_told = is_pause and any(_is_in(where, one.evidence[0]) for one in listed)

@@ -8,7 +8,7 @@ from generator.readings.step_actors import StepActor, find_actor
 from generator.readings.time_acts import ends_with_result, runs_from_another_event
 from generator.readings.time_beside import days_told, starts_told, told_beside
 from generator.readings.time_cases_told import depends_on_case
-from generator.readings.time_contradictions import contradictions
+from generator.readings.time_contradictions import contradictions, gives_another_unit
 from generator.readings.time_order import Rank, days_of, parts_of, rank_of
 from generator.readings.time_repeated import each_once
 from generator.readings.time_said import Said, channel_texts, said_in, step_texts
@@ -134,13 +134,14 @@ def _ranked(
         if not _only_repeats(said, figures):
             rank = rank_of(said, shown, parts)
             rank = Rank.DECIDES if said in split or said in others else rank
-            is_link = rank is Rank.PART and said in alone
-            yield Rank.DECIDES if is_link else rank, _quoted(said)
+            is_other = gives_another_unit(said, figures)
+            is_link = is_other or (rank is Rank.PART and said in alone)
+            yield Rank.DECIDES if is_link else rank, _quoted(said, other_unit=is_other)
 
 
-def _quoted(said: Said, whose: Speaker = Speaker.OFFICE) -> Quote:
+def _quoted(said: Said, whose: Speaker = Speaker.OFFICE, *, other_unit: bool = False) -> Quote:
     found = said.quotation
-    value = TimeQuote(found.text, (said.length,), whose, found.heading)
+    value = TimeQuote(found.text, (said.length,), whose, found.heading, other_unit=other_unit)
     return Reading(value, Certainty.SURE, found.evidence)
 
 

@@ -60,7 +60,7 @@ def limits_by_case(
         lines = [
             for_whom(said, [", ".join(dict.fromkeys(own))], words) for said, own in named.items()
         ]
-        doubt = [_small(words("answer.same_figure"))] if _differ_in_unit(figures) else []
+        doubt = [small_print(words("answer.same_figure"))] if _differ_in_unit(figures) else []
         return [*lines, *doubt], quotes
     if len(figures) > 1 and (told := list(_told(figures, quotes, channels))):
         left = [one for one in quotes if _is_beside(one)]
@@ -69,7 +69,7 @@ def limits_by_case(
         is_part = is_part and not any("đối với" in text for text in texts)
         return [stands_out(words("answer.by_part" if is_part else "answer.depends")), *told], left
     if not quotes:
-        return [stands_out("; ".join(figures)), _small(words("answer.several_times"))], ()
+        return [stands_out("; ".join(figures)), small_print(words("answer.several_times"))], ()
     return list(_headline(figures, quotes, words)), quotes
 
 
@@ -94,7 +94,7 @@ def _headline(figures: Figures, quotes: Quotes, words: Words) -> Iterator[Html]:
     depends = any(_OF_CASE.search(f"{one.value.heading} {one.value.text}") for one in quotes)
     yield stands_out(words("answer.depends" if depends else "answer.by_part"))
     if left:
-        yield _small(words("answer.field_says", limit="; ".join(left)))
+        yield small_print(words("answer.field_says", limit="; ".join(left)))
 
 
 def _told(figures: Figures, quotes: Quotes, channels: Sequence[Channel]) -> Iterator[Html]:
@@ -125,7 +125,7 @@ def _told(figures: Figures, quotes: Quotes, channels: Sequence[Channel]) -> Iter
 
 def _figure(said: str, words: str) -> Html:
     """A figure with its words, if it has any."""
-    return _small(f"{said} – “{cut_to_cases(words, _LONGEST_LINE)}”" if words else said)
+    return small_print(f"{said} – “{cut_to_cases(words, _LONGEST_LINE)}”" if words else said)
 
 
 def _line_by_line(cases: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str]]:
@@ -214,5 +214,6 @@ def channel_limit(channel: Channel) -> TimeLimit:
     return TimeLimit(channel.time.value or 0, channel.time.unit)
 
 
-def _small(said: str) -> Html:
+def small_print(said: str) -> Html:
+    """A line in small letters."""
     return element("small", escape_line(said))
