@@ -51,7 +51,9 @@ _FILES = re.compile(
     r"(?:các )?(?:doanh nghiệp|công ty|thương nhân|tổ chức|cá nhân|chủ đầu tư|người|sinh viên"
     r"|học sinh|học viên|thí sinh)(?!\w)"
     r"(?:(?!\s(?:cơ quan|[uủ][yỷ] ban|(?<!cơ )sở|bộ|cục|phòng|thẩm quyền)(?!\w))[^.;]){0,200}?"
-    r" (?:nộp|gửi|thông báo|(?:phải )?hoàn thiện)(?!\w)",
+    r" (?:nộp|gửi|thông báo|(?:phải )?hoàn thiện)(?!\w)"
+    r"|(?:doanh nghiệp|công ty|thương nhân)(?!\w)[^.;]{0,200}? báo cáo (?:cho )?"
+    r"(?:cơ quan|ủy ban|sở|bộ|ngân hàng|cục)(?!\w)",
     re.IGNORECASE,
 )
 _THEN_FILES = re.compile(

@@ -11,6 +11,7 @@ from generator.pages.nodes.html import Html, element, escape_line
 from generator.readings.evidence import Reading
 from generator.readings.limits import limits_in
 from generator.readings.sentences import LONGEST_WHOLE, begins_with_case
+from generator.readings.time_cases_told import cases_without_figure
 from generator.readings.time_values import TimeLimit, TimeQuote
 from generator.records.version import Channel
 
@@ -54,6 +55,10 @@ def limits_by_case(
     its channels have, else the sentences alone say them and none stands out.
     """
     figures = figures_of(channels, words)
+    rest = _cases_left(quotes, channels)
+    if len(figures) == 1 and (case := _case_of_figure(figures)) and cases_without_figure(channels):
+        found = _figure(next(iter(figures)), case)
+        return [stands_out(words("answer.depends")), found, *rest], quotes
     ways = {said: {one.method for one in rows} for said, rows in figures.items()}
     if len(figures) > 1 and sum(map(len, ways.values())) == len(set().union(*ways.values())):
         named = {said: [words(f"method.{one.method}") for one in figures[said]] for said in ways}
@@ -67,10 +72,28 @@ def limits_by_case(
         texts = [one.value.text for one in quotes if one not in left]
         is_part = bool(texts) and all(map(_OF_STAGE.match, texts))
         is_part = is_part and not any("đối với" in text for text in texts)
-        return [stands_out(words("answer.by_part" if is_part else "answer.depends")), *told], left
+        return [
+            stands_out(words("answer.by_part" if is_part else "answer.depends")),
+            *told,
+            *rest,
+        ], left
     if not quotes:
         return [stands_out("; ".join(figures)), small_print(words("answer.several_times"))], ()
     return list(_headline(figures, quotes, words)), quotes
+
+
+def _case_of_figure(figures: Figures) -> str:
+    """The case that the words of the one figure begin with; empty where they begin with none."""
+    lines = _lines(next(iter(figures.values()))[0])
+    return quotation(lines[0], _LONGEST_LINE) if lines and begins_with_case(lines[0]) else ""
+
+
+def _cases_left(quotes: Quotes, channels: Sequence[Channel]) -> list[Html]:
+    """The words of rows without a figure that tell of a case which no quotation is of."""
+    quoted = [one.value.text.removesuffix("…") for one in quotes]
+    rows = (" ".join(row.split()) for row in cases_without_figure(channels))
+    left = (row for row in rows if not any(text in row for text in quoted))
+    return [small_print(f"“{cut_to_cases(row, _LONGEST_LINE)}”") for row in left]
 
 
 def _differ_in_unit(figures: Figures) -> bool:
