@@ -59,7 +59,8 @@ def time_answer(
         lines.append(small_print(words("answer.same_figure")))
     told = any(one.value.whose is Speaker.OFFICE for one in times.quotes)
     is_alone = times.by_case or (told and not lines)
-    quotes = [time_quotes(left, words, room, alone=is_alone)] if left else []
+    above = {channel_limit(one).length for one in filter(has_figure, channels)}
+    quotes = [time_quotes(left, words, room, alone=is_alone, above=above)] if left else []
     lines = lines or list(_of_cases(version.cases, words))
     if not lines and not told:
         lines = [_quoted(text, words) for text in field_words(version)]
