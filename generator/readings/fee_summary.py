@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from generator.readings.amounts import Bound
 from generator.readings.evidence import Certainty, Reading
@@ -23,12 +22,19 @@ from generator.readings.fee_values import (
     FeesOnDay,
     FeeState,
 )
+from generator.readings.fee_without_sum import (
+    changes_for_some,
+    free_methods,
+    is_worked_in,
+    not_yet_for,
+    nothing_for,
+    readings_of_kind,
+)
 
 MOST_LISTED = 3
 """So many sums are listed with their payers; of more, the smallest and the largest are said."""
 
 _CASE = re.compile(r"\W{0,40}(?:trường hợp|đối với)(?!\w)", re.IGNORECASE)
-T = TypeVar("T")
 _SURENESS = (Certainty.UNSURE, Certainty.LIKELY, Certainty.SURE)
 
 
@@ -63,11 +69,12 @@ class FeeSummary:
 
     `sums` lists the sums when they are few, else `ranges` has one range a currency and `table` all
     of them. `limits` are the least and the most that a sum by the piece can come to, `changes` what
-    only some readers pay of the sums. `free_methods` are ways of filing without a fee beside others
-    that have one. `doubted` are recorded figures that a page asks about and never states, beside
-    sums of the words as well. `on_request` is laid down elsewhere for those alone who ask for
-    something beside the result: it is not the fee of the procedure. `ended` are the sums of a past
-    time where nothing else is said.
+    only some readers pay of the sums, `worked_in` those that the sums come to already.
+    `free_methods` are ways of filing without a fee beside others that have one. `not_yet_for` names
+    what no sum is laid down for yet, beside sums. `doubted` are recorded figures that a page asks
+    about and never states, beside sums of the words as well. `on_request` is laid down elsewhere
+    for those alone who ask for something beside the result: it is not the fee of the procedure.
+    `ended` are the sums of a past time where nothing else is said.
     Nothing but the words of the record is stated when `certainty` is unsure.
     """
 
@@ -78,8 +85,10 @@ class FeeSummary:
     table: tuple[SumKind, ...] = ()
     limits: tuple[Reading[FeeAmount], ...] = ()
     changes: tuple[Reading[FeeChange], ...] = ()
+    worked_in: tuple[Reading[FeeChange], ...] = ()
     free_methods: tuple[str, ...] = ()
     nothing_for: tuple[Reading[FeeFree | FeeAbsent], ...] = ()
+    not_yet_for: tuple[str, ...] = ()
     shares: tuple[DueShare, ...] = ()
     elsewhere: tuple[Reading[FeeElsewhere], ...] = ()
     on_request: tuple[Reading[FeeElsewhere], ...] = ()
@@ -94,16 +103,19 @@ def summarise_fees(fees: FeesOnDay) -> FeeSummary:
     every = [reading for group in fees.current for reading in group.readings]
     sums = _sums(fees)
     paid = [due for due in sums if due.reading.value.high > 0]
-    doubted = tuple(r for r in _kind(every, FeeAmount) if r.value.doubt)
+    doubted = tuple(r for r in readings_of_kind(every, FeeAmount) if r.value.doubt)
     shares = tuple(_shares(fees))
-    laid_down = _kind(every, FeeElsewhere)
+    laid_down = readings_of_kind(every, FeeElsewhere)
     elsewhere = tuple(one for one in laid_down if not _is_on_request(one.value))
-    exemptions = tuple(_kind(every, FeeExemption))
+    exemptions = tuple(readings_of_kind(every, FeeExemption))
     state = _state(bool(paid or shares or doubted), bool(sums), every)
     used = [due.reading.certainty for due in paid]
     used = used or [r.certainty for r in every if _decides(r, state)]
     certainty = _least([*used, Certainty.LIKELY] if doubted and paid else used)
     few = len(paid) <= MOST_LISTED
+    changes = tuple(changes_for_some(every)) if paid or shares or elsewhere else ()
+    amounts = [due.reading.value for due in paid]
+    worked_in = tuple(one for one in changes if is_worked_in(one.value, amounts))
     return FeeSummary(
         state=state,
         certainty=certainty,
@@ -111,9 +123,11 @@ def summarise_fees(fees: FeesOnDay) -> FeeSummary:
         ranges=() if few else tuple(_ranges(paid)),
         table=() if few else _table(paid),
         limits=tuple(_limits(every, paid)),
-        changes=tuple(_changes(every)) if paid or shares or elsewhere else (),
-        free_methods=_free_methods(fees) if paid else (),
-        nothing_for=tuple(_for_nothing(every)),
+        changes=tuple(one for one in changes if one not in worked_in),
+        worked_in=worked_in,
+        free_methods=free_methods(fees) if paid else (),
+        nothing_for=tuple(nothing_for(every)),
+        not_yet_for=not_yet_for(every) if paid else (),
         shares=shares,
         elsewhere=elsewhere,
         on_request=tuple(one for one in laid_down if _is_on_request(one.value)),
@@ -134,16 +148,6 @@ def _table(paid: list[DueSum]) -> tuple[SumKind, ...]:
         )
         for kind in tabulate_sums(due.reading for due in paid)
     )
-
-
-def _kind(readings: Iterable[FeeReading], kind: type[T]) -> list[Reading[T]]:
-    """The readings of one kind, each value once."""
-    found: dict[T, Reading[T]] = {}
-    for reading in readings:
-        value = reading.value
-        if isinstance(value, kind):
-            found.setdefault(value, Reading(value, reading.certainty, reading.evidence))
-    return list(found.values())
 
 
 def _sums(fees: FeesOnDay) -> list[DueSum]:
@@ -173,7 +177,7 @@ def _key(one: Reading[FeeAmount]) -> tuple[object, ...]:
 def _exact(fees: FeesOnDay) -> Iterable[tuple[ChannelFees, Reading[FeeAmount]]]:
     """The amounts of every channel that are no bounds, if it has any, and not doubted."""
     for group in fees.current:
-        amounts = _kind(group.readings, FeeAmount)
+        amounts = readings_of_kind(group.readings, FeeAmount)
         exact = [one for one in amounts if one.value.bound is Bound.EXACT] or amounts
         yield from ((group, one) for one in exact if one.value.doubt is None)
 
@@ -181,7 +185,7 @@ def _exact(fees: FeesOnDay) -> Iterable[tuple[ChannelFees, Reading[FeeAmount]]]:
 def _shares(fees: FeesOnDay) -> Iterable[DueShare]:
     found: dict[tuple[float, str], tuple[Reading[FeeShare], list[str]]] = {}
     for group in fees.current:
-        for reading in _kind(group.readings, FeeShare):
+        for reading in readings_of_kind(group.readings, FeeShare):
             key = (reading.value.percent, reading.value.of)
             found.setdefault(key, (reading, []))[1].extend(group.methods)
     every = {method for group in fees.current for method in group.methods}
@@ -192,14 +196,9 @@ def _shares(fees: FeesOnDay) -> Iterable[DueShare]:
 def _limits(readings: list[FeeReading], paid: list[DueSum]) -> Iterable[Reading[FeeAmount]]:
     """The bounds beside the sums, of which none is one of these."""
     due = {found.reading.value for found in paid}
-    for reading in _kind(readings, FeeAmount):
+    for reading in readings_of_kind(readings, FeeAmount):
         if reading.value.bound is not Bound.EXACT and due - {reading.value} == due:
             yield reading
-
-
-def _changes(every: Iterable[FeeReading]) -> Iterable[Reading[FeeChange]]:
-    """The changes that hold for some readers alone; others are worked into the sums."""
-    return (one for one in _kind(every, FeeChange) if one.value.terms.applies_to)
 
 
 def _particular(
@@ -228,32 +227,6 @@ _Words = tuple[float, float, str, set[str]]
 def _says_again(one: _Words, other: _Words) -> bool:
     """Whether another sum is the same, with more words for what it is."""
     return one[:3] == other[:3] and one[3] < other[3]
-
-
-def _free_methods(fees: FeesOnDay) -> tuple[str, ...]:
-    """Methods whose every sum is nothing, or that are said to be free."""
-    free: dict[str, bool] = {}
-    for group in fees.current:
-        amounts = _kind(group.readings, FeeAmount)
-        nothing = any(_is_nothing(r.value) for r in group.readings)
-        is_free = all(r.value.high == 0 for r in amounts) if amounts else nothing
-        for method in group.methods:
-            free[method] = free.get(method, True) and is_free
-    return tuple(method for method, is_free in free.items() if is_free)
-
-
-def _is_nothing(value: object) -> bool:
-    """Whether there is no fee; that none has been laid down yet does not say so."""
-    return isinstance(value, FeeFree) or (isinstance(value, FeeAbsent) and not value.not_yet)
-
-
-def _for_nothing(readings: list[FeeReading]) -> Iterable[Reading[FeeFree | FeeAbsent]]:
-    for free in _kind(readings, FeeFree):
-        if free.value.terms.applies_to:
-            yield Reading(free.value, free.certainty, free.evidence)
-    for absent in _kind(readings, FeeAbsent):
-        if absent.value.terms.applies_to and not absent.value.not_yet:
-            yield Reading(absent.value, absent.certainty, absent.evidence)
 
 
 def _state(has_sum: bool, has_zero: bool, every: list[FeeReading]) -> FeeState:

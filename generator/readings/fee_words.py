@@ -1,7 +1,7 @@
 """What one note says about a fee: sums with their terms, changes of them, exemptions, documents."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.findings.problem import Pointer
@@ -32,6 +32,7 @@ from generator.readings.fee_values import (
 _AFTER = re.compile(
     r"\s{0,9}(?:đối với|cho|với|nếu|áp dụng|kể từ|từ ngày|đến hết|theo|khi)(?!\w)", re.IGNORECASE
 )
+_OR = re.compile(r"\s{0,3}hoặc(?!\w)", re.IGNORECASE)
 _COMMA = re.compile(r",(?=\s)| và (?=\w)")
 _IS_ZERO = re.compile(r"(?<!\w)(?:là|bằng|thu)\s+\Z", re.IGNORECASE)
 _SHARE_OF_SUM = re.compile(r"(?P<percent>[0-9]{1,3}(?:,[0-9]{1,2})?)\s?%\s+của\s+\Z", re.IGNORECASE)
@@ -93,7 +94,7 @@ def _unwrapped(note: Note) -> Note:
 def _read(words: str) -> Iterator[FeePhrase]:
     found: list[FeePhrase] = []
     walk = _NoteReader(words)
-    for clause in split_clauses(words):
+    for clause in _with_alternatives(words, split_clauses(words)):
         found += walk.clause(clause)
     exempted = read_exemptions(words)
     found = [one for one in found if not _is_exemption(one, [span for _, span in exempted])]
@@ -101,6 +102,19 @@ def _read(words: str) -> Iterator[FeePhrase]:
     if not any(isinstance(one.value, FeeAmount | FeeShare) for one in found):
         found += read_elsewhere(words, [span for one in found for span in one.spans])
     yield from found
+
+
+def _with_alternatives(words: str, clauses: Iterable[TextClause]) -> Iterator[TextClause]:
+    """The clauses; a label that begins with "hoặc" takes along the clause before it."""
+    above: TextClause | None = None
+    for clause in clauses:
+        *outer, last = clause.labels or ((0, 0),)
+        is_after = above is not None and clause.joint == ";" and clause.previous == tuple(outer)
+        if above and is_after and _OR.match(words, *last):
+            yield replace(clause, labels=(*outer, (above.start, last[1])))
+        else:
+            yield clause
+        above = clause
 
 
 def _is_exemption(one: FeePhrase, exempted: list[Span]) -> bool:

@@ -94,7 +94,7 @@ _AND_DECIDES = re.compile(
 """The decision that follows in the same breath."""
 _AFTER_RESULT = re.compile(
     r"(?:ngày|khi) (?:được )?(?:cấp(?! xã| tỉnh)|ký|có quyết định|công bố|ban hành"
-    r"|(?:kết thúc|hoàn tất|hoàn thành) (?:các |việc )?(?:thủ tục|hoạt động))(?!\w)",
+    r"|(?:kết thúc|hoàn tất|hoàn thành) (?:các |việc )?(?:thủ tục(?! hải quan)|hoạt động))(?!\w)",
     re.IGNORECASE,
 )
 """The start of what follows the result: its publication, a contract, a payment."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from generator.findings.problem import Pointer
 from generator.readings.alternation import guarded
@@ -10,7 +9,12 @@ from generator.readings.evidence import Certainty, Reading, evidence_of
 from generator.readings.limits import limits_in
 from generator.readings.time_entries import TimeRow
 from generator.readings.time_extensions import read_extensions
-from generator.readings.time_reasons import Place, condition_of_sentence, reason_of
+from generator.readings.time_reasons import (
+    Place,
+    condition_of_item,
+    condition_of_sentence,
+    reason_of,
+)
 from generator.readings.time_statements import Role
 from generator.readings.time_values import (
     LateHour,
@@ -113,16 +117,7 @@ def read_additions(
     every = [*_of_rows(rows, paused), *_postings(places, paused), *read_extensions(places)]
     for reading in every:
         found.setdefault(reading.value, reading)
-    return tuple(
-        one
-        for one in found.values()
-        if not _is_counted_elsewhere(one.value, found) and not _is_for_all(one.value, found)
-    )
-
-
-def _is_for_all(value: TimeAddition, every: Iterable[TimeAddition]) -> bool:
-    """Whether other words say of everybody what these say of a case."""
-    return value.condition is not None and replace(value, condition=None) in every
+    return tuple(one for one in found.values() if not _is_counted_elsewhere(one.value, found))
 
 
 def _is_counted_elsewhere(value: TimeAddition, every: Iterable[TimeAddition]) -> bool:
@@ -163,6 +158,7 @@ def _postings(places: list[Place], paused: set[Reason]) -> Iterator[Reading[Time
             if any(start <= match.start() < end for start, end in parts):
                 counted = True
             condition = condition_of_sentence(text, match.start(), found.tail)
+            condition = condition or condition_of_item(text, match.start())
             value = TimeAddition(Reason.POSTING, found.limit, counted, condition)
             where = evidence_of(pointer, text, match.start(), found.tail)
             yield Reading(value, Certainty.LIKELY, (where,))

@@ -2,14 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from generator.readings.evidence import Certainty, Evidence, Reading
 from generator.readings.limits import limits_in
-from generator.readings.sentences import Quotation, quotation_at, sentence_at
-from generator.readings.time_said import Texts, each_text_once
+from generator.readings.sentences import (
+    Quotation,
+    begins_with_case,
+    quotation_at,
+    sentence_at,
+)
+from generator.readings.time_said import Said, Texts, each_text_once
 from generator.readings.time_uncounted import uncounted_lists
-from generator.readings.time_values import Reason, TimePause, TimeQuote, TimeReadings
+from generator.readings.time_values import (
+    Reason,
+    Speaker,
+    TimePause,
+    TimeQuote,
+    TimeReadings,
+)
+from generator.readings.time_words import statements_in
 
 _UNCOUNTED = re.compile(
     r"(?:không(?: được)?|chưa) (?:tính|bao gồm|kể|gồm)(?!\w)|(?<!\w)trừ (?=thời)", re.IGNORECASE
@@ -34,6 +47,23 @@ _AFTER_COMPLETION = re.compile(
     re.IGNORECASE,
 )
 """What an office takes for a dossier that a reader has completed."""
+_ADDED_LATER = re.compile(
+    r"thời gian (?:cần thiết )?[^.;\n]{3,140} (?:tính bổ sung|cộng thêm|tính thêm)(?!\w)",
+    re.IGNORECASE,
+)
+"""What is added to the time, without its length."""
+_NOT_LAID_DOWN = re.compile(
+    r"không quy định (?:về )?(?:thời gian|thời hạn)(?: giải quyết| thực hiện)", re.IGNORECASE
+)
+_LAST_DAY_OF_FILING = re.compile(
+    r"(?:chậm nhất|muộn nhất|không quá)(?: là)?(?: vào)? ngày (?:thứ (?:[0-9]|mười)|cuối cùng)",
+    re.IGNORECASE,
+)
+_FILES = re.compile(r"(?<!\w)(?:nộp|gửi|khai)(?!\w)", re.IGNORECASE)
+_PUT_RIGHT = re.compile(r"thời gian (?:\w+ ){0,3}khắc phục(?![^.;]{0,80} (?:hồ sơ|giấy tờ))", re.I)
+"""What is put right after an inspection, and is no completion of a file."""
+_MARKED = re.compile(r"\W{0,3}[a-zđ0-9]{1,2}[.)]\s", re.IGNORECASE)
+"""A mark of an item, which stands beside another one and not below it."""
 _MOST = 40
 
 Quotes = Iterator[Reading[TimeQuote]]
@@ -46,7 +76,9 @@ def told_beside(texts: Texts, times: TimeReadings) -> Quotes:
     listed = list(uncounted_lists(words.items()))
     yield from listed
     yield from _after_completion(texts)
-    for reading in (*times.additions, *_pauses(times), *late):
+    yield from _with_words(_ADDED_LATER, texts)
+    additions = sorted(times.additions, key=lambda one: one.value.condition is not None)
+    for reading in (*additions, *_pauses(times), *late):
         where = reading.evidence[0]
         is_pause = isinstance(reading.value, TimePause)
         is_told = is_pause and any(_is_in(where, one.evidence[0]) for one in listed)
@@ -61,7 +93,12 @@ def _is_in(where: Evidence, listed: Evidence) -> bool:
 
 
 def _pauses(times: TimeReadings) -> list[Reading[TimePause]]:
-    return [one for one in times.pauses if one.value.reason is not Reason.COMPLETION]
+    """What is not counted, but for what the reader needs to complete a file."""
+    return [
+        one
+        for one in times.pauses
+        if one.value.reason is not Reason.COMPLETION or _PUT_RIGHT.match(one.value.words)
+    ]
 
 
 def _sentence(where: Evidence, text: str, *, is_pause: bool) -> Reading[TimeQuote]:
@@ -70,12 +107,29 @@ def _sentence(where: Evidence, text: str, *, is_pause: bool) -> Reading[TimeQuot
     at = lengths[0].start if lengths else where.start
     lead = [one.start() for one in _UNCOUNTED.finditer(text, 0, at)] or [at]
     found = quotation_at(where.pointer, text, at, where.end, lead[-1] if is_pause else at)
+    stated = [] if is_pause else [one for one in statements_in(text) if one.at == at]
+    for one in stated[:1]:
+        of_case = Said(where.pointer, text, one).quotation
+        is_item = _MARKED.match(of_case.heading) and _MARKED.match(of_case.text)
+        found = of_case if begins_with_case(of_case.heading) and not is_item else found
     return _reading(found, TimeQuote(found.text, heading=found.heading))
 
 
 def starts_told(texts: Texts) -> Quotes:
     """The sentences that only say from when the time is counted."""
     return _with_words(_COUNTED_FROM, texts)
+
+
+def none_laid_down(texts: Texts) -> Quotes:
+    """The words by which no time is laid down, beside a declared figure."""
+    return _with_words(_NOT_LAID_DOWN, list(each_text_once(texts)))
+
+
+def filing_days(texts: Texts) -> Quotes:
+    """The sentences on the last day by which something is filed, such as the tenth of a month."""
+    for one in _with_words(_LAST_DAY_OF_FILING, texts):
+        if _FILES.search(one.value.text):
+            yield replace(one, value=replace(one.value, whose=Speaker.READER))
 
 
 def days_told(texts: Texts) -> Quotes:

@@ -1,5 +1,7 @@
 """Whether the figure that a record declares is one for everybody, by the words beside it."""
 
+from collections.abc import Sequence
+
 from generator.readings.sentences import begins_with_case
 from generator.readings.time_acts import begins_later, runs_from_file
 from generator.readings.time_order import days_of
@@ -8,6 +10,7 @@ from generator.readings.time_said import Said
 from generator.readings.time_statements import Role
 from generator.readings.time_values import Length
 from generator.readings.time_work import is_total, lengthens
+from generator.records.version import Channel
 
 _LIMITS = (Role.WHOLE, Role.STAGE, Role.CHECK, Role.OTHER)
 _MOST_SUMMED = 10
@@ -29,6 +32,19 @@ def depends_on_case(figures: list[Length], said: list[Said]) -> bool:
         return all(map(_is_for_some, same)) or _is_only_end(same, whole)
     parts = [one.one.limit.value for one in whole if not begins_with_case(one.sentence)]
     return len(others) > 1 and not values & _sums(parts)
+
+
+def cases_without_figure(channels: Sequence[Channel]) -> list[str]:
+    """The words of rows of one way that tell of a case without a figure, where others have one."""
+    way = next((one.method for one in channels if _declares(one)), None)
+    open_ones = [one for one in channels if one.method == way and not _declares(one)]
+    words = [(one.time.text or "", one.text or "") for one in open_ones]
+    found = [next(filter(begins_with_case, pair), "") for pair in words]
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def _declares(channel: Channel) -> bool:
+    return channel.time.value is not None and channel.time.unit != "other"
 
 
 def _is_only_longest(values: set[float], said: list[Said]) -> bool:

@@ -3,15 +3,22 @@
 from collections.abc import Sequence, Set
 from itertools import combinations
 
-from generator.readings.time_acts import condition_of, runs_from_another_event, runs_from_file
+from generator.readings.time_acts import (
+    begins_later,
+    condition_of,
+    runs_from_another_event,
+    runs_from_file,
+)
 from generator.readings.time_order import days_of, decides
 from generator.readings.time_patterns import CHECK
 from generator.readings.time_said import Said
+from generator.readings.time_statements import Role
 from generator.readings.time_values import Length
-from generator.readings.time_work import is_rival, is_special
+from generator.readings.time_work import is_rival, is_special, lengthens
 
 _DAYS = {"day", "working_day"}
 _MOST_PARTS = 8
+_WORK = (Role.WHOLE, Role.STAGE)
 
 
 def contradictions(
@@ -37,6 +44,18 @@ def contradictions(
     return tuple(
         said for said in works if said.length not in known and (said in longer or said in whole)
     )
+
+
+def gives_another_unit(said: Said, figures: list[Length]) -> bool:
+    """Whether words give the declared number of the whole in another unit than the field."""
+    one = said.one
+    is_beside = one.role not in _WORK or one.area or one.on_top or begins_later(one)
+    is_beside = is_beside or is_special(said) or lengthens(said)
+    if is_beside or said.length in figures or not is_rival(said, figures):
+        return False
+    if _unit(said) not in _DAYS or not any(unit in _DAYS for ((_, unit), *_) in figures):
+        return False
+    return decides(said) or (len(set(figures)) == 1 and not runs_from_another_event(one))
 
 
 def _has_stages(said: Said, works: Sequence[Said], figure: Length) -> bool:

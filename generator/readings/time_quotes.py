@@ -6,9 +6,15 @@ from dataclasses import replace
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.step_actors import StepActor, find_actor
 from generator.readings.time_acts import ends_with_result, runs_from_another_event
-from generator.readings.time_beside import days_told, starts_told, told_beside
-from generator.readings.time_cases_told import depends_on_case
-from generator.readings.time_contradictions import contradictions
+from generator.readings.time_beside import (
+    days_told,
+    filing_days,
+    none_laid_down,
+    starts_told,
+    told_beside,
+)
+from generator.readings.time_cases_told import cases_without_figure, depends_on_case
+from generator.readings.time_contradictions import contradictions, gives_another_unit
 from generator.readings.time_order import Rank, days_of, parts_of, rank_of
 from generator.readings.time_repeated import each_once
 from generator.readings.time_said import Said, channel_texts, said_in, step_texts
@@ -52,8 +58,12 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
     steps = [said for said in steps if not any(_is_within(said, one) for one in listed)]
     by_case = depends_on_case(figures, worked) or _differ(listed)
     by_case = by_case or bool(times.cases and times.base is None and _declares(version))
+    by_case = by_case or bool(cases_without_figure(version.channels.items))
     ranked = [*_ranked(worked, steps, figures, by_case=by_case)]
-    ranked += ((Rank.DECIDES, one) for one in (*listed, *days_told(channel_texts(version))))
+    said_days = filing_days(step_texts(version)) if not figures else ()
+    none = none_laid_down(channel_texts(version)) if figures else ()
+    told = (*listed, *days_told(channel_texts(version)), *none, *said_days)
+    ranked += ((Rank.DECIDES, one) for one in told)
     texts = (*channel_texts(version), *step_texts(version))
     ranked += ((Rank.ADDS, one) for one in told_beside(texts, times))
     ranked += ((Rank.PART, one) for one in starts_told(texts))
@@ -134,13 +144,14 @@ def _ranked(
         if not _only_repeats(said, figures):
             rank = rank_of(said, shown, parts)
             rank = Rank.DECIDES if said in split or said in others else rank
-            is_link = rank is Rank.PART and said in alone
-            yield Rank.DECIDES if is_link else rank, _quoted(said)
+            is_other = gives_another_unit(said, figures)
+            is_link = is_other or (rank is Rank.PART and said in alone)
+            yield Rank.DECIDES if is_link else rank, _quoted(said, other_unit=is_other)
 
 
-def _quoted(said: Said, whose: Speaker = Speaker.OFFICE) -> Quote:
+def _quoted(said: Said, whose: Speaker = Speaker.OFFICE, *, other_unit: bool = False) -> Quote:
     found = said.quotation
-    value = TimeQuote(found.text, (said.length,), whose, found.heading)
+    value = TimeQuote(found.text, (said.length,), whose, found.heading, other_unit=other_unit)
     return Reading(value, Certainty.SURE, found.evidence)
 
 

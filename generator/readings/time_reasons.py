@@ -3,6 +3,7 @@
 import re
 
 from generator.findings.problem import Pointer
+from generator.readings.time_patterns import USUAL
 from generator.readings.time_values import Reason
 
 _REASONS = (
@@ -46,6 +47,15 @@ _REASONS = (
 CASE = re.compile(r"(?:trường hợp|đối với)(?!\w)[^.;:\n]{3,160}", re.IGNORECASE)
 """The words of a case."""
 
+_OF_ITEM = re.compile(
+    r"[ \t]{0,9}[-+*•–]\s{0,3}(?P<case>(?:trường hợp|đối với)\s[^.;:\n]{3,200}?),?(?=\sthì\s|:)",
+    re.IGNORECASE,
+)
+"""An item of a list that begins with its case."""
+_MARKED = re.compile(r"[ \t]{0,9}(?:[-+*•–]|[0-9a-zđ(]{1,3}[.)]|Bước )", re.IGNORECASE)
+_MOST_LINES = 4
+"""Lines without a mark that belong to the item above them."""
+
 Place = tuple[Pointer, str]
 """A text and where it stands."""
 
@@ -63,3 +73,14 @@ def condition_of_sentence(text: str, start: int, end: int) -> str | None:
     after = CASE.match(text, end + 1 if text[end : end + 1] == " " else end)
     found = before or after
     return found[0].split(",")[0].strip() if found else None
+
+
+def condition_of_item(text: str, start: int) -> str | None:
+    """The case that the item of a list begins with in which some words stand; None without one."""
+    line = text.rfind("\n", 0, start) + 1
+    for _ in range(_MOST_LINES):
+        if _MARKED.match(text, line) or line == 0:
+            break
+        line = text.rfind("\n", 0, line - 1) + 1
+    found = _OF_ITEM.match(text, line, start)
+    return found["case"] if found and not USUAL.match(found["case"]) else None

@@ -71,4 +71,6 @@ def _joined(one: Quote, other: Quote) -> Quote:
     """A quotation with the lengths of another that is the same or part of it."""
     lengths = tuple(dict.fromkeys((*one.value.lengths, *other.value.lengths)))
     needed = one.value.needed or other.value.needed
-    return replace(one, value=replace(one.value, lengths=lengths, needed=needed))
+    is_other = one.value.other_unit or other.value.other_unit
+    value = replace(one.value, lengths=lengths, needed=needed, other_unit=is_other)
+    return replace(one, value=value)

@@ -1,6 +1,7 @@
 """What a page can say of the time on one line, and whether a due day can be computed from it."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -151,13 +152,20 @@ Additions = tuple[Reading[TimeAddition], ...]
 
 def _added(times: TimeReadings) -> tuple[Additions, Additions]:
     """What is added to the usual limit, and what extends it for hard cases."""
+    every = {one.value for one in times.additions}
     sure = [one for one in times.additions if one.certainty is not Certainty.UNSURE]
+    sure = [one for one in sure if not _is_for_all(one.value, every)]
     open_ones = [_on_top(one, times) for one in sure if one.value.counted is not True]
     open_ones = [*{(one.value.reason, one.value.limit): one for one in open_ones[::-1]}.values()][
         ::-1
     ]
     added = tuple(one for one in open_ones if not _extends(one.value))
     return added, tuple(one for one in open_ones if _extends(one.value))
+
+
+def _is_for_all(value: TimeAddition, every: Set[TimeAddition]) -> bool:
+    """Whether other words say of everybody what these say of a case."""
+    return value.condition is not None and replace(value, condition=None) in every
 
 
 def _on_top(one: Reading[TimeAddition], times: TimeReadings) -> Reading[TimeAddition]:

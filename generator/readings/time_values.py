@@ -139,7 +139,8 @@ class TimeQuote:
 
     `heading` is "" for none; both are on one line, with "…" where the sentence is cut. `needed`
     when the time of the whole, for everybody or for a case, is not known without it. `heads` are
-    the first words of each item where it lists what is not counted.
+    the first words of each item where it lists what is not counted. `other_unit` when it gives the
+    declared number of the whole in another unit.
     """
 
     text: str
@@ -148,6 +149,7 @@ class TimeQuote:
     heading: str = ""
     needed: bool = False
     heads: tuple[str, ...] = ()
+    other_unit: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,9 @@ _FILES = re.compile(
     r"(?:các )?(?:doanh nghiệp|công ty|thương nhân|tổ chức|cá nhân|chủ đầu tư|người|sinh viên"
     r"|học sinh|học viên|thí sinh)(?!\w)"
     r"(?:(?!\s(?:cơ quan|[uủ][yỷ] ban|(?<!cơ )sở|bộ|cục|phòng|thẩm quyền)(?!\w))[^.;]){0,200}?"
-    r" (?:nộp|gửi|thông báo|(?:phải )?hoàn thiện)(?!\w)",
+    r" (?:nộp|gửi|thông báo|(?:phải )?hoàn thiện)(?!\w)"
+    r"|(?:doanh nghiệp|công ty|thương nhân)(?!\w)[^.;]{0,200}? báo cáo (?:cho )?"
+    r"(?:cơ quan|ủy ban|sở|bộ|ngân hàng|cục)(?!\w)",
     re.IGNORECASE,
 )
 _THEN_FILES = re.compile(
@@ -80,6 +82,8 @@ _EVERY_FILE = re.compile(
     re.IGNORECASE,
 )
 """What a condition is about that every file meets in the end, or that is about its outcome."""
+_POSTED = re.compile(r"niêm yết|đăng (?:tin|báo)", re.IGNORECASE)
+"""What lasts for a length is a public notice, and no work."""
 _MAIN = 260
 """So many characters at the start of a sentence tell what its limit is of."""
 _OUTCOMES = re.compile(r";\s(?=trường hợp|nếu)", re.IGNORECASE)
@@ -99,9 +103,10 @@ def is_told(said: Said) -> bool:
 
 def is_rival(said: Said, figures: list[Length]) -> bool:
     """Whether a limit is a declared number in another unit."""
-    is_other = any(
+    is_other = said.one.limit.unit != "year" and any(
         figure[0][0] == said.one.limit.value and figure != said.length for figure in figures
     )
+    is_other = is_other and not _POSTED.search(said.before)
     return is_other and not is_own(said) and not _LACKS.search(said.sentence)
 
 

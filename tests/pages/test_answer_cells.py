@@ -121,6 +121,8 @@ def test_one_number_in_two_units_is_told_as_a_slip_that_may_be() -> None:
     assert said.endswith(WORDS("answer.same_figure"))
     said = time(("postal", days(8, "hour"), None), ("direct", days(9, "day"), None))
     assert WORDS("answer.same_figure") not in said
+    said = time(("direct", days(9), "Trong 9 ngày kể từ ngày nhận đủ hồ sơ, Trạm cấp Thẻ ong."))
+    assert said.startswith(f"9 ngày làm việc{WORDS('answer.same_figure')}")
 
 
 def test_several_recorded_limits_for_nobody_are_told_all() -> None:

@@ -44,3 +44,8 @@ def test_beside_a_figure_the_case_stays_and_the_stages_of_the_handling_do_not() 
     assert cut == f"{CASE}: … {more}"
     short = f"{CASE}: {stages}"
     assert cut_to_cases(short, 500) == short.strip()
+
+
+def test_the_last_day_of_filing_is_kept() -> None:
+    words = f"Người nuôi ong {'khai ' * 40}chậm nhất là ngày thứ 20 của tháng sau; rồi nộp."
+    assert "chậm nhất là ngày thứ 20 của tháng sau;" in cut_around_limits(words, 120)

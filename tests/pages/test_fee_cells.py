@@ -5,8 +5,10 @@ from datetime import date
 
 from generator.locale import words_of
 from generator.model.edition import Edition
+from generator.pages.answers.fee_notes import fee_notes
 from generator.pages.answers.fees import fees_answer
 from generator.pages.channels import channels
+from generator.pages.nodes.html import escape_html
 from generator.readings.fees import fees_on, read_fees, summarise_fees
 from generator.records.stated import Fee
 from tests.readings.channel_versions import channel, fee, version
@@ -128,3 +130,37 @@ def test_a_rule_in_the_description_of_a_channel_is_its_fee_in_both(sample: Editi
     card = channels(record, read, sample).html
     assert line in card
     assert WORDS("fee.not_stated") not in card
+
+
+def test_what_no_sum_is_laid_down_for_yet_stands_beside_the_sum(sample: Edition) -> None:
+    fees = fee(40_000, "Phí ong: + Ong nhà: 40.000 đồng"), fee(text="+ Ong rừng: Chưa có quy định.")
+    assert WORDS("answer.not_yet_for", name="Ong rừng") in said(sample, *fees)[0]
+
+
+def test_a_part_by_one_way_that_the_sums_come_to_is_not_due_of_them_again(sample: Edition) -> None:
+    note = (
+        "Phí ong:\n- Ong nhà: 100.000 đồng; Ong rừng: 200.000 đồng.\n"
+        "* Mức thu khi nộp trực tuyến bằng 50% mức thu quy định như trên."
+    )
+    ways = (channel(fee(text=note), method=method) for method in ("online", "direct"))
+    record = replace(sample.entries["1.001193"].version, channels=version(*ways).channels)
+    answer = fees_answer(summarise_fees(fees_on(read_fees(record), sample.day)), WORDS)
+    name = f"Phí ong, {WORDS('method.online')}"
+    assert WORDS("answer.worked_in", percent="50 %", name=name) in answer
+    assert WORDS("answer.part", percent="50 %") not in answer
+
+
+def test_an_alternative_behind_a_semicolon_keeps_what_stands_before_it(sample: Edition) -> None:
+    note = "Kiểm tra tổ ong: - Tổ mới có 1 ong; hoặc tổ cũ có 2 ong trở lên: 25.000 đồng/lần"
+    answer, _ = said(sample, fee(25_000, note))
+    assert "Tổ mới có 1 ong; hoặc tổ cũ có 2 ong trở lên" in answer
+
+
+def test_several_sums_without_a_name_have_their_notes_quoted() -> None:
+    long = f"(Từ ngày 01/7/2025 {'theo quyết định của Trạm Ong ' * 7})"
+    notes = [f"Phí thẩm định {one}: 9.000 đồng/tổ {long}" for one in ("ong mới", "ong cũ")]
+    record = version(channel(*(fee(9_000, one) for one in notes)))
+    shown = escape_html("9.000 đồng")
+    assert fee_notes(record, shown, WORDS, doubted=False) == ""
+    quoted = fee_notes(record, shown, WORDS, doubted=False, unnamed=True)
+    assert "Phí thẩm định ong cũ: 9.000 đồng/tổ (…)" in quoted

@@ -1,13 +1,18 @@
 """What is quoted beside an answer, and what stands in a fold below it."""
 
+from dataclasses import replace
+
 from generator.locale import words_of
 from generator.pages.answers.cut_quotation import cut_around_limits, cut_around_names
 from generator.pages.answers.place_quotes import place_quotes
 from generator.pages.answers.quote_room import ROOMS, WHOLE, QuotedLine, QuoteRoom, quoted_lines
 from generator.pages.answers.short import shown_text
+from generator.pages.answers.time_quotes import time_quotes
 from generator.pages.nodes.html import Html
 from generator.readings.door import FilingQuote
 from generator.readings.evidence import Certainty, Reading
+from generator.readings.times import read_times
+from tests.readings.channel_versions import version
 
 WORDS = words_of("vi")
 TIGHT = ROOMS[-1]
@@ -124,3 +129,26 @@ def test_what_stands_beside_an_answer_says_so_unless_it_is_all_that_tells() -> N
     assert shown_text(place_quotes(beside, WORDS)) == WORDS(
         "answer.place_beside", text="“Gửi Trạm Ong.”"
     )
+
+
+def test_all_are_cut_shorter_where_one_that_tells_a_length_would_fold() -> None:
+    steps = [
+        f"Bước {at}: Trong thời hạn {at} ngày kể từ khi nhận hồ sơ, Trạm {'ong ' * 40}trả lời."
+        for at in range(2, 6)
+    ]
+    room = replace(WHOLE, time=620, longest=360, longest_of_several=280, least=1)
+    for tells in (False, True):
+        lines = [QuotedLine("", one, tells=tells) for one in steps]
+        found = quoted_lines(lines, room.time, room, WORDS).partition("<summary>")[0]
+        assert all(f"Trong thời hạn {at} ngày" in found for at in range(2, 6)) is tells
+
+
+def test_only_lengths_that_do_not_stand_above_make_others_shorter() -> None:
+    steps = [f"Trong {at} ngày kể từ ngày nhận đơn, Trạm {'ong ' * 40}họp." for at in (5, 6, 7)]
+    found = read_times(version(steps=steps)).quotes
+    quotes = [replace(one, value=replace(one.value, needed=False)) for one in found]
+    assert len(quotes) == 3
+    lengths = {length for one in quotes for length in one.value.lengths}
+    room = replace(WHOLE, time=460, longest=360, longest_of_several=280, least=1)
+    assert "Trong 7 ngày" in time_quotes(quotes, WORDS, room).partition("<summary>")[0]
+    assert "Trong 7 ngày" not in time_quotes(quotes, WORDS, room, above=lengths).partition("<s")[0]

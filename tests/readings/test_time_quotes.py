@@ -1,5 +1,7 @@
 """Which sentences on time are quoted beside the declared figure, and in which order."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.readings.time_values import Speaker, TimeReadings
@@ -228,3 +230,65 @@ def test_one_figure_in_the_list_of_cases_is_not_that_of_other_cases_in_the_words
     assert read_times(version(words, cases=[case])).by_case
     both = [case, Case(name="Thẻ vườn", time=Duration(value=4, unit="working_day"))]
     assert not read_times(version(words, cases=both)).by_case
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Thời hạn nộp hồ sơ khai thuế chậm nhất là ngày thứ 10 kể từ ngày bán ong.",
+        "Người nuôi ong gửi tờ khai chậm nhất là ngày cuối cùng của tháng đầu quý sau.",
+    ],
+)
+def test_the_last_day_of_filing_is_told_where_no_time_is(step: str) -> None:
+    (quote,) = of(None, None, step).quotes
+    assert (quote.value.text, quote.value.whose) == (step, Speaker.READER)
+    assert of(5, None, step).quotes == ()
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Thời gian cần thiết cho việc khắc phục sẽ được tính bổ sung vào thời gian cấp Thẻ ong.",
+        "Thời gian khắc phục vườn ong không tính vào thời hạn giải quyết.",
+    ],
+)
+def test_time_to_put_things_right_that_is_added_or_not_counted_is_quoted(step: str) -> None:
+    assert needed(of(5, None, step)) == [step]
+
+
+def test_time_to_complete_a_file_is_no_addition() -> None:
+    step = "Thời gian khắc phục, bổ sung hồ sơ không tính vào thời hạn giải quyết."
+    assert quoted(of(5, None, step)) == []
+
+
+def test_that_no_time_is_laid_down_is_quoted_beside_a_figure() -> None:
+    text = "Gửi đến Trạm Ong (không quy định thời gian giải quyết)"
+    assert quoted(of(1, text)) == [text]
+
+
+def test_the_end_of_customs_is_no_end_of_the_work() -> None:
+    step = "Trạm Ong cấp Giấy ong trong 3 ngày kể từ ngày hoàn thành thủ tục hải quan, gửi tổ ong."
+    assert quoted(of(None, None, step)) == [step]
+    after = "Trạm Ong gửi Giấy ong trong 3 ngày kể từ ngày hoàn thành thủ tục, gửi tổ ong."
+    assert quoted(of(None, None, after)) == []
+
+
+def test_what_a_company_reports_is_none_of_the_work() -> None:
+    step = "Trong 15 ngày kể từ ngày nhận quyết định, công ty nuôi ong báo cáo cho Bộ Ong đàn ong."
+    assert quoted(of(7, None, step)) == []
+
+
+def test_a_row_of_a_case_without_a_figure_makes_the_figure_one_of_a_case() -> None:
+    one = channel(time=ChannelTime(value=5, unit="day"), text="Trường hợp một: nộp tại xã.")
+    other = channel(
+        time=ChannelTime(value=None, unit="other", text="Trường hợp nhiều thì theo dự án.")
+    )
+    assert read_times(version(one, other)).by_case
+    assert not read_times(version(one, replace(other, method="postal"))).by_case
+
+
+def test_a_notice_is_quoted_under_the_case_that_it_is_for() -> None:
+    case = "Trường hợp ong bị lạc:"
+    step = f"{case}\n- Niêm yết việc ong bị lạc tại xã trong thời gian 15 ngày."
+    (quote,) = of(5, None, step).quotes
+    assert quote.value.heading == case

@@ -4,6 +4,7 @@ import pytest
 
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.limits import limits_in
+from generator.readings.time_summary import summarise_times
 from generator.readings.time_values import (
     CaseKind,
     Reason,
@@ -299,7 +300,7 @@ def test_a_public_notice_for_everybody_is_not_told_of_one_case() -> None:
         "Đăng tin trên báo trong thời gian 15 ngày đối với trường hợp mất giấy của tổ chức.\n"
         "Niêm yết công khai tại trụ sở trong thời gian 15 ngày; tiếp nhận phản ánh."
     )
-    found = [one.value for one in of(None, days(5), steps).additions]
+    found = [one.value for one in summarise_times(of(None, days(5), steps)).added]
     assert [(one.reason, one.limit.value, one.condition) for one in found] == [
         (Reason.POSTING, 15, None)
     ]

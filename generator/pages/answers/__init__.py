@@ -72,7 +72,8 @@ def time_and_fees(
     long = time_answer(times, version, words, room)
     summary = summarise_fees(fees)
     much = fees_answer(summary, words)
-    notes = fee_notes(version, much, words, doubted=bool(summary.doubted))
+    unnamed = sum(not due.reading.value.terms.applies_to for due in summary.sums) > 1
+    notes = fee_notes(version, much, words, doubted=bool(summary.doubted), unnamed=unnamed)
     return (
         _answer("facts.time", edited.time, long, words),
         _answer("part.fees", edited.fees, join_html([much, notes]), words),

@@ -35,6 +35,8 @@ _STAGE = re.compile(
 )
 """How words on a stage of the handling begin."""
 _OF_CASE = re.compile(r"trường hợp|đối với|(?<!\w)nếu(?!\w)|các xã |vùng |tăng thêm", re.I)
+_DAY = re.compile(r"(?:chậm nhất|muộn nhất) (?:là )?(?:vào )?ngày (?:thứ |cuối )\w+", re.I)
+"""The last day by which something is filed."""
 _MUCH = 2
 """How many times its room a quotation takes at most for the sake of whole clauses."""
 _LITTLE = 0.25
@@ -56,6 +58,7 @@ def cut_around_limits(text: str, most: int) -> str:
     if len(said) <= most * (1 + _LITTLE):
         return said
     lengths = [(one.start, one.tail) for one in limits_in(said)]
+    lengths = sorted({*lengths, *(one.span() for one in _DAY.finditer(said))})
     if not lengths or lengths[-1][1] <= most:
         return quotation(said, most)
     return _joined(said, list(_windows(said, lengths, _AROUND_LIMIT, _head(said))))

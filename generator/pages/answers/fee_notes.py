@@ -10,9 +10,11 @@ from generator.pages.nodes.html import EMPTY, Html, escape_line
 from generator.records.version import Version
 
 _MOST_NOTES, _LONGEST, _LONGEST_SHARE = 3, 420, 1000
-"""How many notes are quoted, and their characters together; with a share that is not shown."""
+"""How many notes are quoted, and their characters together; with a share or a name not shown."""
 _FEW, _FEW_OF_DOCUMENT = 1, 8
 """Words that a note may say more than an answer does; than one that only names a document."""
+_LONG_BRACKET = re.compile(r"\([^()]{80,}\)")
+"""What is left out of notes that have to say what several sums are for."""
 _SHORTEST = 14
 _SHARE_TOLD = 3
 """A note says more where more than one of so many of its words is not in the answer."""
@@ -35,20 +37,26 @@ _FRAME = frozenset(
 """Words that say nothing of what is paid for, of who pays, and of what a rate is for."""
 
 
-def fee_notes(version: Version, shown: Html, words: Words, *, doubted: bool) -> Html:
+def fee_notes(
+    version: Version, shown: Html, words: Words, *, doubted: bool, unnamed: bool = False
+) -> Html:
     """The notes on the fees of a version, each once; nothing where the answer says it all.
 
-    `doubted` where the answer doubts a sum: then its words always help.
+    `doubted` where the answer doubts a sum, `unnamed` where it does not say what several are for:
+    then their words always help.
     """
     notes = list(dict.fromkeys(_notes(version)))
     said = shown_text(shown)
     if not notes or len(notes) > _MOST_NOTES or "“" in said:
         return EMPTY
+    if unnamed and sum(map(len, notes)) > _LONGEST:
+        notes = [_LONG_BRACKET.sub("(…)", one) for one in notes]
     is_share = any(_PERCENT.search(one) for one in notes) and not _PERCENT.search(said)
     if sum(map(len, notes)) > (_LONGEST_SHARE if is_share else _LONGEST):
         return EMPTY
     most = _FEW if _NUMBER.search(said.partition("(")[0]) else _FEW_OF_DOCUMENT
-    if not (doubted or is_share or any(_says_more(one, said, most) for one in notes)):
+    unnamed = unnamed and any(_telling(_DOCUMENT.sub(" ", one)) for one in notes)
+    if not (doubted or unnamed or is_share or any(_says_more(one, said, most) for one in notes)):
         return EMPTY
     quoted = " ".join(f"“{one}”" for one in notes)
     return quotations([escape_line(words("answer.said_in_channels", text=quoted))])

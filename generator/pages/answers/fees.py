@@ -102,9 +102,13 @@ def _details(fees: FeeSummary, words: Words) -> Iterator[Html]:
     yield from (_share(share, words) for share in fees.shares if len(fees.table) > 1)
     for change in fees.changes:
         yield _change(change.value, words)
+    for change in fees.worked_in:
+        yield _worked_in(change.value, words)
     for method in fees.free_methods:
         yield escape_line(words("answer.free_by", method=words(f"method.{method}")))
     yield from _free_for(fees, words)
+    if fees.not_yet_for:
+        yield escape_line(words("answer.not_yet_for", name="; ".join(fees.not_yet_for)))
     doubts = (escape_line(odd_sum_words(doubted.value, words)) for doubted in fees.doubted)
     yield from dict.fromkeys(doubts)
     yield from _exemptions(fees, words)
@@ -176,6 +180,13 @@ def _change(change: FeeChange, words: Words) -> Html:
     name = ", ".join(_names(last, terms.methods, words))
     named = escape_line(words("answer.for_whom", name=name))
     return join_html([escape_line(said), named], escape_html(" "))
+
+
+def _worked_in(change: FeeChange, words: Words) -> Html:
+    """A part that is due by one way of filing, of which the sums above are."""
+    name = ", ".join(_names(change.terms, change.terms.methods, words))
+    percent = words.percent(change.percent_due)
+    return escape_line(words("answer.worked_in", percent=percent, name=name))
 
 
 def laid_down_words(fee: FeeElsewhere, words: Words) -> str:

@@ -34,6 +34,8 @@ ROOMS = (
 )
 """From the widest; the others are for pages whose papers have no room else."""
 
+_WIDTHS = (400, 280, 220, 180, 150, 120)
+"""Characters of each quotation where all of them only have room when they are cut."""
 _SEVERAL, _MOST_NEEDED = 2, 3
 """Needed quotations that are shown whatever the room; one more where nothing else answers."""
 
@@ -50,6 +52,9 @@ class QuotedLine:
     """What a cut leaves, instead of lengths of time: the names of who receives."""
     brief: str = ""
     """What is said instead of a cut quotation; empty where it is cut."""
+
+    tells: bool = False
+    """Whether the others are rather cut shorter than it is folded."""
 
     more: tuple[str, ...] = ()
     """Quotations that go on with it; each has the room of one and is cut alone."""
@@ -84,6 +89,8 @@ def quoted_lines(
     total = accumulate(min(len(one.whole), longest) for one in said)
     least = max(room.least + 2 * alone, needed)
     shown = max(least, sum(length <= most for length in total))
+    if any(one.tells for one in said[shown:]) and (width := _width_of_all(said, longest, most)):
+        longest, shown = width, len(said)
     cut = [one for one in said[:shown] if not one.is_whole(longest)]
     rest = [*cut, *said[shown:]]
     lines = quotations(_introduced(said[:shown], longest, words))
@@ -92,6 +99,14 @@ def quoted_lines(
     label = escape_line(words("answer.more_said", count=len(rest)))
     every = quotations(escape_line(f"“{one.whole}”") for one in rest)
     return join_html([lines, folded_block(label, every)])
+
+
+def _width_of_all(said: Sequence[QuotedLine], longest: int, most: int) -> int:
+    """How much of each is shown so that all have room; 0 where that is too little."""
+    for width in (one for one in _WIDTHS if one < longest):
+        if sum(len(one.shown(width)) for one in said) <= most:
+            return width
+    return 0
 
 
 def _introduced(said: Sequence[QuotedLine], longest: int, words: Words) -> list[Html]:

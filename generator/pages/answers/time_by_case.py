@@ -11,6 +11,7 @@ from generator.pages.nodes.html import Html, element, escape_line
 from generator.readings.evidence import Reading
 from generator.readings.limits import limits_in
 from generator.readings.sentences import LONGEST_WHOLE, begins_with_case
+from generator.readings.time_cases_told import cases_without_figure
 from generator.readings.time_values import TimeLimit, TimeQuote
 from generator.records.version import Channel
 
@@ -54,23 +55,45 @@ def limits_by_case(
     its channels have, else the sentences alone say them and none stands out.
     """
     figures = figures_of(channels, words)
+    rest = _cases_left(quotes, channels)
+    if len(figures) == 1 and (case := _case_of_figure(figures)) and cases_without_figure(channels):
+        found = _figure(next(iter(figures)), case)
+        return [stands_out(words("answer.depends")), found, *rest], quotes
     ways = {said: {one.method for one in rows} for said, rows in figures.items()}
     if len(figures) > 1 and sum(map(len, ways.values())) == len(set().union(*ways.values())):
         named = {said: [words(f"method.{one.method}") for one in figures[said]] for said in ways}
         lines = [
             for_whom(said, [", ".join(dict.fromkeys(own))], words) for said, own in named.items()
         ]
-        doubt = [_small(words("answer.same_figure"))] if _differ_in_unit(figures) else []
+        doubt = [small_print(words("answer.same_figure"))] if _differ_in_unit(figures) else []
         return [*lines, *doubt], quotes
     if len(figures) > 1 and (told := list(_told(figures, quotes, channels))):
         left = [one for one in quotes if _is_beside(one)]
         texts = [one.value.text for one in quotes if one not in left]
         is_part = bool(texts) and all(map(_OF_STAGE.match, texts))
         is_part = is_part and not any("đối với" in text for text in texts)
-        return [stands_out(words("answer.by_part" if is_part else "answer.depends")), *told], left
+        return [
+            stands_out(words("answer.by_part" if is_part else "answer.depends")),
+            *told,
+            *rest,
+        ], left
     if not quotes:
-        return [stands_out("; ".join(figures)), _small(words("answer.several_times"))], ()
+        return [stands_out("; ".join(figures)), small_print(words("answer.several_times"))], ()
     return list(_headline(figures, quotes, words)), quotes
+
+
+def _case_of_figure(figures: Figures) -> str:
+    """The case that the words of the one figure begin with; empty where they begin with none."""
+    lines = _lines(next(iter(figures.values()))[0])
+    return quotation(lines[0], _LONGEST_LINE) if lines and begins_with_case(lines[0]) else ""
+
+
+def _cases_left(quotes: Quotes, channels: Sequence[Channel]) -> list[Html]:
+    """The words of rows without a figure that tell of a case which no quotation is of."""
+    quoted = [one.value.text.removesuffix("…") for one in quotes]
+    rows = (" ".join(row.split()) for row in cases_without_figure(channels))
+    left = (row for row in rows if not any(text in row for text in quoted))
+    return [small_print(f"“{cut_to_cases(row, _LONGEST_LINE)}”") for row in left]
 
 
 def _differ_in_unit(figures: Figures) -> bool:
@@ -94,7 +117,7 @@ def _headline(figures: Figures, quotes: Quotes, words: Words) -> Iterator[Html]:
     depends = any(_OF_CASE.search(f"{one.value.heading} {one.value.text}") for one in quotes)
     yield stands_out(words("answer.depends" if depends else "answer.by_part"))
     if left:
-        yield _small(words("answer.field_says", limit="; ".join(left)))
+        yield small_print(words("answer.field_says", limit="; ".join(left)))
 
 
 def _told(figures: Figures, quotes: Quotes, channels: Sequence[Channel]) -> Iterator[Html]:
@@ -125,7 +148,7 @@ def _told(figures: Figures, quotes: Quotes, channels: Sequence[Channel]) -> Iter
 
 def _figure(said: str, words: str) -> Html:
     """A figure with its words, if it has any."""
-    return _small(f"{said} – “{cut_to_cases(words, _LONGEST_LINE)}”" if words else said)
+    return small_print(f"{said} – “{cut_to_cases(words, _LONGEST_LINE)}”" if words else said)
 
 
 def _line_by_line(cases: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str]]:
@@ -214,5 +237,6 @@ def channel_limit(channel: Channel) -> TimeLimit:
     return TimeLimit(channel.time.value or 0, channel.time.unit)
 
 
-def _small(said: str) -> Html:
+def small_print(said: str) -> Html:
+    """A line in small letters."""
     return element("small", escape_line(said))

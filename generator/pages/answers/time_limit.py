@@ -12,6 +12,7 @@ from generator.pages.answers.time_by_case import (
     figures_of,
     has_figure,
     limits_by_case,
+    small_print,
 )
 from generator.pages.answers.time_cases import limit_words
 from generator.pages.answers.time_quotes import field_words, time_quotes, told_instead
@@ -54,9 +55,12 @@ def time_answer(
     lines = list(_declared(version, words))
     if times.by_case:
         lines, left = limits_by_case(times.quotes, channels, words)
+    if lines and any(one.value.other_unit for one in times.quotes):
+        lines.append(small_print(words("answer.same_figure")))
     told = any(one.value.whose is Speaker.OFFICE for one in times.quotes)
     is_alone = times.by_case or (told and not lines)
-    quotes = [time_quotes(left, words, room, alone=is_alone)] if left else []
+    above = {channel_limit(one).length for one in filter(has_figure, channels)}
+    quotes = [time_quotes(left, words, room, alone=is_alone, above=above)] if left else []
     lines = lines or list(_of_cases(version.cases, words))
     if not lines and not told:
         lines = [_quoted(text, words) for text in field_words(version)]

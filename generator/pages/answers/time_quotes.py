@@ -1,7 +1,8 @@
 """The sentences of a source on time, quoted; a day or a document where it has none."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
 from itertools import groupby
 
 from generator.locale import Words
@@ -9,7 +10,7 @@ from generator.pages.answers.quote_room import WHOLE, QuotedLine, QuoteRoom, quo
 from generator.pages.nodes.html import Html
 from generator.readings.evidence import Reading
 from generator.readings.time_repeated import is_area_of
-from generator.readings.time_values import Speaker, TimeQuote
+from generator.readings.time_values import Length, Speaker, TimeQuote
 from generator.records.version import Version
 
 _BY_A_DAY = re.compile(
@@ -43,24 +44,35 @@ def time_quotes(
     room: QuoteRoom = WHOLE,
     *,
     alone: bool = False,
+    above: Set[Length] = frozenset(),
 ) -> Html:
     """The sentences by where they stand, each as a line of its own.
 
-    `alone` where no length stands out above them for everybody.
+    `alone` where no length stands out above them for everybody, else `above` are those that do.
     """
-    return quoted_lines(list(_said(quotes, words)), room.time, room, words, alone=alone)
+    lines = list(_said(quotes, words, above))
+    return quoted_lines(lines, room.time, room, words, alone=alone)
 
 
-def _said(quotes: Sequence[Reading[TimeQuote]], words: Words) -> Iterator[QuotedLine]:
+def _said(
+    quotes: Sequence[Reading[TimeQuote]], words: Words, above: Set[Length]
+) -> Iterator[QuotedLine]:
     """Each quotation with the key of what introduces it; of one heading, as one."""
     for (key, heading), group in groupby(quotes, _place):
         own = list(group)
         values = [one.value for one in own]
         if heading:
             text = " ".join((heading, *(one.text for one in values)))
-            yield QuotedLine(key, text, any(one.needed for one in values))
+            line = QuotedLine(key, text, any(one.needed for one in values))
+            yield replace(line, tells=_tells(values, above))
         else:
-            yield from (_line(key, same, words) for same in _with_areas(own))
+            found = ((_line(key, same, words), same) for same in _with_areas(own))
+            yield from (replace(line, tells=_tells(same, above)) for line, same in found)
+
+
+def _tells(same: Iterable[TimeQuote], above: Set[Length]) -> bool:
+    """Whether sentences have a length that does not stand above them."""
+    return bool({length for one in same for length in one.lengths} - above)
 
 
 def _with_areas(quotes: Iterable[Reading[TimeQuote]]) -> Iterator[list[TimeQuote]]:
