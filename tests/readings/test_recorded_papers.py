@@ -229,7 +229,7 @@ def test_papers_follow_their_numbers_with_letters_below_the_only_one_that_leads_
     [
         ["2. Sổ:", "1. Đơn:", "3. Ảnh", "a) Ong"],
         ["7. Sổ", "1.1. Đơn", "3. Ảnh"],
-        ["2. Sổ", "1. Đơn", "3. Ảnh", "Thẻ"],
+        ["2. Sổ", "1. Đơn", "3. Ảnh", "Thẻ", "Bìa"],
     ],
 )
 def test_an_order_that_leaves_a_place_open_stays_that_of_the_source(names: list[str]) -> None:
