@@ -52,6 +52,26 @@ def test_neither_a_number_nor_a_case_is_claimed_where_the_words_leave_it_open(na
     assert (found.items, found.all_needed, found.by_case) == (2, False, False)
 
 
+@pytest.mark.parametrize(
+    ("title", "one", "other", "needed"),
+    [
+        ("Công bố, công bố lại giá ong", "Bảng công bố giá ong", "Bảng công bố lại giá ong", False),
+        ("Thủ tục khen người nuôi ong", "Báo cáo nuôi ong (10)", "Báo cáo nuôi ong (13)", False),
+        ("Thiết lập, điều chỉnh vườn", "Phương án thiết lập", "Phương án điều chỉnh", False),
+        ("Lập phương án vườn", "Phương án lập vườn", "Phương án tài chính", True),
+        ("Cấp lại thẻ", "Đơn nuôi ong", "Thẻ bị hư hỏng", False),
+        ("Cấp lại thẻ", "Đơn nuôi ong", "Giấy tờ về nội dung thay đổi", False),
+        ("Cấp đổi thẻ", "Đơn nuôi ong", "Giấy tờ về nội dung thay đổi", True),
+        ("Cấp lại thẻ", "Tờ khai cấp lại, thay đổi thẻ", "Ảnh", True),
+        ("Cấp thẻ ong", "Giấy chứng nhận bị thương", "Giấy chứng nhận bệnh binh", True),
+    ],
+)
+def test_papers_that_may_be_for_cases_are_not_all_needed(
+    title: str, one: str, other: str, needed: bool
+) -> None:
+    assert count_dossier(papers(one, other, title=title)).all_needed is needed
+
+
 def test_several_papers_in_one_item_are_not_counted_as_one() -> None:
     found = count_dossier(papers("Đơn đề nghị nuôi ong; Sổ nuôi ong"))
     assert (found.items, found.all_needed, found.by_case) == (1, False, False)
