@@ -1,5 +1,6 @@
 """The items of a list in the order that their marks tell; the portal's export lost it."""
 
+import re
 from collections.abc import Sequence
 
 from generator.readings.enumeration import leading_mark, marks_in
@@ -11,14 +12,31 @@ _DASHES = ("-", "+", "*")
 """Marks below letters and numbers."""
 _AFTER_MARK = 3
 """Characters behind a mark that tell that it is one."""
+_LEAST = 3
+"""Letters from which on they tell an order."""
+_OF_ALL = re.compile(r"\W*(?:giấy tờ trong |thành phần |bộ )?hồ sơ(?!\w)", re.I)
+"""How an item begins that stands above all others, though nothing ends it as a heading."""
 _END = 30
 """Characters of the end of a heading that tell that papers follow."""
 
 
 def sort_items(texts: Sequence[str]) -> list[int]:
     """The items of one list, by their numbers, letters and the levels of their dashes."""
-    told = order_by_numbers(list(texts)) or order_below_heading(texts)
+    told = order_by_numbers(list(texts)) or order_below_heading(texts) or _but_one(texts)
     return told or _below_lettered(texts, sort_by_marks(texts))
+
+
+def _but_one(texts: Sequence[str]) -> list[int] | None:
+    """Items by their letters; the only one without any stands last, or first above all."""
+    marked = [at for at, text in enumerate(texts) if mark_family(text)]
+    order = sort_by_marks([texts[at] for at in marked])
+    alone = [at for at in range(len(texts)) if at not in marked]
+    if len(alone) != 1 or len(marked) < _LEAST or any(map(leads_on, texts)):
+        return None
+    if order == sorted(order):
+        return None
+    by_letters = [marked[at] for at in order]
+    return [*alone, *by_letters] if _OF_ALL.match(texts[alone[0]]) else [*by_letters, *alone]
 
 
 def sort_by_marks(texts: Sequence[str]) -> list[int]:

@@ -70,3 +70,6 @@ def test_an_item_that_lost_its_number_stands_last() -> None:
     assert order_by_numbers(["2. Sổ", "Hồ sơ gồm:", "1. Đơn"]) == [1, 2, 0]
     assert order_by_numbers(["2. Sổ", "Ảnh", "Giấy", "1. Đơn"]) is None
     assert sort_items(["c) Ảnh", "a) Đơn", "b) Sổ"]) == [1, 2, 0]
+    assert sort_items(["c) Ảnh", "Thẻ", "a) Đơn", "b) Sổ"]) == [2, 3, 0, 1]
+    assert sort_items(["c) Ảnh", "Hồ sơ nuôi ong", "a) Đơn", "b) Sổ"]) == [1, 2, 3, 0]
+    assert sort_items(["c) Ảnh", "Thẻ", "Bìa", "a) Đơn", "b) Sổ"]) == [0, 1, 2, 3, 4]
