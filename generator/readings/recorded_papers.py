@@ -36,6 +36,12 @@ _OF_FILING = re.compile(
     r"(?:gửi|nộp) (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)(?!\w)|số lượng (?:bộ )?hồ sơ\W", re.I
 )
 """How an item begins that tells how a dossier is filed."""
+_OF_WAY = re.compile(
+    r"\W*(?:\w{1,2}[.)]\s)?(?:(?:trong )?(?:đối với )?trường hợp\s(?:nộp hồ sơ\s|được\s)?"
+    r"(?:(?:người )?(?:ủy|uỷ) quyền|đăng ký (?:\w+ ){0,4}trên môi trường điện tử|đăng ký qua mạng"
+    r"|thực hiện qua|chưa có tài khoản định danh)|người (?:ủy|uỷ) quyền và)(?!\w)",
+    re.I,
+)
 _AUTHORISED = re.compile(r"(?<!\w)(?:ủy|uỷ) quyền(?!\w)", re.I)
 _WHOLE = re.compile(r"(?:thành phần |bộ )?hồ sơ(?!\w)", re.I)
 _LONGEST_CASE = 200
@@ -130,6 +136,11 @@ class RecordedGroup:
         return _NOTES.match(self.name) is not None
 
     @property
+    def is_of_way(self) -> bool:
+        """Whether it is called what comes on top for who authorises another, or files online."""
+        return _OF_WAY.match(self.name) is not None
+
+    @property
     def is_of_office(self) -> bool:
         """Whether it is called what one office sends to another."""
         start = skip_marks(self.name, 0, len(self.name))
@@ -140,7 +151,8 @@ class RecordedGroup:
 def recorded_groups(version: Version) -> tuple[RecordedGroup, ...]:
     """The groups of a version with their items, in the order that the marks of all of them give.
 
-    Items under no heading come before those that have one; what offices send on, and notes, last.
+    Items under no heading come before those that have one; what comes on top for a way of filing,
+    what offices send on, and notes, last.
     """
     groups = version.dossier.groups.items
     counts = any(map(_number_of, (item for group in groups for item in group.items)))
@@ -198,9 +210,9 @@ def _no_cases(name: str, papers: list[RecordedPaper]) -> list[RecordedPaper]:
     return others if are_cases and _ONE_CASE.search(name) else []
 
 
-def _place(group: RecordedGroup) -> tuple[bool, bool, bool]:
+def _place(group: RecordedGroup) -> tuple[bool, bool, bool, bool]:
     """What groups are sorted by."""
-    return bool(group.name), group.is_of_notes, group.is_of_office
+    return bool(group.name), group.is_of_notes, group.is_of_office, group.is_of_way
 
 
 def _title(name: str) -> str:

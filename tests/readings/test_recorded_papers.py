@@ -72,6 +72,17 @@ def test_papers_that_may_be_for_cases_are_not_all_needed(
     assert count_dossier(papers(one, other, title=title)).all_needed is needed
 
 
+def test_what_comes_on_top_for_a_way_of_filing_stands_behind_the_papers_of_all() -> None:
+    names = [
+        "* Trường hợp đăng ký tổ nuôi ong trên môi trường điện tử",
+        "Trường hợp ủy quyền cho cá nhân",
+        "a) Hồ sơ nuôi ong",
+        "* Lưu ý",
+    ]
+    found = recorded_groups(dossier(*(group("Đơn nuôi ong", name=name) for name in names)))
+    assert [one.name for one in found] == [names[2], names[0], names[1], names[3]]
+
+
 def test_several_papers_in_one_item_are_not_counted_as_one() -> None:
     found = count_dossier(papers("Đơn đề nghị nuôi ong; Sổ nuôi ong"))
     assert (found.items, found.all_needed, found.by_case) == (1, False, False)
