@@ -12,6 +12,8 @@ _DASHES = ("-", "+", "*")
 """Marks below letters and numbers."""
 _AFTER_MARK = 3
 """Characters behind a mark that tell that it is one."""
+_LEVELS = 2
+"""Kinds of dashes that tell levels."""
 _LEAST = 3
 """Letters from which on they tell an order."""
 _OF_ALL = re.compile(r"\W*(?:giấy tờ trong |thành phần |bộ )?hồ sơ(?!\w)", re.I)
@@ -48,6 +50,17 @@ def sort_by_marks(texts: Sequence[str]) -> list[int]:
         if len(set(ranks)) == len(recorded):
             return sorted(recorded, key=ranks.__getitem__)
     return recorded
+
+
+def is_unordered(texts: Sequence[str]) -> bool:
+    """Whether neither marks nor headings tell the order of items."""
+    marks = [leading_mark(text) for text in texts]
+    kinds = {mark.family for mark in marks if mark}
+    return (
+        len(kinds) < _LEVELS
+        and not any(map(leads_on, texts))
+        and not any(mark.rank for mark in marks if mark)
+    )
 
 
 def mark_family(text: str) -> str:

@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 
 from generator.findings.problem import Pointer
 from generator.readings.enumeration import find_list, leading_mark, skip_marks
+from generator.readings.evidence import Certainty
 from generator.readings.paper_forms import rank_application
 from generator.readings.paper_headings import split_heading
 from generator.readings.paper_items import read_item
 from generator.readings.paper_lost_order import order_lost
 from generator.readings.paper_mixed_cases import order_mixed_cases
 from generator.readings.paper_number_order import number_of
-from generator.readings.paper_roles import is_quantity
-from generator.readings.paper_sorting import mark_family, sort_by_marks, sort_items
+from generator.readings.paper_roles import PaperRole, is_quantity
+from generator.readings.paper_sorting import is_unordered, mark_family, sort_by_marks, sort_items
 from generator.readings.paper_types import ItemText, Paper
 from generator.readings.paper_wording import without_sources
 from generator.readings.paper_words import SENT_BY_OFFICE, UNNAMED, opens_plain_paper
@@ -26,6 +27,8 @@ from generator.records.version import DossierGroup, DossierItem, Version
 
 _LONGEST = 50_000
 """Characters of an item that are taken apart; the longest real one has 7,630."""
+_RULE = 2
+"""Behind papers, and those of a case."""
 _A_REQUEST = 2
 """The rank of a paper that asks for what the procedure gives."""
 _BULLET = re.compile(r"\A[\s–—•●*-]{1,6}(?=[\w(“\"])")
@@ -84,6 +87,14 @@ class RecordedPaper:
     def is_list(self) -> bool:
         """Whether marks, or words such as "one of", make a list of papers of its words."""
         return any(paper.parts for paper in self.papers) or find_list(self.item.name) is not None
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether its words alone, whatever the record counts, ask for nothing."""
+        said = read_item(ItemText(self.pointer, self.item.name[:_LONGEST], False))
+        roles = [paper.role for paper in said if not paper.parts]
+        is_note = len(roles) == len(said) == 1 and roles[0].value is PaperRole.NOTE
+        return is_note and roles[0].certainty is not Certainty.UNSURE
 
     @property
     def is_of_filing(self) -> bool:
@@ -238,8 +249,16 @@ def _ordered(papers: list[RecordedPaper]) -> tuple[RecordedPaper, ...]:
     """Papers by their marks; examples, and how many sets are filed, which is no paper, last."""
     named = [paper for paper in papers if not paper.is_quantity]
     named.sort(key=lambda paper: _EXAMPLE.match(paper.bare_words) is not None)
-    order = sort_items([paper.item.name for paper in named])
-    return (*(named[at] for at in order), *(paper for paper in papers if paper.is_quantity))
+    texts = [paper.item.name for paper in named]
+    found = [named[at] for at in sort_items(texts)]
+    if is_unordered(texts) and not any(paper.stands_above for paper in named):
+        found.sort(key=_kind)
+    return (*found, *(paper for paper in papers if paper.is_quantity))
+
+
+def _kind(paper: RecordedPaper) -> int:
+    """Papers come before those of a case, and rules last, where nothing tells an order."""
+    return _RULE if paper.is_rule else int(begins_with_case(paper.bare_words))
 
 
 def application_first(groups: tuple[RecordedGroup, ...]) -> tuple[RecordedGroup, ...]:

@@ -83,6 +83,25 @@ def test_what_comes_on_top_for_a_way_of_filing_stands_behind_the_papers_of_all()
     assert [one.name for one in found] == [names[2], names[0], names[1], names[3]]
 
 
+def test_rules_stand_behind_papers_where_nothing_tells_an_order() -> None:
+    rule, case = "Trường hợp thẻ đã có trong dữ liệu thì không phải nộp", "Trường hợp mất nộp đơn"
+    lines = ("Sổ nuôi ong", "Thẻ căn cước")
+
+    def told(*names: str) -> list[str]:
+        (found,) = recorded_groups(dossier(group(*names)))
+        return [paper.words for paper in found.papers]
+
+    assert told(rule, lines[0], case, lines[1]) == [*lines, case, rule]
+    assert told(f"- {rule}", lines[0]) == [lines[0], f"- {rule}"]
+    for kept in (
+        (rule, "Giấy tờ phải nộp:", *lines),
+        (f"- {rule}", f"+ {lines[0]}"),
+        (f"b) {rule}", "b) Sổ"),
+        ("Đối với hộ gia đình", lines[0], "Đối với tổ chức", lines[1]),
+    ):
+        assert told(*kept) == list(kept)
+
+
 def test_several_papers_in_one_item_are_not_counted_as_one() -> None:
     found = count_dossier(papers("Đơn đề nghị nuôi ong; Sổ nuôi ong"))
     assert (found.items, found.all_needed, found.by_case) == (1, False, False)
@@ -268,7 +287,7 @@ def test_an_order_that_leaves_a_place_open_stays_that_of_the_source(names: list[
 
 
 def test_numbered_papers_under_an_authorisation_are_of_everybody() -> None:
-    proxy = ["+ Trường hợp ủy quyền cho cá nhân: giấy ủy quyền", "+ Người được ủy quyền có thẻ"]
+    proxy = ["+ Người được ủy quyền có thẻ", "+ Trường hợp ủy quyền cho cá nhân: giấy ủy quyền"]
     names = [*proxy, "(2) Sổ nuôi ong", "(1) Đơn nuôi ong"]
     assert words_of(*names, under="Trường hợp ủy quyền thực hiện thủ tục:") == [
         ["(1) Đơn nuôi ong", "(2) Sổ nuôi ong"],
