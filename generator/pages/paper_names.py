@@ -195,7 +195,7 @@ def _names(group: RecordedGroup, fit: Fit, repeated: RepeatedPapers, words: Word
         return [words("dossier.none_more")]
     names = zip(group.papers, short_paper_names(group.papers, fit, repeated), strict=True)
     return [
-        words("dossier.heading", name=name.rstrip(" :"))
+        words("dossier.heading", name=name.strip(" :*+-"))
         if group.is_mixed and paper.stands_above
         else f"{name}{_remark(paper, words)}"
         for paper, name in names
