@@ -119,7 +119,8 @@ def _without(group: RecordedGroup, shared: set[str]) -> RecordedGroup:
 
 def _once(group: RecordedGroup) -> RecordedGroup:
     """A group without papers that the source has in it again, where no heading parts them."""
-    if any(one.is_heading or begins_with_case(one.words) for one in group.papers):
+    parted = any(one.is_heading or begins_with_case(one.words) for one in group.papers)
+    if parted and not group.is_mixed:
         return group
     return replace(group, papers=tuple({_key(one): one for one in group.papers}.values()))
 
@@ -138,7 +139,7 @@ def _named(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> tuple[Nam
     return tuple(
         NamedGroup(title, (), len(group.papers), number)
         if fit.width < _TIGHTEST and group.is_of_notes
-        else NamedGroup(title, tuple(_names(group.papers, fit, repeated, words)), 0, number)
+        else NamedGroup(title, tuple(_names(group, fit, repeated, words)), 0, number)
         for number, (title, group) in enumerate(zip(titles, groups, strict=True))
     )
 
@@ -185,17 +186,20 @@ def _title(mark: str, said: str) -> str:
     return f"{mark}{said}" if mark else said[:1].upper() + said[1:]
 
 
-def _names(
-    papers: Sequence[RecordedPaper], fit: Fit, repeated: RepeatedPapers, words: Words
-) -> list[str]:
+def _names(group: RecordedGroup, fit: Fit, repeated: RepeatedPapers, words: Words) -> list[str]:
     """The names of a group, with what the record says of each paper beside its words.
 
     A case all of whose papers stand under those of every case says that there is none more.
     """
-    if not papers:
+    if not group.papers:
         return [words("dossier.none_more")]
-    names = zip(papers, short_paper_names(papers, fit, repeated), strict=True)
-    return [f"{name}{_remark(paper, words)}" for paper, name in names]
+    names = zip(group.papers, short_paper_names(group.papers, fit, repeated), strict=True)
+    return [
+        words("dossier.heading", name=name.strip(" :*+-"))
+        if group.is_mixed and paper.stands_above
+        else f"{name}{_remark(paper, words)}"
+        for paper, name in names
+    ]
 
 
 def _remark(paper: RecordedPaper, words: Words) -> str:

@@ -14,7 +14,7 @@ from generator.pages.phone_text import Runs, bold_lines, count_lines, plain_line
 
 _TWO_SCREENS = 1476
 """Pixels of two screens of 740 px, less a hair."""
-_TITLE_TOP, _TITLE_END = 213.2, 4.8
+_TITLE_TOP, _TITLE_END = 193.2, 4.8
 """Pixels of the head of a page, and the gap below its title."""
 _PAGE, _BOX, _HALF = 328.0, 297.2, 140.0
 """Widths of a page, of its box of answers, and of one of two answers that stand side by side."""
@@ -90,26 +90,24 @@ def counting_lines(said: str) -> float:
 
 def _box(answers: Html) -> float:
     """Pixels of the box of answers; two short ones beside each other are as high as the higher."""
-    height, waiting = _BOX_EDGES, ""
+    height, waiting = _BOX_EDGES, ("", "")
     tight = answers.startswith(_IS_TIGHT)
     for number, (broad, name, found) in enumerate(_ROWS.findall(_FOLDED.sub(r"\1", answers))):
         if broad or not number:
-            height += _alone(waiting, tight) + _labelled(name, found, tight)
-            waiting = ""
-        elif waiting:
-            height += max(_narrow(one, _HALF, tight) for one in (waiting, found))
-            waiting = ""
+            height += _labelled(*waiting, tight) + _labelled(name, found, tight)
+            waiting = ("", "")
+        elif waiting[1]:
+            height += max(_narrow(one, _HALF, tight) for one in (waiting[1], found))
+            waiting = ("", "")
         else:
-            waiting = found
-    return height + _alone(waiting, tight)
-
-
-def _alone(found: str, tight: bool) -> float:
-    return _narrow(found, _BOX, tight) if found else 0.0
+            waiting = (name, found)
+    return height + _labelled(*waiting, tight)
 
 
 def _labelled(name: str, found: str, tight: bool) -> float:
-    """An answer on the whole width, its name on its first line."""
+    """An answer on the whole width, its name on its first line; none takes nothing."""
+    if not found:
+        return 0.0
     label = _LABEL + len(name) * _QUOTE * _LABEL_LETTER
     return _ROW + sum(_blocks(found, _BOX, label, tight))
 

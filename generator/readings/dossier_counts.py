@@ -1,9 +1,12 @@
 """How many items a dossier has, and whether every reader brings each of them."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from itertools import combinations, permutations
 
 from generator.readings.evidence import Certainty
+from generator.readings.paper_names import kind_end
 from generator.readings.recorded_papers import RecordedGroup, RecordedPaper, recorded_groups
 from generator.readings.sentences import begins_with_case
 from generator.records.memoize import memoize_recent
@@ -13,9 +16,18 @@ _CASE = r"(?<!\w)(?:nếu|trường hợp|trừ|tùy|tuỳ|riêng đối với)(
 _OF_CASE = re.compile(rf"{_CASE}|(?<!\w)đối với(?!\w)", re.I)
 """Words in the name of a group by which it is for some readers."""
 _UNCERTAIN = re.compile(
-    rf"{_CASE}|(?<!\w)(?:đối với|riêng|hoặc|hay|một trong|khi|có thể)(?!\w)", re.I
+    rf"{_CASE}|(?<!\w)(?:đối với|riêng|hoặc|hay|một trong|khi|có thể|bị (?:hư )?hỏng|bị rách"
+    r"|sai sót|(?:viết|ghi) sai)(?!\w)",
+    re.I,
 )
-"""Words by which it may be so."""
+"""Words by which it may be so: a damaged paper is no lost one."""
+_CHANGE = r"(?:thay đổi|sửa đổi|điều chỉnh)"
+_OF_CHANGE = re.compile(
+    rf"(?<!được )(?<!\w){_CHANGE}(?!\w)(?!,? bổ sung (?:tại|bởi|theo|một số|nghị định|thông tư))",
+    re.I,
+)
+"""A paper on what has changed, which not everybody has to tell."""
+_TITLE_OF_CHANGE = re.compile(rf"{_CHANGE}|bổ sung|gia hạn|(?<!\w)đổi(?!\w)", re.I)
 _SEVERAL = re.compile(
     r"\A\W{0,4}(?:(?:bộ )?hồ sơ(?: (?:đề nghị|đăng ký|xin|cấp|gồm|bao))|thành phần|các|những)(?!\w)"
     r"|(?<!\w)kèm(?! theo (?:thông tư|nghị định|quyết định))(?!\w)",
@@ -27,6 +39,10 @@ _REQUEST = re.compile(
 )
 _SHORTEST_CASE, _SHARED = 6, 0.9
 """Words of a case, and the share of them that a title must have to name it."""
+_KIND, _BEGINNING, _ALIKE = 2, 14, 0.75
+"""Words that tell the kind of a paper, those by which two are compared, and the share of them that
+makes two papers of one kind the same one in two cases.
+"""
 _PLAIN_NAME = re.compile(
     r"(?:\d{0,2}[.)]?\s?)?(?:các |những )?(?:loại )?(?:giấy tờ|(?:thành phần )?hồ sơ|thành phần)"
     r"(?: (?:cần|phải|bao|gồm|nộp|có|xuất trình))*\s?:?",
@@ -59,15 +75,44 @@ def count_dossier(version: Version) -> DossierCount:
     plain = all(not group.name or _PLAIN_NAME.fullmatch(group.name) for group in groups)
     sure = plain and not optional and not any(map(_UNCERTAIN.search, said))
     alike = len({paper.words.lower() for paper in papers}) < len(papers)
-    told = sure and not alike and not _have_rivals(papers)
+    told = sure and not alike and not _have_rivals(papers, version.title)
     exact = told and len(groups) == 1 and all(map(_is_one, papers))
     return DossierCount(len(papers), len(groups), exact, by_case)
 
 
-def _have_rivals(papers: list[RecordedPaper]) -> bool:
-    """Whether two papers are requests or declarations of one kind: each may be for some."""
-    kinds = [match[1].lower() for paper in papers if (match := _REQUEST.match(paper.bare_words))]
-    return len(set(kinds)) < len(kinds)
+def _have_rivals(papers: list[RecordedPaper], title: str) -> bool:
+    """Whether papers may be for some alone: two requests of one kind, two for two acts that the
+    title lists, the same one of two cases, or one on a change that the title does not speak of.
+    """
+    said = [paper.bare_words for paper in papers]
+    kinds = [match[1].lower() for one in said if (match := _REQUEST.match(one))]
+    several = len(set(kinds)) < len(kinds)
+    others = [one for one in said if not _REQUEST.match(one)]
+    changed = any(map(_OF_CHANGE.search, others)) and not _TITLE_OF_CHANGE.search(title)
+    return several or changed or any(_are_rivals(*pair, title) for pair in combinations(said, 2))
+
+
+def _are_rivals(one: str, other: str, title: str) -> bool:
+    """Whether two papers of one kind differ little, or each is for an act that a title lists."""
+    first, second = (_beginning(said) for said in (one, other))
+    if first[:_KIND] != second[:_KIND]:
+        return False
+    shared = Counter(first) & Counter(second)
+    alike = shared.total() >= _ALIKE * max(len(first), len(second))
+    acts = [re.escape(" ".join(said[_KIND : 2 * _KIND])) for said in (first, second)]
+    return alike or any(_lists(title, *pair) for pair in permutations(acts))
+
+
+def _lists(title: str, act: str, other: str) -> bool:
+    """Whether a title names one act, and another one soon behind a comma or "or"."""
+    between = r"[^,;]{0,20}(?:,|/|\shoặc\s)[^,;]{0,20}"
+    return act != other and re.search(f"{act}{between}{other}", title.lower()) is not None
+
+
+def _beginning(said: str) -> list[str]:
+    """The first words of a paper, without those on what kind of copy it is."""
+    start = kind_end(said, 0, len(said))
+    return re.findall(r"\w+", said[start:].lower())[:_BEGINNING]
 
 
 def _is_for_a_case(group: RecordedGroup, title: str) -> bool:

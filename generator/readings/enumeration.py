@@ -159,9 +159,10 @@ def _may_open(text: str, start: int, at: int) -> bool:
 
 
 def _opens_capital(text: str, match: re.Match[str]) -> bool:
-    """A plus sign or "a)" before a capital opens an item even where the one before has no end."""
+    """A plus sign, "a)" or "b.1)" before a capital opens an item where no end stands before it."""
     after = text[match.end() : match.end() + 2].lstrip()
-    return match[0] in ("+", "a)") and after[:1].isupper()
+    is_open = match[0] in ("+", "a)") or (match.lastgroup == "decimal" and match[0][-3:] == ".1)")
+    return is_open and after[:1].isupper()
 
 
 def _meanings(match: re.Match[str]) -> Iterator[ListMark]:

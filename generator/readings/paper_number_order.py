@@ -6,8 +6,8 @@ from itertools import pairwise
 from generator.readings.enumeration import leading_mark
 
 _NUMBER = re.compile(r"\A\W{0,3}(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)]|(?=\s))\s?")
-_LEAST = 3
-"""Numbers from which on they tell an order."""
+_LEAST, _LEAST_TOLD = 3, 2
+"""Items, and numbers of theirs, from which on they tell an order."""
 _STARTS = (1, 2)
 """Numbers that a list begins with; a first item may stand without its own."""
 
@@ -23,22 +23,28 @@ def number_of(text: str) -> Number:
 def order_by_numbers(texts: list[str]) -> list[int] | None:
     """The items in the order of their numbers, letters below the only one that leads to them.
 
-    None where they stand in it already, or where anything stands without a sure place.
+    An item without a number stands last where nothing leads to others. None where all stand in the
+    order already, or where anything stands without a sure place.
     """
     numbers = [number_of(text) for text in texts]
     told = [number for number in numbers if number]
-    if not _are_of_one_list(told) or all(one < other for one, other in pairwise(told)):
+    few = len(texts) < _LEAST or len(told) < _LEAST_TOLD
+    if few or not _are_of_one_list(told) or all(one < other for one, other in pairwise(told)):
         return None
     letters = _letters(texts, numbers)
     leads = [number for text, number in zip(texts, numbers, strict=True) if number and _leads(text)]
     rest = [at for at, number in enumerate(numbers) if not number and at not in letters]
     opens = not rest or (len(rest) == 1 and (_leads(texts[rest[0]]) or min(told)[0] > 1))
-    if not opens or (letters and len(leads) != 1):
+    ends = not opens and len(rest) == 1 and not letters and not any(map(_leads, texts))
+    if not (opens or ends) or (letters and len(leads) != 1):
         return None
     below = leads[0] if letters else ()
     return sorted(
         range(len(texts)),
-        key=lambda at: (below, letters[at]) if at in letters else (numbers[at], 0),
+        key=lambda at: (
+            ends and not numbers[at],
+            *((below, letters[at]) if at in letters else (numbers[at], 0)),
+        ),
     )
 
 
@@ -46,7 +52,7 @@ def _are_of_one_list(numbers: list[Number]) -> bool:
     """Whether numbers are those of one list, each of them once and none left out."""
     tops = sorted({number[0] for number in numbers})
     whole = bool(tops) and tops[0] in _STARTS and tops[-1] - tops[0] + 1 == len(tops)
-    return whole and len(numbers) >= _LEAST and len(set(numbers)) == len(numbers)
+    return whole and len(set(numbers)) == len(numbers)
 
 
 def _letters(texts: list[str], numbers: list[Number]) -> dict[int, int]:

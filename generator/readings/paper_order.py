@@ -23,7 +23,8 @@ CONTENT_BELOW = re.compile(
     re.I,
 )
 """The end of words above what a paper contains."""
-_LEVELS = {"*": 2, "-": 3, "+": 4, "++": 5, "+++": 6, "++++": 7}
+DASH_LEVELS = {"*": 2, "-": 3, "+": 4, "++": 5, "+++": 6, "++++": 7}
+"""How deep the kinds of dashes stand below numbers and letters."""
 
 
 def nest_blocks(blocks: list[Block]) -> list[Block]:
@@ -94,7 +95,7 @@ def _level(mark: ListMark | None) -> int:
     """How deep a kind of mark usually stands: numbers above letters, dashes, plus signs."""
     if mark is None:
         return 2
-    return _LEVELS.get(mark.family, 1)
+    return DASH_LEVELS.get(mark.family, 1)
 
 
 def _adopt(block: Block, below: list[Block]) -> Block:

@@ -4,32 +4,31 @@ Nothing is read out of them but whether each is a paper that every reader brings
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from generator.findings.problem import Pointer
-from generator.readings.enumeration import find_list, leading_mark, marks_in, skip_marks
+from generator.readings.enumeration import find_list, leading_mark, skip_marks
+from generator.readings.evidence import Certainty
 from generator.readings.paper_forms import rank_application
 from generator.readings.paper_headings import split_heading
 from generator.readings.paper_items import read_item
 from generator.readings.paper_lost_order import order_lost
-from generator.readings.paper_number_order import number_of, order_by_numbers
-from generator.readings.paper_roles import is_quantity
+from generator.readings.paper_mixed_cases import order_mixed_cases
+from generator.readings.paper_number_order import number_of
+from generator.readings.paper_roles import PaperRole, is_quantity
+from generator.readings.paper_sorting import is_unordered, mark_family, sort_by_marks, sort_items
 from generator.readings.paper_types import ItemText, Paper
 from generator.readings.paper_wording import without_sources
-from generator.readings.paper_words import ENDS_LIST, SENT_BY_OFFICE, UNNAMED
+from generator.readings.paper_words import SENT_BY_OFFICE, UNNAMED, opens_plain_paper
 from generator.readings.sentences import begins_with_case
 from generator.records.memoize import memoize_recent
 from generator.records.version import DossierGroup, DossierItem, Version
 
-Marked = TypeVar("Marked")
 _LONGEST = 50_000
 """Characters of an item that are taken apart; the longest real one has 7,630."""
-_DASHES = ("-", "+", "*")
-"""Marks below letters and numbers."""
-_AFTER_MARK = 3
-"""Characters behind a mark that tell that it is one."""
+_RULE = 2
+"""Behind papers, and those of a case."""
 _A_REQUEST = 2
 """The rank of a paper that asks for what the procedure gives."""
 _BULLET = re.compile(r"\A[\s–—•●*-]{1,6}(?=[\w(“\"])")
@@ -40,9 +39,18 @@ _OF_FILING = re.compile(
     r"(?:gửi|nộp) (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)(?!\w)|số lượng (?:bộ )?hồ sơ\W", re.I
 )
 """How an item begins that tells how a dossier is filed."""
+_OF_WAY = re.compile(
+    r"\W*(?:\w{1,2}[.)]\s)?(?:(?:trong )?(?:đối với )?trường hợp\s(?:nộp hồ sơ\s|được\s)?"
+    r"(?:(?:người )?(?:ủy|uỷ) quyền|đăng ký (?:\w+ ){0,4}trên môi trường điện tử|đăng ký qua mạng"
+    r"|thực hiện qua|chưa có tài khoản định danh)|người (?:ủy|uỷ) quyền và)(?!\w)",
+    re.I,
+)
 _AUTHORISED = re.compile(r"(?<!\w)(?:ủy|uỷ) quyền(?!\w)", re.I)
+_WHOLE = re.compile(r"(?:thành phần |bộ )?hồ sơ(?!\w)", re.I)
+_LONGEST_CASE = 200
+_ASKS = re.compile(r"(?<!\w)(?:thì|phải|không|nộp|được|kèm)(?!\w)", re.I)
+"""Words by which a line on a case says more than for whom papers are."""
 _EXAMPLE = re.compile(r"ví dụ(?!\w)", re.I)
-_FEW = 3
 _ONE_CASE = re.compile(r"(?<!\w)một trong (?:các|những) trường hợp sau(?: đây)?\W{0,3}\Z", re.I)
 """The end of a name that stands above cases."""
 
@@ -81,6 +89,14 @@ class RecordedPaper:
         return any(paper.parts for paper in self.papers) or find_list(self.item.name) is not None
 
     @property
+    def is_rule(self) -> bool:
+        """Whether its words alone, whatever the record counts, ask for nothing."""
+        said = read_item(ItemText(self.pointer, self.item.name[:_LONGEST], False))
+        roles = [paper.role for paper in said if not paper.parts]
+        is_note = len(roles) == len(said) == 1 and roles[0].value is PaperRole.NOTE
+        return is_note and roles[0].certainty is not Certainty.UNSURE
+
+    @property
     def is_of_filing(self) -> bool:
         """Whether it tells how many sets are filed, or how, and is no paper."""
         return is_quantity(self.bare_words) or _OF_FILING.match(self.bare_words) is not None
@@ -94,6 +110,15 @@ class RecordedPaper:
     def is_heading(self) -> bool:
         """Whether it stands above the items that follow."""
         return self.words.endswith(":")
+
+    @property
+    def stands_above(self) -> bool:
+        """Whether it is a heading that names no paper, or nothing but a case."""
+        said = self.bare_words
+        if self.is_heading:
+            return not opens_plain_paper(said) or _WHOLE.match(said) is not None
+        bare = begins_with_case(said) and len(said) < _LONGEST_CASE
+        return bare and not self.is_asked and not _ASKS.search(said)
 
 
 def without_bullet(said: str) -> str:
@@ -122,6 +147,11 @@ class RecordedGroup:
         return _NOTES.match(self.name) is not None
 
     @property
+    def is_of_way(self) -> bool:
+        """Whether it is called what comes on top for who authorises another, or files online."""
+        return _OF_WAY.match(self.name) is not None
+
+    @property
     def is_of_office(self) -> bool:
         """Whether it is called what one office sends to another."""
         start = skip_marks(self.name, 0, len(self.name))
@@ -132,7 +162,8 @@ class RecordedGroup:
 def recorded_groups(version: Version) -> tuple[RecordedGroup, ...]:
     """The groups of a version with their items, in the order that the marks of all of them give.
 
-    Items under no heading come before those that have one; what offices send on, and notes, last.
+    Items under no heading come before those that have one; what comes on top for a way of filing,
+    what offices send on, and notes, last.
     """
     groups = version.dossier.groups.items
     counts = any(map(_number_of, (item for group in groups for item in group.items)))
@@ -142,14 +173,18 @@ def recorded_groups(version: Version) -> tuple[RecordedGroup, ...]:
         if group.name or group.items
         for part in _read_group(group, number, counts)
     ]
-    return tuple(sorted(_in_order(found, lambda group: group.name), key=_place))
+    order = sort_by_marks([group.name for group in found])
+    return tuple(sorted((found[at] for at in order), key=_place))
 
 
 def _read_group(group: DossierGroup, number: int, counts: bool) -> list[RecordedGroup]:
     """A group, and before it the papers that stand in it but not under its name."""
     name, told = _told(group, number)
     papers = [*told, *_papers(group, number, counts)]
-    mixed = order_lost([paper.item.name for paper in papers])
+    texts = [paper.item.name for paper in papers]
+    mixed = order_lost(texts)
+    if mixed is None and not _NOTES.match(name):
+        mixed = order_mixed_cases(texts, [paper.stands_above for paper in papers])
     if mixed:
         return [RecordedGroup(_title(name), tuple(papers[at] for at in mixed), is_mixed=True)]
     apart = _no_cases(name, papers)
@@ -177,7 +212,7 @@ def _no_cases(name: str, papers: list[RecordedPaper]) -> list[RecordedPaper]:
 
     So are numbered papers in a group on who is authorised, of whom they say nothing.
     """
-    cases = [paper for paper in papers if _family(paper) == "+"]
+    cases = [paper for paper in papers if mark_family(paper.item.name) == "+"]
     others = [paper for paper in papers if paper not in cases]
     if len(cases) > 1 and _AUTHORISED.search(name):
         own = all(number_of(one.item.name) for one in others)
@@ -186,9 +221,9 @@ def _no_cases(name: str, papers: list[RecordedPaper]) -> list[RecordedPaper]:
     return others if are_cases and _ONE_CASE.search(name) else []
 
 
-def _place(group: RecordedGroup) -> tuple[bool, bool, bool]:
+def _place(group: RecordedGroup) -> tuple[bool, bool, bool, bool]:
     """What groups are sorted by."""
-    return bool(group.name), group.is_of_notes, group.is_of_office
+    return bool(group.name), group.is_of_notes, group.is_of_office, group.is_of_way
 
 
 def _title(name: str) -> str:
@@ -211,69 +246,19 @@ def _papers(group: DossierGroup, number: int, counts: bool) -> Iterator[Recorded
 
 
 def _ordered(papers: list[RecordedPaper]) -> tuple[RecordedPaper, ...]:
-    """Papers by their marks; how many sets are filed, which is no paper, last."""
-    named = _heading_first([paper for paper in papers if not paper.is_quantity])
-    by_number = order_by_numbers([paper.item.name for paper in named])
-    if by_number is not None:
-        return (*(named[at] for at in by_number), *(one for one in papers if one.is_quantity))
-    found = _below_heading(_in_order(named, lambda paper: paper.item.name))
+    """Papers by their marks; examples, and how many sets are filed, which is no paper, last."""
+    named = [paper for paper in papers if not paper.is_quantity]
+    named.sort(key=lambda paper: _EXAMPLE.match(paper.bare_words) is not None)
+    texts = [paper.item.name for paper in named]
+    found = [named[at] for at in sort_items(texts)]
+    if is_unordered(texts) and not any(paper.stands_above for paper in named):
+        found.sort(key=_kind)
     return (*found, *(paper for paper in papers if paper.is_quantity))
 
 
-def _heading_first(papers: list[RecordedPaper]) -> list[RecordedPaper]:
-    """Papers behind the only heading, which stands last and so above nothing; examples at the end.
-
-    Its mark is another than those of the papers.
-    """
-    told = sorted(papers, key=lambda one: _EXAMPLE.match(one.bare_words) is not None)
-    heads = [paper for paper in told if paper.is_heading]
-    if len(told) < _FEW or heads != told[-1:] or begins_with_case(heads[0].bare_words):
-        return told
-    families = {_family(paper) for paper in told[:-1]}
-    is_above = bool(_family(heads[0])) and families == {"+"} and _family(heads[0]) != "+"
-    return [*heads, *told[:-1]] if is_above else told
-
-
-def _below_heading(papers: list[RecordedPaper]) -> list[RecordedPaper]:
-    """Items with dashes behind the only heading with a letter: the export lost their order.
-
-    A further item with a letter tells that the marks have levels.
-    """
-    dashed = [paper for paper in papers if _family(paper) in _DASHES]
-    others = [paper for paper in papers if _family(paper) not in _DASHES]
-    others = _in_order(others, lambda paper: paper.item.name)
-    lettered = [paper for paper in others if _family(paper)]
-    heads = [at for at, paper in enumerate(others) if _family(paper) and _awaits_papers(paper)]
-    if len(heads) != 1 or len(lettered) == 1:
-        return papers
-    return [*others[: heads[0] + 1], *dashed, *others[heads[0] + 1 :]]
-
-
-def _family(paper: RecordedPaper) -> str:
-    mark = leading_mark(paper.item.name)
-    return mark.family if mark else ""
-
-
-def _awaits_papers(paper: RecordedPaper) -> bool:
-    return paper.is_heading or ENDS_LIST.search(paper.words[-30:]) is not None
-
-
-def _in_order(every: list[Marked], text: Callable[[Marked], str]) -> list[Marked]:
-    """Items by the marks of their text, when every one has a number or letter of one kind, once."""
-    marks = [_marks(text(one)) for one in every]
-    for family in marks[0] if marks else ():
-        ranks = [mark[family] for mark in marks if mark.get(family)]
-        if len(set(ranks)) == len(every):
-            order = sorted(range(len(every)), key=ranks.__getitem__)
-            return [every[at] for at in order]
-    return every
-
-
-def _marks(text: str) -> dict[str, int]:
-    """The families that the mark of a text may be of, with its rank in each: "i)" has two."""
-    mark = leading_mark(text)
-    found = marks_in(text, mark.start, mark.end + _AFTER_MARK) if mark else []
-    return {one.family: one.rank for one in found if mark and one.start == mark.start}
+def _kind(paper: RecordedPaper) -> int:
+    """Papers come before those of a case, and rules last, where nothing tells an order."""
+    return _RULE if paper.is_rule else int(begins_with_case(paper.bare_words))
 
 
 def application_first(groups: tuple[RecordedGroup, ...]) -> tuple[RecordedGroup, ...]:

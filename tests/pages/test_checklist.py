@@ -72,13 +72,13 @@ def test_a_heading_that_only_counts_sets_is_no_heading(sample: Edition) -> None:
     assert "<h3" not in html
 
 
-def test_notes_and_items_of_zero_copies_have_no_box_and_stay_in_their_place(
+def test_notes_and_items_of_zero_copies_have_no_box_and_stand_last_where_nothing_orders_them(
     sample: Edition,
 ) -> None:
     items = (item("Đơn nuôi ong", 1, 0), item("Lưu ý: đàn ong phải khỏe", 0, 0), item("Sổ", 1, 0))
     html = listed(sample, group(*items))
     assert html.count("<input") == 2
-    assert html.index("Đơn nuôi ong") < html.index("Lưu ý") < html.index("<span>Sổ")
+    assert html.index("Đơn nuôi ong") < html.index("<span>Sổ") < html.index("Lưu ý")
 
 
 def test_each_paper_of_a_list_in_one_item_has_a_box(sample: Edition) -> None:

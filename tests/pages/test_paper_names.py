@@ -242,3 +242,10 @@ def test_the_title_of_what_an_office_sends_on_says_who_makes_it() -> None:
     assert alone.title == f"Hồ sơ trình phê duyệt ({WORDS('dossier.of_office_alone')})"
     _, second = named(group("Đơn nuôi ong", name="Hồ sơ nộp trạm"), office).groups
     assert second.title == f"Hồ sơ trình phê duyệt ({WORDS('dossier.of_office')})"
+
+
+def test_headings_of_mixed_papers_are_named_as_such_and_each_paper_once() -> None:
+    mixed = ("Đơn nuôi ong", "* Trường hợp mất:", "Đơn nuôi ong.", "* Trường hợp hỏng:", "Thẻ ong")
+    found = named(group(*mixed))
+    lost, damaged = (WORDS("dossier.heading", name=f"Trường hợp {one}") for one in ("mất", "hỏng"))
+    assert found.groups[0].names == ("Đơn nuôi ong", "Thẻ ong", lost, damaged)

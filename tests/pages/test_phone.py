@@ -37,10 +37,18 @@ def test_tight_answers_set_their_small_print_smaller() -> None:
         assert 1 < lines_left("Nuôi ong", tight) - lines_left("Nuôi ong", usual) < 7
 
 
-def test_two_short_answers_stand_beside_each_other() -> None:
+def test_two_short_answers_stand_beside_each_other_each_below_its_name() -> None:
     row = ("Thời hạn", answer([stands_out("5 ngày")]))
-    first, second = answers([row, row, row]).html, answers([row, row]).html
-    assert lines_left("Nuôi ong", first) == lines_left("Nuôi ong", second)
+    both, one = answers([row, row, row]).html, answers([row, row]).html
+    assert 0.9 < lines_left("Nuôi ong", one) - lines_left("Nuôi ong", both) < 1.2
+
+
+def test_a_short_answer_alone_on_its_line_stands_beside_its_name() -> None:
+    row = ("Thời hạn", answer([stands_out("5 ngày")]))
+    long = ("Phí", answer([stands_out("5 ngày làm việc " * 6)]))
+    alone, beside = answers([row, row, long]).html, answers([row, long, row]).html
+    assert lines_left("Nuôi ong", alone) == lines_left("Nuôi ong", beside)
+    assert lines_left("Nuôi ong", answers([row, long]).html) - lines_left("Nuôi ong", alone) < 1.7
 
 
 def test_what_is_folded_takes_no_room() -> None:

@@ -1,7 +1,14 @@
 """Limits that stand with the words of the source for whom they are."""
 
+from dataclasses import replace
+
 from generator.pages.answers.quote_room import QuotedLine
-from tests.pages.test_answer_cells import days, time
+from generator.pages.answers.short import shown_text
+from generator.pages.answers.time_limit import time_answer
+from generator.readings.times import read_times, summarise_times
+from generator.records.version import Case
+from tests.pages.test_answer_cells import WORDS, days, time
+from tests.readings import channel_versions
 
 AREA = (
     "Đối với các xã miền núi, hải đảo, vùng sâu, vùng xa, vùng có điều kiện khó khăn của tỉnh:"
@@ -43,3 +50,16 @@ def test_a_case_and_its_area_are_cut_each_by_itself() -> None:
     line = QuotedLine("", f"Không quá 08 ngày làm việc đối với {whom}chia đàn.", more=(area,))
     assert line.shown(200).endswith(f" … {area}”")
     assert line.whole.endswith(f"chia đàn. {area}")
+
+
+def test_figures_in_the_list_of_cases_stand_on_one_line_where_only_the_title_names_them() -> None:
+    title, other = "Cấp sổ nuôi ong", "Cấp lại khi mất"
+    record = replace(channel_versions.version(channel_versions.channel(time=days(7))), title=title)
+
+    def told(*cases: tuple[str, float]) -> str:
+        listed = tuple(Case(name=name, time=days(limit)) for name, limit in cases)
+        found = replace(record, cases=listed)
+        return shown_text(time_answer(summarise_times(read_times(found)), found, WORDS))
+
+    assert "trên Cổng ghi 4 ngày làm việc; 5 ngày làm việc" in told((title, 4), (f"{title}.", 5))
+    assert f"trên Cổng ghi 5 ngày làm việc – {other}" in told((title, 4), (other, 5))

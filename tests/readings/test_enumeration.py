@@ -34,6 +34,11 @@ def test_what_only_looks_like_marks_is_no_list(text: str) -> None:
     assert items(text) is None
 
 
+def test_a_decimal_in_brackets_opens_a_list_where_no_end_stands_before_it() -> None:
+    assert items("giấy tờ phải nộp b.1) Đơn. b.2) Sổ.") == ["Đơn.", "Sổ."]
+    assert items("theo điểm b.1) khoản 2. b.2) Sổ.") is None
+
+
 def test_the_outermost_list_is_found() -> None:
     assert items("1. một: a) nhỏ; b) to; 2. hai") == ["một: a) nhỏ; b) to;", "hai"]
 

@@ -58,6 +58,7 @@ def test_words_that_tell_which_paper_or_whose_stay(said: str) -> None:
             "Đơn Mẫu số 2 và bảng kê",
         ),
         ("Đơn Mẫu số 2 ban hành kèm theo Nghị định số 3/2026/NĐ -CP", "Đơn Mẫu số 2"),
+        ("Đơn (theo mẫu tại Phụ lục 01Thông tư số 1)", "Đơn (theo mẫu 01Thông tư số 1)"),
     ],
 )
 def test_no_piece_of_a_number_is_left_behind(said: str, shown: str) -> None:

@@ -52,6 +52,56 @@ def test_neither_a_number_nor_a_case_is_claimed_where_the_words_leave_it_open(na
     assert (found.items, found.all_needed, found.by_case) == (2, False, False)
 
 
+@pytest.mark.parametrize(
+    ("title", "one", "other", "needed"),
+    [
+        ("Công bố, công bố lại giá ong", "Bảng công bố giá ong", "Bảng công bố lại giá ong", False),
+        ("Thủ tục khen người nuôi ong", "Báo cáo nuôi ong (10)", "Báo cáo nuôi ong (13)", False),
+        ("Thiết lập, điều chỉnh vườn", "Phương án thiết lập", "Phương án điều chỉnh", False),
+        ("Lập phương án vườn", "Phương án lập vườn", "Phương án tài chính", True),
+        ("Cấp lại thẻ", "Đơn nuôi ong", "Thẻ bị hư hỏng", False),
+        ("Cấp lại thẻ", "Đơn nuôi ong", "Giấy tờ về nội dung thay đổi", False),
+        ("Cấp đổi thẻ", "Đơn nuôi ong", "Giấy tờ về nội dung thay đổi", True),
+        ("Cấp lại thẻ", "Tờ khai cấp lại, thay đổi thẻ", "Ảnh", True),
+        ("Cấp thẻ ong", "Giấy chứng nhận bị thương", "Giấy chứng nhận bệnh binh", True),
+    ],
+)
+def test_papers_that_may_be_for_cases_are_not_all_needed(
+    title: str, one: str, other: str, needed: bool
+) -> None:
+    assert count_dossier(papers(one, other, title=title)).all_needed is needed
+
+
+def test_what_comes_on_top_for_a_way_of_filing_stands_behind_the_papers_of_all() -> None:
+    names = [
+        "* Trường hợp đăng ký tổ nuôi ong trên môi trường điện tử",
+        "Trường hợp ủy quyền cho cá nhân",
+        "a) Hồ sơ nuôi ong",
+        "* Lưu ý",
+    ]
+    found = recorded_groups(dossier(*(group("Đơn nuôi ong", name=name) for name in names)))
+    assert [one.name for one in found] == [names[2], names[0], names[1], names[3]]
+
+
+def test_rules_stand_behind_papers_where_nothing_tells_an_order() -> None:
+    rule, case = "Trường hợp thẻ đã có trong dữ liệu thì không phải nộp", "Trường hợp mất nộp đơn"
+    lines = ("Sổ nuôi ong", "Thẻ căn cước")
+
+    def told(*names: str) -> list[str]:
+        (found,) = recorded_groups(dossier(group(*names)))
+        return [paper.words for paper in found.papers]
+
+    assert told(rule, lines[0], case, lines[1]) == [*lines, case, rule]
+    assert told(f"- {rule}", lines[0]) == [lines[0], f"- {rule}"]
+    for kept in (
+        (rule, "Giấy tờ phải nộp:", *lines),
+        (f"- {rule}", f"+ {lines[0]}"),
+        (f"b) {rule}", "b) Sổ"),
+        ("Đối với hộ gia đình", lines[0], "Đối với tổ chức", lines[1]),
+    ):
+        assert told(*kept) == list(kept)
+
+
 def test_several_papers_in_one_item_are_not_counted_as_one() -> None:
     found = count_dossier(papers("Đơn đề nghị nuôi ong; Sổ nuôi ong"))
     assert (found.items, found.all_needed, found.by_case) == (1, False, False)
@@ -229,7 +279,7 @@ def test_papers_follow_their_numbers_with_letters_below_the_only_one_that_leads_
     [
         ["2. Sổ:", "1. Đơn:", "3. Ảnh", "a) Ong"],
         ["7. Sổ", "1.1. Đơn", "3. Ảnh"],
-        ["2. Sổ", "1. Đơn", "3. Ảnh", "Thẻ"],
+        ["2. Sổ", "1. Đơn", "3. Ảnh", "Thẻ", "Bìa"],
     ],
 )
 def test_an_order_that_leaves_a_place_open_stays_that_of_the_source(names: list[str]) -> None:
@@ -237,7 +287,7 @@ def test_an_order_that_leaves_a_place_open_stays_that_of_the_source(names: list[
 
 
 def test_numbered_papers_under_an_authorisation_are_of_everybody() -> None:
-    proxy = ["+ Trường hợp ủy quyền cho cá nhân: giấy ủy quyền", "+ Người được ủy quyền có thẻ"]
+    proxy = ["+ Người được ủy quyền có thẻ", "+ Trường hợp ủy quyền cho cá nhân: giấy ủy quyền"]
     names = [*proxy, "(2) Sổ nuôi ong", "(1) Đơn nuôi ong"]
     assert words_of(*names, under="Trường hợp ủy quyền thực hiện thủ tục:") == [
         ["(1) Đơn nuôi ong", "(2) Sổ nuôi ong"],

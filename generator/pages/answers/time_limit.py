@@ -108,12 +108,25 @@ def _of_cases(cases: Iterable[Case], words: Words) -> Iterator[Html]:
 
 
 def _cases_listed(version: Version, words: Words) -> Iterator[Html]:
-    """Figures in the list of cases that no channel declares."""
+    """Figures in the list of cases that no channel declares, with the names of their cases.
+
+    The title again tells no case: figures of which nothing else is said stand on one line.
+    """
     declared = figures_of(version.channels.items, words)
-    for said, names in _case_figures(version.cases, words).items() if declared else ():
-        if said not in declared:
+    found = _case_figures(version.cases, words) if declared else {}
+    others = {said: names for said, names in found.items() if said not in declared}
+    title = _letters(version.title)
+    bare = [said for said, names in others.items() if {*map(_letters, names)} == {title}]
+    if bare:
+        yield escape_line(words("answer.case_conflict", limit="; ".join(bare)))
+    for said, names in others.items():
+        if said not in bare:
             limit = f"{said} – {'; '.join(dict.fromkeys(names))}"
             yield escape_line(words("answer.case_conflict", limit=limit))
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name.lower()))
 
 
 def _case_figures(cases: Iterable[Case], words: Words) -> dict[str, list[str]]:
