@@ -142,7 +142,7 @@ def _named(number: int, entry: PublishedProcedure, edition: Edition) -> Row:
 
 def changed_row(changed: ChangedSheet, edition: Edition) -> Row:
     """A sheet that changes: its versions, and the decision that asks for it."""
-    versions = " → ".join(filter(None, (changed.before, changed.after)))
+    versions = " → ".join(dict.fromkeys(filter(None, (changed.before, changed.after))))
     return {
         "code": shown_code(changed.entry, edition),
         "title": changed.entry.title,
@@ -154,6 +154,8 @@ def changed_row(changed: ChangedSheet, edition: Edition) -> Row:
 def change_reason(changed: ChangedSheet, edition: Edition) -> str:
     """What became of the old sheet, and by which decision; else that the set changed."""
     words, event = edition.words, changed.event
+    if changed.fee_until:
+        return words("posting.fee_ended", day=words.day(changed.fee_until))
     if event is None:
         return words("posting.other_set")
     said = words(
