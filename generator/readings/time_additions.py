@@ -10,7 +10,12 @@ from generator.readings.evidence import Certainty, Reading, evidence_of
 from generator.readings.limits import limits_in
 from generator.readings.time_entries import TimeRow
 from generator.readings.time_extensions import read_extensions
-from generator.readings.time_reasons import Place, condition_of_sentence, reason_of
+from generator.readings.time_reasons import (
+    Place,
+    case_told_before,
+    condition_of_sentence,
+    reason_of,
+)
 from generator.readings.time_statements import Role
 from generator.readings.time_values import (
     LateHour,
@@ -163,6 +168,7 @@ def _postings(places: list[Place], paused: set[Reason]) -> Iterator[Reading[Time
             if any(start <= match.start() < end for start, end in parts):
                 counted = True
             condition = condition_of_sentence(text, match.start(), found.tail)
+            condition = condition or case_told_before(text, match.start(), found.tail)
             value = TimeAddition(Reason.POSTING, found.limit, counted, condition)
             where = evidence_of(pointer, text, match.start(), found.tail)
             yield Reading(value, Certainty.LIKELY, (where,))

@@ -45,6 +45,9 @@ _REASONS = (
 )
 CASE = re.compile(r"(?:trường hợp|đối với)(?!\w)[^.;:\n]{3,160}", re.IGNORECASE)
 """The words of a case."""
+_ABOUT = re.compile(r"(?:\sliên tục)?\s{1,3}về việc (?P<matter>[^.;:,\n]{5,80})", re.IGNORECASE)
+_BEHIND_CASE = re.compile(r"(?:,|\sthì\s).*", re.DOTALL)
+"""What follows from a case."""
 
 Place = tuple[Pointer, str]
 """A text and where it stands."""
@@ -54,6 +57,17 @@ def reason_of(words: str) -> Reason:
     """Why time is added, out of the words for it: the first reason that they name."""
     found = [(match.start(), reason) for reason, p in _REASONS if (match := p.search(words))]
     return min(found, key=lambda one: one[0])[1] if found else Reason.OTHER
+
+
+def case_told_before(text: str, start: int, end: int) -> str | None:
+    """The case of an earlier sentence, of which the words behind are: "… về việc trẻ bị bỏ rơi"."""
+    about = _ABOUT.match(text, end)
+    if about is None:
+        return None
+    matter = about["matter"].strip().lower()
+    cases = (match[0] for match in CASE.finditer(text, 0, start))
+    told = (case for case in cases if matter in case.lower())
+    return next((_BEHIND_CASE.sub("", case).strip() for case in told), None)
 
 
 def condition_of_sentence(text: str, start: int, end: int) -> str | None:

@@ -68,6 +68,11 @@ def test_the_name_of_a_fee_says_for_what_it_is(names: Sequence[str], said: objec
     assert [value.terms.applies_to for value in amounts(group.readings)] == said
 
 
+def test_a_note_on_those_who_pay_nothing_is_not_for_whom_a_sum_is() -> None:
+    note = "Trường hợp công dân thuộc diện được miễn phí thì công dân phải xuất trình giấy tờ"
+    assert [value.terms.applies_to for value in amounts(of(fee(20_000, note)))] == [()]
+
+
 # --- figures and their notes ---------------------------------------------------------------------
 
 
