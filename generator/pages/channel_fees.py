@@ -61,13 +61,18 @@ class FeeCells:
 
     def short(self, fees: Stated[Fee]) -> str:
         """The fees of a channel in a few words."""
-        amounts = list(dict.fromkeys(self._sum(fee) or fee.text or "" for fee in fees.items))
+        amounts = list(dict.fromkeys(map(self._in_short, fees.items)))
         if len(amounts) == 1:
             return amounts[0]
         if fees.none:
             return self._words("fee.absent")
         key = "fee.several" if amounts else "fee.see_below"
         return self._words(key, count=len(fees.items))
+
+    def _in_short(self, fee: Fee) -> str:
+        """The sum, that it is doubted, or else the words of a fee."""
+        doubted = any(True for _ in self._questions(fee))
+        return self._sum(fee) or (self._words("answer.doubted_fee") if doubted else fee.text or "")
 
     def _list(self, fees: Stated[Fee]) -> Html:
         listed = element("ul", *(element("li", self._fee(fee)) for fee in fees.items))

@@ -56,6 +56,8 @@ def with_limit_of(cases: Iterable[Case], time: ChannelTime, words: Words) -> Cha
     if time.unit != "other" or time.value is None or len(limits) != 1:
         return time
     ((value, unit),) = limits
+    if unit == "other":
+        return time
     if value == time.value:
         return replace(time, unit=unit)
     bare = words("unit.other", value=words.number(time.value))

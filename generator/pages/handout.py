@@ -1,5 +1,6 @@
 """The short page of a version: whether a paper of it is still right, and the hand-out to print."""
 
+import json
 from collections.abc import Iterator
 
 from generator import addresses
@@ -14,8 +15,9 @@ from generator.pages.nodes.inline import tagged, text
 from generator.pages.nodes.phrases import phrase
 from generator.pages.page import Page
 from generator.pages.page_code import drawn_code
-from generator.pages.validity import PaperState, validity, ways_on
+from generator.pages.validity import PaperState, decided_later, validity, ways_on
 from generator.pages.version_body import VersionBody
+from generator.records.version import Version
 
 TEMPLATE = "handout.html"
 _WORTHLESS = (PaperState.OLD, PaperState.OVER)
@@ -40,7 +42,12 @@ def _short_page(entry: PublishedProcedure, code: str, parts: VersionBody, editio
     version, words = parts.version, edition.words
     here = addresses.short_address(code, version.version)
     found = validity(entry, version, edition)
-    verdict = tagged("span", text(f"{found.sentence}."), class_=f"verdict {found.state}")
+    verdict = tagged(
+        "span",
+        text(f"{found.sentence}."),
+        class_=f"verdict {found.state}",
+        data_later=_later(entry, version, edition),
+    )
     printed = code == entry.code and found.state not in _WORTHLESS
     shown = version.version == entry.version.version
     permanent = addresses.version_address(entry.code, version.version)
@@ -65,6 +72,13 @@ def _short_page(entry: PublishedProcedure, code: str, parts: VersionBody, editio
         canonical=addresses.procedure(entry.code) if shown else permanent,
         listed=False,
     )
+
+
+def _later(entry: PublishedProcedure, version: Version, edition: Edition) -> str | None:
+    """For the script: from which days on a paper is in another state, and the sentences for it."""
+    found = decided_later(entry, version, edition)
+    rows = [(day.isoformat(), state.state, f"{state.sentence}.") for day, state in found]
+    return json.dumps(rows, ensure_ascii=False) if rows else None
 
 
 def _to_print(sheet: Sheet) -> Block:

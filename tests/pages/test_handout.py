@@ -95,7 +95,7 @@ DAYS = (
     ("1.001193", "v002", date(2025, 7, 1), PaperState.CHANGING, "còn đúng, tính đến 01/07/2025"),
     ("1.001193", "v004", date(2026, 12, 31), PaperState.WAITING, "có hiệu lực từ 01/01/2027"),
     ("1.001193", "v004", date(2027, 1, 1), PaperState.RIGHT, "còn đúng, tính đến 01/01/2027"),
-    ("1.900206", "v001", date(2025, 8, 14), PaperState.CHANGING, "từ 15/08/2025 thủ tục không còn"),
+    ("1.900206", "v001", date(2025, 8, 14), PaperState.CHANGING, "từ 15/08/2025 thủ tục bị bãi bỏ"),
     ("1.900206", "v001", date(2025, 8, 15), PaperState.OVER, "bị bãi bỏ từ 15/08/2025"),
     ("1.900301", "v001", date(2026, 7, 1), PaperState.OVER, "được thay thế từ 01/07/2026"),
     ("2.900402", "v001", date(2026, 11, 22), PaperState.OLD, "chưa từng áp dụng"),
