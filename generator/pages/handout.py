@@ -14,14 +14,11 @@ from generator.pages.nodes.html import anchor, element, escape_html
 from generator.pages.nodes.inline import tagged, text
 from generator.pages.nodes.phrases import phrase
 from generator.pages.page import Page
-from generator.pages.page_code import drawn_code
-from generator.pages.validity import PaperState, decided_later, validity, ways_on
+from generator.pages.validity import WORTHLESS, decided_later, validity, ways_on
 from generator.pages.version_body import VersionBody
 from generator.records.version import Version
 
 TEMPLATE = "handout.html"
-_WORTHLESS = (PaperState.OLD, PaperState.OVER)
-"""States of a paper that nobody prints again."""
 
 
 def short_pages(
@@ -48,7 +45,7 @@ def _short_page(entry: PublishedProcedure, code: str, parts: VersionBody, editio
         class_=f"verdict {found.state}",
         data_later=_later(entry, version, edition),
     )
-    printed = code == entry.code and found.state not in _WORTHLESS
+    printed = code == entry.code and found.state not in WORTHLESS
     shown = version.version == entry.version.version
     permanent = addresses.version_address(entry.code, version.version)
     return Page(
@@ -95,7 +92,7 @@ def handout_link(entry: PublishedProcedure, version: str, edition: Edition, here
     Nothing where its paper is of no use any more.
     """
     recorded = edition.catalogue.version(entry.code, version)
-    if recorded is None or validity(entry, recorded, edition).state in _WORTHLESS:
+    if recorded is None or validity(entry, recorded, edition).state in WORTHLESS:
         return NO_BLOCK
     target = addresses.href(addresses.short_address(entry.code, version), here)
     words = edition.words
@@ -103,11 +100,4 @@ def handout_link(entry: PublishedProcedure, version: str, edition: Edition, here
     label = escape_html(words("posting.print_sheet"))
     button = element("button", label, type="button", hidden=True)
     asked = element("p", link, escape_html(" "), button, class_="handout")
-    # Written by hand on the printed page: the site does not know on whose wall it will hang.
-    office = element("p", escape_html(words("posting.posted_at")), class_="on-paper posted-at")
-    return blocks([html_block(asked), html_block(office)])
-
-
-def qr_at_end(entry: PublishedProcedure, version: str, edition: Edition, here: str) -> Block:
-    """For the printed page: the QR code by which its reader finds out whether it is still right."""
-    return drawn_code(addresses.qr_image(entry.code, version), here, "handout.scan", edition)
+    return html_block(asked)

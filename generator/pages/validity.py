@@ -38,6 +38,10 @@ class PaperState(StrEnum):
     """Put it away: the procedure has ended."""
 
 
+WORTHLESS = (PaperState.OLD, PaperState.OVER)
+"""States of a paper that nobody prints again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Validity:
     """The state of a paper, and the sentence that says it."""

@@ -14,8 +14,9 @@ from generator.model.posting import ChangedSheet, PostingItem
 from generator.model.posting_groups import PostingGroup
 from generator.model.published import PublishedProcedure
 from generator.pages.answers import time_and_fees
+from generator.pages.coming import coming_change
 from generator.pages.validity import validity
-from generator.posting.sheets import coming_change, kin_codes, short_url, shown_code
+from generator.posting.sheets import kin_codes, short_url, shown_code
 from generator.posting.tree import plain_words, read_tree
 from generator.readings.fee_days import fees_on
 from generator.readings.fees import read_fees

@@ -17,9 +17,9 @@ from generator.model.posting_coverage import WallState, coverage_of, lacking_she
 from generator.model.posting_fees import ended_fees, fee_ends
 from generator.model.posting_target import is_counter, office_target
 from generator.model.published import by_title
+from generator.pages.coming import coming_change
 from generator.posting.office import AmbiguousPlaceError, UnknownNameError, posting_order
 from generator.posting.rows import change_reason
-from generator.posting.sheets import coming_change
 from generator.records.blobs import LoadedVersion
 from generator.records.postings import PostedSheet, PostingRecord
 from generator.records.registers import Agency
