@@ -14,7 +14,7 @@ from generator.pages.nodes.html import anchor, element, escape_html
 from generator.pages.nodes.inline import tagged, text
 from generator.pages.nodes.phrases import phrase
 from generator.pages.page import Page
-from generator.pages.validity import WORTHLESS, decided_later, validity, ways_on
+from generator.pages.validity import WORTHLESS, PaperState, decided_later, validity, ways_on
 from generator.pages.version_body import VersionBody
 from generator.records.version import Version
 
@@ -54,7 +54,7 @@ def _short_page(entry: PublishedProcedure, code: str, parts: VersionBody, editio
         body=page_body(
             verdict,
             bullets(ways_on(entry, version, edition, here)),
-            _to_print(Sheet(entry, parts, edition, here, found.sentence))
+            _to_print(Sheet(entry, parts, edition, here, found.sentence), found.state)
             if printed
             else blocks(
                 [
@@ -78,11 +78,12 @@ def _later(entry: PublishedProcedure, version: Version, edition: Edition) -> str
     return json.dumps(rows, ensure_ascii=False) if rows else None
 
 
-def _to_print(sheet: Sheet) -> Block:
+def _to_print(sheet: Sheet, state: PaperState) -> Block:
     """The hand-out below a button that prints it, and advice for who has no script."""
+    key = "print_ahead" if state is PaperState.WAITING else "print"
     words = sheet.edition.words
     how = element("p", escape_html(words("handout.how")), class_="how")
-    button = element("button", escape_html(words("handout.print")), type="button", hidden=True)
+    button = element("button", escape_html(words(f"handout.{key}")), type="button", hidden=True)
     return blocks([html_block(element("div", button, how, class_="ask")), sheet.block])
 
 

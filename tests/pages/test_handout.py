@@ -16,9 +16,11 @@ from generator.exports.qr import qr_png
 from generator.law.intervals import Status
 from generator.locale import words_of
 from generator.model.edition import Edition
+from generator.pages.handout import short_pages
 from generator.pages.handout_fit import SheetTexts, largest_type, lines_that_fit
 from generator.pages.handout_sheet import Sheet
 from generator.pages.nodes.html import Html, split_paragraphs
+from generator.pages.page import Page
 from generator.pages.validity import PaperState, validity, ways_on
 from generator.pages.version_body import VersionBody
 from tests.conftest import build_site
@@ -243,3 +245,13 @@ def test_a_quotation_stands_on_a_sheet_where_an_answer_leads_to_it() -> None:
     beside = Html('<p><strong>3 ngày</strong></p><p class="quote">“03 ngày”</p>')
     assert split_paragraphs(led) == ["<strong>Tùy trường hợp:</strong>", "“3 ngày”"]
     assert split_paragraphs(beside) == ["<strong>3 ngày</strong>"]
+
+
+def test_a_paper_that_waits_offers_what_is_to_apply_and_is_printed_ahead(sample: Edition) -> None:
+    """Of a procedure that never applied nothing "đang áp dụng" is offered."""
+    entry = next(one for one in sample.entries.values() if one.status is Status.WAITING)
+    parts = VersionBody(entry.version, entry.procedure, sample)
+    page = next(one for one in short_pages(entry, parts, sample) if isinstance(one, Page))
+    assert "In trước tờ này" in page.body.html
+    assert "Xem đầy đủ thủ tục sắp áp dụng" in page.body.html
+    assert "đang áp dụng" not in page.body.html
