@@ -34,6 +34,7 @@ from generator.model.posting import (
     posting_set,
     unknown_since,
 )
+from generator.model.posting_fees import ended_fees
 from generator.model.posting_kin import name_kin
 from generator.posting.documents import PostedSet
 from generator.posting.folder import (
@@ -138,7 +139,8 @@ def _find_posting(
     if order.sheets:
         items = _find_sheets(order, items, options, words)
     before = _find_hung(order, record, since, edition, own=own) if since else {}
-    changes = tuple(changed_sheets(before, items, edition)) if since else ()
+    ended = ended_fees(items, since, edition.day) if since else {}
+    changes = tuple(changed_sheets(before, items, edition, ended)) if since else ()
     is_told = record is not None and record.posted == since
     unknown = unknown_since(items, changes) if since and not is_told else ()
     if not items and not changes:

@@ -1,7 +1,7 @@
 """What is said without printing: who has something to post, and what the sets lack."""
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import date, timedelta
 
 from generator.locale import Words
 from generator.model.edition import Edition
@@ -19,6 +19,7 @@ from generator.model.posting_coverage import (
     post_command,
     since_of,
 )
+from generator.model.posting_fees import fee_ends
 from generator.model.posting_groups import PostingGroup
 from generator.model.posting_words import (
     contact_words,
@@ -33,6 +34,7 @@ from generator.records.postings import latest_postings
 
 _COMING = timedelta(days=45)
 """How far ahead it is told what changes."""
+_NEXT = timedelta(days=1)
 _LISTED = 20
 """Codes of procedures that are listed of each kind of what is missing."""
 
@@ -90,9 +92,20 @@ def coming_words(items: PostingSet, edition: Edition) -> Iterator[str]:
         for event in one.entry.timeline.events
         if event.effective and edition.day < event.effective <= last
     }
+    yield from _by_day("posting.coming", found, words)
+    ends = {
+        (until + _NEXT, items[code].entry.procedure.code or code)
+        for until, code in fee_ends(items)
+        if until < last
+    }
+    yield from _by_day("posting.fee_coming", ends, words)
+
+
+def _by_day(key: str, found: Collection[tuple[date, str]], words: Words) -> Iterator[str]:
+    """A line for each day with the codes of its sheets, the nearest day first."""
     for day in sorted({day for day, _ in found}):
         codes = ", ".join(sorted(code for at, code in found if at == day))
-        yield words("posting.coming", day=words.day(day), codes=codes, as_of=day)
+        yield words(key, day=words.day(day), codes=codes, as_of=day)
 
 
 def latest_lines(

@@ -178,8 +178,10 @@ def _warnings(posted: PostedSet, words: Words) -> Iterator[str]:
     """What the set lacks that the law wants posted."""
     if missing := contact_words(posted.edition):
         yield missing
-    if not posted.edition.catalogue.settings.paper_url:
-        yield words("posting.no_address")
+    settings = posted.edition.catalogue.settings
+    if not settings.paper_url:
+        key = "unreal_address" if settings.base_url else "no_address"
+        yield words(f"posting.{key}", address=settings.base_url)
     summaries = [item.entry.summary for item in posted.items.values()]
     lacking = lacking_sheets(summaries, posted.edition)
     yield from (f"{lack_words(key, len(sheets), words)}." for key, sheets in lacking.items())

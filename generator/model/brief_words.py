@@ -7,6 +7,9 @@ from generator.readings.brief_values import FeeBrief, TimeBrief
 from generator.readings.fee_values import FeeState
 from generator.readings.time_values import TimeAddition, TimeLimit
 
+_LONGEST_CASE = 90
+"""Characters of the words for whom a sum is that stand in a list."""
+
 
 def time_words(time: TimeBrief, words: Words) -> str:
     """The limit or the range of limits, and what comes on top.
@@ -68,7 +71,22 @@ def fee_words(fee: FeeBrief, words: Words) -> str:
         return words("answer.doubted_fee" if fee.is_doubted else "fee.amount")
     said = _sum_words(fee.low, fee.high, fee.currency, words)
     said = f"{said}/{fee.unit}" if fee.unit else said
-    return words("list.read", value=said) if fee.is_read else said
+    said = words("list.read", value=said) if fee.is_read else said
+    return _with_case(_with_end(said, fee, words), fee, words)
+
+
+def _with_case(said: str, fee: FeeBrief, words: Words) -> str:
+    """A sum with the case that it is for, or that it is for one where the words for it are many."""
+    if len(fee.only_for) > _LONGEST_CASE:
+        return words("list.of_case", value=said)
+    return words("list.only_for", value=said, name=fee.only_for) if fee.only_for else said
+
+
+def _with_end(said: str, fee: FeeBrief, words: Words) -> str:
+    if fee.until is None:
+        return said
+    key = "until" if fee.all_until else "some_until"
+    return words(f"list.{key}", value=said, day=words.day(fee.until))
 
 
 def _sum_words(low: float, high: float, currency: str, words: Words) -> str:

@@ -8,6 +8,7 @@ where it holds in the whole country or in its own province.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -196,7 +197,8 @@ class PostingChange(StrEnum):
 class ChangedSheet:
     """A sheet that changes: of which version `before` and `after`, and the row that asks for it.
 
-    `event` is None when the set changed for another reason than a row about the procedure.
+    `event` is None when the set changed for another reason than a row about the procedure, such as
+    the end of a fee that the sheet states until a day (`fee_until`).
     """
 
     change: PostingChange
@@ -204,6 +206,7 @@ class ChangedSheet:
     before: str | None
     after: str | None
     event: Event | None
+    fee_until: date | None = None
 
 
 Hung = Mapping[str, str]
@@ -215,9 +218,14 @@ def hung_of(posted: PostingSet) -> Hung:
     return {code: item.entry.version.version for code, item in posted.items()}
 
 
-def changed_sheets(before: Hung, after: PostingSet, edition: "Edition") -> list[ChangedSheet]:
-    """What to take down, to exchange and to put up of what hung `before`; on the edition's day."""
-    found = [*_taken_down(before, after, edition), *_put_up(before, after)]
+def changed_sheets(
+    before: Hung, after: PostingSet, edition: "Edition", ended: Mapping[str, date]
+) -> list[ChangedSheet]:
+    """What to take down, to exchange and to put up of what hung `before`; on the edition's day.
+
+    `ended` are the last days of fees that sheets state and that are over, by procedure.
+    """
+    found = [*_taken_down(before, after, edition), *_put_up(before, after, ended)]
     order = list(PostingChange)
     return sorted(found, key=lambda one: (order.index(one.change), *by_title(one.entry)))
 
@@ -231,11 +239,14 @@ def _taken_down(before: Hung, after: PostingSet, edition: "Edition") -> Iterator
             yield ChangedSheet(PostingChange.TAKE_DOWN, entry, number, None, event)
 
 
-def _put_up(before: Hung, after: PostingSet) -> Iterator[ChangedSheet]:
+def _put_up(before: Hung, after: PostingSet, ended: Mapping[str, date]) -> Iterator[ChangedSheet]:
     for code, item in after.items():
         number = item.entry.version.version
         old = before.get(code)
         if old == number:
+            if code in ended:
+                exchange = PostingChange.EXCHANGE
+                yield ChangedSheet(exchange, item.entry, old, number, None, ended[code])
             continue
         interval = item.entry.timeline.interval_of(number)
         change = PostingChange.EXCHANGE if old else PostingChange.PUT_UP

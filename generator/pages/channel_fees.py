@@ -1,6 +1,6 @@
 """The fees of a channel: as recorded, or as read where the record has no figure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -25,7 +25,7 @@ from generator.pages.nodes.html import (
 )
 from generator.readings.evidence import Certainty
 from generator.readings.fee_terms import is_on_request
-from generator.readings.fee_values import FeeAmount, FeeElsewhere, FeeReading, FeesOnDay
+from generator.readings.fee_values import FeeAbsent, FeeAmount, FeeElsewhere, FeeReading, FeesOnDay
 from generator.records.stated import Fee, Stated
 from generator.records.version import Version
 
@@ -39,6 +39,7 @@ class FeeCells:
     def __init__(self, version: Version, fees: FeesOnDay, edition: Edition) -> None:
         self._edition = edition
         self._words = edition.words
+        self._day = fees.day
         self._read: dict[Fee, list[FeeReading]] = {}
         ended = set(fees.ended)
         for reading in (*(r for group in fees.current for r in group.readings), *fees.ended):
@@ -60,13 +61,18 @@ class FeeCells:
 
     def short(self, fees: Stated[Fee]) -> str:
         """The fees of a channel in a few words."""
-        amounts = list(dict.fromkeys(self._sum(fee) or fee.text or "" for fee in fees.items))
+        amounts = list(dict.fromkeys(map(self._in_short, fees.items)))
         if len(amounts) == 1:
             return amounts[0]
         if fees.none:
             return self._words("fee.absent")
         key = "fee.several" if amounts else "fee.see_below"
         return self._words(key, count=len(fees.items))
+
+    def _in_short(self, fee: Fee) -> str:
+        """The sum, that it is doubted, or else the words of a fee."""
+        doubted = any(True for _ in self._questions(fee))
+        return self._sum(fee) or (self._words("answer.doubted_fee") if doubted else fee.text or "")
 
     def _list(self, fees: Stated[Fee]) -> Html:
         listed = element("ul", *(element("li", self._fee(fee)) for fee in fees.items))
@@ -93,15 +99,38 @@ class FeeCells:
         read = self._read.get(_content(fee), [])
         if _content(fee) in self._ended:
             return "; ".join(dict.fromkeys(ended_words(r.value, self._words) for r in read))
-        if fee.state != "not_stated" or not read:
-            return money(fee, self._words)
         sure = [r.value for r in read if r.certainty is not Certainty.UNSURE]
-        sums = [v for v in sure if isinstance(v, FeeAmount) and v.doubt is None and not v.recorded]
-        if sums:
+        amounts = [v for v in sure if isinstance(v, FeeAmount) and v.doubt is None]
+        amounts = [one for one in amounts if not one.terms.period.has_ended(self._day)]
+        is_doubted = any(True for _ in self._questions(fee))
+        if not is_doubted and (fee.state != "not_stated" or not read):
+            return self._cut(fee, amounts) or self._stated(fee, read)
+        sums = [one for one in amounts if not one.recorded]
+        if sums or is_doubted:
             return "; ".join(dict.fromkeys(value_words(v, self._words) for v in sums))
         elsewhere = (v for v in sure if isinstance(v, FeeElsewhere))
         usual = (v for v in elsewhere if not any(map(is_on_request, v.terms.applies_to)))
         return "; ".join(dict.fromkeys(laid_down_words(v, self._words) for v in usual))
+
+    def _stated(self, fee: Fee, read: Iterable[FeeReading]) -> str:
+        """What is recorded; "none", where the words only say that none is laid down, is not."""
+        values = [reading.value for reading in read]
+        if values and all(isinstance(one, FeeAbsent) and one.not_yet for one in values):
+            return self._words("fee.not_laid_down")
+        return money(fee, self._words)
+
+    def _cut(self, fee: Fee, amounts: Sequence[FeeAmount]) -> str:
+        """The part of a recorded sum that is due for a time, with its last day; else empty."""
+        stated = [one for one in amounts if one.recorded] or amounts
+        due = {(one.low, one.terms.period.end) for one in stated}
+        if len(due) != 1:
+            return ""
+        ((low, end),) = due
+        if end is None or fee.amount is None or low == fee.amount:
+            return ""
+        said = money(replace(fee, amount=low), self._words)
+        usual = self._words("answer.cut_from", amount=money(fee, self._words))
+        return f"{said}, {self._words('answer.until', day=self._words.day(end))} ({usual})"
 
     def _questions(self, fee: Fee) -> Iterator[str]:
         for reading in self._read.get(_content(fee), []):

@@ -46,16 +46,22 @@ def without_ids(time: ChannelTime) -> ChannelTime:
     )
 
 
-def with_unit_of(cases: Iterable[Case], time: ChannelTime) -> ChannelTime:
-    """A bare figure with the unit that all cases of the procedure give the same figure.
+def with_limit_of(cases: Iterable[Case], time: ChannelTime, words: Words) -> ChannelTime:
+    """In place of a bare figure the limit that all cases of the procedure have, if it is one.
 
-    Else a page would say "1 ngày làm việc" at its top and doubt the unit below.
+    Else a page would say "25 ngày" at its top, and below "5" or doubt the unit. Another figure than
+    theirs is told behind it.
     """
-    limits = [case.time for case in cases if case.time]
-    units = {one.unit for one in limits if one.value == time.value}
-    if time.unit != "other" or len(units) != 1 or any(one.value != time.value for one in limits):
+    limits = {(case.time.value, case.time.unit) for case in cases if case.time}
+    if time.unit != "other" or time.value is None or len(limits) != 1:
         return time
-    return replace(time, unit=units.pop())
+    ((value, unit),) = limits
+    if unit == "other":
+        return time
+    if value == time.value:
+        return replace(time, unit=unit)
+    bare = words("unit.other", value=words.number(time.value))
+    return replace(time, value=value, unit=unit, text=". ".join(filter(None, (bare, time.text))))
 
 
 def _usual(time: ChannelTime, words: Words) -> Iterator[Html]:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.lacking import is_left_out
 from generator.pages.channel_fees import FeeCells
-from generator.pages.channel_times import time_lines, with_unit_of, without_ids
+from generator.pages.channel_times import time_lines, with_limit_of, without_ids
 from generator.pages.formatting import (
     METHODS,
     channel_time_line,
@@ -62,7 +63,8 @@ def channels(version: Version, fees: FeesOnDay, edition: Edition) -> Block:
     by_method = groupby(sorted(version.channels.items, key=_method), key=lambda c: c.method)
     alike: dict[tuple[Channel, ...], list[str]] = {}
     for method, found in by_method:
-        alike.setdefault(tuple(_content(one, version.cases) for one in found), []).append(method)
+        said_of = tuple(_content(one, version.cases, edition.words) for one in found)
+        alike.setdefault(said_of, []).append(method)
     columns = [_column(methods, found, said, edition) for found, methods in alike.items()]
     find = edition.words("channel.find") if _many(version) else None
     service = _service(version, edition)
@@ -97,7 +99,7 @@ def _method(channel: Channel) -> int:
     return METHODS.index(channel.method)
 
 
-def _content(channel: Channel, cases: Sequence[Case]) -> Channel:
+def _content(channel: Channel, cases: Sequence[Case], words: Words) -> Channel:
     """What a channel says, whichever way it is, beside the cases of its procedure."""
     fees = replace(channel.fees, items=_fee_contents(channel))
     promised = channel.committed_time
@@ -105,7 +107,7 @@ def _content(channel: Channel, cases: Sequence[Case]) -> Channel:
         channel,
         method="",
         id=None,
-        time=with_unit_of(cases, without_ids(channel.time)),
+        time=with_limit_of(cases, without_ids(channel.time), words),
         committed_time=without_ids(promised) if promised else None,
         fees=fees,
     )

@@ -25,7 +25,7 @@ from generator.pages.nodes.html import (
     join_html,
     void_element,
 )
-from generator.pages.nodes.inline import NOTHING, Inline, strong, text
+from generator.pages.nodes.inline import NOTHING, Inline, strong, tagged, text
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.readings.time_summary import Obstacle, TimeSummary
 from generator.records.memoize import memoize_recent
@@ -144,13 +144,14 @@ def _example(term: _Term, edition: Edition) -> Inline:
         return phrase(words, f"deadline.{problem}", limit=term.line(words))
     found = due(term.limit, edition.day, edition.workdays, additions=term.additions)
     assert found is not None
-    return phrase(
+    said = phrase(
         words,
         "deadline.example",
         limit=term.line(words),
         received=format_day(found.received, words),
         last=strong(text(format_day(found.last, words))),
     )
+    return tagged("span", said, class_="dated")
 
 
 def due_calculator(version: Version, times: TimeSummary, edition: Edition, here: str) -> Block:

@@ -1,5 +1,6 @@
 """The short page of a version: whether a paper of it is still right, and the hand-out to print."""
 
+import json
 from collections.abc import Iterator
 
 from generator import addresses
@@ -13,13 +14,11 @@ from generator.pages.nodes.html import anchor, element, escape_html
 from generator.pages.nodes.inline import tagged, text
 from generator.pages.nodes.phrases import phrase
 from generator.pages.page import Page
-from generator.pages.page_code import drawn_code
-from generator.pages.validity import PaperState, validity, ways_on
+from generator.pages.validity import WORTHLESS, PaperState, decided_later, validity, ways_on
 from generator.pages.version_body import VersionBody
+from generator.records.version import Version
 
 TEMPLATE = "handout.html"
-_WORTHLESS = (PaperState.OLD, PaperState.OVER)
-"""States of a paper that nobody prints again."""
 
 
 def short_pages(
@@ -40,8 +39,13 @@ def _short_page(entry: PublishedProcedure, code: str, parts: VersionBody, editio
     version, words = parts.version, edition.words
     here = addresses.short_address(code, version.version)
     found = validity(entry, version, edition)
-    verdict = tagged("span", text(f"{found.sentence}."), class_=f"verdict {found.state}")
-    printed = code == entry.code and found.state not in _WORTHLESS
+    verdict = tagged(
+        "span",
+        text(f"{found.sentence}."),
+        class_=f"verdict {found.state}",
+        data_later=_later(entry, version, edition),
+    )
+    printed = code == entry.code and found.state not in WORTHLESS
     shown = version.version == entry.version.version
     permanent = addresses.version_address(entry.code, version.version)
     return Page(
@@ -50,7 +54,7 @@ def _short_page(entry: PublishedProcedure, code: str, parts: VersionBody, editio
         body=page_body(
             verdict,
             bullets(ways_on(entry, version, edition, here)),
-            _to_print(Sheet(entry, parts, edition, here, found.sentence))
+            _to_print(Sheet(entry, parts, edition, here, found.sentence), found.state)
             if printed
             else blocks(
                 [
@@ -67,11 +71,19 @@ def _short_page(entry: PublishedProcedure, code: str, parts: VersionBody, editio
     )
 
 
-def _to_print(sheet: Sheet) -> Block:
+def _later(entry: PublishedProcedure, version: Version, edition: Edition) -> str | None:
+    """For the script: from which days on a paper is in another state, and the sentences for it."""
+    found = decided_later(entry, version, edition)
+    rows = [(day.isoformat(), state.state, f"{state.sentence}.") for day, state in found]
+    return json.dumps(rows, ensure_ascii=False) if rows else None
+
+
+def _to_print(sheet: Sheet, state: PaperState) -> Block:
     """The hand-out below a button that prints it, and advice for who has no script."""
+    key = "print_ahead" if state is PaperState.WAITING else "print"
     words = sheet.edition.words
     how = element("p", escape_html(words("handout.how")), class_="how")
-    button = element("button", escape_html(words("handout.print")), type="button", hidden=True)
+    button = element("button", escape_html(words(f"handout.{key}")), type="button", hidden=True)
     return blocks([html_block(element("div", button, how, class_="ask")), sheet.block])
 
 
@@ -81,7 +93,7 @@ def handout_link(entry: PublishedProcedure, version: str, edition: Edition, here
     Nothing where its paper is of no use any more.
     """
     recorded = edition.catalogue.version(entry.code, version)
-    if recorded is None or validity(entry, recorded, edition).state in _WORTHLESS:
+    if recorded is None or validity(entry, recorded, edition).state in WORTHLESS:
         return NO_BLOCK
     target = addresses.href(addresses.short_address(entry.code, version), here)
     words = edition.words
@@ -89,11 +101,4 @@ def handout_link(entry: PublishedProcedure, version: str, edition: Edition, here
     label = escape_html(words("posting.print_sheet"))
     button = element("button", label, type="button", hidden=True)
     asked = element("p", link, escape_html(" "), button, class_="handout")
-    # Written by hand on the printed page: the site does not know on whose wall it will hang.
-    office = element("p", escape_html(words("posting.posted_at")), class_="on-paper posted-at")
-    return blocks([html_block(asked), html_block(office)])
-
-
-def qr_at_end(entry: PublishedProcedure, version: str, edition: Edition, here: str) -> Block:
-    """For the printed page: the QR code by which its reader finds out whether it is still right."""
-    return drawn_code(addresses.qr_image(entry.code, version), here, "handout.scan", edition)
+    return html_block(asked)

@@ -11,10 +11,11 @@ from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages import history
 from generator.pages.as_of import UNMARKED
+from generator.pages.coming import coming_change
 from generator.pages.contact import feedback
 from generator.pages.families import family_link, family_section
 from generator.pages.formatting import format_day, joined, missing, printed_wording
-from generator.pages.handout import handout_link, qr_at_end
+from generator.pages.handout import handout_link
 from generator.pages.journeys import step_places
 from generator.pages.links import procedure_link
 from generator.pages.nodes.blocks import NO_BLOCK, Block, bullets, html_block, note, page_body
@@ -25,10 +26,12 @@ from generator.pages.nodes.inline import (
     link,
     punctuation,
     run,
+    strong,
     text,
 )
 from generator.pages.nodes.phrases import phrase
 from generator.pages.page import Crumb, Page
+from generator.pages.paper_head import paper_head
 from generator.pages.purpose import purpose
 from generator.pages.redline import redline_note
 from generator.pages.reuse import reuse
@@ -49,7 +52,9 @@ def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Editi
     here = addresses.procedure(entry.code)
     body = page_body(
         text(entry.title),
+        paper_head(entry, entry.version, edition, here),
         _banner(entry, edition, here),
+        _coming(entry, edition),
         purpose(entry.version, entry.procedure, edition.words),
         parts.first_screen(here),
         step_places(entry.code, here, edition),
@@ -63,7 +68,6 @@ def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Editi
         history.versions(entry, edition, here),
         reuse(entry, entry.version, edition, here),
         feedback(edition),
-        qr_at_end(entry, entry.version.version, edition, here),
     )
     return Page(
         path=here,
@@ -89,6 +93,7 @@ def version_page(entry: PublishedProcedure, parts: VersionBody, edition: Edition
     name = edition.words("version.name", version=version.version)
     body = page_body(
         text(title),
+        paper_head(entry, version, edition, here),
         _version_banner(entry, version, edition, here),
         redline_note(entry, version.version, edition, here),
         parts.first_screen(here),
@@ -100,7 +105,6 @@ def version_page(entry: PublishedProcedure, parts: VersionBody, edition: Edition
         history.versions(entry, edition, here),
         reuse(entry, version, edition, here),
         feedback(edition),
-        qr_at_end(entry, version.version, edition, here),
     )
     shown = version.version == entry.version.version
     return Page(
@@ -180,6 +184,12 @@ def _banner(entry: PublishedProcedure, edition: Edition, here: str) -> Block:
     successors = [procedure_link(code, edition, here) for code in entry.timeline.successors]
     title = phrase(words, f"status.{entry.status}")
     return note(_BANNER_KIND.get(entry.status, "danger"), title, [explained, bullets(successors)])
+
+
+def _coming(entry: PublishedProcedure, edition: Edition) -> Block | Inline:
+    """That a decision changes the procedure later; a banner says so itself."""
+    said = coming_change(entry, edition)
+    return strong(text(said)) if said and entry.status in UNMARKED else NO_BLOCK
 
 
 def _version_banner(

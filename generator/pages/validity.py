@@ -38,6 +38,10 @@ class PaperState(StrEnum):
     """Put it away: the procedure has ended."""
 
 
+WORTHLESS = (PaperState.OLD, PaperState.OVER)
+"""States of a paper that nobody prints again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Validity:
     """The state of a paper, and the sentence that says it."""
@@ -57,9 +61,44 @@ def validity(entry: PublishedProcedure, version: Version, edition: Edition) -> V
         return Validity(PaperState.UNKNOWN, _unknown(entry, version, status, edition))
     if status in (Status.WAITING, Status.DRAFT):
         start = _start(entry.timeline.interval_of(version.version))
-        said = edition.words(f"validity.{status}", start=_day(start, edition))
+        day = edition.words.day(edition.day)
+        said = edition.words(f"validity.{status}", start=_day(start, edition), day=day)
         return Validity(PaperState.WAITING, said)
     return Validity(PaperState.OLD, _outdated(entry, version, status, edition))
+
+
+def decided_later(
+    entry: PublishedProcedure, version: Version, edition: Edition
+) -> Iterator[tuple[date, Validity]]:
+    """What is decided on the day of the edition to hold of a paper later, by its first days.
+
+    For whoever looks after the day for which the page was made.
+    """
+    interval = entry.timeline.interval_of(version.version)
+    if interval is None or interval.empty:
+        return
+    if interval.start and interval.start > edition.day:
+        words, day = edition.words, edition.words.day(edition.day)
+        said = words("validity.begun", start=words.day(interval.start), day=day)
+        yield interval.start, Validity(PaperState.RIGHT, said)
+    if interval.end and interval.end > edition.day and interval.ended_by:
+        yield interval.end, _after(entry, version, interval, edition)
+
+
+def _after(
+    entry: PublishedProcedure, version: Version, interval: Interval, edition: Edition
+) -> Validity:
+    """What holds of a paper once its version has ended."""
+    end, event = _day(interval.end, edition), interval.ended_by
+    if event is None or event.version is None:
+        key = _ENDED_BY.get(event.action if event else "", Status.SUPERSEDED)
+        return Validity(PaperState.OVER, edition.words(f"validity.procedure.{key}", end=end))
+    said = "corrected" if event.action == "correct" else "superseded"
+    parts = _parts(version, event.version, entry, edition)
+    return Validity(PaperState.OLD, edition.words(f"validity.{said}", end=end, parts=parts))
+
+
+_ENDED_BY = {"replace": Status.REPLACED, "abolish": Status.ABOLISHED}
 
 
 def _ended(entry: PublishedProcedure, edition: Edition) -> Validity:
@@ -82,7 +121,8 @@ def _followed(
         return Validity(PaperState.RIGHT, words("validity.in_force", day=day))
     end, later = words.day(interval.end), interval.ended_by.version
     if status is Status.ENDING or later is None:
-        return Validity(PaperState.CHANGING, words("validity.ending", day=day, end=end))
+        key = _ENDED_BY.get(interval.ended_by.action, Status.ENDING)
+        return Validity(PaperState.CHANGING, words(f"validity.ending.{key}", day=day, end=end))
     parts = _parts(version, later, entry, edition, "parts_to_come")
     return Validity(
         PaperState.CHANGING, words("validity.in_force_until", day=day, end=end, parts=parts)
@@ -149,11 +189,18 @@ def ways_on(
     if entry.over:
         yield from _successors(entry.timeline.successors, edition, here)
     page = addresses.relative(addresses.procedure(entry.code), here)
-    yield link(phrase(words, f"validity.page_{'over' if entry.over else 'current'}"), page)
+    yield link(phrase(words, f"validity.page_{_page_state(entry)}"), page)
     yield from _redlines(entry, version, edition, here)
     if version.version != entry.version.version:
         own = addresses.relative(addresses.version_address(entry.code, version.version), here)
         yield link(phrase(words, "validity.own_text", version=version.version), own)
+
+
+def _page_state(entry: PublishedProcedure) -> str:
+    """What the page of a procedure shows: what applies, what applied, or what is to apply."""
+    if entry.over:
+        return "over"
+    return "waiting" if entry.status in (Status.WAITING, Status.DRAFT) else "current"
 
 
 def _successors(codes: Sequence[str], edition: Edition, here: str) -> Iterator[Inline]:

@@ -14,8 +14,9 @@ from generator.model.posting import ChangedSheet, PostingItem
 from generator.model.posting_groups import PostingGroup
 from generator.model.published import PublishedProcedure
 from generator.pages.answers import time_and_fees
+from generator.pages.coming import coming_change
 from generator.pages.validity import validity
-from generator.posting.sheets import coming_change, kin_codes, short_url, shown_code
+from generator.posting.sheets import kin_codes, short_url, shown_code
 from generator.posting.tree import plain_words, read_tree
 from generator.readings.fee_days import fees_on
 from generator.readings.fees import read_fees
@@ -142,7 +143,7 @@ def _named(number: int, entry: PublishedProcedure, edition: Edition) -> Row:
 
 def changed_row(changed: ChangedSheet, edition: Edition) -> Row:
     """A sheet that changes: its versions, and the decision that asks for it."""
-    versions = " → ".join(filter(None, (changed.before, changed.after)))
+    versions = " → ".join(dict.fromkeys(filter(None, (changed.before, changed.after))))
     return {
         "code": shown_code(changed.entry, edition),
         "title": changed.entry.title,
@@ -154,6 +155,8 @@ def changed_row(changed: ChangedSheet, edition: Edition) -> Row:
 def change_reason(changed: ChangedSheet, edition: Edition) -> str:
     """What became of the old sheet, and by which decision; else that the set changed."""
     words, event = edition.words, changed.event
+    if changed.fee_until:
+        return words("posting.fee_ended", day=words.day(changed.fee_until))
     if event is None:
         return words("posting.other_set")
     said = words(

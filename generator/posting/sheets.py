@@ -17,10 +17,11 @@ from generator.model.published import PublishedProcedure
 from generator.pages import sections
 from generator.pages.answers import Answer
 from generator.pages.channels import channels
+from generator.pages.coming import coming_change
 from generator.pages.dossier import dossier
-from generator.pages.formatting import effective_on, signed_on
 from generator.pages.forms import forms
 from generator.pages.nodes.blocks import Block, blocks
+from generator.pages.paper_head import version_identity
 from generator.pages.steps import every_step
 from generator.pages.version_body import VersionBody
 from generator.posting.in_full import leave_out_folded, print_in_full
@@ -71,7 +72,7 @@ def sheet_of(
     return PostingSheet(
         code=shown_code(entry, edition),
         title=one_line(entry.version.title),
-        identity=_identity(entry, edition),
+        identity=version_identity(entry, entry.version, edition),
         address=address.partition("://")[2],
         code_picture=qr_svg(address) if address else "",
         warning=_warning(strangers, edition.words),
@@ -117,20 +118,6 @@ def _as_above(words: Words, opening: str) -> str:
     return words("posting.as_above", opening=opening)
 
 
-def coming_change(entry: PublishedProcedure, edition: Edition) -> str:
-    """What is known on the day to change a procedure later, and by which decision."""
-    words, today = edition.words, edition.day
-    known = (one for one in entry.timeline.events if (one.decision.signed or today) <= today)
-    later = [(one.effective, one) for one in known if one.effective and one.effective > today]
-    if not later:
-        return ""
-    day, event = min(later, key=lambda pair: pair[0])
-    action = words(f"action.{event.action}").lower()
-    return words(
-        "posting.coming_change", day=words.day(day), action=action, number=event.decision.number
-    )
-
-
 def shown_code(entry: PublishedProcedure, edition: Edition) -> str:
     """The national code of a procedure, or that it has none yet."""
     return entry.procedure.code or edition.words("facts.no_code")
@@ -141,19 +128,6 @@ def short_url(entry: PublishedProcedure, edition: Edition) -> str:
     base = edition.catalogue.settings.paper_url
     path = addresses.short_address(entry.code, entry.version.version)
     return f"{base}{addresses.address(path)}" if base else ""
-
-
-def _identity(entry: PublishedProcedure, edition: Edition) -> str:
-    """The version, the decision that published it, and its days."""
-    words, number = edition.words, entry.version.version
-    event = next(event for event in entry.timeline.events if event.version == number)
-    decision = event.decision
-    said = [
-        words("version.name", version=number),
-        f"{words('handout.decision')} {decision.number}, {signed_on(decision.signed, words)}",
-        effective_on(event.effective, words),
-    ]
-    return " · ".join(said)
 
 
 def _tree(block: Block) -> Tree:

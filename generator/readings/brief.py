@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.readings.brief_values import Brief, FeeBrief, TimeBrief
 from generator.readings.evidence import Certainty, Reading
+from generator.readings.fee_conditions import limits_beyond
 from generator.readings.fee_days import fees_on
 from generator.readings.fee_summary import FeeSummary, summarise_fees
 from generator.readings.fee_values import FeeState
@@ -19,7 +20,7 @@ from generator.records.version import Version
 
 def read_brief(version: Version, day: date) -> Brief:
     """What a list says of a version on a day."""
-    fees = brief_fee(summarise_fees(fees_on(read_fees(version), day)))
+    fees = _for_its_case(summarise_fees(fees_on(read_fees(version), day)), version.title)
     recorded = [channel.time for channel in version.channels.items]
     if any(time.cases or time.additions for time in recorded):
         return Brief(_recorded_time(recorded), fees)
@@ -77,6 +78,15 @@ def _bare(limit: TimeLimit) -> TimeLimit:
     return replace(limit, start=None, recorded=False, then=limit.then and _bare(limit.then))
 
 
+def _for_its_case(fees: FeeSummary, title: str) -> FeeBrief | None:
+    """The fee that a page states; of an only sum also for whom, where no title says it."""
+    found = brief_fee(fees)
+    if found is None or found.low is None or len(fees.sums) != 1:
+        return found
+    name = ", ".join(fees.sums[0].reading.value.terms.applies_to)
+    return replace(found, only_for=name) if limits_beyond(name, title) else found
+
+
 def brief_fee(fees: FeeSummary) -> FeeBrief | None:
     """The fee that a page states; None where it states none or quotes the words."""
     if fees.state is FeeState.NOT_STATED:
@@ -97,6 +107,8 @@ def _sum(fees: FeeSummary) -> FeeBrief:
     if len(currencies) != 1:
         is_doubted = bool(fees.doubted) and not (found or fees.shares)
         return FeeBrief(FeeState.AMOUNT, is_doubted=is_doubted)
+    listed = (case.reading.value for kind in fees.table for case in kind.cases)
+    ends = {one.terms.period.end for one in (*values, *listed)}
     return FeeBrief(
         FeeState.AMOUNT,
         low=min(low for low, *_ in found),
@@ -104,6 +116,8 @@ def _sum(fees: FeeSummary) -> FeeBrief:
         currency=currencies.pop(),
         unit=_only(one.unit for one in values),
         is_read=any(not one.recorded for one in values),
+        until=min(filter(None, ends), default=None),
+        all_until=len(ends) == 1,
     )
 
 

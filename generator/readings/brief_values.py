@@ -5,6 +5,7 @@ load.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ class FeeBrief:
 
     No `low` and `high` for a fee of which no sum can be said: shares, several currencies, or
     figures that cannot be right (`is_doubted`). `authority` lays it down, where that is the state.
-    `is_read` when a sum is in no record as a figure.
+    `is_read` when a sum is in no record as a figure. `only_for` is the case of the only sum, where
+    the title of the procedure does not have it. `until` is the last day of a sum, the nearest one;
+    `all_until` when it is that of every sum.
     """
 
     state: "FeeState"
@@ -41,6 +44,9 @@ class FeeBrief:
     authority: "Authority | None" = None
     is_doubted: bool = False
     is_read: bool = False
+    only_for: str = ""
+    until: date | None = None
+    all_until: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,12 @@ _CUT_OFF = re.compile(r"\A\s*+(?:(?:đồng|đông|vnđ)(?!\w)|(?:đ\s*+)?/)", r
 _ONLY_UNIT = re.compile(r"\A\s*+(?:(?:đồng|đ)\s*+)?/\s*+(?P<unit>[^.;:()\n]{1,40})(?:[.(][^/]*)?\Z")
 _OF_SCHEDULE = re.compile(r"(?:mức|phí|lệ phí)(?!\w)", re.IGNORECASE)
 """What a share is of that another document lays down, not of a contract or a price."""
+_EXEMPT = re.compile(
+    r"(?:đối tượng|trường hợp|diện|người)\s(?:[^.;:\n]{0,60}\s)?(?:được\s)?miễn\s"
+    r"(?!trừ trường hợp)",
+    re.IGNORECASE,
+)
+"""Words on those who pay nothing: no sum is theirs."""
 _APPENDED = re.compile(r"\A(?P<name>[^:0-9]{10,300}?)[\s,]{1,9}(?:Phí|Lệ phí)\s?:", re.IGNORECASE)
 """The note of one fee to which another fee was appended."""
 
@@ -139,7 +145,7 @@ def _named_by_note(
     terms = named.terms
     if terms.period in changes and not words.rstrip().endswith(":"):
         terms = replace(terms, period=FeeTerms().period)
-    if (readings and not waived) or unit:
+    if (readings and not waived) or unit or _EXEMPT.search(words):
         terms = replace(terms, applies_to=())
     value = replace(
         recorded, terms=terms, unit=recorded.unit or (unit["unit"].strip() if unit else None)

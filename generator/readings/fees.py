@@ -12,6 +12,7 @@ from functools import lru_cache
 from generator.findings.problem import Pointer
 from generator.readings.days import periods_in
 from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
+from generator.readings.fee_conditions import limits_beyond
 from generator.readings.fee_days import fees_on
 from generator.readings.fee_figures import (
     at_most_likely,
@@ -79,7 +80,8 @@ def read_fees(version: Version) -> tuple[ChannelFees, ...]:
     for positions in groups.values():
         first = channels[positions[0]]
         methods = tuple(dict.fromkeys(channels[position].method for position in positions))
-        readings = tuple(_of_channel(first, ("channels", "items", positions[0])))
+        pointer = ("channels", "items", positions[0])
+        readings = tuple(_of_channel(first, pointer, version.title))
         found.append(ChannelFees(tuple(positions), methods, readings))
     found = _named_by_channel(compare_channels(found), channels)
     steps = () if any(group.readings for group in found) else tuple(_in_steps(version))
@@ -117,17 +119,21 @@ def _named(group: ChannelFees, channels: tuple[Channel, ...]) -> ChannelFees:
 
 
 def _for(reading: FeeReading, name: str, where: Evidence) -> FeeReading:
+    """A sum, or by whom it is laid down, for what a name says, if no words say for what it is."""
     value = reading.value
-    if not isinstance(value, FeeAmount) or value.terms.applies_to:
+    if not isinstance(value, FeeAmount | FeeElsewhere) or value.terms.applies_to:
         return reading
     named = replace(value, terms=replace(value.terms, applies_to=(name,)))
     return replace(reading, value=named, evidence=(*reading.evidence, where))
 
 
-def _of_channel(channel: Channel, pointer: Pointer) -> Iterator[FeeReading]:
+def _of_channel(channel: Channel, pointer: Pointer, title: str) -> Iterator[FeeReading]:
     found: list[FeeReading] = []
+    several = len({fee.name for fee in channel.fees.items}) > 1
     for number, fee in enumerate(channel.fees.items):
-        found += _of_fee(fee, (*pointer, "fees", "items", number))
+        where = (*pointer, "fees", "items", number)
+        is_told = fee.name and (several or limits_beyond(fee.name, title))
+        found += _named_by_fee(fee, where) if is_told else _of_fee(fee, where)
     if channel.fees.none:
         found.append(Reading(FeeAbsent(), Certainty.SURE, (evidence_of((*pointer, "fees"), ""),)))
     said_beside = list(_in_channel_text(channel, pointer, found))
@@ -142,6 +148,12 @@ def _of_channel(channel: Channel, pointer: Pointer) -> Iterator[FeeReading]:
 def _speaks_of_fees(text: str) -> bool:
     low = text.lower()
     return any(hint in low for hint in _HINTS) and _IN_CHANNEL.search(text) is not None
+
+
+def _named_by_fee(fee: Fee, pointer: Pointer) -> Iterator[FeeReading]:
+    """What is said of a fee, for what its name says."""
+    where = evidence_of((*pointer, "name"), fee.name or "")
+    return (_for(reading, fee.name or "", where) for reading in _of_fee(fee, pointer))
 
 
 def _sum_key(amount: FeeAmount) -> tuple[float, float, str]:

@@ -85,11 +85,36 @@ def test_without_javascript_the_handout_says_how_to_print_it(
     page.context.close()
 
 
-def test_a_printed_page_ends_with_its_code(served_sample: Served, page: Page) -> None:
-    page.goto(f"{served_sample.address}thu-tuc/1.900104/")
-    code = page.locator(".qr-end img")
-    expect(code).to_be_hidden()
+def test_a_printed_page_begins_with_its_version_its_day_and_its_code(
+    served_sample: Served, page: Page
+) -> None:
+    page.goto(f"{served_sample.address}thu-tuc/1.001193/")
+    head = page.locator(".paper-head")
+    expect(head).to_be_hidden()
     page.emulate_media(media="print")
-    expect(code).to_be_visible()
+    expect(head).to_contain_text("Phiên bản v003 · Quyết định 9201/QĐ-BTP")
+    expect(head).to_contain_text("22/11/2026")
+    expect(head.locator("img")).to_be_visible()
+    assert head.bounding_box()["y"] < 300  # type: ignore[index]
+    expect(page.get_by_text("Sẽ đổi từ 01/01/2027")).to_be_visible()
+    expect(page.get_by_text("thì có kết quả chậm nhất")).to_be_hidden()
     assert page.evaluate("document.querySelector('.handout').offsetHeight") == 0
     assert print_sides(page, served_sample, "thu-tuc/1.900104/", None) <= 3
+
+
+@pytest.mark.parametrize(
+    ("address", "day", "said", "state"),
+    [
+        ("t/1.001193/3/", "2026-12-31", "Tờ này còn đúng, tính đến 22/11/2026", "changing"),
+        ("t/1.001193/3/", "2027-01-01", "Tờ này đã cũ từ 01/01/2027", "old"),
+        ("t/1.001193/4/", "2027-02-15", "Tờ này áp dụng từ 01/01/2027", "right"),
+        ("t/1.900702/1/", "2027-02-15", "Thủ tục này đã", "over"),
+    ],
+)
+def test_a_page_that_was_not_built_again_goes_by_the_clock_of_its_reader(
+    served_sample: Served, page: Page, address: str, day: str, said: str, state: str
+) -> None:
+    page.clock.set_fixed_time(f"{day}T09:00:00+07:00")
+    page.goto(f"{served_sample.address}{address}")
+    expect(page.locator(".verdict")).to_contain_text(said)
+    expect(page.locator(".verdict")).to_have_class(f"verdict {state}")

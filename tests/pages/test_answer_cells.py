@@ -207,7 +207,8 @@ def test_by_when_one_files_is_no_time_of_the_office() -> None:
         ),
     )
     own = "“Nộp hồ sơ khai: trong 30 ngày kể từ ngày mua vườn.”"
-    assert said == WORDS("answer.no_time") + WORDS("answer.you_file", text=own)
+    bare = WORDS("unit.other", value="1")
+    assert said == WORDS("answer.no_time") + WORDS("answer.you_file", text=own) + bare
 
 
 def test_a_name_that_goes_on_after_another_one_is_told_from_there() -> None:

@@ -11,7 +11,7 @@ from functools import cache
 import pytest
 
 from generator.model.edition import Edition
-from generator.pages.validity import PaperState, Validity, validity
+from generator.pages.validity import PaperState, Validity, decided_later, validity
 from tests.conftest import SAMPLE
 from tests.posting.recount import Files
 
@@ -118,3 +118,33 @@ def test_every_version_says_its_state_around_every_boundary(
     assert wrong == []
     assert counted > 200
     assert {found.state for found in said.values()} == set(PaperState)
+
+
+def test_a_page_made_before_a_boundary_knows_what_holds_after_it(
+    sample: Edition, said: dict[tuple[str, str, date], Validity]
+) -> None:
+    """The script of an old page says what a page made on the day would; a start may say less."""
+    seen = 0
+    for code, number, day in said:
+        edition = Edition(sample.catalogue, day, sample.words)
+        version = sample.catalogue.version(code, number)
+        if version is None or day < date(2026, 11, 1):
+            continue
+        for start, later in decided_later(edition.entries[code], version, edition):
+            after = Edition(sample.catalogue, start, sample.words)
+            due = validity(after.entries[code], version, after)
+            seen += 1
+            if later.state is PaperState.RIGHT:
+                assert due.state in (PaperState.RIGHT, PaperState.CHANGING)
+                assert sample.words.day(day) in later.sentence
+            else:
+                assert (later.state, later.sentence) == (due.state, due.sentence)
+    assert seen > 3
+
+
+def test_what_waits_or_changes_says_as_of_when(
+    sample: Edition, said: dict[tuple[str, str, date], Validity]
+) -> None:
+    open_states = {PaperState.RIGHT, PaperState.CHANGING, PaperState.UNKNOWN, PaperState.WAITING}
+    for (_, _, day), found in said.items():
+        assert found.state not in open_states or sample.words.day(day) in found.sentence

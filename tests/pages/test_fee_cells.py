@@ -41,6 +41,33 @@ def test_a_doubted_figure_is_asked_about_in_both(sample: Edition) -> None:
     assert all(asked in html for html in said(sample, fee(135, "Mức thu: 135.000 đồng/lần")))
 
 
+def test_a_figure_that_is_asked_about_is_stated_in_neither(sample: Edition) -> None:
+    """A sheet would say 20 dong in bold below, and 20.000 dong or a question above."""
+    words = "20.000 vnđ /tờ khai"
+    for note, stated in ((words, "<strong>20.000 đồng/tờ khai</strong>"), (None, "")):
+        for html in said(sample, fee(20, note)):
+            assert "<strong>20 đồng" not in html
+            assert stated in html
+            assert "Nguồn ghi 20 đồng" in html
+
+
+def test_a_sum_that_is_cut_for_a_time_is_so_in_both(sample: Edition) -> None:
+    share = "Lệ phí: 70.000 đồng; đến hết ngày 31/12/2999 bằng 50% mức thu nêu trên"
+    figure = "70.000 đồng/lần; 35.000 đồng/lần (từ ngày 01/7/2025 đến hết ngày 31/12/2999)"
+    for note in (share, figure):
+        for html in said(sample, fee(70_000, note)):
+            assert "<strong>35.000 đồng" in html
+            assert "đến hết 31/12/2999" in html
+            assert "<strong>70.000 đồng" not in html
+
+
+def test_a_fee_recorded_as_none_whose_words_say_none_is_laid_down(sample: Edition) -> None:
+    line = WORDS("fee.not_laid_down")
+    for html in said(sample, fee(text="Không quy định.", state="absent")):
+        assert line in html
+        assert WORDS("fee.absent") not in html
+
+
 def test_an_ended_sum_is_current_in_neither(sample: Edition) -> None:
     ended = date(2020, 12, 31)
     note = "Mức phí kể từ ngày 01/7/2020 đến hết ngày 31/12/2020 theo Thông tư số 9/2020/TT-BTC:"
@@ -164,3 +191,7 @@ def test_several_sums_without_a_name_have_their_notes_quoted() -> None:
     assert fee_notes(record, shown, WORDS, doubted=False) == ""
     quoted = fee_notes(record, shown, WORDS, doubted=False, unnamed=True)
     assert "Phí thẩm định ong cũ: 9.000 đồng/tổ (…)" in quoted
+
+
+def test_a_fee_of_which_nothing_is_said_is_said_to_be_so(sample: Edition) -> None:
+    assert all(WORDS("fee.not_stated") in html for html in said(sample, fee())[1:])

@@ -16,9 +16,11 @@ from generator.exports.qr import qr_png
 from generator.law.intervals import Status
 from generator.locale import words_of
 from generator.model.edition import Edition
+from generator.pages.handout import short_pages
 from generator.pages.handout_fit import SheetTexts, largest_type, lines_that_fit
 from generator.pages.handout_sheet import Sheet
 from generator.pages.nodes.html import Html, split_paragraphs
+from generator.pages.page import Page
 from generator.pages.validity import PaperState, validity, ways_on
 from generator.pages.version_body import VersionBody
 from tests.conftest import build_site
@@ -95,7 +97,7 @@ DAYS = (
     ("1.001193", "v002", date(2025, 7, 1), PaperState.CHANGING, "còn đúng, tính đến 01/07/2025"),
     ("1.001193", "v004", date(2026, 12, 31), PaperState.WAITING, "có hiệu lực từ 01/01/2027"),
     ("1.001193", "v004", date(2027, 1, 1), PaperState.RIGHT, "còn đúng, tính đến 01/01/2027"),
-    ("1.900206", "v001", date(2025, 8, 14), PaperState.CHANGING, "từ 15/08/2025 thủ tục không còn"),
+    ("1.900206", "v001", date(2025, 8, 14), PaperState.CHANGING, "từ 15/08/2025 thủ tục bị bãi bỏ"),
     ("1.900206", "v001", date(2025, 8, 15), PaperState.OVER, "bị bãi bỏ từ 15/08/2025"),
     ("1.900301", "v001", date(2026, 7, 1), PaperState.OVER, "được thay thế từ 01/07/2026"),
     ("2.900402", "v001", date(2026, 11, 22), PaperState.OLD, "chưa từng áp dụng"),
@@ -243,3 +245,13 @@ def test_a_quotation_stands_on_a_sheet_where_an_answer_leads_to_it() -> None:
     beside = Html('<p><strong>3 ngày</strong></p><p class="quote">“03 ngày”</p>')
     assert split_paragraphs(led) == ["<strong>Tùy trường hợp:</strong>", "“3 ngày”"]
     assert split_paragraphs(beside) == ["<strong>3 ngày</strong>"]
+
+
+def test_a_paper_that_waits_offers_what_is_to_apply_and_is_printed_ahead(sample: Edition) -> None:
+    """Of a procedure that never applied nothing "đang áp dụng" is offered."""
+    entry = next(one for one in sample.entries.values() if one.status is Status.WAITING)
+    parts = VersionBody(entry.version, entry.procedure, sample)
+    page = next(one for one in short_pages(entry, parts, sample) if isinstance(one, Page))
+    assert "In trước tờ này" in page.body.html
+    assert "Xem đầy đủ thủ tục sắp áp dụng" in page.body.html
+    assert "đang áp dụng" not in page.body.html

@@ -6,6 +6,7 @@ from pathlib import Path
 from generator import addresses
 from generator.model.edition import Edition
 from generator.pages.handout import handout_link
+from generator.pages.paper_head import paper_head
 
 PRINT = Path("generator/site/assets/style/print.css")
 
@@ -13,8 +14,10 @@ PRINT = Path("generator/site/assets/style/print.css")
 def test_a_printed_page_has_room_for_the_office_and_counts_its_pages(sample: Edition) -> None:
     entry = sample.entries["1.001193"]
     here = addresses.procedure(entry.code)
-    said = handout_link(entry, entry.version.version, sample, here).html
-    assert '<p class="on-paper posted-at">Niêm yết tại:</p>' in said
+    said = paper_head(entry, entry.version, sample, here).html
+    assert '<p class="posted-at">Niêm yết tại:</p>' in said
+    assert "Phiên bản v003 · Quyết định 9201/QĐ-BTP" in said
+    assert f"Tính đến ngày {sample.words.day(sample.day)}" in said
     assert 'content: counter(page) "/" counter(pages)' in PRINT.read_text("utf8")
 
 
@@ -23,3 +26,4 @@ def test_a_page_of_no_use_has_neither(sample: Edition) -> None:
     gone = next(one for one in edition.entries.values() if one.over)
     here = addresses.procedure(gone.code)
     assert handout_link(gone, gone.version.version, edition, here).html == ""
+    assert "posted-at" not in paper_head(gone, gone.version, edition, here).html

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -102,3 +103,15 @@ def test_a_title_is_shortened_at_the_end_of_a_word(documents: dict[str, bytes]) 
     short = text_of(documents["cards"]).partition("…")[0]
     assert short.rpartition(" ")[2] in ["Đăng", "ký", "khai", "sinh", "đối", "với"]
     assert len(short) > 390
+
+
+@pytest.mark.parametrize("length", [60, 105, 160, 230, 390])
+def test_no_title_runs_over_the_line_by_which_cards_are_cut(
+    posted: PostedSet, sheet: PostingSheet, length: int
+) -> None:
+    title = ("Thủ tục công nhận tổ chức xã hội có hoạt động " * 20)[:length]
+    page = pypdfium2.PdfDocument(print_cards(posted, [replace(sheet, title=title)]))[0]
+    words, height = page.get_textpage(), page.get_size()[1]
+    bottoms = (words.get_charbox(at)[1] for at in range(words.count_chars()))
+    lowest = min(bottom for bottom in bottoms if bottom > 50)  # what runs at the foot is below
+    assert height - lowest < 80 * 72 / 25.4  # the margin, the heading and one card of 62 mm

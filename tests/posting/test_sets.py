@@ -14,12 +14,16 @@ from generator.model.posting import (
     posting_set,
 )
 from generator.model.posting_coverage import WallState, coverage_of, lacking_sheets
+from generator.model.posting_fees import ended_fees, fee_ends
 from generator.model.posting_target import is_counter, office_target
 from generator.model.published import by_title
+from generator.pages.coming import coming_change
 from generator.posting.office import AmbiguousPlaceError, UnknownNameError, posting_order
-from generator.posting.sheets import coming_change
+from generator.posting.rows import change_reason
+from generator.records.blobs import LoadedVersion
 from generator.records.postings import PostedSheet, PostingRecord
 from generator.records.registers import Agency
+from generator.records.stated import Fee, Stated
 from generator.records.units import CommuneUnit, ProvinceUnit
 from tests.conftest import DAY, SAMPLE
 from tests.posting.recount import Files
@@ -168,7 +172,7 @@ def test_after_a_decision_only_its_sheets_change_and_each_says_why(sample: Editi
     before, after = on(sample, date(2026, 2, 28)), on(sample, date(2026, 3, 1))
     target = office_target(sample.catalogue.agencies["ttpvhcc-xa"], after)
     hung = hung_of(posting_set(target, before))
-    changes = changed_sheets(hung, posting_set(target, after), after)
+    changes = changed_sheets(hung, posting_set(target, after), after, {})
     (only,) = changes
     assert (only.change, only.entry.code) == (PostingChange.EXCHANGE, "1.001193")
     assert (only.before, only.after) == ("v002", "v003")
@@ -182,13 +186,41 @@ def test_what_is_replaced_is_taken_down(sample: Edition, files: Files) -> None:
     sets = [
         posting_set(posting_order(["commune", "province"], e).target, e) for e in (before, after)
     ]
-    changes = changed_sheets(hung_of(sets[0]), sets[1], after)
+    changes = changed_sheets(hung_of(sets[0]), sets[1], after, {})
     gone = {one.entry.code: one for one in changes if one.change is PostingChange.TAKE_DOWN}
     levels = {"commune", "province"}
     due = {day: files.of_levels(levels, "", str(day)).keys() for day in (first, last)}
     assert gone.keys() == due[first] - due[last]
     assert len(gone) > 2
     assert all(one.event and one.event.action in ("replace", "abolish") for one in gone.values())
+
+
+def with_ending_fee(sample: Edition) -> Edition:
+    """The sample with one fee at half its sum to the end of November."""
+    old = sample.catalogue.version("2.900402", "v002")
+    assert old
+    words = "Lệ phí: 70.000 đồng; đến hết ngày 30/11/2026 bằng 50% mức thu nêu trên"
+    fees = Stated(items=(Fee(state="not_stated", text=words),))
+    items = tuple(replace(one, fees=fees) for one in old.channels.items)
+    made = replace(old, channels=replace(old.channels, items=items))
+    files = {ref.key: ref for refs in sample.catalogue.version_refs.values() for ref in refs}
+    files["2.900402/v002"] = LoadedVersion("2.900402/v002", made)
+    return replace(sample, catalogue=sample.catalogue.with_versions(files))
+
+
+def test_a_sheet_is_exchanged_when_a_fee_that_it_states_until_a_day_is_over(
+    sample: Edition,
+) -> None:
+    days = date(2026, 11, 28), date(2026, 12, 1)
+    before, after = (on(with_ending_fee(sample), day) for day in days)
+    target = office_target(sample.catalogue.agencies["ttpvhcc-xa"], after)
+    items = posting_set(target, after)
+    (ahead,) = (code for day, code in fee_ends(posting_set(target, before)))
+    ended = ended_fees(items, *days)
+    assert ended == {ahead: date(2026, 11, 30)}
+    (only,) = changed_sheets(hung_of(posting_set(target, before)), items, after, ended)
+    assert (only.change, only.entry.code) == (PostingChange.EXCHANGE, ahead)
+    assert change_reason(only, after) == "Mức phí ghi trên tờ chỉ đến hết 30/11/2026."
 
 
 def test_a_commune_is_found_by_its_name(sample: Edition) -> None:

@@ -48,6 +48,20 @@ def test_a_time_is_said_in_one_phrase(time: TimeBrief, said: str) -> None:
             FeeBrief(FeeState.AMOUNT, 8_000, 8_000, "VND", is_read=True),
             "8.000 đồng (theo phần mô tả)",
         ),
+        (
+            FeeBrief(
+                FeeState.AMOUNT, 5, 5, "USD", until=date(2031, 6, 30), all_until=True, only_for="a"
+            ),
+            "5 USD, đến hết 30/06/2031 – a",
+        ),
+        (
+            FeeBrief(FeeState.AMOUNT, 5, 7, "USD", until=date(2031, 6, 30)),
+            "từ 5 đến 7 USD, có mức chỉ đến hết 30/06/2031",
+        ),
+        (
+            FeeBrief(FeeState.AMOUNT, 5, 5, "USD", only_for="a" * 91),
+            "5 USD (cho việc ghi ở trang thủ tục)",
+        ),
         (FeeBrief(FeeState.AMOUNT), "Có thu"),
         (FeeBrief(FeeState.AMOUNT, is_doubted=True), "Mức thu ghi ở nguồn có chỗ chưa rõ"),
         (
@@ -103,3 +117,23 @@ def test_a_fee_of_another_day_is_not_said() -> None:
     assert before is None
     assert after is not None
     assert after.low == 50_000
+
+
+def test_a_condition_in_the_name_of_a_fee_stands_in_a_list() -> None:
+    late = replace(fee(8_000), name="Lệ phí đăng ký khai sinh quá hạn")
+    record = replace(version(channel(late)), title="Đăng ký khai sinh")
+    found = read_brief(record, date(2031, 6, 15)).fee
+    assert found
+    assert fee_words(found, WORDS) == "8.000 đồng – Lệ phí đăng ký khai sinh quá hạn"
+    told = replace(record, title="Đăng ký khai sinh quá hạn")
+    found = read_brief(told, date(2031, 6, 15)).fee
+    assert found
+    assert fee_words(found, WORDS) == "8.000 đồng"
+
+
+def test_the_last_day_of_a_fee_stands_in_a_list() -> None:
+    words = "Lệ phí: 70.000 đồng; từ 01/01/2031 đến hết 31/12/2031 bằng 50% mức thu nêu trên"
+    found = read_brief(version(channel(fee(text=words))), date(2031, 6, 15)).fee
+    assert found
+    assert (found.low, found.until) == (35_000, date(2031, 12, 31))
+    assert found.all_until

@@ -1,5 +1,6 @@
 """Fees out of recorded figures, notes, sister channels, descriptions and steps."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -46,6 +47,30 @@ def due(record: Version, day: date = DAY) -> set[float]:
     """The sums of the summary on a day."""
     summary = summarise_fees(fees_on(read_fees(record), day))
     return {found.reading.value.low for found in summary.sums}
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (("Lệ phí đăng ký khai sinh quá hạn",), [("Lệ phí đăng ký khai sinh quá hạn",)]),
+        (("Lệ phí đăng ký khai sinh",), [()]),
+        (("Lệ phí đối với người từ 14 tuổi",), [("Lệ phí đối với người từ 14 tuổi",)]),
+        (
+            ("Phí, hai trang đầu", "Phí, trang thứ ba"),
+            [("Phí, hai trang đầu",), ("Phí, trang thứ ba",)],
+        ),
+    ],
+)
+def test_the_name_of_a_fee_says_for_what_it_is(names: Sequence[str], said: object) -> None:
+    fees = (replace(fee(8_000 + number), name=name) for number, name in enumerate(names))
+    record = replace(version(channel(*fees)), title="Đăng ký khai sinh")
+    (group,) = read_fees(record)
+    assert [value.terms.applies_to for value in amounts(group.readings)] == said
+
+
+def test_a_note_on_those_who_pay_nothing_is_not_for_whom_a_sum_is() -> None:
+    note = "Trường hợp công dân thuộc diện được miễn phí thì công dân phải xuất trình giấy tờ"
+    assert [value.terms.applies_to for value in amounts(of(fee(20_000, note)))] == [()]
 
 
 # --- figures and their notes ---------------------------------------------------------------------

@@ -1,7 +1,11 @@
 """Time limits out of figures, the words beside them, cases and steps."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from generator.readings.brief import TimeBrief, read_brief
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.limits import limits_in
 from generator.readings.time_summary import summarise_times
@@ -293,6 +297,19 @@ def test_public_notice_that_is_not_counted_says_so() -> None:
     step = "Niêm yết công khai trong thời gian 15 ngày."
     (found,) = of(text, days(20, "day"), step).additions
     assert found.value == TimeAddition(Reason.POSTING, TimeLimit(15, "day"), counted=False)
+
+
+def test_a_public_notice_about_the_matter_of_an_earlier_case_is_for_this_case() -> None:
+    """Else a list would ask whether everybody waits the days that foundlings wait."""
+    steps = (
+        "- Trường hợp đăng ký cho ngựa bị bỏ rơi thì sau khi nhận tin, xã lập biên bản.\n"
+        "Sau đó, xã niêm yết tại trụ sở trong 07 ngày liên tục về việc ngựa bị bỏ rơi."
+    )
+    record = replace(version(channel(time=days(1)), steps=[steps]), title="Đăng ký ngựa")
+    (found,) = read_times(record).additions
+    assert found.value.condition == "Trường hợp đăng ký cho ngựa bị bỏ rơi"
+    brief = read_brief(record, date(2031, 6, 15)).time
+    assert brief == TimeBrief((TimeLimit(1, "working_day"),))
 
 
 def test_a_public_notice_for_everybody_is_not_told_of_one_case() -> None:

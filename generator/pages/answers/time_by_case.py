@@ -108,10 +108,14 @@ def _is_beside(one: Reading[TimeQuote]) -> bool:
 
 
 def _headline(figures: Figures, quotes: Quotes, words: Words) -> Iterator[Html]:
-    """That the sentences below say the limits, and the figure that none of them gives."""
+    """That the sentences below say the limits, and the figure that none of them gives.
+
+    The figure alone where they are its own note.
+    """
     quoted = {length for one in quotes for length in one.value.lengths}
     left = [said for said, rows in figures.items() if channel_limit(rows[0]).length not in quoted]
-    if len(left) == 1 < len(figures):
+    is_noted = all(one.evidence[0].pointer[-2:] == ("time", "text") for one in quotes)
+    if len(left) == 1 and (len(figures) > 1 or is_noted):
         yield stands_out(left[0])
         return
     depends = any(_OF_CASE.search(f"{one.value.heading} {one.value.text}") for one in quotes)

@@ -23,7 +23,7 @@ from generator.pages.formatting import (
     figure_words,
     short_duration,
 )
-from generator.pages.nodes.html import EMPTY, Html, escape_line, join_html
+from generator.pages.nodes.html import EMPTY, Html, element, escape_line, join_html
 from generator.readings.answered import has_special_time, is_stated, open_conflicts
 from generator.readings.evidence import Reading
 from generator.readings.time_hours import are_working_hours
@@ -69,6 +69,7 @@ def time_answer(
         lines = [stands_out(words("answer.no_time"))]
         quotes += [quotations(_quoted(text, words) for text in instead)]
     small = [*_committed(channels, words), *_cases_listed(version, words)]
+    small += dict.fromkeys(_bare(version, words))
     return join_html([answer(lines), *quotes, answer((), small)])
 
 
@@ -101,8 +102,15 @@ def _special(times: TimeSummary, channels: tuple[Channel, ...], words: Words) ->
 
 
 def _of_cases(cases: Iterable[Case], words: Words) -> Iterator[Html]:
-    """The figures in the list of cases; each with the names of its cases where they differ."""
+    """The figures in the list of cases; each with the names of its cases where they differ.
+
+    Where names tell no figures apart, the list does not say for whom each is.
+    """
     figures = _case_figures(cases, words)
+    if len(figures) > len({tuple(sorted(set(names))) for names in figures.values()}):
+        yield stands_out("; ".join(figures))
+        yield element("small", escape_line(words("answer.several_times")))
+        return
     for said, names in figures.items():
         yield for_whom(said, dict.fromkeys(names) if len(figures) > 1 else [], words)
 
@@ -127,6 +135,20 @@ def _cases_listed(version: Version, words: Words) -> Iterator[Html]:
 
 def _letters(name: str) -> str:
     return "".join(filter(str.isalnum, name.lower()))
+
+
+def _bare(version: Version, words: Words) -> Iterator[Html]:
+    """Figures without a unit, which are no limit, where no channel has one.
+
+    One that a case has with a unit is told.
+    """
+    if any(map(has_figure, version.channels.items)):
+        return
+    told = {case.time.value for case in version.cases if case.time and case.time.unit != "other"}
+    for one in version.channels.items:
+        value = one.time.value
+        if value and one.time.unit == "other" and value not in told:
+            yield escape_line(words("unit.other", value=words.number(value)))
 
 
 def _case_figures(cases: Iterable[Case], words: Words) -> dict[str, list[str]]:
