@@ -8,17 +8,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import msgspec
-import yaml
-
 from generator import addresses
 from generator.exports.shard import UnreadableShardError, read_shard
 from generator.imports.portal.convert import read_sources
 from generator.imports.portal.write import verify, write_catalogue
-from generator.records.layout import catalogue_file
-from generator.records.reading import TYPES, _numbered
 from generator.records.registers import CitizenWords
-from generator.records.schema import _validator, surely_valid
 from generator.records.tree import load_catalogue
 from tests.conftest import PROJECT, SAMPLE
 from tests.fuzz.mutations import change_one_place
@@ -26,12 +20,13 @@ from tests.fuzz.office import read_excel, read_word
 from tests.fuzz.pages import render_right
 from tests.fuzz.reviews import review_both_ways
 from tests.imports.test_portal import NATIONAL
+from tests.records.validator_oracle import disagreement, sound_records
 from tests.records.yaml_oracle import difference
 from tests.records.yaml_texts import make_text
 
 Fuzzer = Callable[[random.Random], str]
 _SMALL = 6000
-"""Bytes of the records that are changed: small ones are tried more often."""
+"""Characters of the records that are changed: small ones are tried more often."""
 
 
 @cache
@@ -41,13 +36,7 @@ def _sources() -> list[str]:
 
 @cache
 def _records() -> list[tuple[str, Any]]:
-    files = [file for file in sorted(SAMPLE.rglob("*.yml")) if file.stat().st_size < _SMALL]
-    places = ((catalogue_file(file.relative_to(SAMPLE).as_posix()), file) for file in files)
-    return [
-        (place.kind, yaml.load(file.read_text("utf8"), yaml.CSafeLoader))
-        for place, file in places
-        if place.kind in TYPES
-    ]
+    return [one for one in sound_records() if len(repr(one)) < _SMALL]
 
 
 def read_yaml_right(chance: random.Random) -> str:
@@ -64,21 +53,7 @@ def agree_on_records(chance: random.Random) -> str:
         data = change_one_place(chance, data)
         if not data:
             return ""
-    quick, slow = surely_valid(kind, data), not any(_validator(kind).iter_errors(data))
-    if quick != slow:
-        return f"{kind}: quick {quick}, explaining {slow}: {data!r}"
-    error = _misfit(kind, data) if quick else ""
-    if error and "got `float`" not in error:  # `copies: 1.0` is a finding of its own
-        return f"{kind} passes and does not convert: {error}: {data!r}"
-    return ""
-
-
-def _misfit(kind: str, data: Any) -> str:
-    try:
-        msgspec.convert(_numbered(kind, data), TYPES[kind])
-    except msgspec.ValidationError as error:
-        return str(error)
-    return ""
+    return disagreement(kind, data)
 
 
 def import_the_others(chance: random.Random) -> str:
