@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.findings.problem import Problem
 from generator.law.citations import normalise
+from generator.law.near_ids import namer_of_near_ids
 from generator.records.catalogue import Catalogue
 from generator.records.layout import catalogue_file
 from generator.records.loose_values import Names, fold_name, proper_value
@@ -46,6 +47,7 @@ def _unique(pairs: Iterable[tuple[str | None, str]]) -> Mapping[str, str]:
 def name_proper_ids(problems: Iterable[Problem], catalogue: Catalogue) -> Iterator[Problem]:
     """The problems; of a printed name in the place of an id, with the id that it means."""
     names: Names | None = None
+    name_near_id = namer_of_near_ids(catalogue)
     for problem in problems:
         kind = catalogue_file(problem.path).kind
         if problem.code not in _NAMED or kind is None:
@@ -56,7 +58,7 @@ def name_proper_ids(problems: Iterable[Problem], catalogue: Catalogue) -> Iterat
         proper = proper_value(_schema_at(kind, problem), found, names)
         known = proper is not None and proper != found
         values = {"found": found, "proper": proper}
-        yield replace(problem, code="CT220", values=values) if known else problem
+        yield replace(problem, code="CT220", values=values) if known else name_near_id(problem)
 
 
 def _schema_at(kind: str, problem: Problem) -> Schema:

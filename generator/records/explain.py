@@ -59,14 +59,19 @@ def _finding(problem: Problem, positions: PositionIndex, words: Words) -> Findin
         "name": _name_of_key(kind, problem),
         "raw": positions.scalar_text(problem) if problem.code.startswith(_READING) else "",
         "path": problem.path,
+        "own": _own_code(problem.path),
+        "folder": problem.path.rpartition("/")[0],
+        "near": "",
+        "exception": words("hint.exception", code=problem.code, path=problem.path),
     }
     if problem.code.startswith(READING_CODES):  # what was typed is shown as it was typed
         values |= {key: _said(one, words) for key, one in problem.values.items()}
+        values |= _named_choices(kind, problem, words)
     else:
         choices = _choices_at(kind, problem.pointer)
         values |= {key: _worded(key, one, choices, words) for key, one in problem.values.items()}
     title, detail, fix = (
-        words(f"findings.{problem.code}.{part}").format_map(values)
+        words(f"findings.{problem.code}.{part}").format_map(values).strip()
         for part in ("title", "detail", "fix")
     )
     return Finding(
@@ -81,6 +86,12 @@ def _finding(problem: Problem, positions: PositionIndex, words: Words) -> Findin
         name,
         str(problem.values.get(TRACEBACK, "")),
     )
+
+
+def _own_code(path: str) -> str:
+    """The code of the procedure in whose folder a file lies; empty for other files."""
+    folders = path.split("/")
+    return folders[-2] if folders[0] == "procedures" and len(folders) > 2 else ""
 
 
 def _place_name(kind: str, problem: Problem, positions: PositionIndex, words: Words) -> str:
@@ -145,8 +156,27 @@ def _choices_at(kind: str | None, pointer: Pointer) -> tuple[Schema, ...]:
     return tuple(layer for layer in layers_of(schema) if "enum" in layer)
 
 
+def _named_choices(kind: str | None, problem: Problem, words: Words) -> dict[str, str]:
+    """What may stand where something else does, each with its name; empty where that is not it."""
+    layers = _choices_at(kind, problem.pointer) if problem.code == _NO_CHOICE else ()
+    if not layers:
+        return {}
+    named = ", ".join(
+        f"`{one}` ({label})"
+        if (label := choice_label(layers[0], one, words)) != one
+        else f"`{one}`"
+        for one in layers[0]["enum"]
+    )
+    told = all(f"{one}: " in str(problem.values["wanted"]) for one in layers[0]["enum"])
+    return {"allowed": named, "wanted": ""} if told else {"allowed": named}
+
+
+_NO_CHOICE = "CT204"
+"""A value that is none of those that may stand at its place."""
+
+
 def _name_of_key(kind: str | None, problem: Problem) -> str:
     """The Vietnamese name of the key a problem is about, such as one that is missing."""
     key = str(problem.values.get("key", ""))
     place = problem.pointer[:-1] if problem.values.get("beside") else problem.pointer
-    return title_of(kind, (*place, key)).rpartition(" › ")[2] if kind and key else ""
+    return title_of(kind, (*place, key)) if kind and key else ""

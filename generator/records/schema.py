@@ -121,14 +121,22 @@ def validate(kind: str, data: object, path: str) -> Iterator[Problem]:
     for error in _validator(kind).iter_errors(data):
         for problem in problems_of(error, path):
             found = True
-            yield _with_meaning(problem, kind) if problem.code == "CT205" else problem
+            yield _with_meaning(problem, kind)
     if not found:  # what the quick look refuses is never let through
         yield Problem(path, "CT299", values={"found": shown(data)})
 
 
 def _with_meaning(problem: Problem, kind: str) -> Problem:
-    """The problem of a value that does not fit its pattern, with all that is said of its place."""
-    wanted = " ".join(_descriptions(kind, problem.pointer)) or problem.values["wanted"]
+    """The problem of a value that lacks or does not fit, with all that is said of its place."""
+    place = problem.pointer
+    if problem.code == "CT201" and not problem.values["wanted"]:
+        place = (
+            *(place[:-1] if problem.values.get("beside") else place),
+            str(problem.values["key"]),
+        )
+    elif problem.code != "CT205":
+        return problem
+    wanted = " ".join(_descriptions(kind, place)) or problem.values["wanted"]
     return replace(problem, values={**problem.values, "wanted": wanted})
 
 

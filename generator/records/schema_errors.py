@@ -91,12 +91,24 @@ def _required(failure: _Failure) -> Iterator[_Found]:
     key = failure.message.split("'")[1]
     wanted = failure.schema.get("properties", {}).get(key, {})
     answerable = str(wanted.get("$ref", "")).endswith("/stated")
-    values = {"key": key, "wanted": wanted.get("description", "")}
     condition = _condition_of(failure)
+    beside = condition or next(iter(failure.instance), "")
+    values = {
+        "key": key,
+        "wanted": wanted.get("description", ""),
+        "where": _hint("in_line", beside),
+    }
     if condition:
-        yield "CT201", (condition,), {**values, "beside": True}, False
+        values |= {"beside": True, "otherwise": _hint("needed_for", condition)}
+        yield "CT201", (condition,), values, False
     else:
+        values |= {"otherwise": Wording()}
         yield ("CT216" if answerable else "CT201"), (), values, True
+
+
+def _hint(name: str, key: str) -> Wording:
+    """Words of a hint about a key; none where there is no key."""
+    return Wording((f"hint.{name}",), values={"name": key}) if key else Wording()
 
 
 def _condition_of(failure: _Failure) -> str | None:
@@ -143,7 +155,20 @@ def _type(failure: _Failure) -> Iterator[_Found]:
         yield "CT218", (), {"found": shown(failure.instance)}, False
     else:
         wanted = Wording(tuple(f"types.{name}" for name in names), "joint.or")
-        yield "CT203", (), {"wanted": wanted, "found": _kind_of(failure.instance)}, False
+        values = {"wanted": wanted, "found": _kind_of(failure.instance), "mend": _retype(failure)}
+        yield "CT203", (), values, False
+
+
+def _retype(failure: _Failure) -> Wording:
+    """What to write in the place of a value of a wrong type; of what was left empty, as it is."""
+    key = next((step for step in reversed(failure.pointer) if isinstance(step, str)), "")
+    if failure.instance is not None or not failure.pointer or failure.pointer[-1] != key:
+        return _RIGHT_TYPE
+    is_list = failure.wanted == "array" and not failure.schema.get("minItems")
+    return _hint("empty_list" if is_list else "empty_value", key)
+
+
+_RIGHT_TYPE = Wording(("hint.right_type",))
 
 
 def _kind_of(value: object) -> Value:
@@ -210,6 +235,7 @@ def _choice(failure: _Failure) -> Iterator[_Found]:
         "found": shown(failure.instance),
         "allowed": allowed,
         "wanted": failure.schema.get("description", ""),
+        "mend": _RIGHT_TYPE,
     }
     yield _CHOICES.get(comment, "CT299"), (), values, False
 
@@ -217,7 +243,7 @@ def _choice(failure: _Failure) -> Iterator[_Found]:
 def _wrong_file(file: Mapping[str, Any]) -> Iterator[_Found]:
     """What is wrong of a file that is named: its checksum, or that it is not named."""
     if not isinstance(file.get("path"), str):
-        yield "CT201", (), {"key": "path", "wanted": ""}, False
+        yield "CT201", (), {"key": "path", "wanted": "", "where": "", "otherwise": ""}, False
     if not re.fullmatch("[0-9a-f]{64}", str(file.get("sha256", "0" * 64))):
         values = {"found": shown(file["sha256"]), "wanted": ""}
         yield "CT205", ("sha256",), values, False
@@ -263,5 +289,6 @@ def problem_of_misfit(error: "msgspec.ValidationError", data: Any, path: str) ->
     pointer = tuple(int(step["place"]) if step["place"] else step["key"] for step in steps)
     for step in pointer:
         data = data[step]
-    values: _Values = {"wanted": Wording(("types.integer",), "joint.or"), "found": shown(data)}
+    wanted = Wording(("types.integer",), "joint.or")
+    values: _Values = {"wanted": wanted, "found": shown(data), "mend": _RIGHT_TYPE}
     return Problem(path, "CT203", pointer, values)

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator.findings.problem import Problem
+from generator.findings.problem import Problem, Wording
 from generator.records.blobs import BlobFile
 from generator.records.catalogue import Catalogue
 from generator.records.layout import CatalogueFile, catalogue_files, read_content
@@ -171,7 +171,9 @@ class CatalogueBuilder:
         for position, item in self._items(kind, attribute):
             if item.id in listed:
                 pointer = (attribute, position, "id")
-                values = {"key": item.id, "other": f"{kind}.yml"}
+                before = 1 + list(listed).index(item.id)
+                place = {"file": f"{kind}.yml", "item": str(before)}
+                values = {"key": item.id, "other": Wording(("hint.item_of",), values=place)}
                 self.problems.append(Problem(f"{kind}.yml", "TC302", pointer, values))
             listed.setdefault(item.id, item)
         return listed

@@ -1,15 +1,16 @@
 """Rules on agencies: they exist on the day, come one after another, and are told apart."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.consequences import BECAUSE
+from generator.law.families import ALL_LEVELS
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.levels_and_agencies import ROLES
-from generator.law.rules.sources import HOUSE
+from generator.law.rules.sources import HOUSE, PRACTICE
 from generator.law.tables import ministry_codes
 from generator.law.text import fold_text
 from generator.records.memoize import memoize_listed
@@ -38,12 +39,9 @@ def _agencies_of_their_time(context: Context) -> Iterator[Breach]:
 
 def _absence(context: Context, agency: Agency, day: date) -> dict[str, str]:
     """What a sentence says of an agency that was not at work on a day."""
-    agencies = context.catalogue.agencies
-    heirs = (
-        f"{agencies[key].name} (`{key}`)" if key in agencies else key for key in agency.successors
-    )
     file = context.catalogue.path("agency", agency.id)
-    values = {"heirs": ", ".join(heirs) or "–", "file": file, BECAUSE: file}
+    heirs = name_heirs(agency, context.catalogue.agencies)
+    values = {"heirs": heirs, "file": file, BECAUSE: file}
     return {"found": agency.name, "day": day.isoformat(), **values}
 
 
@@ -61,7 +59,7 @@ def _named_after_its_end(context: Context) -> Iterator[Breach]:
             if agency.valid_to < max(context.day, start or context.day) and not refused:
                 values = {"found": agency.name, "end": Wording(day=agency.valid_to)}
                 values[BECAUSE] = context.catalogue.path("agency", agency.id)
-                heirs = ", ".join(_names(agency.successors, agencies)) or "–"
+                heirs = name_heirs(agency, agencies)
                 yield at(published.file, *pointer, heirs=heirs, **values)
 
 
@@ -76,15 +74,20 @@ def _ended_in_shared_files(context: Context) -> Iterator[Breach]:
     for file, pointer, key in named:
         agency = catalogue.agencies.get(key or "")
         if agency and agency.valid_to and agency.valid_to < context.day:
-            heirs = ", ".join(_names(agency.successors, catalogue.agencies)) or "–"
+            heirs = name_heirs(agency, catalogue.agencies)
             values = {"found": agency.name, "end": Wording(day=agency.valid_to)}
             values[BECAUSE] = catalogue.path("agency", agency.id)
             yield at(file, *pointer, heirs=heirs, **values)
 
 
-def _names(keys: Iterable[str], agencies: Mapping[str, Agency]) -> Iterator[str]:
-    """The printed names of agencies; the id of one that is not in the register."""
-    return (agencies[key].name if key in agencies else key for key in keys)
+def name_heirs(agency: Agency, agencies: Mapping[str, Agency]) -> str:
+    """The successors of an agency by their printed names, each with the id that is to be typed."""
+    return ", ".join(name_with_id(key, agencies) for key in agency.successors) or "–"
+
+
+def name_with_id(key: str, agencies: Mapping[str, Agency]) -> str:
+    """The printed name of an agency with its id; the id alone of one that is not registered."""
+    return f"{agencies[key].name} (`{key}`)" if key in agencies else f"`{key}`"
 
 
 @memoize_listed
@@ -114,16 +117,78 @@ def _successors_before_the_end(agency: Agency) -> Iterator[Breach]:
 
 
 def _agency_circles(context: Context) -> Iterator[Breach]:
-    """No agency stands above itself."""
+    """No agency stands above itself: told of those that name a lower one, else of all."""
     agencies = context.catalogue.agencies
-    for key, agency in agencies.items():
-        seen: list[str] = []
-        parent = agency.parent
-        while parent and parent not in seen and parent != key:
-            seen.append(parent)
-            parent = agencies[parent].parent if parent in agencies else None
-        if parent == key:
-            yield at(context.catalogue.path("agency", key), "parent", found=agency.parent)
+    for key in agencies:
+        circle = _circle_above(key, agencies)
+        wrong = [one for one in circle if _names_a_lower_parent(one, agencies)]
+        if circle and key in (wrong or circle):
+            chain = " → ".join(name_with_id(one, agencies) for one in (*circle, key))
+            file = context.catalogue.path("agency", key)
+            parent = agencies[key].parent or ""
+            values = {"agency": agencies[key].name, "found": name_with_id(parent, agencies)}
+            yield at(file, "parent", chain=chain, **values)
+
+
+def _circle_above(start: str, agencies: Mapping[str, Agency]) -> list[str]:
+    """An agency and its superiors up to itself; empty when it is not above itself."""
+    chain = [start]
+    while (parent := agencies[chain[-1]].parent or "") in agencies and parent not in chain:
+        chain.append(parent)
+    return chain if parent == start else []
+
+
+def _names_a_lower_parent(key: str, agencies: Mapping[str, Agency]) -> bool:
+    """Whether the agency that one names as its superior is of a lower tier."""
+    agency = agencies[key]
+    tier, above = (
+        ALL_LEVELS.index(one.level) if one.level else None
+        for one in (agency, agencies[agency.parent or key])
+    )
+    return tier is not None and above is not None and tier < above
+
+
+def _out_of_place(context: Context) -> Iterator[Breach]:
+    """A counter takes dossiers in; who decides is an agency. Who is above the tier does neither."""
+    agencies = context.catalogue.agencies
+    for published in context.requested_current_versions:
+        for role, position, cause in _of_another_work(published.version, agencies):
+            agency = agencies[getattr(published.version.agencies, role).items[position].agency]
+            place = ("agencies", role, "items", position, "agency")
+            because = {BECAUSE: context.catalogue.path("agency", agency.id)}
+            yield at(published.file, *place, found=agency.name, **_WHY[cause], **because)
+
+
+def _of_another_work(
+    version: Version, agencies: Mapping[str, Agency]
+) -> Iterator[tuple[str, int, str]]:
+    """The agencies that are named for what they do not do: in which role and place, and why."""
+    levels = [ALL_LEVELS.index(one) for one in version.levels.items]
+    for role, cause in (("deciding", "counter"), ("receiving", "above")):
+        items = getattr(version.agencies, role).items if version.source is None else ()
+        for position, part in enumerate(items):
+            agency = agencies.get(part.agency or "")
+            if agency and (_is_above(agency, levels) if cause == "above" else _is_counter(agency)):
+                yield role, position, cause
+
+
+def _is_above(agency: Agency, levels: Sequence[int]) -> bool:
+    """Whether the tier of an agency is higher than all of some."""
+    return bool(agency.level and levels and ALL_LEVELS.index(agency.level) < min(levels))
+
+
+def _is_counter(agency: Agency) -> bool:
+    return agency.kind == "counter"
+
+
+_WHY = {
+    cause: {
+        "why": Wording((f"hint.not_its_work_{cause}",)),
+        "mend": Wording((f"hint.work_of_{cause}",)),
+    }
+    for cause in ("counter", "above")
+}
+"""What is wrong of who decides, or takes dossiers in, and what to write instead."""
 
 
 def _successor_circles(context: Context) -> Iterator[Breach]:
@@ -224,6 +289,7 @@ RULES = (
     Rule("CQ811", Severity.ERROR, HOUSE, _agency_circles),
     Rule("CQ815", Severity.WARNING, HOUSE, _named_after_its_end, per_file=True),
     Rule("CQ816", Severity.ERROR, HOUSE, _successor_circles),
+    Rule("CQ827", Severity.WARNING, PRACTICE, _out_of_place, per_file=True),
     Rule("CQ819", Severity.WARNING, HOUSE, _ended_in_shared_files),
     Rule("CQ817", Severity.ERROR, HOUSE, _same_code_twice, imported=Severity.WARNING),
 )

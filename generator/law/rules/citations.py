@@ -67,7 +67,8 @@ def _type_of_number(document: LegalDocument) -> Iterator[Breach]:
     number = parse(document.number)
     assembly = number is not None and number.family == "law" and document.type == "resolution"
     if number and not assembly and number.family not in (document.type, *_NO_LAW):
-        yield here("type", found=document.type, wanted=number.family, number=document.number)
+        values = {"wanted": number.family, "proper": number.family, "number": document.number}
+        yield here("type", found=document.type, **values)
 
 
 def _year_of_number(record: LegalDocument | Decision) -> Iterator[Breach]:
@@ -83,7 +84,7 @@ def _status_of_document(context: Context) -> Iterator[Breach]:
         wanted = _status_on(document, context.day)
         if document.status != "not_stated" and document.status not in wanted:
             file = context.catalogue.path("legal-document", key)
-            values = {"day": context.day.isoformat(), "wanted": wanted[0]}
+            values = {"day": context.day.isoformat(), "wanted": wanted[0], "proper": wanted[0]}
             if not is_ahead_of_its_day(document, context.day):
                 yield at(file, "status", found=document.status, **values)
 

@@ -74,7 +74,6 @@ _TYPES = {
     "pháp lệnh": "ordinance",
 }  # fmt: skip
 """What the title of a document begins with, and the type that says so."""
-_RANKS = ("commune", "district", "province", "central")
 
 
 def _other_way_in_words(version: Version) -> Iterator[Breach]:
@@ -190,7 +189,9 @@ def _type_of_the_title(document: LegalDocument) -> Iterator[Breach]:
     title = document.title.lower()
     wanted = next((kind for words, kind in _TYPES.items() if title.startswith(f"{words} ")), None)
     if wanted and document.type != wanted:
-        yield here("title", found=document.type, title=excerpt(document.title, 0))
+        found, named = (Wording((f"document_type.{one}",)) for one in (document.type, wanted))
+        values = {"found": found, "wanted": named, "proper": wanted}
+        yield here("title", title=excerpt(document.title, 0), **values)
 
 
 def _id_of_the_number(document: LegalDocument) -> Iterator[Breach]:
@@ -205,27 +206,6 @@ def _small_symbol(agency: Agency) -> Iterator[Breach]:
     """The symbol of an agency stands in numbers, in capitals."""
     if agency.symbol and agency.symbol[:1].islower():
         yield here("symbol", found=agency.symbol, proper=agency.symbol.upper())
-
-
-def _decided_by_a_counter(context: Context) -> Iterator[Breach]:
-    """A counter takes dossiers in; who decides is an agency."""
-    agencies = context.catalogue.agencies
-    for published in context.requested_current_versions:
-        version = published.version
-        levels = [_RANKS.index(one) for one in version.levels.items if one in _RANKS]
-        for position, part in enumerate(version.agencies.deciding.items):
-            agency = agencies.get(part.agency or "")
-            if agency and agency.kind == "counter" and version.source is None:
-                place = ("agencies", "deciding", "items", position, "agency")
-                because = {BECAUSE: context.catalogue.path("agency", agency.id)}
-                yield at(published.file, *place, found=agency.name, **because)
-        for position, part in enumerate(version.agencies.receiving.items):
-            agency = agencies.get(part.agency or "")
-            known = agency and agency.level in _RANKS and levels and version.source is None
-            if agency and known and _RANKS.index(agency.level or "") > max(levels):
-                place = ("agencies", "receiving", "items", position, "agency")
-                because = {BECAUSE: context.catalogue.path("agency", agency.id)}
-                yield at(published.file, *place, found=agency.name, **because)
 
 
 def _sheet_of_another_level(context: Context) -> Iterator[Breach]:
@@ -293,6 +273,5 @@ RULES = (
     ),
     Rule("VD422", _WARNING, HOUSE, _id_of_the_number, ("legal-document",), written_here=True),
     Rule("CQ826", _WARNING, PRACTICE, _small_symbol, ("agency",), written_here=True),
-    Rule("CQ827", _WARNING, PRACTICE, _decided_by_a_counter, per_file=True),
     Rule("NY721", _WARNING, PRACTICE, _sheet_of_another_level, needs=("version",)),
 )

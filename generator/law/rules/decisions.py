@@ -59,7 +59,7 @@ def _undeclared(context: Context) -> Iterator[Breach]:
         if left_out and placed.row.amended_parts:
             yield at(
                 placed.file, "rows", placed.position, "amended_parts",
-                found=_parts(left_out), keys=", ".join(left_out),
+                found=_parts(left_out), keys=", ".join(f"`- {part}`" for part in left_out),
                 before=before.version, after=after.version,
             )  # fmt: skip
 

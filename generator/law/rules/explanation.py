@@ -46,11 +46,18 @@ def explanation(code: str, words: Words) -> Explanation | None:
         title=words(f"findings.{code}.title"),
         severity=rule.severity if rule else _severity_in_reading(code),
         source=words(f"rule.{named}") if source in (HOUSE, PRACTICE) else named,
-        fix=_PLACEHOLDER.sub("…", words(f"findings.{code}.fix")),
+        fix=_fix_of_any(code, words),
         since=source.since,
         imported=rule.imported if rule else None,
         example=examples().get(code),
     )
+
+
+def _fix_of_any(code: str, words: Words) -> str:
+    """How to fix findings of a code, with dots for what differs between them."""
+    exception = words("hint.exception", code=code, path="…")
+    fix = words(f"findings.{code}.fix").replace("{exception}", exception)
+    return _PLACEHOLDER.sub("…", fix)
 
 
 def _severity_in_reading(code: str) -> Severity:

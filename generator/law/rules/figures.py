@@ -40,7 +40,11 @@ def _wrong_figure(context: Context) -> Iterator[Breach]:
             continue  # DG102 and DG103 report it
         rounded = round(computed, figure.decimals)
         if abs(rounded - figure.percent) > 0.5 * 10**-figure.decimals:
-            values = {"found": figure.percent, "computed": round(computed, 2)}
+            values = {
+                "found": figure.percent,
+                "computed": round(computed, 2),
+                "proper": f"{rounded:g}",
+            }
             method = Wording((f"method_of_cut.{figure.method}",))
             yield at(file, "figures", position, "percent", method=method, **values)
 

@@ -62,7 +62,12 @@ def _markup(record: object) -> Iterator[Breach]:
         found = _MARKUP.search(text)
         if found:
             bare = " ".join(html.unescape(_MARKUP.sub(_without_tag, text)).split())
+            bare = _BEFORE_SIGN.sub("", bare)
             yield here(*pointer, found=excerpt(found[0], 0), meant=excerpt(bare, found.start()))
+
+
+_BEFORE_SIGN = re.compile(r" (?=[.,;:!?)])")
+"""What a space that was an entity leaves before a sign."""
 
 
 def _without_tag(match: re.Match[str]) -> str:

@@ -87,11 +87,17 @@ def _decision_paths(context: Context) -> Iterator[Breach]:
             continue
         file = context.catalogue.path("decision", key)
         _, year, name = key.split("/")
-        if decision.signed and str(decision.signed.year) != year:
-            yield at(file, "signed", found=decision.signed.isoformat(), wanted=year)
         named, printed = _serial(name), _serial(decision.number)
-        if named and printed and named != printed:
-            yield at(file, "number", found=decision.number, wanted=named)
+        other_year = decision.signed and str(decision.signed.year) != year
+        other_number = named and printed and named != printed
+        signed_in = decision.signed.year if decision.signed else year
+        proper = f"{decision.agency}/{signed_in}/{printed if other_number else name}"
+        if decision.signed and other_year:
+            values = {"key": "signed", "wanted": year, "proper": proper}
+            yield at(file, "signed", found=decision.signed.isoformat(), **values)
+        if other_number:
+            values = {"key": "number", "wanted": str(named), "proper": proper}
+            yield at(file, "number", found=decision.number, **values)
 
 
 def _serial(number: str) -> int | None:
@@ -240,7 +246,7 @@ def _odd_numbers(record: Decision | LegalDocument) -> Iterator[Breach]:
 def _draft_or_not(decision: Decision) -> Iterator[Breach]:
     """A decision without a number is a draft; one that was signed and numbered is none."""
     if decision.number == NO_NUMBER and not decision.is_draft:
-        yield here("number", found=DRAFTS)
+        yield here("number", found=f"decisions/{decision.agency}/{DRAFTS}/")
     elif decision.number != NO_NUMBER and decision.signed and decision.is_draft:
         year = decision.signed.year
         yield here("number", found=f"decisions/{decision.agency}/{year}/")

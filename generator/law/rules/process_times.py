@@ -82,15 +82,15 @@ def _length(addition: LimitAddition) -> Length | None:
 def say_lengths(found: Length, limit: Length) -> dict[str, object]:
     """Two lengths for a sentence: figures, and the unit of each."""
     return {
-        "found": f"{found.amount:g}",
+        "found": f"{found.days:g}".replace(".", ","),
         "unit": _unit(found),
-        "limit": f"{limit.amount:g}",
+        "limit": f"{limit.days:g}".replace(".", ","),
         "limit_unit": _unit(limit),
     }
 
 
 def _unit(length: Length) -> Wording:
-    return Wording(("unit.working_hour" if length.working else "unit.day",))
+    return Wording(("unit.working_day" if length.working else "unit.day",))
 
 
 def _steps_in_two_units(version: Version) -> Iterator[Breach]:
