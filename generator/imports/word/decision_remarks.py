@@ -44,6 +44,8 @@ def remarks_on_files(
         remarks.append(WordRemark("no_decision"))
     if printed.signer is None or printed.signer.name is None:
         remarks.append(WordRemark("no_signer"))
+    if decision.effective is None and not printed.unclear_effects:
+        remarks.append(WordRemark("no_effect", None, {"day": f"{decision.signed:%Y-%m-%d}"}))
     remarks += [
         WordRemark(kind, None, {"words": text})
         for kind, texts in (
@@ -64,13 +66,13 @@ def remarks_on_files(
 def remarks_on_agencies(registers: DraftRegisters) -> list[WordRemark]:
     """The agencies that the catalogue does not have: a name may be mistyped, or damaged."""
     known = [one.name for one in registers.catalogue.agencies.values()]
-    return [
-        WordRemark(
-            "agency_new",
-            None,
-            {"name": one.name, "alike": "; ".join(get_close_matches(one.name, known)) or "–"},
-        )
+    alike = {
+        one.name: "; ".join(get_close_matches(one.name, known))
         for one in registers.agencies.values()
+    }
+    return [
+        WordRemark("agency_new_like" if near else "agency_new", None, {"name": name, "alike": near})
+        for name, near in alike.items()
     ]
 
 

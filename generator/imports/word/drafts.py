@@ -118,6 +118,8 @@ def _start_registers(
 ) -> DraftRegisters:
     """The registers with the agency that publishes. Raises UnreadableFileError without one."""
     publisher = given.agency or find_publisher(printed, catalogue)
+    if publisher is None and printed.agency_cut:
+        raise UnreadableFileError("office.agency_cut", found=printed.agency or "")
     registers = DraftRegisters(catalogue, publisher or slug(printed.agency or "co-quan"))
     if publisher is None and printed.agency:
         level = level_of_agency(printed.agency)
