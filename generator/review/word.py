@@ -21,7 +21,6 @@ from generator.exports.word.package import fix_package
 from generator.exports.xml_text import xml_text
 from generator.law.textdiff import ADDED, DELETED, SAME, Span
 from generator.records.decision import Decision
-from generator.records.registers import PROVISIONAL_ID
 from generator.review.outline import Line, Outline, Section
 
 _MADE = datetime.datetime(2020, 3, 5)
@@ -90,7 +89,7 @@ class _Marks:
 
 
 def _add_section(document: Any, section: Section, outline: Outline, marks: _Marks) -> None:
-    document.add_heading(xml_text(_titled(section.title)), section.level)
+    document.add_heading(xml_text(section.title), section.level)
     for warning in section.warnings:
         document.add_paragraph().add_run(xml_text(warning)).bold = True
     pages = f"{outline.words('review.pages')}:"
@@ -102,11 +101,6 @@ def _add_section(document: Any, section: Section, outline: Outline, marks: _Mark
         table = _table(heads, section.lines, marks)
         document.element.body.insert_element_before(parse_xml(table), "w:sectPr")
         document.add_paragraph()
-
-
-def _titled(title: str) -> str:
-    """A title without the name that a procedure has until it gets its code."""
-    return title.partition(" ")[2] if title.startswith(PROVISIONAL_ID) else title
 
 
 def _table(heads: Iterable[str], lines: Iterable[Line], marks: _Marks) -> str:

@@ -15,7 +15,7 @@ from generator.imports.word.report_characters import characters_section
 from generator.imports.word.report_check import check_section
 from generator.imports.word.report_decision import decision_section
 from generator.imports.word.report_procedures import left_lines, procedure_section
-from generator.imports.word.report_remarks import look_first_section, procedure_link
+from generator.imports.word.report_remarks import look_first_section, report_link
 from generator.imports.word.report_todo import PROCEDURES_AT, UNREAD_AT, todo_section
 from generator.locale import Words
 from generator.pages.nodes.html import (
@@ -80,7 +80,7 @@ def _place_of(finding: Finding, drafted: DraftedDecision, words: Words) -> Html:
     folder = finding.path.removeprefix("procedures/").partition("/")[2].partition("/")[0]
     for one in drafted.procedures:
         if one.key == folder:
-            link = procedure_link(one, drafted, words)
+            link = report_link(one, drafted, words)
             return join_html([link, escape_html(" – "), line])
     return line
 

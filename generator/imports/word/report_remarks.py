@@ -54,7 +54,7 @@ def _remarks_by_kind(drafted: DraftedDecision, words: Words) -> Iterator[tuple[i
     found.sort(key=lambda pair: pair[1].kind)
     for kind, group in groupby(found, key=lambda pair: pair[1].kind):
         at = list(group)
-        links = join_html((procedure_link(one, drafted, words) for one, _ in at), escape_html("; "))
+        links = join_html((report_link(one, drafted, words) for one, _ in at), escape_html("; "))
         head = escape_line(words(f"office.kind.{kind}", count=len(at)))
         shown = folded_block(head, element("small", links), len(at) < _FEW)
         yield _rank(kind), element("li", shown)
@@ -76,7 +76,7 @@ def _remarks_on_all(
             yield _rank(kind), element("li", folded_block(head, element("ul", *shown)))
 
 
-def procedure_link(one: DraftedProcedure, drafted: DraftedDecision, words: Words) -> Html:
+def report_link(one: DraftedProcedure, drafted: DraftedDecision, words: Words) -> Html:
     """A link to a procedure in the report: its level, its number, the beginning of its title."""
     row = one.pair.row
     level = words(f"level.{row.levels[0]}") if row and row.levels else ""
