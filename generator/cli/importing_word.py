@@ -120,7 +120,7 @@ def _require_report(report: Path, words: Words) -> None:
 def require_office(library: str, words: Words) -> None:
     """Raise MisuseError with what to install when a library of the extra is missing."""
     if find_spec(library) is None:
-        raise MisuseError(words("office.no_extra"))
+        raise MisuseError(words("office.no_extra", python=sys.executable))
 
 
 def _read_files(options: argparse.Namespace, words: Words) -> list[WordSources]:

@@ -100,7 +100,17 @@ def _add_section(document: Any, section: Section, outline: Outline, marks: _Mark
         heads = (outline.words(f"redline.docx_{name}") for name in ("before", "after", "marked"))
         table = _table(heads, section.lines, marks)
         document.element.body.insert_element_before(parse_xml(table), "w:sectPr")
-        document.add_paragraph()
+        _end_table(document)
+
+
+def _end_table(document: Any) -> None:
+    """The paragraph that Word wants behind a table: so low that it begins no page of its own."""
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.space_after = Pt(0)
+    paragraph.paragraph_format.line_spacing = Pt(1)
+    paragraph.add_run().font.size = Pt(1)
+    mark = paragraph._p.get_or_add_pPr()
+    mark.append(parse_xml(f'<w:rPr {nsdecls("w")}><w:sz w:val="2"/></w:rPr>'))
 
 
 def _table(heads: Iterable[str], lines: Iterable[Line], marks: _Marks) -> str:

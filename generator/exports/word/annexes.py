@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.exports.word.codecs import print_title
+from generator.exports.word.codecs import WORDS, print_title
 from generator.exports.word.columns import row_columns
 from generator.exports.word.layout import LABELS
 from generator.exports.word.paragraphs import paragraphs_xml
@@ -143,6 +143,7 @@ def _list_row(
     if version:
         texts = row_columns(version, refs)
         basis = [refs.print_document(item.document) for item in version.legal_basis.items]
+        basis = basis or [WORDS.show(version.legal_basis.not_stated or "", refs)]
     return row | texts | {"basis": "\n".join(dict.fromkeys(basis)), "note": "\n".join(note)}
 
 

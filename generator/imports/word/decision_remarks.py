@@ -14,9 +14,13 @@ from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.replaced import articles_to_ask
 from generator.imports.word.sources import ChosenSources, WordSources
+from generator.law.text import fold_text
 from generator.records.decision import Decision
 
 _COUNT = re.compile(r"\((\d{1,4})\s*(?:TTHC|thủ tục)")
+
+_BOXES = 3
+"""Fewer boxes are notes or a heading, not a process."""
 
 
 def remarks_on_files(
@@ -36,6 +40,7 @@ def remarks_on_files(
         for source in sources
         if source.file.pictures
     ]
+    remarks += [remark for source in sources for remark in _drawn_processes(source)]
     mended = sum(source.file.repairs["number"] for source in sources)
     if mended:
         remarks.append(WordRemark("numbers_mended", None, {"count": str(mended)}))
@@ -74,6 +79,16 @@ def remarks_on_agencies(registers: DraftRegisters) -> list[WordRemark]:
         WordRemark("agency_new_like" if near else "agency_new", None, {"name": name, "alike": near})
         for name, near in alike.items()
     ]
+
+
+def _drawn_processes(source: WordSources) -> list[WordRemark]:
+    """That a file draws an internal process: its boxes are in no order that words tell."""
+    lines = source.lines_outside_forms()
+    boxes = [line for line in (*lines, *source.file.beside) if line.aside in ("box", "diagram")]
+    named = any("quy trinh noi bo" in fold_text(line.words) for line in lines)
+    if source.processes or not named or len(boxes) < _BOXES:
+        return []
+    return [WordRemark("process_drawn", boxes[0].place, {"count": str(len(boxes))})]
 
 
 def _damaged(sources: Sequence[WordSources]) -> list[WordRemark]:

@@ -192,6 +192,16 @@ def test_a_list_says_for_which_channel_a_fee_is(sample: Catalogue) -> None:
     assert fees["1.900702"] == "Không thu phí, lệ phí."
 
 
+def test_a_basis_that_is_still_to_be_written_is_open_in_the_list(sample: Catalogue) -> None:
+    decision = sample.decisions["ubnd-tinh-mau/2025/9103"]
+    refs, listed = References(sample), printed_procedures(decision, sample)
+    version = listed[0].version
+    assert version
+    draft = replace(version, legal_basis=Stated(not_stated="TODO: căn cứ"))
+    rows = list_rows([replace(listed[0], version=draft)], sample, refs)
+    assert rows[-1]["basis"] == "…"
+
+
 def test_a_leaflet_is_for_those_who_apply_and_no_annex(sample: Catalogue, tmp_path: Path) -> None:
     version = sample.versions["1.900104"][-1]
     content = WordExporter(sample, SAMPLE).export_leaflet(version)

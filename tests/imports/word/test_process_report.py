@@ -7,8 +7,11 @@ import pytest
 
 from generator.cli import main
 from generator.imports.word.drafts import draft_decision_of
+from generator.imports.word.ledger import keep_ledger
 from generator.imports.word.package import UnreadableFileError
+from generator.imports.word.report import render_word_report
 from generator.imports.word.sources import GivenByUser, TypedCommand
+from generator.locale import words_of
 from generator.records.tree import load_catalogue
 from tests.imports.word.annexes import (
     NAMES,
@@ -17,7 +20,7 @@ from tests.imports.word.annexes import (
     list_blocks,
     write_annex,
 )
-from tests.imports.word.documents import paragraph
+from tests.imports.word.documents import cell, paragraph, table, text_box
 from tests.imports.word.processes import approval, one_table, published_catalogue, sources_of
 
 
@@ -103,3 +106,22 @@ def test_the_report_has_the_source_of_a_process_beside_it(tmp_path: Path) -> Non
     assert "1.1 | Trường hợp thuê đất | 15 ngày làm việc | 25 ngày làm việc" in source
     assert "Bước 2 | Thẩm định | Phòng Tre | 2,5 | 7,5" in source
     assert "Tổng thời gian: 15 ngày làm việc" in section
+
+
+def test_a_process_drawn_as_boxes_is_told_with_its_place_and_its_words(tmp_path: Path) -> None:
+    sample = load_catalogue(Path("catalogue"))[0]
+    steps = ("Trung tâm Phục vụ tiếp nhận", "Chuyên viên xử lý", "Lãnh đạo ký")
+    drawn = table(
+        ("TT", "Tên thủ tục hành chính", "Quy trình nội bộ giải quyết thủ tục hành chính"),
+        ("1", NAMES[0], cell(*("" for _ in steps))),
+    )
+    boxes = [paragraph("", inside=text_box(one)) for one in steps]
+    heading = paragraph("QUY TRÌNH NỘI BỘ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH")
+    blocks = [*decision_blocks("17/QĐ-UBND"), *list_blocks(), heading, drawn, *boxes]
+    drafted = draft_decision_of(sources_of(tmp_path, blocks), sample, GivenByUser())
+    [asked] = [one for one in drafted.remarks if one.kind == "process_drawn"]
+    assert asked.values == {"count": "3"}
+    page = unescape(render_word_report(drafted, keep_ledger(drafted), (), words_of("vi")))
+    assert "vẽ bằng hình khối (3 ô)" in page
+    assert f"tìm “{steps[0]}”" in page
+    assert all(page.count(one) >= 1 for one in steps), "no word of a box is lost"
