@@ -1,6 +1,6 @@
 """Pictures of exported Word files for the guides: `python -m tools.word_pictures`.
 
-Needs LibreOffice (`soffice`), and Git for a change to review.
+Needs LibreOffice (`soffice`), Chromium, and Git for a change to review.
 """
 
 import shutil
@@ -10,8 +10,16 @@ from pathlib import Path
 
 import pypdfium2
 from PIL import Image
+from playwright.sync_api import sync_playwright
 
 from generator.cli import main as niemyet
+from tests.imports.word.annexes import (
+    NAMES,
+    contents_of,
+    decision_blocks,
+    list_blocks,
+    write_annex,
+)
 
 IMAGES = Path("docs/images")
 _EDITS = (
@@ -70,8 +78,26 @@ def changed_catalogue(folder: Path) -> Path:
     return root
 
 
+def draw_report(folder: Path) -> None:
+    """The head of the report of an import: what is to be done, what to look at first."""
+    shutil.copytree("catalogue", folder / "danh-muc")
+    listed = write_annex(folder / "quyet-dinh.docx", *decision_blocks(), *list_blocks())
+    contents = write_annex(folder / "noi-dung.docx", *contents_of(*NAMES))
+    report = folder / "nhap-word.html"
+    into = ["--into", str(folder / "danh-muc"), "--report", str(report)]
+    niemyet(["import", "word", str(listed), str(contents), *into])
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1000, "height": 1000})
+        page.goto(report.as_uri())
+        page.screenshot(path=folder / "nhap-word.png")
+        browser.close()
+    join_pictures([Image.open(folder / "nhap-word.png")], IMAGES / "nhap-word.png")
+
+
 def main() -> None:
-    """Draw both pictures."""
+    """Draw all pictures."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         niemyet(["export", "word", "ubnd-tinh-mau/2025/9103", "--into", name])
@@ -85,6 +111,7 @@ def main() -> None:
         niemyet([*command, str(file)])
         picture = draw_pages(file, 1)[0]
         picture.save(IMAGES / "so-sanh-word.png", optimize=True)
+        draw_report(folder / "nhap")
 
 
 if __name__ == "__main__":

@@ -306,8 +306,13 @@ def make_processes() -> Any:
 
 
 def make_leaflet() -> Any:
-    """One procedure as a leaflet for those who apply."""
+    """One procedure as a leaflet for those who apply: few pages, so small letters."""
     document = _new()
+    _set_font(document.styles["Normal"], 11.5)
+    document.styles["Normal"].paragraph_format.space_after = Pt(2)
+    section = document.sections[0]
+    section.top_margin = section.bottom_margin = Mm(14)
+    section.left_margin = section.right_margin = Mm(17)
     _write(document, "{{ agency_name }}", size=13, align=_CENTER)
     _write(document, "HƯỚNG DẪN THỦ TỤC HÀNH CHÍNH", "bold", size=16, align=_CENTER)
     _write(document, "{{ published }}", "italic", size=12, align=_CENTER)

@@ -33,6 +33,7 @@ from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
 from generator.records.memoize import freeze_gc, gc_paused
 from generator.records.processes import peak_memory
+from generator.records.unwritten import without_todo
 from generator.site.build import build
 from generator.site.desk import PACKAGES, refresh_desk
 from generator.site.desk_kept import has_desk
@@ -88,7 +89,11 @@ def _build_whole_site(
     day = parse_day(options.as_of, words)
     clock += checked.read_at, time.monotonic()
     language = words_of(checked.catalogue.settings.language)
-    edition = Edition(_as_it_was(checked.catalogue, options, day, words), day, language)
+    known = _as_it_was(checked.catalogue, options, day, words)
+    shown = without_todo(
+        known, language("build.unwritten"), lambda title: language("build.doubted", title=title)
+    )
+    edition = Edition(shown, day, language)
     with gc_paused(freeze=True):
         _ = edition.entries  # and the versions that it loads: they stay in memory
     freeze_gc()

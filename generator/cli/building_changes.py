@@ -23,8 +23,9 @@ from generator.model.edition import Edition
 from generator.model.subset import subset
 from generator.records.tree import load_catalogue
 from generator.review.compare import Review, compare
-from generator.review.formats import LIMIT, ReviewSurroundings, render_review_html
+from generator.review.formats import LIMIT
 from generator.review.outline import Outline
+from generator.review.page import ReviewSurroundings, render_review_html
 from generator.site.build import build
 from generator.site.offline import write_folder
 from generator.site.options import BuildOptions, BuildPaths

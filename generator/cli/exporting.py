@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -59,7 +60,7 @@ def _export_word(options: argparse.Namespace, words: Words) -> int:
 def require_word(words: Words) -> None:
     """Raise MisuseError with what to install when a library of the extra is missing."""
     if not all(find_spec(name) for name in ("docx", "docxtpl", "lxml")):
-        raise MisuseError(words("word.no_extra"))
+        raise MisuseError(words("word.no_extra", python=sys.executable))
 
 
 def _make_files(

@@ -26,6 +26,7 @@ from generator.cli.resources import open_cache, start_workers
 from generator.findings.finding import Finding
 from generator.findings.problem import Severity
 from generator.findings.reasons import error_words
+from generator.imports.word.decisions import printed_name
 from generator.imports.word.draft_files import draft_files, find_long_words
 from generator.imports.word.drafted import DraftedDecision
 from generator.imports.word.drafts import draft_decision_of
@@ -35,7 +36,12 @@ from generator.imports.word.package import UnreadableFileError, read_file_bytes
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.report import render_word_report
 from generator.imports.word.report_check import find_new
-from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
+from generator.imports.word.sources import (
+    GivenByUser,
+    TypedCommand,
+    WordSources,
+    read_sources_of,
+)
 from generator.imports.word.write import take_back_drafts
 from generator.law.printed_names import printed_names
 from generator.locale import Words
@@ -114,7 +120,7 @@ def _require_report(report: Path, words: Words) -> None:
 def require_office(library: str, words: Words) -> None:
     """Raise MisuseError with what to install when a library of the extra is missing."""
     if find_spec(library) is None:
-        raise MisuseError(words("office.no_extra"))
+        raise MisuseError(words("office.no_extra", python=sys.executable))
 
 
 def _read_files(options: argparse.Namespace, words: Words) -> list[WordSources]:
@@ -165,7 +171,8 @@ def _draft(
         raise MisuseError(words("office.bad_number", found=options.number))
     agency = _find_agency(options.agency, catalogue, words) if options.agency else None
     pairs = tuple(_read_pair(one, catalogue, words) for one in options.pair)
-    given = GivenByUser(options.number, signed, agency, options.field, effective, pairs)
+    typed = TypedCommand({Path(name).name: name for name in options.files}, options.into)
+    given = GivenByUser(options.number, signed, agency, options.field, effective, pairs, typed)
     try:
         return draft_decision_of(sources, catalogue, given)
     except UnreadableFileError as error:
@@ -183,7 +190,10 @@ def _read_pair(typed: str, catalogue: Catalogue, words: Words) -> tuple[str, str
 def _find_agency(typed: str, catalogue: Catalogue, words: Words) -> str:
     """The id of an agency given by its id or a printed name. Raises MisuseError for none."""
     named = printed_names(catalogue)["agency"]
-    found = typed if typed in catalogue.agencies else named.get(fold_name(typed))
+    names = (fold_name(typed), fold_name(printed_name(typed)))
+    found = (
+        typed if typed in catalogue.agencies else next(filter(None, map(named.get, names)), None)
+    )
     if found is None:
         alike = get_close_matches(fold_name(typed), named, n=3)
         offered = "; ".join(

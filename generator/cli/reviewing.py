@@ -16,13 +16,9 @@ from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
 from generator.review.compare import compare
-from generator.review.formats import (
-    LIMIT,
-    render_review_html,
-    render_review_json,
-    render_review_markdown,
-)
+from generator.review.formats import LIMIT, render_review_json, render_review_markdown
 from generator.review.outline import Outline
+from generator.review.page import render_review_html
 
 _COMMENT = 60_000
 """Bytes of a review that GitHub, which takes 65,536 characters, accepts as one comment."""

@@ -176,7 +176,7 @@ def _(value: Case, _describer: Describer) -> str:
 
 @_described.register
 def _(value: DossierGroup, _describer: Describer) -> str:
-    return value.name or value.id or ""
+    return value.name or ""
 
 
 @_described.register

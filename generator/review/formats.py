@@ -1,23 +1,18 @@
-"""A review as Markdown (for a comment), as one HTML file, and as JSON."""
+"""A review as Markdown (for a comment) and as JSON, and what all its formats share."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import partial
-from importlib import resources
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.exports.json_text import to_json
 from generator.law.textdiff import ADDED, DELETED, SAME, Span
 from generator.locale import Words
-from generator.pages.nodes.html import Html, Tag, element, escape_html
 from generator.pages.nodes.inline import table_cell, text
-from generator.pages.redline import abridged, side
+from generator.pages.redline import abridged
 from generator.records.serialise import serialise
 from generator.review.outline import Line, Outline, Section
 
 LIMIT = 900_000
 """Bytes of a review in Markdown or HTML, whatever the size of the change."""
 
-_HEADINGS: Mapping[int, Tag] = {2: "h2", 3: "h3"}
 _CELL = 4_000
 """Characters of one side of one change."""
 
@@ -28,69 +23,28 @@ def render_review_markdown(outline: Outline, limit: int = LIMIT) -> str:
     head = f"# {words('review.title')}\n\n"
     if outline.review.empty:
         return f"{head}{words('review.nothing')}\n"
-    body = _join_sections(
-        outline, _markdown_section, limit, lambda more: f"_{text(more).markdown}_\n"
-    )
+    body = _join_sections(outline, limit)
     return f"{head}{text(outline.summary()).markdown}\n\n{body}"
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewSurroundings:
-    """Where a review in HTML lies: a site beside it, and a sentence on that site.
-
-    `links` has the link to each page of that site by the page's address.
-    """
-
-    links: Mapping[str, str] = field(default_factory=dict)
-    note: str = ""
-
-
-def render_review_html(
-    outline: Outline, limit: int = LIMIT, around: ReviewSurroundings | None = None
-) -> str:
-    """The review as one HTML file that needs nothing else, below `limit` bytes."""
-    words = outline.words
-    site = around or ReviewSurroundings()
-    body = _join_sections(
-        outline,
-        partial(_html_section, links=site.links),
-        limit,
-        lambda more: f"<p>{escape_html(more)}</p>",
-    )
-    summary = words("review.nothing") if outline.review.empty else outline.summary()
-    note = element("p", escape_html(site.note)) + "\n" if site.note else ""
-    style = resources.files(__package__).joinpath("review.css").read_text(encoding="utf8")
-    title = escape_html(words("review.title"))
-    return (
-        f'<!doctype html>\n<html lang="{words.language}">\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width">\n<title>{title}</title>\n'
-        f"<style>\n{style}</style>\n<h1>{title}</h1>\n<p>{escape_html(summary)}</p>\n"
-        f"{note}{body}</html>\n"
-    )
 
 
 def render_review_json(outline: Outline, limit: int = LIMIT) -> str:
     """The review as JSON, below `limit` bytes: the summary, the first sections, how many more."""
-    texts, omitted = _render_within(
+    texts, omitted = render_within(
         outline, lambda section: to_json(serialise(section)).decode().strip(), limit
     )
     head = to_json({"summary": outline.summary(), "left_out": omitted}).decode().strip()
     return f'{head[:-1]},"sections":[{",".join(texts)}]}}\n'
 
 
-def _join_sections(
-    outline: Outline,
-    render: Callable[[Section, Words], str],
-    limit: int,
-    more: Callable[[str], str],
-) -> str:
+def _join_sections(outline: Outline, limit: int) -> str:
     """The first sections, and a line with how many are omitted."""
     words = outline.words
-    texts, omitted = _render_within(outline, lambda section: render(section, words), limit)
-    return "\n".join([*texts, more(words("review.more", count=omitted))] if omitted else texts)
+    texts, omitted = render_within(outline, lambda one: _markdown_section(one, words), limit)
+    more = f"_{text(words('review.more', count=omitted)).markdown}_\n"
+    return "\n".join([*texts, more] if omitted else texts)
 
 
-def _render_within(
+def render_within(
     outline: Outline, render: Callable[[Section], str], limit: int
 ) -> tuple[list[str], int]:
     """The first sections, rendered into fewer than `limit` bytes, and how many are omitted."""
@@ -118,7 +72,7 @@ def _markdown_section(section: Section, words: Words) -> str:
 
 def _markdown_table(lines: Iterable[Line], words: Words) -> Iterator[str]:
     every = list(lines)
-    names = _columns(every)
+    names = columns_of(every)
     yield "| " + " | ".join(words(f"redline.{name}") for name in names) + " |"
     yield "|" + " --- |" * len(names)
     for line in every:
@@ -127,16 +81,18 @@ def _markdown_table(lines: Iterable[Line], words: Words) -> Iterator[str]:
             _markdown_side(line.runs, DELETED, words),
             _markdown_side(line.runs, ADDED, words),
         ]
-        cells += [_declared(line, words)] if len(names) > len(cells) else []
+        cells += [declared_words(line, words)] if len(names) > len(cells) else []
         yield "| " + " | ".join(cell or "–" for cell in cells) + " |"
 
 
-def _columns(lines: Iterable[Line]) -> list[str]:
+def columns_of(lines: Iterable[Line]) -> list[str]:
+    """The columns of a table of changes: the last only where a decision declares any."""
     declares = any(line.declared is not None for line in lines)
     return ["part", "before", "after", *(["declared"] if declares else [])]
 
 
-def _declared(line: Line, words: Words) -> str:
+def declared_words(line: Line, words: Words) -> str:
+    """Whether the decision declares a change, in Markdown."""
     return words("redline.yes") if line.declared else f"**{words('redline.no')}**"
 
 
@@ -144,7 +100,7 @@ def _markdown_side(spans: Iterable[Span], kind: str, words: Words) -> str:
     mark = {DELETED: "~~", ADDED: "**"}[kind]
     return "".join(
         _emphasised(span.text, mark) if span.kind == kind else table_cell(span.text)
-        for span in _cut(abridged(span for span in spans if span.kind in (SAME, kind)), words)
+        for span in cut_side(abridged(span for span in spans if span.kind in (SAME, kind)), words)
     )
 
 
@@ -161,7 +117,8 @@ def _marked_line(line: str, mark: str) -> str:
     return f"{before}{mark}{table_cell(bare)}{mark}{after}"
 
 
-def _cut(spans: Iterable[Span], words: Words) -> Iterator[Span]:
+def cut_side(spans: Iterable[Span], words: Words) -> Iterator[Span]:
+    """One side of a change up to what a cell holds, and how much more there is."""
     room = _CELL
     every = list(spans)
     for index, span in enumerate(every):
@@ -172,36 +129,3 @@ def _cut(spans: Iterable[Span], words: Words) -> Iterator[Span]:
             return
         room -= len(span.text)
         yield span
-
-
-def _html_section(section: Section, words: Words, links: Mapping[str, str]) -> str:
-    title = escape_html(section.title)
-    if section.page in links:
-        title = element("a", title, href=links[section.page])
-    parts = [element(_HEADINGS[section.level], title)]
-    parts += [element("p", escape_html(one), class_="warning") for one in section.warnings]
-    if section.lines:
-        parts.append(_html_table(list(section.lines), words))
-    if section.facts:
-        parts.append(element("ul", *(element("li", escape_html(fact)) for fact in section.facts)))
-    return "\n".join(parts)
-
-
-def _html_table(lines: list[Line], words: Words) -> Html:
-    names = _columns(lines)
-    heads = (element("th", escape_html(words(f"redline.{n}")), scope="col") for n in names)
-    rows = (_html_row(line, words, len(names)) for line in lines)
-    head, body = element("thead", element("tr", *heads)), element("tbody", *rows)
-    return element("table", head, body)
-
-
-def _html_row(line: Line, words: Words, columns: int) -> Html:
-    sides = (_html_side(line.runs, kind, words) for kind in (DELETED, ADDED))
-    cells = [escape_html(line.part), *sides]
-    if columns > len(cells):
-        cells.append(escape_html(_declared(line, words).strip("*")))
-    return element("tr", *(element("td", cell or escape_html("–")) for cell in cells))
-
-
-def _html_side(spans: Iterable[Span], kind: str, words: Words) -> Html:
-    return side(_cut((span for span in spans if span.kind in (SAME, kind)), words), kind)

@@ -14,6 +14,7 @@ from generator.locale import Words
 from generator.pages.describe import Describer
 from generator.pages.formatting import duty, effective_on, format_day, signed_on
 from generator.records.decision import Decision
+from generator.records.registers import PROVISIONAL_ID
 from generator.review.compare import DecisionChange, ProcedureChange, Review
 from generator.review.impact import Linkers, impact_of, linkers
 from generator.review.nested import NESTED, nested_differences
@@ -120,7 +121,8 @@ class Outline:
     def _procedure(self, change: ProcedureChange) -> Section:
         words = self.words
         action = words(f"action.{change.action}")
-        title = f"{change.procedure} {change.title} – {action} ({self._versions(change)})"
+        code = "" if change.procedure.startswith(PROVISIONAL_ID) else f"{change.procedure} "
+        title = f"{code}{change.title} – {action} ({self._versions(change)})"
         warnings = []
         if undeclared := self._count_undeclared(change):
             warnings.append(words("review.undeclared", count=undeclared))

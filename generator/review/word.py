@@ -21,7 +21,6 @@ from generator.exports.word.package import fix_package
 from generator.exports.xml_text import xml_text
 from generator.law.textdiff import ADDED, DELETED, SAME, Span
 from generator.records.decision import Decision
-from generator.records.registers import PROVISIONAL_ID
 from generator.review.outline import Line, Outline, Section
 
 _MADE = datetime.datetime(2020, 3, 5)
@@ -90,7 +89,7 @@ class _Marks:
 
 
 def _add_section(document: Any, section: Section, outline: Outline, marks: _Marks) -> None:
-    document.add_heading(xml_text(_titled(section.title)), section.level)
+    document.add_heading(xml_text(section.title), section.level)
     for warning in section.warnings:
         document.add_paragraph().add_run(xml_text(warning)).bold = True
     pages = f"{outline.words('review.pages')}:"
@@ -101,12 +100,17 @@ def _add_section(document: Any, section: Section, outline: Outline, marks: _Mark
         heads = (outline.words(f"redline.docx_{name}") for name in ("before", "after", "marked"))
         table = _table(heads, section.lines, marks)
         document.element.body.insert_element_before(parse_xml(table), "w:sectPr")
-        document.add_paragraph()
+        _end_table(document)
 
 
-def _titled(title: str) -> str:
-    """A title without the name that a procedure has until it gets its code."""
-    return title.partition(" ")[2] if title.startswith(PROVISIONAL_ID) else title
+def _end_table(document: Any) -> None:
+    """The paragraph that Word wants behind a table: so low that it begins no page of its own."""
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.space_after = Pt(0)
+    paragraph.paragraph_format.line_spacing = Pt(1)
+    paragraph.add_run().font.size = Pt(1)
+    mark = paragraph._p.get_or_add_pPr()
+    mark.append(parse_xml(f'<w:rPr {nsdecls("w")}><w:sz w:val="2"/></w:rPr>'))
 
 
 def _table(heads: Iterable[str], lines: Iterable[Line], marks: _Marks) -> str:

@@ -12,12 +12,9 @@ from generator.locale import words_of
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
 from generator.review.compare import compare
-from generator.review.formats import (
-    render_review_html,
-    render_review_json,
-    render_review_markdown,
-)
+from generator.review.formats import render_review_json, render_review_markdown
 from generator.review.outline import Outline
+from generator.review.page import render_review_html
 from tests.conftest import SAMPLE
 from tests.fuzz.mutations import change_one_place
 

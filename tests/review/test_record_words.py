@@ -17,8 +17,9 @@ from generator.records.loose_values import choice_label
 from generator.records.schema import KINDS, Schema, load_schema
 from generator.records.tree import load_catalogue
 from generator.review.compare import compare
-from generator.review.formats import render_review_html, render_review_markdown
+from generator.review.formats import render_review_markdown
 from generator.review.outline import Outline
+from generator.review.page import render_review_html
 from tests.conftest import SAMPLE
 
 WORDS = words_of("vi")

@@ -10,8 +10,9 @@ from generator.cli import main
 from generator.locale import words_of
 from generator.records.tree import load_catalogue
 from generator.review.compare import compare
-from generator.review.formats import render_review_html, render_review_json, render_review_markdown
+from generator.review.formats import render_review_json, render_review_markdown
 from generator.review.outline import Outline
+from generator.review.page import render_review_html
 from tests.review.repository import Repository, git
 
 NEW = "procedures/ho-tich/1.900104/v002.yml"

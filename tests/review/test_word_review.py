@@ -9,6 +9,7 @@ from typing import Any
 import docx
 import pytest
 from docx.oxml.ns import qn
+from docx.shared import Pt
 
 from generator.cli import main
 from generator.cli.common import MisuseError
@@ -95,6 +96,13 @@ def test_changes_are_whole_words_by_the_agency_on_the_day_of_the_decision(
     for one in dropped:
         said = "".join(node.text or "" for node in one.iter(qn("w:delText")))
         assert set(said.replace(".", " ").split()) <= words, said
+
+
+def test_what_stands_behind_a_table_is_too_low_for_a_page(outline: Outline) -> None:
+    document = docx.Document(io.BytesIO(render_review_docx(outline)))
+    behind = [one for one in document.paragraphs if not one.text]
+    assert behind
+    assert {one.paragraph_format.line_spacing for one in behind} == {Pt(1)}
 
 
 def test_the_same_review_makes_the_same_bytes(outline: Outline) -> None:

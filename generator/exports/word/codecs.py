@@ -8,6 +8,7 @@ from typing import Any
 from generator.exports.word.references import References
 from generator.locale import words_of
 from generator.records.registers import TODO, is_unwritten
+from generator.records.unwritten import doubted_title
 
 VIETNAMESE = words_of("vi")
 """Exported files are Vietnamese whatever language the command speaks: an import reads them."""
@@ -127,22 +128,17 @@ def is_open(text: str) -> bool:
     return is_unwritten(text) or text == NOT_PRINTED
 
 
-def doubt_title(title: str, doubts: str) -> str:
-    """A title that is to be compared with the signed paper before it is published."""
-    return f"{TODO}: đối chiếu {doubts} với bản đã ký: {title}"
-
-
 def print_title(title: str) -> str:
     """A title as a paper to sign has it: behind one that is doubted stands an open place.
 
+    >>> from generator.records.unwritten import doubt_title
     >>> print_title(doubt_title("Cấp mói", "“mói”"))
     'Cấp mói (…)'
     """
-    doubted = _DOUBTED.match(title)
-    return f"{doubted[1]} ({OPEN})" if doubted else OPEN if is_open(title) else title
+    doubted = doubted_title(title)
+    return f"{doubted} ({OPEN})" if doubted else OPEN if is_open(title) else title
 
 
-_DOUBTED = re.compile(rf"\A{TODO}: đối chiếu “.*? với bản đã ký: (.*)\Z", re.DOTALL)
 WORDS = Codec(
     lambda value, _: OPEN if is_open(value) else str(value),
     lambda text, _: TODO if text == OPEN else text,

@@ -13,6 +13,7 @@ from generator.exports.word.annexes import (
     process_values,
 )
 from generator.exports.word.decision_words import day_in_words, decision_values
+from generator.exports.word.leaflet import leaflet_body
 from generator.exports.word.references import References
 from generator.exports.word.rendering import BadTemplateError, fill_template
 from generator.exports.word.versions import carried_by_word
@@ -91,7 +92,7 @@ class WordExporter:
             "published": _said_of(decision) if decision else "",
             "procedure": {
                 "title": version.title,
-                "body": procedure_body(1, version, self._catalogue, self._refs),
+                "body": leaflet_body(version, procedure.code or "", self._refs),
             },
         }
         return self._fill(LEAFLET, values)

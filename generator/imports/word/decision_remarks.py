@@ -14,9 +14,13 @@ from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.replaced import articles_to_ask
 from generator.imports.word.sources import ChosenSources, WordSources
+from generator.law.text import fold_text
 from generator.records.decision import Decision
 
 _COUNT = re.compile(r"\((\d{1,4})\s*(?:TTHC|thủ tục)")
+
+_BOXES = 3
+"""Fewer boxes are notes or a heading, not a process."""
 
 
 def remarks_on_files(
@@ -36,6 +40,7 @@ def remarks_on_files(
         for source in sources
         if source.file.pictures
     ]
+    remarks += [remark for source in sources for remark in _drawn_processes(source)]
     mended = sum(source.file.repairs["number"] for source in sources)
     if mended:
         remarks.append(WordRemark("numbers_mended", None, {"count": str(mended)}))
@@ -44,6 +49,8 @@ def remarks_on_files(
         remarks.append(WordRemark("no_decision"))
     if printed.signer is None or printed.signer.name is None:
         remarks.append(WordRemark("no_signer"))
+    if decision.effective is None and not printed.unclear_effects:
+        remarks.append(WordRemark("no_effect", None, {"day": f"{decision.signed:%Y-%m-%d}"}))
     remarks += [
         WordRemark(kind, None, {"words": text})
         for kind, texts in (
@@ -64,14 +71,24 @@ def remarks_on_files(
 def remarks_on_agencies(registers: DraftRegisters) -> list[WordRemark]:
     """The agencies that the catalogue does not have: a name may be mistyped, or damaged."""
     known = [one.name for one in registers.catalogue.agencies.values()]
-    return [
-        WordRemark(
-            "agency_new",
-            None,
-            {"name": one.name, "alike": "; ".join(get_close_matches(one.name, known)) or "–"},
-        )
+    alike = {
+        one.name: "; ".join(get_close_matches(one.name, known))
         for one in registers.agencies.values()
+    }
+    return [
+        WordRemark("agency_new_like" if near else "agency_new", None, {"name": name, "alike": near})
+        for name, near in alike.items()
     ]
+
+
+def _drawn_processes(source: WordSources) -> list[WordRemark]:
+    """That a file draws an internal process: its boxes are in no order that words tell."""
+    lines = source.lines_outside_forms()
+    boxes = [line for line in (*lines, *source.file.beside) if line.aside in ("box", "diagram")]
+    named = any("quy trinh noi bo" in fold_text(line.words) for line in lines)
+    if source.processes or not named or len(boxes) < _BOXES:
+        return []
+    return [WordRemark("process_drawn", boxes[0].place, {"count": str(len(boxes))})]
 
 
 def _damaged(sources: Sequence[WordSources]) -> list[WordRemark]:

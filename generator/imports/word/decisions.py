@@ -31,6 +31,11 @@ _BY = re.compile(
     r"[^()\n,;.]{2,40})",
     re.IGNORECASE,
 )
+_BY_OFFICE = re.compile(
+    r"kèm theo\s+Quyết định\b[^()]{0,120}?\bcủa\s+(?P<body>Văn phòng\s+"
+    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+(?:tỉnh|thành phố)(?:\s[^()\n,;.]{2,40})?)",
+    re.IGNORECASE,
+)
 SIGNED_ON = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
 _HEAD = re.compile(r"\A\s*QUYẾT ĐỊNH\s*(?P<rest>.*)\Z", re.DOTALL)
 _OFFICE = re.compile(
@@ -53,6 +58,7 @@ _REPLACES = re.compile(r"(?:thay thế|bãi bỏ|hết hiệu lực)", re.IGNORE
 _NATIONAL = ("cong hoa xa hoi", "doc lap")
 _PLACES = re.compile(r"\b(tỉnh|thành phố|xã|phường|đặc khu|huyện)\s+(.+)\Z")
 _PLACE_ONLY = re.compile(r"(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU)\s")
+_UNNAMED = re.compile(r"(?:tỉnh|thành phố)\Z")
 _MOST_LINES = 160
 _FIRST_LINES = 30
 
@@ -87,6 +93,11 @@ class PrintedDecision:
     lines: list[WordLine] = field(default_factory=list)
 
     @property
+    def agency_cut(self) -> bool:
+        """Whether the agency is an office of "the province", which annexes leave unnamed."""
+        return bool(self.agency and _UNNAMED.search(self.agency))
+
+    @property
     def approves_processes(self) -> bool:
         """Whether its title or an article approves internal processes."""
         said = fold_text("\n".join([self.title or "", *self.articles]))
@@ -110,7 +121,8 @@ def read_decision(lines: Sequence[WordLine]) -> PrintedDecision | None:
 
 def read_reference(lines: Sequence[WordLine]) -> PrintedDecision | None:
     """The decision that an annex says it came with: its number and day, and whose it is."""
-    said = _BY.search("\n".join(line.words for line in lines[:_FIRST_LINES]))
+    head = "\n".join(line.words for line in lines[:_FIRST_LINES])
+    said = _BY.search(head) or _BY_OFFICE.search(head)
     agency = printed_name(said["body"].strip()) if said else None
     for line in lines[:_MOST_LINES]:
         match = _WITH.search(line.words)

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from generator.exports.word.codecs import doubt_title
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.contents import ContentPart
 from generator.imports.word.damaged_words import find_damaged
@@ -17,6 +16,7 @@ from generator.imports.word.remarks import WordRemark
 from generator.imports.word.sources import WordSources
 from generator.records.registers import TODO
 from generator.records.stated import Stated
+from generator.records.unwritten import doubt_title
 
 _CUT_BASIS = (
     f"{TODO}: căn cứ pháp lý; ô dùng chung bị bản chuyển từ PDF cắt rời, nhập lại từ bản ký."

@@ -32,6 +32,12 @@ class DraftedProcedure:
     process: PrintedProcess | None = None
     remarks: list[WordRemark] = field(default_factory=list)
 
+    @property
+    def number(self) -> str:
+        """The number that the list prints for it, or else its process."""
+        row = self.pair.row.number if self.pair.row else ""
+        return row or (self.process.number if self.process else "")
+
 
 @dataclass(slots=True)
 class DraftedDecision:

@@ -58,7 +58,8 @@ def draft_decision_of(
     approves = any(one.decision and one.decision.approves_processes for one in sources)
     asked = [titles for source in sources for titles in source.lists.two_names]
     if not (rows or contents or processes or approves or asked):
-        raise UnreadableFileError("office.nothing")
+        files = ", ".join(source.file.name for source in sources)
+        raise UnreadableFileError("office.nothing", files=files)
     printed = merge_decisions(sources, given)
     registers = _start_registers(printed, catalogue, given)
     drafter = RowDrafter(registers, given)
@@ -118,6 +119,8 @@ def _start_registers(
 ) -> DraftRegisters:
     """The registers with the agency that publishes. Raises UnreadableFileError without one."""
     publisher = given.agency or find_publisher(printed, catalogue)
+    if publisher is None and printed.agency_cut:
+        raise UnreadableFileError("office.agency_cut", found=printed.agency or "")
     registers = DraftRegisters(catalogue, publisher or slug(printed.agency or "co-quan"))
     if publisher is None and printed.agency:
         level = level_of_agency(printed.agency)

@@ -12,13 +12,13 @@ from enum import StrEnum
 
 from generator.imports.portal.lossless import strings_of
 from generator.imports.word.blocks import WordLine, WordPlace
-from generator.imports.word.contents import unlabelled
+from generator.imports.word.contents import ContentPart, unlabelled
 from generator.imports.word.decisions import SIGNED_ON
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.exported import exported_title
 from generator.imports.word.list_header import FLAGS, ListColumn
 from generator.imports.word.listing import ListedRow
-from generator.imports.word.parts import STEP_HEAD
+from generator.imports.word.parts import STEP_HEAD, is_dossier_label
 from generator.imports.word.recipients import recipients_on
 from generator.records.serialise import serialise
 
@@ -170,6 +170,8 @@ def _structure(drafted: DraftedDecision) -> Iterator[WordPlace]:
             content = one.pair.content
             if one.pair.row and one.pair.likeness == 1:
                 yield from (line.place for line in content.title)
+            papers = content.parts.get(ContentPart.DOSSIER, ())
+            yield from (line.place for line in papers if is_dossier_label(line.text))
             inline = {line.place for lines in content.parts.values() for line in lines}
             yield from (line.place for line in content.labels if line.place not in inline)
 

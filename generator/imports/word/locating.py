@@ -60,7 +60,7 @@ class WordLocator:
         wanted = (
             path.rpartition(_PATH)[2].rstrip("…")
             if line and _is_tick(line)
-            else line.words
+            else max(line.words.split("\n"), key=len)
             if line
             else ""
         )

@@ -1,4 +1,4 @@
-"""Numbers of documents whose letters a program read in the wrong case: 101/2024/NĐ-cP."""
+"""What a program read wrong and is sure: 101/2024/NĐ-cP, an address cut in its host."""
 
 import re
 
@@ -7,6 +7,24 @@ _TWO = re.compile(
     rf"{_SERIAL}(?P<kind>nđ|nq|qđ|ct)[ ]?-[ ]?(?P<body>cp|ttg|ubnd|hđnd|ubtvqh)\b", re.IGNORECASE
 )
 _ONE = re.compile(rf"{_SERIAL}(?P<kind>qh|ubtvqh)(?P<body>\d{{1,2}})\b", re.IGNORECASE)
+
+
+_ADDRESS = re.compile(
+    r"(?P<head>https?://(?:[a-z0-9-]+|[a-z0-9.-]+\.))\s+(?P<rest>(?:[a-z0-9-]*\.)?[a-z0-9-]+\.vn\b)",
+    re.IGNORECASE,
+)
+"""An address that is cut in its host: what stands before the blank names none yet."""
+
+
+def repair_addresses(text: str) -> tuple[str, int]:
+    """A text with addresses put together that narrow cells cut in their host, and how many.
+
+    >>> repair_addresses("https://dichvuc ong.gov.vn/; https://dichvucong. gov.vn")
+    ('https://dichvucong.gov.vn/; https://dichvucong.gov.vn', 2)
+    >>> repair_addresses("https://a.gov.vn b.gov.vn")
+    ('https://a.gov.vn b.gov.vn', 0)
+    """
+    return _ADDRESS.subn(r"\g<head>\g<rest>", text) if "://" in text else (text, 0)
 
 
 def repair_numbers(text: str) -> tuple[str, int]:

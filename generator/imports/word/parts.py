@@ -37,6 +37,12 @@ _HEADS_OF_METHODS = (
 )
 _SETS = re.compile(r"số lượng(?:\s+hồ sơ)?\s*+:?\s*+\(?(\d{1,2}|một|hai|ba)\b", re.IGNORECASE)
 _SETS_IN_WORDS = {"một": 1, "hai": 2, "ba": 3}
+_SETS_ALONE = re.compile(
+    r"\A\W*(?:[a-zđ0-9]{1,2}[.)]\s*)?số lượng(?: hồ sơ)?\W*(?:\d{1,2}|một|hai|ba)\b"
+    r"(?:\W*\(?(?:một|hai|ba)\)?)?(?:\s*bộ)?(?:\s*hồ sơ)?\W*\Z",
+    re.IGNORECASE,
+)
+"""A line that says how many sets, and nothing else."""
 _PAPERS = re.compile(
     r"\A\W*+(?:[a-z]\s*[.)]|\d[.)\d.]*)?\s*thành phần(?:\s+hồ sơ)?"
     r"\s*+(?:gồm|bao gồm)?\s*+[:.]?\s*+\Z",
@@ -110,6 +116,13 @@ def addresses_of(place: str, methods: Sequence[str]) -> dict[str, str]:
     return {method: "\n".join(lines) for method, lines in found.items()}
 
 
+def is_dossier_label(text: str) -> bool:
+    """Whether a line heads the papers, or tells the count of sets and no more: the record says it
+    by its keys.
+    """
+    return bool(_PAPERS.match(text) or _SETS_ALONE.match(text))
+
+
 def stated_dossier(lines: Sequence[WordLine], forms: Stated[Form]) -> Dossier:
     """The papers, in groups where a heading says for whom; how many sets."""
     sets, text = None, []
@@ -119,9 +132,9 @@ def stated_dossier(lines: Sequence[WordLine], forms: Stated[Form]) -> Dossier:
         if given and len(paragraph.text) < 160:
             word = given[1].lower()
             sets = _SETS_IN_WORDS.get(word) or int(word)
-            text.append(paragraph.text)
+            text += [] if is_dossier_label(paragraph.text) else [paragraph.text]
         elif _PAPERS.match(paragraph.text):
-            text.append(paragraph.text)
+            continue
         elif GROUP_HEAD.match(paragraph.text):
             groups.append((paragraph.plain.rstrip(" :"), []))
         elif both := _GROUP_AND_PAPER.match(paragraph.text):

@@ -7,6 +7,7 @@ from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent, read_contents
 from generator.imports.word.ledger import wanted_words, words_in
 from generator.imports.word.pairing import ListedContent
+from generator.imports.word.parts import is_dossier_label
 from generator.imports.word.pasted_gaps import without_gaps
 from generator.imports.word.pasted_tables import read_pasted_tables
 from generator.imports.word.registers import DraftRegisters
@@ -78,5 +79,9 @@ def _unread(
     written = words_in([version, *registers.documents.values()])
     for line in lines:
         said = behind.get(line.place) if line.place in layout else line
-        if said and not any(one in written for one in wanted_words(said)):
+        if (
+            said
+            and not is_dossier_label(said.text)
+            and not any(one in written for one in wanted_words(said))
+        ):
             yield said.words

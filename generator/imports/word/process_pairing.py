@@ -79,13 +79,12 @@ class ProcessDrafter:
 
     def remark_alone(self, process: PrintedProcess) -> WordRemark:
         """What a person should know of a process that no procedure has; what it is most like."""
-        place = process.lines[0].place if process.lines else None
         name = process.names[0] if process.names else ""
         likeness, key = self._find_same(name, process.levels)
         if likeness < ALIKE:
-            return WordRemark("process_alone", place, {"name": name[:200]})
+            return WordRemark("process_alone", process.place, {"name": name[:200]})
         values = {"name": name[:200], "likeness": f"{likeness:.0%}", "code": key}
-        return WordRemark("process_proposed", place, values)
+        return WordRemark("process_proposed", process.place, values)
 
     def _find_same(self, name: str, levels: tuple[str, ...]) -> tuple[float, str]:
         """The procedure of a name; where none has it, that of the name without its last case."""
@@ -144,10 +143,9 @@ class ProcessDrafter:
             levels=process.levels,
         )
         self._next += 1
-        place = process.lines[0].place if process.lines else None
         values = {"name": name[:200], "likeness": f"{likeness:.0%}", "code": key}
         if not self._paired_with(name):
-            drafted.remarks.append(WordRemark("process_of_known", place, values))
+            drafted.remarks.append(WordRemark("process_of_known", process.place, values))
         drafted.remarks += _remarks_on_sums(process)
         return drafted
 
@@ -203,7 +201,7 @@ def _remarks_on_sums(process: PrintedProcess) -> list[WordRemark]:
     return [
         WordRemark(
             "uneven",
-            process.lines[0].place,
+            process.place,
             {"part": part, "total": f"{total:g}", "sum": f"{sum_:g}"},
         )
         for part, total, sum_ in process.uneven()

@@ -33,6 +33,8 @@ _LENGTH = re.compile(
 )
 _LEVELS = (("cap xa", "commune"), ("cap tinh", "province"))
 _HEADING = 200
+_TOTAL_SAID = "Tổng thời gian"
+"""How a record words the time that a table prints for a procedure, a case or a stage."""
 
 
 def read_processes(blocks: tuple[WordBlock, ...]) -> list[PrintedProcess]:
@@ -96,7 +98,7 @@ class _ProcessReader:
         step = next((n for n, (_, text) in enumerate(filled) if STEP.match(text)), None)
         if not filled or (is_header(row, self._table) and step is None):
             return
-        labels = [text for cell, text in filled if cell.column < self._columns.work]
+        labels = self._labels(row)
         stage = next((text for _, text in filled if _STAGE.match(text)), None)
         if step is not None:
             self._add_step(row, filled, step)
@@ -108,7 +110,8 @@ class _ProcessReader:
             self._begin([self._name(row)], row)
         elif _TOTAL.search(filled[0][1]):
             self._case().total = _days(filled[-1][1], self._columns.working)
-            self._keep(row, structure=True)
+            self._say_total(self._case().name, filled[-1][1])
+            self._keep(row, structure=(filled[0][0], filled[-1][0]))
         elif filled[0][0].column >= self._columns.work:
             self._take_words(row, filled)
 
@@ -128,7 +131,13 @@ class _ProcessReader:
             self._part or not stages[-1].steps
         ):
             self._part = filled[0][1]
+            self._say_totals(row, f"{stages[-1].name} – {self._part}".strip(" –"))
             self._keep(row)
+
+    def _labels(self, row: WordRow) -> list[str]:
+        """The words in front of the column of the work: numbers of procedures and cases."""
+        cells = (cell for cell in row.cells if cell.column < self._columns.work)
+        return [text for one in cells if (text := " ".join(one.text.split()))]
 
     def _name(self, row: WordRow) -> str:
         """The words of the first cell from the column of the work on that has any."""
@@ -139,7 +148,9 @@ class _ProcessReader:
         self._own, self._part = True, ""
         self._found.append(PrintedProcess(names, self._levels))
         if row:
+            self._found[-1].number = next(filter(_WHOLE.match, self._labels(row)), "").strip(" .")
             self._keep(row)
+            self._say_totals(row, "")
             self._say(row, "")
 
     def _process(self) -> PrintedProcess:
@@ -162,13 +173,15 @@ class _ProcessReader:
         self._part = ""
         process.cases.append(ProcessCase(name, _days(self._at(row, self._columns.time), True)))
         self._keep(row)
+        self._say_totals(row, name)
         self._say(row, f"{name} – ")
 
     def _add_stage(self, row: WordRow, name: str) -> None:
         total = _days(self._at(row, self._columns.time), self._columns.working)
         self._case().stages.append(ProcessStage(name, total))
         self._part = ""
-        self._keep(row, structure=True)
+        self._say_totals(row, " – ".join(filter(None, (self._case().name, name))))
+        self._keep(row)
 
     def _add_step(self, row: WordRow, filled: list[tuple[WordCell, str]], label: int) -> None:
         columns = self._columns
@@ -201,6 +214,24 @@ class _ProcessReader:
                 if name and (text := " ".join(cell.text.split())):
                     self._process().said.append(f"{whose}{name}: {text}")
 
+    def _say_totals(self, row: WordRow, whose: str) -> None:
+        """Keep the time that is printed for a procedure, a case or a stage as a whole."""
+        columns = self._columns
+        self._say_total(whose, self._at(row, columns.time), self._area(row))
+
+    def _say_total(self, whose: str, total: str, area: str = "") -> None:
+        times = "; ".join(filter(None, (_with_unit(total, self._columns.working), area)))
+        if times:
+            said = " – ".join(filter(None, (whose, f"{_TOTAL_SAID}: {times}")))
+            self._process().said.append(said)
+
+    def _area(self, row: WordRow) -> str:
+        """The time in mountains and islands, where it is another one."""
+        columns = self._columns
+        text = self._at(row, columns.area) if columns.area is not None else ""
+        same = not text or text == self._at(row, columns.time)
+        return "" if same else f"{columns.heading}: {_with_unit(text, columns.working)}"
+
     def _merged(self, row: WordRow, label: WordCell) -> list[str]:
         """The words of cells above that go on between the label of a step and its role."""
         begins = label.column + label.span
@@ -217,24 +248,29 @@ class _ProcessReader:
         columns = self._columns
         text = self._at(row, columns.time)
         value, unit = _read_time(text, columns.working)
-        area = self._at(row, columns.area) if columns.area is not None else ""
-        more = f"{columns.heading}: {area}" if area and area != text else None
+        more = self._area(row)
         if value is None:
+            text = "; ".join(filter(None, (text, more)))
             return Duration(value=None, unit="other", text=text or TODO)
-        return Duration(value=value, unit=unit, text=more)
+        return Duration(value=value, unit=unit, text=more or None)
 
     def _at(self, row: WordRow, column: int) -> str:
         cell = row.at(column)
         return " ".join(cell.text.split()) if cell else ""
 
-    def _keep(self, row: WordRow, *, structure: bool = False) -> None:
-        process = self._process()
+    def _keep(self, row: WordRow, structure: tuple[WordCell, ...] = ()) -> None:
+        """Take the lines of a row; what is a label, a number or a time in its column is
+        structure, all others are looked for in the record.
+        """
+        process, columns = self._process(), self._columns
+        times = [row.at(column) for column in (columns.time, columns.area) if column is not None]
         for cell in row.cells:
             lines = [line for line in cell.lines if line.words]
             process.lines += lines
             text = " ".join(cell.text.split())
-            said = STEP.match(text) or _STAGE.match(text) or _LENGTH.fullmatch(text)
-            if structure or said or _CASE.match(text):
+            label = STEP.match(text) or _STAGE.match(text) or _CASE.match(text)
+            number = cell.column < columns.work and _WHOLE.match(text)
+            if label or number or cell in structure or (cell in times and _LENGTH.fullmatch(text)):
                 process.structure += lines
 
 
@@ -244,6 +280,14 @@ def _read_time(text: str, working: bool) -> tuple[float | None, str]:
         return None, "other"
     unit = UNITS_IN_WORDS[" ".join(fold_text(match[2] or "ngày").split())]
     return float(match[1].replace(",", ".")), "working_day" if working and unit == "day" else unit
+
+
+def _with_unit(text: str, working: bool) -> str:
+    """A time as it is printed, with its unit where the table has it in its head only."""
+    match = _LENGTH.fullmatch(text.strip())
+    if match is None or match[2]:
+        return text
+    return f"{text} {'ngày làm việc' if working else 'ngày'}"
 
 
 def _days(text: str, working: bool) -> float | None:

@@ -7,7 +7,7 @@ for each with its name above. Sums that do not agree are remarks: steps may run 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from generator.imports.word.blocks import WordLine
+from generator.imports.word.blocks import WordLine, WordPlace
 from generator.records.registers import TODO
 from generator.records.stated import Stated
 from generator.records.version import InternalStep
@@ -54,7 +54,15 @@ class PrintedProcess:
     lines: list[WordLine] = field(default_factory=list)
     structure: list[WordLine] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
-    """What it says of the whole: who coordinates, who approves."""
+    """What it says of the whole: who coordinates, who approves, totals of cases and stages."""
+    number: str = ""
+
+    @property
+    def place(self) -> WordPlace | None:
+        """Where it begins: at its name, as a number alone is hard to find."""
+        named = (line for line in self.lines if " ".join(line.text.split()) in self.names)
+        first = next(named, self.lines[0] if self.lines else None)
+        return first.place if first else None
 
     @property
     def stated(self) -> Stated[InternalStep]:

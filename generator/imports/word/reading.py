@@ -17,7 +17,7 @@ from generator.imports.word.blocks import (
     WordRow,
     WordTable,
 )
-from generator.imports.word.number_repair import repair_numbers
+from generator.imports.word.number_repair import repair_addresses, repair_numbers
 from generator.imports.word.numbering import Numbering
 from generator.imports.word.package import UnreadableFileError, read_file_bytes, read_parts
 from generator.imports.word.xml import attribute, children, first, parse_part, tag
@@ -144,9 +144,9 @@ class _WordReader:
         words, repairs = repair_import(self._joined + "".join(spoken.words))
         self._joined = ""
         style = self._styles.get(attribute(first(properties, "pStyle")), "")
-        words, mended = (words, 0) if style in _EXPORTED_STYLES else repair_numbers(words)
-        if mended:
-            repairs["number"] += mended
+        if style not in _EXPORTED_STYLES:
+            words, repairs["number"] = repair_numbers(words)
+            words, repairs["address"] = repair_addresses(words)
         if first(first(properties, "rPr"), "del") is not None:
             self._joined = f"{words} " if words else ""  # its mark was deleted: it goes on
             return

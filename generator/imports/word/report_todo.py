@@ -7,10 +7,11 @@ from generator.findings.problem import Severity
 from generator.imports.word.drafted import DraftedDecision
 from generator.imports.word.ledger import WordLedger, WordUse
 from generator.imports.word.report_check import CHECK_AT, UNWRITTEN
+from generator.imports.word.report_remarks import REMARKS_AT
 from generator.locale import Words
 from generator.pages.nodes.html import Html, anchor, element, escape_line
 
-REMARKS_AT, UNREAD_AT, PROCEDURES_AT = "xem-truoc", "chua-vao", "tung-thu-tuc"
+UNREAD_AT, PROCEDURES_AT = "chua-vao", "tung-thu-tuc"
 
 
 def todo_section(

@@ -1,7 +1,8 @@
 """What the files of one import hold, and what they and the user say of the decision."""
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.imports.word.blocks import WordFile, WordLine
@@ -19,6 +20,7 @@ from generator.imports.word.processes import PrintedProcess
 from generator.imports.word.registers import DraftRegisters
 from generator.law.citations import normalise
 from generator.law.text import fold_text
+from generator.law.titles import comparable
 from generator.records.catalogue import Catalogue
 
 
@@ -47,6 +49,25 @@ class WordSources:
 
 
 @dataclass(frozen=True, slots=True)
+class TypedCommand:
+    """How a command was typed: each file by its name with its folder, and the catalogue."""
+
+    paths: Mapping[str, str] = field(default_factory=dict)
+    into: str = "…"
+
+    def command(self, files: Sequence[str], number: str | None = None) -> str:
+        """The command that imports some files as one decision, as it is to be typed."""
+        named = " ".join(_quoted(self.paths.get(name, name)) for name in files)
+        into = _quoted(self.into)
+        return f"  niemyet import word {named} --into {into} --number {number or '…'}"
+
+
+def _quoted(path: str) -> str:
+    """A path as every shell takes it."""
+    return f'"{path}"' if re.search(r"[^\w./\\:…-]", path) else path
+
+
+@dataclass(frozen=True, slots=True)
 class GivenByUser:
     """What the command line says of the decision, before what the files say."""
 
@@ -57,6 +78,7 @@ class GivenByUser:
     effective: date | None = None
     pairs: tuple[tuple[str, str], ...] = ()
     """The beginning of the name of an internal process, and the procedure that it belongs to."""
+    typed: TypedCommand = TypedCommand()
 
 
 def read_sources_of(file: WordFile) -> WordSources:
@@ -97,7 +119,8 @@ def complete_number(sources: Sequence[WordSources], given: GivenByUser) -> Given
 
 
 def choose_decision(sources: Sequence[WordSources], given: GivenByUser) -> ChosenSources:
-    """The files of the decision that is to be imported; a file without a number goes with it.
+    """The files of the decision that is to be imported; a file without a number goes with it,
+    unless what it holds belongs to another one of the decisions.
 
     A draft whose own number is blank is the decision that the user names: an annex that came with
     a decision of a number may belong to another one.
@@ -105,28 +128,62 @@ def choose_decision(sources: Sequence[WordSources], given: GivenByUser) -> Chose
     Raises UnreadableFileError when files name several decisions and the user names none of them,
     or when one is blank and others name a number.
     """
-    numbered = [(_number_of(source), source) for source in sources]
-    files: dict[str, list[str]] = {}
-    for number, source in numbered:
-        if number:
-            files.setdefault(number, []).append(source.file.name)
+    numbers = _numbers_of(sources)
+    files = {
+        number: [
+            source.file.name for own, source in zip(numbers, sources, strict=True) if own == number
+        ]
+        for number in dict.fromkeys(filter(None, numbers))
+    }
     wanted = normalise(given.number) if given.number else None
     blank = [source.file.name for source in sources if _is_blank(source)]
+    unnumbered = [s.file.name for number, s in zip(numbers, sources, strict=True) if not number]
+    typed = given.typed
     if files and blank and wanted is None:
-        alone = [source.file.name for number, source in numbered if number is None]
-        commands = "\n".join([_command(alone, None), *(_command(files[one], one) for one in files)])
-        values = {"file": blank[0], "decisions": _listed(files), "commands": commands}
+        commands = [typed.command(unnumbered), *(typed.command(files[one], one) for one in files)]
+        values = {"file": blank[0], "decisions": _listed(files), "commands": "\n".join(commands)}
         raise UnreadableFileError("office.blank_number", **values)
     if len(files) > 1 and wanted not in files and not blank:
-        common = [source.file.name for number, source in numbered if number is None]
-        commands = "\n".join(_command([*files[one], *common], one) for one in files)
-        values = {"decisions": _listed(files), "commands": commands}
+        commands = [typed.command([*files[one], *unnumbered], one) for one in files]
+        values = {"decisions": _listed(files), "commands": "\n".join(commands)}
         raise UnreadableFileError("office.several_decisions", **values)
     if wanted not in files and not blank:
         return ChosenSources(tuple(sources), (), next(iter(files), None) if wanted else None)
+    numbered = list(zip(numbers, sources, strict=True))
     own = tuple(source for number, source in numbered if number in (None, wanted))
     others = ((n, source.file.name) for n, source in numbered if n not in (None, wanted))
     return ChosenSources(own, tuple((number or "", name) for number, name in others))
+
+
+def _numbers_of(sources: Sequence[WordSources]) -> list[str | None]:
+    """The number of each file; of one without, that of the one decision that can have it.
+
+    A list or contents belong to a decision that publishes, internal processes to one that approves
+    them: which of two decisions has only the other kind, has not this file.
+    """
+    numbers = [_number_of(source) for source in sources]
+    kinds: dict[str, set[str]] = {}
+    for number, source in zip(numbers, sources, strict=True):
+        if number:
+            kinds.setdefault(number, set()).update(_kinds_in(source))
+    return [
+        number or _only_place(source, kinds)
+        for number, source in zip(numbers, sources, strict=True)
+    ]
+
+
+def _only_place(source: WordSources, kinds: Mapping[str, set[str]]) -> str | None:
+    held = _kinds_in(source)
+    fitting = [number for number, has in kinds.items() if not has or has & held]
+    return fitting[0] if len(fitting) == 1 and len(kinds) > 1 and held else None
+
+
+def _kinds_in(source: WordSources) -> set[str]:
+    """What a file holds: procedures that are published, internal processes, or both."""
+    published = source.lists.rows or source.contents.procedures or source.lists.two_names
+    approves = source.decision is not None and source.decision.approves_processes
+    kinds = {"published": bool(published), "processes": bool(source.processes) or approves}
+    return {kind for kind, is_there in kinds.items() if is_there}
 
 
 def _is_blank(source: WordSources) -> bool:
@@ -136,12 +193,6 @@ def _is_blank(source: WordSources) -> bool:
 
 def _listed(files: Mapping[str, Sequence[str]]) -> str:
     return "; ".join(f"{number} ({', '.join(names)})" for number, names in files.items())
-
-
-def _command(files: Sequence[str], number: str | None) -> str:
-    """The command that imports some files as one decision, as it is to be typed."""
-    named = " ".join(f'"{name}"' if " " in name else name for name in files)
-    return f"  niemyet import word {named} --into … --number {number or '…'}"
 
 
 def _number_of(source: WordSources) -> str | None:
@@ -185,9 +236,33 @@ def _refuse_missing(printed: PrintedDecision, given: GivenByUser) -> None:
 
 
 def find_publisher(printed: PrintedDecision, catalogue: Catalogue) -> str | None:
-    """The id of the issuing agency, where the catalogue has one of its name."""
+    """The id of the issuing agency: the one of the printed name, or the one whose decisions in the
+    catalogue have the same symbol, or the one name that begins as the printed one.
+    """
     registers = DraftRegisters(catalogue, "")
-    return registers.find_agency(printed.agency) if printed.agency else None
+    named = registers.find_agency(printed.agency) if printed.agency else None
+    if named or (printed.agency and not printed.agency_cut):
+        return named
+    symbol = _symbol_of(printed.number or "")
+    used = {one.agency for one in catalogue.decisions.values() if _symbol_of(one.number) == symbol}
+    begins = comparable(printed.agency or "")
+    alike = {
+        key
+        for key, agency in catalogue.agencies.items()
+        if begins and comparable(agency.name).startswith(f"{begins} ")
+    }
+    return next(
+        (found.pop() for found in (used if symbol else set(), alike) if len(found) == 1), None
+    )
+
+
+def _symbol_of(number: str) -> str:
+    """What follows the serial of a number, where it names an office: QĐ-VP.UBND.KSTT.
+
+    QĐ-UBND is that of every committee.
+    """
+    symbol = normalise(number).partition("/")[2]
+    return symbol if "." in symbol else ""
 
 
 def level_of_agency(name: str) -> str:

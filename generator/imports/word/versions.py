@@ -46,7 +46,7 @@ from generator.records.version import (
 )
 
 NO_PROCESS = "Quy trình nội bộ được phê duyệt ở quyết định riêng."
-NO_REASON = f"{TODO}: lý do chỉ trực tuyến một phần, và văn bản quy định (partial_rule)."
+NO_REASON = f"{TODO}: lý do chỉ trực tuyến một phần, và văn bản quy định."
 NO_CONTENT = f"{TODO}: nội dung thủ tục; các tệp Word chỉ có dòng của danh mục."
 """Why the steps are not stated where no file has the contents of a row."""
 _NOT_READ = f"{TODO}: phần này có trong tệp Word nhưng chưa đọc được; nhập tay."

@@ -1,7 +1,7 @@
 """Rules on timelines: the rows of decisions and the versions are consistent."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from generator.findings.problem import Severity
@@ -38,10 +38,20 @@ def _without_predecessor(context: Context) -> Iterator[Breach]:
     for code, timeline in context.timelines.items():
         begun = False
         for event in timeline.events:
-            if event.action != "publish" and not (begun or _begins(event)):
+            undated = event.effective is None and _begun_by_then(event, timeline.events)
+            if event.action != "publish" and not (begun or undated or _begins(event)):
                 number = event.decision.number
                 yield at(*place_of_event(context.catalogue, event), found=code, number=number)
             begun = begun or event.version is not None
+
+
+def _begun_by_then(undated: Event, events: Iterable[Event]) -> bool:
+    """Whether a decision signed no later published the procedure that a row without a day of
+    effect changes: such a row stands before all others of its day.
+    """
+    signed = undated.decision.signed
+    days = [e.decision.signed for e in events if e.action == "publish" and e.decision.signed]
+    return signed is not None and any(day <= signed for day in days)
 
 
 def _begins(event: Event) -> bool:

@@ -1,6 +1,7 @@
 """Word files of the sample: read back as the same records, the same bytes, text as typed."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,7 +13,7 @@ import pytest
 
 from generator.cli import main
 from generator.exports.word.annexes import list_rows, printed_procedures
-from generator.exports.word.codecs import NOT_PRINTED, doubt_title
+from generator.exports.word.codecs import NOT_PRINTED
 from generator.exports.word.decision_words import decision_values
 from generator.exports.word.documents import DECISION, PROCESSES, TEMPLATE_FOLDER, WordExporter
 from generator.exports.word.grammar import LineReader
@@ -33,6 +34,7 @@ from generator.imports.word.draft_files import draft_files
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.exported import read_exported_processes
 from generator.imports.word.ledger import keep_ledger
+from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.report import render_word_report
 from generator.imports.word.sources import GivenByUser, read_sources_of
@@ -43,6 +45,7 @@ from generator.records.decision import ReplacedDecision, Signer
 from generator.records.registers import count_unwritten
 from generator.records.stated import ChannelTime, Fee, LimitAddition, LimitCase, Stated
 from generator.records.tree import load_catalogue
+from generator.records.unwritten import doubt_title
 from generator.records.version import Dossier, DossierGroup, DossierItem, Version
 from tools.word_round_trip import (
     catalogue_before,
@@ -163,7 +166,7 @@ def test_text_of_records_is_never_a_placeholder(sample: Catalogue, tmp_path: Pat
     file = tmp_path / "tờ.docx"
     file.write_bytes(content)
     lines = [line.words for line in read_sources_of(read_word_file(file)).file.lines]
-    assert f"1. Thủ tục: {ODD}" in lines
+    assert f"{ODD} (1.900104)" in lines
 
 
 def test_characters_that_no_xml_holds_are_left_out() -> None:
@@ -189,21 +192,40 @@ def test_a_list_says_for_which_channel_a_fee_is(sample: Catalogue) -> None:
     assert fees["1.900702"] == "Không thu phí, lệ phí."
 
 
-def test_a_leaflet_that_is_read_again_leaves_the_internal_process(
-    sample: Catalogue, tmp_path: Path
-) -> None:
-    """It does not print one, so its silence amends nothing."""
+def test_a_basis_that_is_still_to_be_written_is_open_in_the_list(sample: Catalogue) -> None:
+    decision = sample.decisions["ubnd-tinh-mau/2025/9103"]
+    refs, listed = References(sample), printed_procedures(decision, sample)
+    version = listed[0].version
+    assert version
+    draft = replace(version, legal_basis=Stated(not_stated="TODO: căn cứ"))
+    rows = list_rows([replace(listed[0], version=draft)], sample, refs)
+    assert rows[-1]["basis"] == "…"
+
+
+def test_a_leaflet_is_for_those_who_apply_and_no_annex(sample: Catalogue, tmp_path: Path) -> None:
     version = sample.versions["1.900104"][-1]
-    assert version.internal_process.items
+    content = WordExporter(sample, SAMPLE).export_leaflet(version)
+    said = text_of(content).split("\n")
+    heads = ("Nộp ở đâu, bằng cách nào", "Bao lâu có kết quả", "Phí, lệ phí", "Cần chuẩn bị")
+    places = [said.index(head) for head in heads]
+    assert places == sorted(places), "where, how long, how much, what to bring"
+    assert "☐ Tờ khai cấp Giấy xác nhận tình trạng hôn nhân (1 bản chính)" in said
+    assert "Nộp trực tiếp, Nộp trực tuyến: 2 ngày làm việc (theo quy định: 3 ngày làm việc)" in said
+    assert not re.search(r"Bản sao: 0|Theo mẫu thứ|Sau khi cắt giảm", "\n".join(said))
     file = tmp_path / "to.docx"
-    file.write_bytes(WordExporter(sample, SAMPLE).export_leaflet(version))
+    file.write_bytes(content)
     given = GivenByUser(number="9/QĐ-BTP", signed=date(2026, 11, 1), agency="btp")
-    drafted = draft_decision_of([read_sources_of(read_word_file(file))], sample, given)
-    again, one = drafted.procedures[0].unchanged, drafted.procedures[0]
-    assert again
-    assert again.internal_process == version.internal_process
-    assert (one.row, one.version) == (None, None)
-    assert "unchanged" in [remark.kind for remark in one.remarks]
+    with pytest.raises(UnreadableFileError, match=r"office\.nothing"):
+        draft_decision_of([read_sources_of(read_word_file(file))], sample, given)
+
+
+def test_a_leaflet_says_what_is_not_stated_and_never_todo(sample: Catalogue) -> None:
+    version = sample.versions["1.900104"][-1]
+    open_one = replace(version, dossier=Dossier(sets=None, groups=Stated(not_stated="TODO: hồ sơ")))
+    content = WordExporter(sample, SAMPLE).export_leaflet(open_one)
+    said = text_of(content).split("\n")
+    assert said[said.index("Cần chuẩn bị") + 1] == "…"
+    assert "TODO" not in "".join(said)
 
 
 @pytest.mark.parametrize("number", ["9203/QĐ-UBND", "9888/QĐ-UBND"])

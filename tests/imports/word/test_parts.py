@@ -55,7 +55,15 @@ def test_a_case_and_its_only_paper_in_one_paragraph_are_two() -> None:
 def test_a_dossier_of_nothing_is_none() -> None:
     dossier = stated_dossier(lines("Thành phần hồ sơ:", "- Không."), NO_FORMS)
     assert dossier.groups.none
-    assert dossier.text == "Thành phần hồ sơ:\n- Không."
+    assert dossier.text == "- Không."
+
+
+def test_a_heading_of_papers_and_a_count_alone_are_no_text_of_the_dossier() -> None:
+    said = lines("a) Thành phần hồ sơ", "- Đơn.", "b) Số lượng hồ sơ: 01 bộ")
+    dossier = stated_dossier(said, NO_FORMS)
+    assert (dossier.sets, dossier.text) == (1, None)
+    more = stated_dossier(lines("- Đơn.", "b) Số lượng: 02 bộ, kèm bản sao"), NO_FORMS)
+    assert (more.sets, more.text) == (2, "b) Số lượng: 02 bộ, kèm bản sao")
 
 
 @pytest.mark.parametrize(

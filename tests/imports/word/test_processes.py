@@ -16,57 +16,21 @@ from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.process_tables import read_processes
 from generator.imports.word.processes import PrintedProcess
 from generator.imports.word.reading import read_word_file
-from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
+from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.imports.word.write import write_drafts
 from generator.locale import words_of
 from generator.records.tree import load_catalogue
 from tests.imports.word.annexes import NAMES, decision_blocks, list_blocks, write_annex
 from tests.imports.word.documents import cell, paragraph, table
-
-HEAD = (
-    "STT",
-    "TT",
-    cell("TRÌNH TỰ/TÊN TTHC", span=2),
-    "BỘ PHẬN XỬ LÝ",
-    cell("THỜI GIAN GIẢI QUYẾT", span=2),
-    "THỜI HẠN ĐỐI VỚI VÙNG MIỀN NÚI, HẢI ĐẢO",
+from tests.imports.word.processes import (
+    AREA,
+    HEAD,
+    approval,
+    one_table,
+    own_table,
+    sources_of,
+    step,
 )
-
-
-def step(label: str, name: str, role: str, time: str, area: str) -> list[str]:
-    return ["", "", label, name, role, cell(time, span=2), area]
-
-
-def one_table() -> str:
-    return table(
-        HEAD,
-        ["1", "1", cell(NAMES[0], span=4), "", ""],
-        ["", "1.1", cell("Trường hợp thuê đất", span=4), "15 ngày làm việc", "25 ngày làm việc"],
-        ["", "", cell("Giai đoạn 1", span=2), "", cell("5", span=2), "10"],
-        step("Bước 1", "Tiếp nhận hồ sơ", "Một cửa", "0,5", "0,5"),
-        step("Bước 2", "Thẩm định", "Phòng Tre", "2,5", "7,5"),
-        HEAD,
-        ["", "", cell("Giai đoạn 2", span=2), "", cell("10", span=2), "15"],
-        step("Bước 1", "Phê duyệt", "Lãnh đạo", "10", "15"),
-        ["2", "2", cell(NAMES[1], span=4), "", ""],
-        step("Bước 1", "Tiếp nhận", "Một cửa", "01", "01"),
-    )
-
-
-def own_table() -> list[str]:
-    rows = (
-        (
-            "Thứ tự các bước",
-            "Nội dung công việc",
-            "Đơn vị thực hiện",
-            "Thời gian (ngày, giờ làm việc)",
-        ),
-        (cell("Tổng thời gian giải quyết", span=3), "2 ngày"),
-        ("Bước 1", "Tiếp nhận\n- Quét hồ sơ", "Một cửa", "4 giờ"),
-        ("Bước 2", "Thẩm định", "Phòng Tre", "1,5 ngày"),
-        ("Bước 3", "Trả kết quả", "Một cửa", "Trong giờ hành chính"),
-    )
-    return [paragraph("QUY TRÌNH CẤP XÃ"), paragraph(f"1. {NAMES[2]}"), table(*rows)]
 
 
 def test_one_table_gives_cases_stages_steps_roles_and_times(tmp_path: Path) -> None:
@@ -79,10 +43,30 @@ def test_one_table_gives_cases_stages_steps_roles_and_times(tmp_path: Path) -> N
         (2.5, "working_day"),
         (10, "working_day"),
     ]
-    assert first.steps[1].time.text == "Thời hạn đối với vùng miền núi, hải đảo: 7,5"
+    assert first.steps[1].time.text == AREA.format("7,5")
     assert first.steps[2].phase == "1.1 Trường hợp thuê đất – Giai đoạn 2"
     assert [one.id for one in first.steps] == ["q1", "q2", "q3"]
     assert len(second.steps) == 1
+    assert (first.number, second.number) == ("1", "2")
+    assert first.said[0].endswith("Tổng thời gian: 15 ngày làm việc; " + AREA.format("25"))
+    assert first.said[1:] == [
+        f"1.1 Trường hợp thuê đất – Giai đoạn {stage} – Tổng thời gian: {days} ngày làm việc; "
+        + AREA.format(area)
+        for stage, days, area in ((1, 5, 10), (2, 10, 15))
+    ]
+
+
+def test_a_number_outside_the_columns_of_times_is_left_for_the_report(tmp_path: Path) -> None:
+    rows = (
+        ["1", "1", cell(NAMES[0], span=4), "", ""],
+        ["", "", cell("Giai đoạn 1", span=2), "7", cell("12", span=2), "17"],
+        step("Bước 1", "Thẩm định", "Phòng Tre", "12", "17"),
+    )
+    read = read_word_file(write_annex(tmp_path / "a.docx", table(HEAD, *rows)))
+    (process,) = read_processes(read.blocks)
+    left = [line.words for line in process.lines if line not in process.structure]
+    assert "7" in left
+    assert not {"1", "12", "17", "Giai đoạn 1"} & set(left)
 
 
 def test_who_coordinates_and_who_approves_is_said_of_the_whole(tmp_path: Path) -> None:
@@ -108,6 +92,8 @@ def test_who_coordinates_and_who_approves_is_said_of_the_whole(tmp_path: Path) -
     assert (process.stated.text or "").split("\n") == [
         "Cơ quan phối hợp: Cơ quan có liên quan",
         "Thẩm quyền phê duyệt: Chủ tịch xã",
+        "1.1 Trường hợp thuê đất – Tổng thời gian: 15 ngày; "
+        "Thời hạn đối với vùng miền núi, hải đảo: 25 ngày",
         "1.1 Trường hợp thuê đất – Thẩm quyền phê duyệt: Chủ tịch tỉnh",
         "1.1 Trường hợp thuê đất – Thẩm định – Cơ quan phối hợp: Cơ quan thuế",
     ]
@@ -245,23 +231,6 @@ def test_processes_go_to_the_procedures_of_their_names(tmp_path: Path) -> None:
     assert not left & {"Thẩm định", "Phòng Tre", "0,5", "Giai đoạn 1"}
 
 
-def approval(number: str, *blocks: str) -> list[str]:
-    """A decision that approves internal processes, with its annex."""
-    texts = [
-        one.replace("công bố thủ tục hành chính", "phê duyệt quy trình nội bộ")
-        .replace("Công bố kèm theo Quyết định này thủ tục", "Phê duyệt quy trình nội bộ thủ tục")
-        .replace("999/2026/NĐ-CP", "118/2025/NĐ-CP")
-        for one in decision_blocks(number)
-    ]
-    annex = f"(Kèm theo Quyết định số {number} ngày 03/8/2026)"
-    return [*texts, paragraph("QUY TRÌNH NỘI BỘ"), paragraph(annex), *blocks]
-
-
-def sources_of(tmp_path: Path, *files: list[str]) -> list[WordSources]:
-    written = (write_annex(tmp_path / f"{at}.docx", *one) for at, one in enumerate(files))
-    return [read_sources_of(read_word_file(file)) for file in written]
-
-
 def test_files_of_two_decisions_are_asked_about_and_told_apart(tmp_path: Path) -> None:
     sample = load_catalogue(Path("catalogue"))[0]
     published = [*decision_blocks("17/QĐ-UBND"), *list_blocks()]
@@ -274,6 +243,7 @@ def test_files_of_two_decisions_are_asked_about_and_told_apart(tmp_path: Path) -
         "  niemyet import word 0.docx --into … --number 17/QĐ-UBND",
         "  niemyet import word 1.docx --into … --number 18/QĐ-UBND",
     ]
+
     drafted = draft_decision_of(sources, sample, GivenByUser(number="17/QĐ-UBND"))
     assert drafted.decision.kinds == ("procedure_list",)
     assert not any(one.process for one in drafted.procedures)

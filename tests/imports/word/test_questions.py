@@ -15,6 +15,7 @@ from generator.imports.word.listing import read_lists
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.report import render_word_report
+from generator.imports.word.report_remarks import remark_words
 from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.locale import words_of
 from generator.records.catalogue import Catalogue
@@ -278,11 +279,24 @@ def test_an_agency_that_the_catalogue_lacks_is_asked_about(
     heading = paragraph("DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH LĨNH VỰC TRỒNG TRE")
     file = read(tmp_path, *blocks, heading, listed)
     drafted = draft_decision_of([read_sources_of(file)], sample, GivenByUser())
-    [asked] = remarks_of(drafted, "agency_new")
+    [asked] = remarks_of(drafted, "agency_new_like")
     assert asked.values["name"] == "Ủy ban nhân dân tỉnh Mẫn"
     assert "Ủy ban nhân dân tỉnh Mẫu" in asked.values["alike"]
     known = draft(tmp_path, sample, ("1", "", "Cấp thẻ trồng tre", "", ""))
-    assert remarks_of(known, "agency_new") == []
+    assert remarks_of(known, "agency_new_like") == []
+
+
+def test_an_agency_like_no_other_is_asked_about_without_a_proposal(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    blocks = "\x00".join(decision_blocks()).replace("TỈNH MẪU", "VƯỜN QUỐC GIA XYZ")
+    blocks = blocks.replace("ỦY BAN NHÂN DÂN", "KHU Ê ĐÊ", 1)
+    listed = table(HEAD, ("1", "", "Cấp thẻ trồng tre", "", ""))
+    heading = paragraph("DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH LĨNH VỰC TRỒNG TRE")
+    file = read(tmp_path, *blocks.split("\x00"), heading, listed)
+    drafted = draft_decision_of([read_sources_of(file)], sample, GivenByUser())
+    [asked] = remarks_of(drafted, "agency_new")
+    assert "Gần giống" not in remark_words(asked, words_of("vi"))
 
 
 def test_an_annex_and_a_line_on_a_procedure_behind_a_form_are_none(
