@@ -5,6 +5,7 @@ Slow, and so no part of the suite: `make desk-tasks` runs it. One such task is i
 
 import hashlib
 import json
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
@@ -124,6 +125,10 @@ def test_three_procedures_are_amended_from_different_days(open_at: Opening) -> N
         assert "Đã đổi mà quyết định không nêu" not in keys.page.inner_text("main")
     tree = desk.checked_out(desk.send())
     assert desk.is_sound(tree)
+    said = desk.forge.requests[-1]["text"]
+    assert "Quyết định 9402/QĐ-BTP, ký ngày 18/11/2026; 3 dòng:" in said
+    for code, day in (("1.900105", "18/11/2026"), ("1.900104", "15/12/2026")):
+        assert re.search(rf"- Sửa đổi, bổ sung: .*{code}.*, phần: Tên thủ tục, từ {day}\n", said)
     versions = [path for path in desk.changed(tree) if path.startswith("procedures/")]
     assert len(versions) == len(titles)
     for path in versions:
@@ -189,6 +194,9 @@ def test_two_agencies_become_one(open_at: Opening) -> None:
     keys.page.wait_for_selector("nav button")
     tree = desk.checked_out(desk.send())
     assert desk.is_sound(tree)
+    title = desk.forge.requests[-1]["title"]
+    assert title.startswith("Sáp nhập Sở Nội vụ")
+    assert title.endswith("thành Sở Nội vụ và Tư pháp tỉnh Mẫu từ 01/10/2026")
     changed = desk.changed(tree)
     assert changed["agencies/so-noi-vu.yml"] == changed["agencies/so-tu-phap.yml"] == (3, 0)
     assert "agencies/so-noi-vu-va-tu-phap-tinh-mau.yml" in changed

@@ -77,13 +77,17 @@ class Office:
         self.keyboard.page.wait_for_selector(f"nav button[aria-current] >> text={name}")
 
     def send(self) -> str:
-        """Send the draft to the forge; the branch that it is on."""
+        """Send the draft to the forge, also what is left to do in it; the branch that it is on."""
         keys = self.keyboard
-        keys.push("Gửi lên kho", back=True)
+        keys.push("Gửi đề nghị qua mạng", back=True)
         keys.page.wait_for_selector("#ma-truy-cap")
         keys.type(TOKEN)
-        keys.push("Gửi đề nghị")
-        keys.page.wait_for_selector("text=Đã mở đề nghị")
+        keys.push("Gửi ngay")
+        asked = keys.page.locator("form .fault >> text=Vẫn muốn gửi")
+        keys.page.locator("text=/Đã (mở|cập nhật) đề nghị/").or_(asked).first.wait_for()
+        if asked.count():
+            keys.press("Enter")
+        keys.page.wait_for_selector("text=/Đã (mở|cập nhật) đề nghị/")
         return str(self.forge.requests[-1]["branch"])
 
     def checked_out(self, branch: str) -> Path:

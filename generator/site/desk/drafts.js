@@ -1,6 +1,7 @@
 // Drafts kept in this browser, so that nothing is lost when a tab closes. A draft is plain data:
 // {id, name, files: {path: {kind, base, sha256, before, text}}}; `base` is null for a new file, and
-// `before` is what a new version is compared with: the text of the version `from`.
+// `before` is what a new version is compared with: the text of the version `from`. `sent` says what a
+// forge was sent of it: {branch, files: {path: print}, address}.
 
 const PREFIX = "niemyet-desk ";
 
@@ -24,13 +25,15 @@ export const listenElsewhere = (heard) =>
 /** The day on which a draft was begun; ids begin with the time. */
 export const begunOn = ({ id }) => (/^\d{13}-/.test(id) ? new Date(Number(id.slice(0, 13))) : null);
 
-/** A number that tells whether the files of a draft are still what they were. */
-export const printOf = ({ files }) => {
+/** A number that tells a text from another one. */
+export function printOfText(text) {
   let print = 0;
-  const text = Object.entries(files).map(([path, file]) => `${path} ${file.text}`).sort().join(" ");
   for (let index = 0; index < text.length; index++) print = (Math.imul(31, print) + text.charCodeAt(index)) | 0;
   return print;
-};
+}
+
+/** A number that tells whether the files of a draft are still what they were. */
+export const printOf = ({ files }) => printOfText(Object.entries(files).map(([path, file]) => `${path} ${file.text}`).sort().join(" "));
 
 /** Every draft that can be read, the one begun last first: ids begin with the time. */
 export function keptDrafts(storage = localStorage) {

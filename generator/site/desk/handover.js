@@ -1,9 +1,7 @@
 // The one file that is sent to a colleague: the records, the patch, and the review for people.
 import { patchOf } from "./patch.js";
-import { read } from "./record.js";
 import { review } from "./review.js";
 import { countFindings } from "./rules.js";
-import { problemsOf } from "./schema.js";
 import { zip } from "./zip.js";
 
 const FORMAT = 1;
@@ -17,17 +15,6 @@ export const changedFiles = (draft) =>
 /** What is said of the rules to those who receive a draft; `findings` are null when it was not checked. */
 export const verdictWords = (findings, say) =>
   findings === null ? say("desk.unchecked") : say("desk.checked", countFindings(findings));
-
-/** How many fields of the changed files are not as their schemas have them. */
-export const problemsIn = (draft, schemas) =>
-  changedFiles(draft).flatMap(([, { kind, text }]) => problemsOf(schemas[kind], read(text), schemas.common)).length;
-
-/** What is said once the archive is saved: that it is sound, what is wrong in it, or not known yet. */
-export function sentWords(findings, problems, say) {
-  const errors = Math.max(problems, findings === null ? 0 : countFindings(findings).errors);
-  if (errors) return say("desk.handed_over_wrong", { count: errors });
-  return say(findings === null ? "desk.handed_over_unchecked" : "desk.handed_over");
-}
 
 /**
  * The names and texts in the archive; `made` is a day, `titles` name the records for people, `desk`

@@ -22,7 +22,7 @@ export function home(desk, begin, open, start) {
     begin(name, { [path]: { kind: "decision", base: null, sha256: null, text, ...(prefilled ? { prefilled } : {}) } }, path.slice("decisions/".length, -4));
   const begun = make("section", {}, make("h2", {}, say("desk.drafts")), drafts(desk, open, start), taking(desk, begin, open));
   const first = keptDrafts().length > 0;
-  return [make("h1", {}, say("desk.title")), make("p", {}, say("desk.about")), first ? begun : null,
+  return [make("h1", {}, say("desk.title")), make("p", {}, say("desk.about"), desk.settings.repository ? ` ${say("desk.about_sending")}` : ""), first ? begun : null,
     make("section", {}, make("h2", {}, say("desk.new_decision")), decisionForm(desk, beginDecision),
       task(desk, "desk.task_word", () => wordForm(desk, begin))),
     make("section", {}, make("h2", {}, say("desk.other")),

@@ -80,6 +80,8 @@ const desk = {
   announce: (text) => announce(text),
   /** Whether another window has changed the draft since it was opened here. */
   isStale: () => elsewhere?.id === draft.id,
+  /** Keeps what is known of the draft beside its files. */
+  keepDraft: () => keep(draft),
   /** Remembers that a draft left this browser. */
   handedOver: () => {
     Object.assign(draft, { handedOver: Date.now(), handedAs: printOf(draft) });
@@ -209,7 +211,7 @@ function open(kept, path = placeOf(kept)) {
   }, () => undefined);
   const preview = previewOf(desk, draft, path);
   const handing = handingOut(desk, draft, titleOf);
-  const sent = sending(desk, draft, titleOf);
+  const sent = sending(desk, draft);
   const identity = file.kind === "decision" && !desk.has(path) ? decisionIdentity(desk, draft, path, (renamed) => open(draft, renamed)) : null;
   const signed = file.kind === "decision" && desk.has(path);
   const adding = file.kind === "decision" && !signed ? rowForms(desk, draft, path, () => openAtRows(path), (other) => open(draft, other)) : null;

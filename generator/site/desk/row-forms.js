@@ -6,6 +6,7 @@ import { nextVersion } from "./names.js";
 import { nameAbove, origin, pastedWords, readPasted } from "./new-procedure.js";
 import { codeOf, picker } from "./picker.js";
 import { read } from "./record.js";
+import { proceduresOf, rowWords } from "./row-words.js";
 import { CODE, newProcedures, versionText, withRow } from "./rows.js";
 import { keepTables } from "./tables.js";
 import { rowsAfter, timelineOf, versionOn, waitingAfter } from "./timeline.js";
@@ -42,22 +43,14 @@ let last = {};
 function rowsThere(desk, draft, open) {
   const list = make("ul", { className: "picked", "aria-label": desk.say("desk.rows_there") });
   let drawn = null;
-  const { action: actions } = rowSchema(desk);
-  const namesOf = (codes) => codes.map((code) => desk.names("procedure_id").byId.get(code) ?? code).join("; ");
-  const rowWords = ({ action, effective, annuls }, of, by) => {
-    const named = annuls ? [desk.names("decision_id").byId.get(annuls.decision) ?? annuls.decision] : [namesOf(of)];
-    const parts = [...named, by.length && desk.say("desk.row_by", { names: namesOf(by) }), effective && desk.say("desk.row_from", { day: desk.shownDay(effective) })];
-    return `${actions["x-labels"][actions.enum.indexOf(action)]}: ${parts.filter(Boolean).join(", ")}`;
-  };
   const item = (row) => {
-    const [of, by] = [[row.procedure, ...(row.replaces ?? [])].filter(Boolean), (row.by ?? []).map(({ procedure }) => procedure)];
-    const codes = [...of, ...by];
+    const codes = [...proceduresOf(row), ...(row.by ?? []).map(({ procedure }) => procedure)];
     const made = Object.keys(draft.files).filter((one) => /\/v\d{3}\.yml$/.test(one) && codes.includes(one.split("/")[2]));
-    return make("li", {}, make("span", {}, rowWords(row, of, by)),
+    return make("li", {}, make("span", {}, rowWords(desk, row)),
       made.map((one) => button(desk.titleOf(one), () => open(one), { "aria-label": `${desk.say("desk.open_record")}: ${desk.titleOf(one)}` })));
   };
   const draw = ({ rows = [] }) => {
-    const state = JSON.stringify(rows.map(({ action, procedure, replaces, by, effective, annuls }) => [action, procedure, replaces, by, effective, annuls]));
+    const state = JSON.stringify(rows.map(({ action, procedure, replaces, by, amended_parts: parts, effective, annuls }) => [action, procedure, replaces, by, parts, effective, annuls]));
     if (state === drawn) return;
     drawn = state;
     list.hidden = !rows.length;
