@@ -1,6 +1,6 @@
 // Drafts kept in this browser, so that nothing is lost when a tab closes. A draft is plain data:
 // {id, name, files: {path: {kind, base, sha256, before, text}}}; `base` is null for a new file, and
-// `before` is what a new version is compared with: the text of the version `from`. `sent` says what a
+// `before` is what a new version is compared with: the text of the version `from`, published at `like`. `sent` says what a
 // forge was sent of it: {branch, files: {path: print}, address}.
 
 const PREFIX = "niemyet-desk ";

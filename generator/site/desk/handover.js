@@ -1,4 +1,5 @@
 // The one file that is sent to a colleague: the records, the patch, and the review for people.
+import { notesOf } from "./origins.js";
 import { patchOf } from "./patch.js";
 import { review } from "./review.js";
 import { countFindings } from "./rules.js";
@@ -30,6 +31,7 @@ export function parcel(draft, made, titles, desk, findings = null) {
     made,
     base: Object.fromEntries(changed.map(([path, { sha256 }]) => [path, sha256])),
     removed: [],
+    notes: Object.fromEntries(changed.map(([path, file]) => [path, notesOf(file)]).filter(([, notes]) => Object.keys(notes).length)),
   };
   const records = changed.map(([path, { text }]) => [`catalogue/${path}`, text]);
   return {

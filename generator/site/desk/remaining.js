@@ -1,6 +1,7 @@
 // What is left to do in a draft, said before it leaves this browser, whichever way it leaves.
 import { isUnchangedCopy } from "./declared.js";
 import { changedFiles } from "./handover.js";
+import { isUncompared } from "./prefilled.js";
 import { read } from "./record.js";
 import { countFindings } from "./rules.js";
 import { problemsOf } from "./schema.js";
@@ -18,7 +19,7 @@ function openEnds(draft, { say, titleOf }) {
   const files = Object.entries(draft.files);
   const lines = files.reduce((count, [, { unread = [] }]) => count + unread.length, 0);
   const named = (some) => files.filter(([path]) => some(path)).map(([path]) => titleOf(path)).join("; ");
-  const [prefilled, copied] = [named((path) => draft.files[path].prefilled), named((path) => isUnchangedCopy(draft.files[path]))];
+  const [prefilled, copied] = [named((path) => isUncompared(draft.files[path])), named((path) => isUnchangedCopy(draft.files[path]))];
   return [lines && say("desk.left_lines", { count: lines }), prefilled && say("desk.left_prefilled", { names: prefilled }), copied && say("desk.left_copied", { names: copied })].filter(Boolean);
 }
 

@@ -76,7 +76,7 @@ function rowsOf(desk, draft, path, added) {
       const { number, path: target } = nextVersion(code, paths());
       const source = target.replace(/v\d{3}\.yml$/, `${from ?? "v001"}.yml`);
       const text = await desk.source(source);
-      return { number, path: target, file: { kind: "version", base: null, sha256: null, before: text, from: source.slice(-8, -4), text: versionText(text, number, corrects ? from : null) } };
+      return { number, path: target, file: { kind: "version", base: null, sha256: null, before: text, like: source, from: source.slice(-8, -4), text: versionText(text, number, corrects ? from : null) } };
     },
     async commit(files, rows, name, words = "desk.row_added", values = {}) {
       desk.settle();
@@ -181,7 +181,7 @@ function correctedVersion(desk) {
 function laterThan(made, count, text, version) {
   const number = `v${String(Number(made.number.slice(1)) + count).padStart(3, "0")}`;
   const path = made.path.replace(/v\d{3}\.yml$/, `${number}.yml`);
-  return { number, path, file: { kind: "version", base: null, sha256: null, before: text, from: version, text: versionText(text, number) } };
+  return { number, path, file: { kind: "version", base: null, sha256: null, before: text, like: made.path.replace(/v\d{3}\.yml$/, `${version}.yml`), from: version, text: versionText(text, number) } };
 }
 
 function publishing(desk, rows) {
