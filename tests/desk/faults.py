@@ -17,14 +17,14 @@ DECISION = "catalogue/decisions/btp/2026/9301.yml"
 TITLE = "Đính chính mức thu (mẫu)"
 
 
-def begin_correction(desk: Office) -> Page:
+def begin_correction(desk: Office, number: str = "9301/QĐ-BTP") -> Page:
     """A draft whose decision has a title and one row."""
-    desk.begin_decision("9301/QĐ-BTP", "Bộ Tư pháp", "18/11/2026")
+    desk.begin_decision(number, "Bộ Tư pháp", "18/11/2026")
     desk.keyboard.choose("Việc làm", "Đính chính")
     desk.keyboard.pick("Tìm thủ tục", "xac nhan tinh trang hon nhan", "Cấp Giấy xác nhận")
     desk.keyboard.reach("Phí, lệ phí", "Quyết định nêu")
     desk.keyboard.press("Space")
-    desk.add_row()
+    desk.add_row(day="18/11/2026", corrects=True)
     desk.describe_decision(TITLE)
     return desk.keyboard.page
 
@@ -124,6 +124,25 @@ def test_a_draft_that_is_sent_again_is_the_same_request(open_at: Opening, kind: 
     [request] = desk.forge.requests
     assert request["title"] == f"9301/QĐ-BTP: {TITLE} lần hai"
     assert "lần hai" in desk.forge.git("show", f"{request['branch']}:{DECISION}")
+
+
+def test_two_drafts_of_one_version_are_told_of_each_other(open_at: Opening) -> None:
+    desk = open_at("github")
+    page = begin_correction(desk)
+    page.click("text=Về danh sách việc")
+    begin_correction(desk, "9302/BTP-HTQTCT")
+    said = page.locator(
+        "main .fault >> text=Bản nháp “9301/QĐ-BTP” trong trình duyệt này cũng soạn"
+    )
+    said.first.wait_for()
+    assert "phiên bản 2" in said.first.inner_text()
+    assert page.locator("nav button >> text=Công văn").count() == 1
+    assert page.input_value("#viec") == "correct"
+    with page.expect_download():
+        page.click("text=Tải tệp để gửi")
+    page.wait_for_selector("#announcement >> text=Hai đề nghị sẽ đụng nhau")
+    page.click("text=Mở “9301/QĐ-BTP”")
+    page.wait_for_selector("h1 >> text=9301/QĐ-BTP")
 
 
 def test_a_branch_that_exists_gets_another_name(open_at: Opening) -> None:

@@ -63,10 +63,10 @@ class Office:
         self.keyboard.fill("Trích yếu", title)
         self.keyboard.fill("Họ tên", "Nguyễn Văn Mẫu")
 
-    def add_row(self, ground: str = GROUND, day: str = "") -> None:
+    def add_row(self, ground: str = GROUND, day: str = "", *, corrects: bool = False) -> None:
         """Fill in what every row has, and add it to the decision."""
         if day:
-            self.keyboard.fill("Hiệu lực riêng", day)
+            self.keyboard.fill("Bản đúng áp dụng từ" if corrects else "Hiệu lực riêng", day)
         self.keyboard.fill("Văn bản quy định việc này", ground)
         self.keyboard.push("Thêm vào quyết định")
         self.keyboard.page.wait_for_selector("#announcement >> text=Đã thêm vào")

@@ -45,6 +45,17 @@ export function keptDrafts(storage = localStorage) {
   return found.filter(Boolean).sort((one, other) => other.id.localeCompare(one.id, "en"));
 }
 
+/** The other drafts kept here that make or change a file of a draft: [{draft, paths}]. What only lies in one, unchanged, counts in none. */
+export function alsoDrafted({ id, files }, storage = localStorage) {
+  const changes = ({ base, text }) => base !== text;
+  const both = (other) => Object.keys(files).filter((path) => path in other.files && changes(files[path]) && changes(other.files[path]));
+  return keptDrafts(storage).filter((other) => other.id !== id).map((other) => ({ draft: other, paths: both(other) })).filter(({ paths }) => paths.length);
+}
+
+/** The draft that was begun of one published record alone; null without one. */
+export const begunOf = (path, storage = localStorage) =>
+  keptDrafts(storage).find(({ files }) => Object.keys(files).length === 1 && path in files) ?? null;
+
 /** A draft out of the text of an exported file; null when it is none. */
 export function readDraft(text) {
   try {

@@ -5,6 +5,7 @@ import { boxes, choice, dayField, field, form, labelled, lacking, reference } fr
 import { nextVersion } from "./names.js";
 import { nameAbove, origin, pastedWords, readPasted } from "./new-procedure.js";
 import { codeOf, picker } from "./picker.js";
+import { isOfDecision } from "./prefilled.js";
 import { read } from "./record.js";
 import { proceduresOf, rowWords } from "./row-words.js";
 import { CODE, newProcedures, versionText, withRow } from "./rows.js";
@@ -20,7 +21,7 @@ const ACTIONS = ["publish", "amend", "replace", "abolish", "correct", "annul"];
 export function rowForms(desk, draft, path, added, open) {
   const { say } = desk;
   const { action: actions } = rowSchema(desk);
-  if (last.draft !== draft.id) last = { draft: draft.id, action: MOSTLY };
+  if (last.draft !== draft.id) last = { draft: draft.id, action: isOfDecision(read(draft.files[path].text).number) ? MOSTLY : OF_A_LETTER };
   const place = make("div", {});
   const named = ACTIONS.map((one) => [one, actions["x-labels"][actions.enum.indexOf(one)]]);
   const { element, input } = choice("viec", say("desk.action"), named, last.action);
@@ -37,6 +38,7 @@ export function rowForms(desk, draft, path, added, open) {
 }
 
 const MOSTLY = "amend";
+const OF_A_LETTER = "correct";
 let last = {};
 
 /** The rows that the decision has, each with the records that it makes. */
@@ -90,13 +92,13 @@ function rowsOf(desk, draft, path, added) {
 }
 
 /** The fields that every row may have: its own day, the text that demands it, which `faults` may ask for. */
-function shared(desk, rows) {
-  const day = dayField("ngay-rieng", desk.say("desk.own_day"), desk, desk.say("desk.own_day_note"));
+function shared(desk, rows, corrects = false) {
+  const day = dayField("ngay-rieng", desk.say(corrects ? "desk.corrected_day" : "desk.own_day"), desk, desk.say(corrects ? "desk.corrected_day_note" : "desk.own_day_note"));
   const ground = reference("can-cu", desk.say("desk.ground"), desk.names("document_id"), desk, desk.say("desk.ground_note"));
   return {
     elements: [day.element, ground.element],
     faults: (grounded) => [
-      day.fault(),
+      day.fault(corrects ? desk.say("desk.no_corrected_day") : null),
       ground.fault(grounded ? desk.say("desk.no_ground") : null),
     ],
     day: () => day.day() || rows.decision.effective || rows.decision.signed,
@@ -116,7 +118,7 @@ function amending(desk, rows, action) {
   const { say } = desk;
   const found = picker(desk, { id: "tim-thu-tuc", label: say("desk.find_procedure"), chosen: () => look() });
   const parts = partBoxes(desk);
-  const common = shared(desk, rows);
+  const common = shared(desk, rows, action === "correct");
   const corrected = action === "correct" ? correctedVersion(desk) : null;
   const waiting = make("div", {});
   const also = make("input", { type: "checkbox", id: "ca-ban-dang-cho", checked: true });
