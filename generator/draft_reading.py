@@ -6,7 +6,7 @@ and the procedures whose codes are written are fetched.
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from generator.draft_catalogue import gather_catalogue
 from generator.draft_check import DraftChecker
 from generator.draft_worker import DeskWorker
 from generator.imports.word.draft_files import draft_files, register_files
+from generator.imports.word.drafted import DraftedProcedure
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import LedgerLine, WordUse, keep_ledger
 from generator.imports.word.package import UnreadableFileError
@@ -23,15 +24,20 @@ from generator.imports.word.pasted import read_pasted
 from generator.imports.word.pasted_tables import UnreadableTableError
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.registers import DraftRegisters
+from generator.imports.word.remarks import WordRemark
+from generator.imports.word.row_drafts import leave_amended_open
 from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
 from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue
 from generator.records.layout import catalogue_file, path_of
+from generator.records.version import Version
 from generator.records.yaml_writer import to_yaml
 
 _CODE = re.compile(r"(?<![\d.])\d\.\d{6}(?!\d)")
 _FIELDS = "fields.yml"
 """The file that drafts add to; a draft of before may lie over it."""
+_ASSUMED = ("citizens_assumed",)
+"""The remarks on what was chosen for words that say less, which a person has to compare."""
 _SHARED = ("fields", "catalogue")
 """Kinds of records that drafts may add to, or need whole."""
 
@@ -60,6 +66,7 @@ class DraftReader:
             "title": found.title,
             "missing": len(found.missing),
             "unread": list(found.unread),
+            "assumed": [*_assumed(found.remarks), *_levels_of(found.version, words)],
             "files": register_files(registers, self.checker.root),
         }
 
@@ -93,6 +100,7 @@ class DraftReader:
             drafted = draft_decision_of(sources, self._catalogue(), given)
         except UnreadableFileError as error:
             raise ValueError(words(error.key, **error.values)) from None
+        leave_amended_open(drafted)
         unread: dict[str, list[str]] = {}
         decision = path_of("decision", drafted.decision.id)
         paths = {
@@ -102,11 +110,23 @@ class DraftReader:
         }
         for line in _left_over(keep_ledger(drafted).lines):
             unread.setdefault(paths.get(line.procedure, decision), []).append(line.line.text)
+        made = [one for one in drafted.procedures if one.version]
+        assumed = {paths[one.key]: told for one in made if (told := _assumed(one.remarks))}
+        like = dict(self._kept_texts(made))
         self.checker.write_published([_FIELDS])
         files = draft_files(drafted, self.checker.root)
         ordered = {decision: files.pop(decision), **files}
         named = {"decision": drafted.decision.id, "number": drafted.decision.number}
-        return {**named, "files": ordered, "unread": unread}
+        return {**named, "files": ordered, "unread": unread, "assumed": assumed, "like": like}
+
+    def _kept_texts(self, made: Iterable[DraftedProcedure]) -> Iterator[tuple[str, str]]:
+        """The drafts that have the words of a published version, and its path."""
+        for one in made:
+            if one.version and any(remark.kind == "kept_text" for remark in one.remarks):
+                last = self._catalogue().versions[one.key][-1].version
+                paths = (f"{one.key}/{version}" for version in (one.version.version, last))
+                draft, source = (path_of("version", path, one.field_id) for path in paths)
+                yield draft, source
 
     def _catalogue(self) -> Catalogue:
         return gather_catalogue(self.checker.published, self.checker.index)
@@ -166,6 +186,17 @@ def _given(stated: Mapping[str, str]) -> GivenByUser:
         stated.get("agency") or None,
         stated.get("field_name") or None,
     )
+
+
+def _assumed(remarks: Iterable[WordRemark]) -> list[dict[str, Any]]:
+    return [{"kind": one.kind, **one.values} for one in remarks if one.kind in _ASSUMED]
+
+
+def _levels_of(version: Version | None, words: Words) -> Iterator[dict[str, Any]]:
+    """The levels that were taken from the agencies, since pasted words never say them."""
+    if version and version.levels.items:
+        named = ", ".join(words(f"level.{one}") for one in version.levels.items)
+        yield {"kind": "levels_assumed", "names": named}
 
 
 def _left_over(lines: Sequence[LedgerLine]) -> Iterable[LedgerLine]:

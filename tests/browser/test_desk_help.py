@@ -443,7 +443,7 @@ def test_a_law_that_no_register_has_is_told_as_such_at_its_field(desk: Page) -> 
 
 def test_what_cannot_be_done_is_not_offered(desk: Page) -> None:
     begin(desk, "amend")
-    assert desk.locator("text=Gửi lên kho").count() == 0
+    assert desk.locator("text=Gửi đề nghị qua mạng").count() == 0
     desk.select_option("#viec", "abolish")
     desk.click("text=Về danh sách việc")
     desk.fill("#so-quyet-dinh", "902/QĐ-BTP")

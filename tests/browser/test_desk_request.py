@@ -53,7 +53,7 @@ def test_a_correction_of_a_fee_becomes_a_request(office: Opened, phone: Page) ->
     keys.pick("Tìm thủ tục", "xac nhan tinh trang hon nhan", "Cấp Giấy xác nhận")
     keys.reach("Phí, lệ phí", "Quyết định nêu")
     keys.press("Space")
-    desk.add_row()
+    desk.add_row(day="18/11/2026", corrects=True)
     desk.describe_decision("Đính chính mức thu (mẫu)")
     desk.open_record("Cấp Giấy xác nhận tình trạng hôn nhân, phiên bản 2")
     keys.push("Phí, lệ phí – Trực tiếp")

@@ -5,6 +5,7 @@ Slow, and so no part of the suite: `make desk-tasks` runs it. One such task is i
 
 import hashlib
 import json
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
@@ -29,6 +30,7 @@ from tests.imports.word.annexes import (
     list_blocks,
     write_annex,
 )
+from tests.imports.word.documents import paragraph, table
 
 Opening = Callable[..., Office]
 PASTED = (PROJECT / "tests" / "desk" / "pasted.txt").read_text("utf8")
@@ -124,6 +126,10 @@ def test_three_procedures_are_amended_from_different_days(open_at: Opening) -> N
         assert "Đã đổi mà quyết định không nêu" not in keys.page.inner_text("main")
     tree = desk.checked_out(desk.send())
     assert desk.is_sound(tree)
+    said = desk.forge.requests[-1]["text"]
+    assert "Quyết định 9402/QĐ-BTP, ký ngày 18/11/2026; 3 dòng:" in said
+    for code, day in (("1.900105", "18/11/2026"), ("1.900104", "15/12/2026")):
+        assert re.search(rf"- Sửa đổi, bổ sung: .*{code}.*, phần: Tên thủ tục, từ {day}\n", said)
     versions = [path for path in desk.changed(tree) if path.startswith("procedures/")]
     assert len(versions) == len(titles)
     for path in versions:
@@ -189,6 +195,9 @@ def test_two_agencies_become_one(open_at: Opening) -> None:
     keys.page.wait_for_selector("nav button")
     tree = desk.checked_out(desk.send())
     assert desk.is_sound(tree)
+    title = desk.forge.requests[-1]["title"]
+    assert title.startswith("Sáp nhập Sở Nội vụ")
+    assert title.endswith("thành Sở Nội vụ và Tư pháp tỉnh Mẫu từ 01/10/2026")
     changed = desk.changed(tree)
     assert changed["agencies/so-noi-vu.yml"] == changed["agencies/so-tu-phap.yml"] == (3, 0)
     assert "agencies/so-noi-vu-va-tu-phap-tinh-mau.yml" in changed
@@ -225,7 +234,7 @@ def test_a_new_procedure_begins_from_the_pasted_words_of_an_annex(open_at: Openi
     keys.choose("Lĩnh vực", "Hộ tịch")
     keys.fill("Văn bản quy định việc này", GROUND)
     keys.push("Thêm vào quyết định")
-    said = "#announcement >> text=đọc được 11/11 mục, còn 2 dòng chưa có chỗ"
+    said = "#announcement >> text=nhận ra 11/11 mục, còn 2 dòng chưa có chỗ"
     keys.page.wait_for_selector(said, timeout=LONG)
     desk.describe_decision("Công bố một thủ tục mới trong lĩnh vực hộ tịch (mẫu)")
     desk.open_record("Cấp bản sao điện tử giấy tờ hộ tịch, phiên bản 1")
@@ -273,6 +282,67 @@ def test_a_decision_begins_from_its_word_files_with_the_drafts_of_the_command(
     page.set_input_files("#nhan-nhap", tmp_path / "sent.zip")
     page.wait_for_selector("#viec")
     assert texts_of(page) == expected
+
+
+def amendment_in_word(folder: Path) -> Path:
+    """A decision whose list amends a procedure without its contents."""
+    heads = ("TT", "Mã số TTHC", "Tên TTHC", "Căn cứ pháp lý")
+    row = ("1", "1.001193", "Đăng ký khai sinh", "")
+    title = paragraph("DANH MỤC THỦ TỤC HÀNH CHÍNH SỬA ĐỔI, BỔ SUNG LĨNH VỰC HỘ TỊCH CẤP XÃ")
+    return write_annex(folder / "sua.docx", *decision_blocks(), title, table(heads, row))
+
+
+def test_an_amendment_out_of_a_word_file_is_compared_and_asks_for_its_parts(
+    open_at: Opening, tmp_path: Path
+) -> None:
+    page = open_at("gitlab", with_rules=True).keyboard.page
+    page.click("text=Bắt đầu từ tệp Word")
+    page.set_input_files("#tep-word", amendment_in_word(tmp_path))
+    page.click("text=Đọc và bắt đầu soạn")
+    page.wait_for_selector("#viec", timeout=LONG)
+    texts = texts_of(page)
+    assert not [path for path, text in texts.items() if "TODO" in text]
+    assert "amended_parts" not in next(iter(texts.values()))
+    assert page.locator(".summary li >> text=Phần được sửa").count() == 1
+    page.click("nav button >> text=phiên bản")
+    page.wait_for_selector(".changes >> text=Thay đổi: 0 mục")
+    assert "Quyết định nêu: không có." in page.inner_text("main")
+
+
+def test_a_draft_out_of_its_archive_is_compared_as_before(open_at: Opening, tmp_path: Path) -> None:
+    desk = open_at("github")
+    keys = desk.keyboard
+    page = keys.page
+    desk.begin_decision("9406/QĐ-BTP", "Bộ Tư pháp", "18/11/2026")
+    keys.pick("Tìm thủ tục", "dang ky ket hon", "Đăng ký kết hôn")
+    keys.reach("Tên thủ tục", "Quyết định nêu")
+    keys.press("Space")
+    desk.add_row()
+    keys.choose("Việc làm", "Công bố mới")
+    keys.fill("Tên thủ tục mới", "Cấp bản sao điện tử giấy tờ hộ tịch")
+    keys.choose("Lĩnh vực", "Hộ tịch")
+    keys.pick("Bắt đầu từ bản chép", "dang ky lai khai sinh", "Đăng ký lại khai sinh")
+    desk.add_row()
+    desk.open_record("Đăng ký kết hôn, phiên bản")
+    keys.fill("Tên thủ tục", "Đăng ký kết hôn (sửa đổi)")
+    page.wait_for_selector(".changes ins >> text=sửa đổi")
+    before = page.evaluate(LAST_DRAFT)
+    with page.expect_download() as download:
+        page.click("text=Tải tệp để gửi")
+    download.value.save_as(tmp_path / "sent.zip")
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    page.set_input_files("#nhan-nhap", tmp_path / "sent.zip")
+    page.click("nav button >> text=Đăng ký kết hôn (sửa đổi)")
+    page.wait_for_selector(".changes >> text=Thay đổi: 1 mục")
+    assert "Quyết định nêu: Tên thủ tục." in page.inner_text("main")
+    assert page.evaluate(LAST_DRAFT)["files"] == before["files"]
+    with page.expect_download() as download:
+        page.click("text=Tải tệp để gửi")
+    assert "Chưa bấm “Đã đối chiếu”" in page.inner_text("#announcement")
+    with zipfile.ZipFile(download.value.path()) as again:
+        review = again.read("xem-lai.html").decode()
+    assert review.count("Bản mới, không có bản trước để so") == 2  # the decision, a new identity
 
 
 def test_an_exception_is_added_to_the_copy_that_one_has(open_at: Opening, tmp_path: Path) -> None:

@@ -36,6 +36,8 @@ class ForgeState:
     requests: list[dict[str, Any]] = field(default_factory=list)
     challenges: dict[str, str] = field(default_factory=dict)
     """The challenge (RFC 7636) of each code that a login gave."""
+    closed: set[int] = field(default_factory=set)
+    """The numbers of the requests that are no longer open."""
 
     def git(self, *args: str, content: str | None = None, index: str | None = None) -> str:
         """The output of git in the repository."""
@@ -70,12 +72,16 @@ class ForgeState:
             check=True,
         ).stdout
 
-    def tree(self, base: str, files: dict[str, str]) -> str:
-        """The tree of a revision with other contents of some files."""
+    def tree(self, base: str, files: dict[str, str | None]) -> str:
+        """The tree of a revision with other contents of some files; None for one that goes."""
         with tempfile.TemporaryDirectory() as folder:
             index = f"{folder}/index"
             self.git("read-tree", base, index=index)
             for path, text in files.items():
+                if text is None:
+                    gone = f"0 {'0' * 40}\t{path}\n"
+                    self.git("update-index", "--index-info", content=gone, index=index)
+                    continue
                 blob = self.git("hash-object", "-w", "--stdin", content=text)
                 entry = f"100644,{blob},{path}"
                 self.git("update-index", "--add", "--cacheinfo", entry, index=index)
@@ -84,6 +90,19 @@ class ForgeState:
     def commit(self, tree: str, parent: str, message: str) -> str:
         """A commit."""
         return self.git("commit-tree", tree, "-p", parent, "-m", message)
+
+    def advance(self, name: str, commit: str) -> bool:
+        """Whether a branch could be led on to a commit: only to one that comes from it."""
+        if self.git("rev-parse", f"{commit}^") != self.git("rev-parse", f"refs/heads/{name}"):
+            return False
+        self.git("update-ref", f"refs/heads/{name}", commit)
+        return True
+
+    def open_requests(self, branch: str) -> list[int]:
+        """The numbers of the open requests of a branch."""
+        numbers = range(1, len(self.requests) + 1)
+        named = (one for one in numbers if self.requests[one - 1]["branch"] == branch)
+        return [one for one in named if one not in self.closed]
 
     def branch(self, name: str, commit: str) -> bool:
         """Whether a branch could be made; not where it is already."""
@@ -106,7 +125,8 @@ def _github(state: ForgeState, method: str, path: str, body: Any, query: str) ->
         return 200, {"tree": {"sha": state.git("rev-parse", f"{found[1]}^{{tree}}")}}
     if (method, path) == ("POST", "/git/trees"):
         assert all((one["mode"], one["type"]) == ("100644", "blob") for one in body["tree"])
-        files = {one["path"]: one["content"] for one in body["tree"]}
+        assert all(one["sha"] is None for one in body["tree"] if "content" not in one)
+        files = {one["path"]: one.get("content") for one in body["tree"]}
         return 201, {"sha": state.tree(body["base_tree"], files)}
     if (method, path) == ("POST", "/git/commits"):
         [parent] = body["parents"]
@@ -114,7 +134,20 @@ def _github(state: ForgeState, method: str, path: str, body: Any, query: str) ->
     if (method, path) == ("POST", "/git/refs"):
         made = state.branch(body["ref"].removeprefix("refs/heads/"), body["sha"])
         return (201, {}) if made else (422, {"message": "Reference already exists"})
+    if method == "PATCH" and (found := re.fullmatch(r"/git/refs/heads/(.+)", path)):
+        moved = body["force"] is False and state.advance(found[1], body["sha"])
+        return (200, {}) if moved else (422, {"message": "Update is not a fast forward"})
+    if (method, path) == ("GET", "/pulls"):
+        wanted = dict(parse_qsl(query))
+        owner, _, branch = wanted["head"].partition(":")
+        assert (wanted["state"], owner) == ("open", NAME.split("/")[0])
+        return 200, [{"number": one} for one in state.open_requests(branch)]
+    if method == "PATCH" and (found := re.fullmatch(r"/pulls/(\d+)", path)):
+        said = {"title": body["title"], "text": body["body"]}
+        return 200, {"html_url": _renewed(state, int(found[1]), said, "pull")}
     if (method, path) == ("POST", "/pulls"):
+        if state.open_requests(body["head"]):
+            return 422, {"message": f"A pull request already exists for {body['head']}."}
         asked = {"branch": body["head"], "into": body["base"], "text": body["body"]}
         return 201, {"html_url": _opened(state, {**asked, "title": body["title"]}, "pull")}
     return 404, {"message": "Not Found"}
@@ -131,21 +164,46 @@ def _gitlab(state: ForgeState, method: str, path: str, body: Any, query: str) ->
     if method == "GET" and (found := re.fullmatch(r"/repository/files/([^/]+)/raw", path)):
         return state.content(unquote(found[1]), query.removeprefix("ref="))
     if (method, path) == ("POST", "/repository/commits"):
-        for action in body["actions"]:
-            there = state.has(f"{body['start_sha']}:{action['file_path']}")
-            if there != (action["action"] == "update"):
-                return 400, {"message": "A file with this name doesn't exist"}
-        files = {one["file_path"]: one["content"] for one in body["actions"]}
-        tree = state.tree(body["start_sha"], files)
-        commit = state.commit(tree, body["start_sha"], body["commit_message"])
-        made = state.branch(body["branch"], commit)
-        said = {"message": f"A branch called '{body['branch']}' already exists."}
-        return (201, {"id": commit}) if made else (400, said)
+        return _gitlab_commit(state, body)
+    if (method, path) == ("GET", "/merge_requests"):
+        wanted = dict(parse_qsl(query))
+        assert wanted["state"] == "opened"
+        return 200, [{"iid": one} for one in state.open_requests(wanted["source_branch"])]
+    if method == "PUT" and (found := re.fullmatch(r"/merge_requests/(\d+)", path)):
+        said = {"title": body["title"], "text": body["description"]}
+        return 200, {"web_url": _renewed(state, int(found[1]), said, "merge")}
     if (method, path) == ("POST", "/merge_requests"):
+        if state.open_requests(body["source_branch"]):
+            return 409, {"message": ["Another open merge request already exists"]}
         asked = {"branch": body["source_branch"], "into": body["target_branch"]}
         asked |= {"text": body["description"], "title": body["title"]}
         return 201, {"web_url": _opened(state, asked, "merge")}
     return 404, {"message": "404 Not Found"}
+
+
+def _gitlab_commit(state: ForgeState, body: Any) -> Answer:
+    """A commit on a branch that is there, or on a new one from where it is to start."""
+    branch = body["branch"]
+    is_there = state.has(f"refs/heads/{branch}")
+    if is_there and "start_sha" in body:
+        return 400, {"message": f"A branch called '{branch}' already exists."}
+    if not is_there and "start_sha" not in body:
+        return 400, {"message": "You can only create or edit files when you are on a branch"}
+    parent = body.get("start_sha") or state.git("rev-parse", f"refs/heads/{branch}")
+    for action in body["actions"]:
+        there = state.has(f"{parent}:{action['file_path']}")
+        if there != (action["action"] in ("update", "delete")):
+            return 400, {"message": "A file with this name doesn't exist"}
+    files = {one["file_path"]: one.get("content") for one in body["actions"]}
+    commit = state.commit(state.tree(parent, files), parent, body["commit_message"])
+    made = state.advance(branch, commit) if is_there else state.branch(branch, commit)
+    assert made
+    return 201, {"id": commit}
+
+
+def _renewed(state: ForgeState, number: int, said: dict[str, Any], kind: str) -> str:
+    state.requests[number - 1] |= said
+    return f"https://forge.example.org/{kind}/{number}"
 
 
 def _opened(state: ForgeState, asked: dict[str, Any], kind: str) -> str:
@@ -175,10 +233,21 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         """Do what is asked."""
-        content = self.rfile.read(int(self.headers["Content-Length"]))
+        content = self._read_body()
         if self.path == "/oauth/token":
             return self._give_token(dict(parse_qsl(content.decode())))
         return self._answer("POST", json.loads(content))
+
+    def do_PATCH(self) -> None:
+        """Change what is there, as one asks GitHub."""
+        self._answer("PATCH", json.loads(self._read_body()))
+
+    def do_PUT(self) -> None:
+        """Change what is there, as one asks GitLab."""
+        self._answer("PUT", json.loads(self._read_body()))
+
+    def _read_body(self) -> bytes:
+        return self.rfile.read(int(self.headers["Content-Length"]))
 
     def _let_in(self, asked: dict[str, str]) -> None:
         """Lead back with a code at once, as for somebody who has allowed the application before."""
@@ -221,7 +290,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Access-Control-Allow-Origin", "*")
         self.send_header("Access-Control-Allow-Headers", "*, Authorization")
-        self.send_header("Access-Control-Allow-Methods", "GET, POST")
+        self.send_header("Access-Control-Allow-Methods", "GET, PATCH, POST, PUT")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)

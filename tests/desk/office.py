@@ -63,10 +63,10 @@ class Office:
         self.keyboard.fill("Trích yếu", title)
         self.keyboard.fill("Họ tên", "Nguyễn Văn Mẫu")
 
-    def add_row(self, ground: str = GROUND, day: str = "") -> None:
+    def add_row(self, ground: str = GROUND, day: str = "", *, corrects: bool = False) -> None:
         """Fill in what every row has, and add it to the decision."""
         if day:
-            self.keyboard.fill("Hiệu lực riêng", day)
+            self.keyboard.fill("Bản đúng áp dụng từ" if corrects else "Hiệu lực riêng", day)
         self.keyboard.fill("Văn bản quy định việc này", ground)
         self.keyboard.push("Thêm vào quyết định")
         self.keyboard.page.wait_for_selector("#announcement >> text=Đã thêm vào")
@@ -77,13 +77,17 @@ class Office:
         self.keyboard.page.wait_for_selector(f"nav button[aria-current] >> text={name}")
 
     def send(self) -> str:
-        """Send the draft to the forge; the branch that it is on."""
+        """Send the draft to the forge, also what is left to do in it; the branch that it is on."""
         keys = self.keyboard
-        keys.push("Gửi lên kho", back=True)
+        keys.push("Gửi đề nghị qua mạng", back=True)
         keys.page.wait_for_selector("#ma-truy-cap")
         keys.type(TOKEN)
-        keys.push("Gửi đề nghị")
-        keys.page.wait_for_selector("text=Đã mở đề nghị")
+        keys.push("Gửi ngay")
+        asked = keys.page.locator("form .fault >> text=Vẫn muốn gửi")
+        keys.page.locator("text=/Đã (mở|cập nhật) đề nghị/").or_(asked).first.wait_for()
+        if asked.count():
+            keys.press("Enter")
+        keys.page.wait_for_selector("text=/Đã (mở|cập nhật) đề nghị/")
         return str(self.forge.requests[-1]["branch"])
 
     def checked_out(self, branch: str) -> Path:

@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.desk.end_to_end import LONG, PASTED
+from tests.desk.faults import send_now
 from tests.desk.forge_server import TOKEN
 from tests.desk.office import GROUND, open_office, served_office
 
@@ -121,14 +122,17 @@ def look_at_version(states: States) -> None:
 
 def look_at_sending(states: States) -> None:
     page = states.page
-    page.click("text=Gửi lên kho")
+    page.click("text=Gửi đề nghị qua mạng")
     states.look("sending")
     page.fill("#ma-truy-cap", "wrong")
-    page.click("text=Gửi đề nghị")
+    page.click("button >> text=Gửi ngay")
+    page.wait_for_selector("text=Vẫn muốn gửi")
+    states.look("asked about what is left")
+    page.click("button >> text=Gửi ngay")
     page.wait_for_selector("text=Kho không nhận mã truy cập")
     states.look("a refused token")
     page.fill("#ma-truy-cap", TOKEN)
-    page.click("text=Gửi đề nghị")
+    send_now(page)
     page.wait_for_selector("text=Đã mở đề nghị")
     states.look("sent")
 

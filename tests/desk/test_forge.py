@@ -46,7 +46,8 @@ def test_a_request_is_one_commit_on_a_branch_of_its_own(
     state, address = forge
     branch = f"de-nghi/{kind}"
     [answer] = asked(modules, question(kind, address, branch))
-    assert answer["first"].startswith("https://forge.example.org/")
+    assert answer["first"]["state"] == "opened"
+    assert answer["first"]["address"].startswith("https://forge.example.org/")
     request = state.requests[-1]
     assert request == {
         "branch": branch,
@@ -90,5 +91,69 @@ def test_a_request_that_fails_behind_its_branch_is_opened_by_the_next_try(
     state, address = forge
     [answer] = asked(modules, question(kind, address, f"lai/{kind}", failing=last))
     assert answer["first"]["key"] == "unreachable"
-    assert answer["again"].startswith("https://forge.example.org/")
+    assert answer["again"]["state"] == "opened"
     assert state.git("rev-list", "--count", f"main..lai/{kind}") == "1"
+
+
+@pytest.mark.parametrize("kind", ["github", "gitlab"])
+def test_sending_again_brings_the_same_request_up_to_date(
+    modules: Modules, forge: Forge, kind: str
+) -> None:
+    state, address = forge
+    asking = question(kind, address, f"moi/{kind}")
+    again = {**asking["proposal"], "title": "778/QĐ-BTP: Sửa", "text": "Hai dòng."}
+    changed, dropped = again["files"]
+    again["files"] = [{**changed, "text": f"{changed['text']}hours: Sáng.\n"}]
+    count = len(state.requests)
+    [answer] = asked(modules, {**asking, "again": again})
+    assert answer["again"] == {**answer["first"], "state": "updated"}
+    assert len(state.requests) == count + 1
+    assert state.requests[-1] == {
+        "branch": f"moi/{kind}",
+        "into": "main",
+        "title": "778/QĐ-BTP: Sửa",
+        "text": "Hai dòng.",
+    }
+    assert dropped["path"] == NEW
+    changes = state.git("diff", "--numstat", "main", f"moi/{kind}").splitlines()
+    assert changes == [f"2\t0\tcatalogue/{CHANGED}"]
+    assert state.git("rev-list", "--count", f"main..moi/{kind}") == "2"
+
+
+@pytest.mark.parametrize("kind", ["github", "gitlab"])
+def test_nothing_new_makes_no_commit(modules: Modules, forge: Forge, kind: str) -> None:
+    state, address = forge
+    asking = question(kind, address, f"vay/{kind}")
+    [answer] = asked(modules, {**asking, "again": asking["proposal"]})
+    assert answer["again"] == {**answer["first"], "state": "same"}
+    assert state.git("rev-list", "--count", f"main..vay/{kind}") == "1"
+
+
+@pytest.mark.parametrize("kind", ["github", "gitlab"])
+def test_what_another_has_changed_on_the_branch_is_not_written_over(
+    modules: Modules, forge: Forge, kind: str
+) -> None:
+    state, address = forge
+    branch = f"sua/{kind}"
+    asking = question(kind, address, branch)
+    [first] = asked(modules, asking)
+    assert first["first"]["state"] == "opened"
+    tip = state.git("rev-parse", branch)
+    tree = state.tree(tip, {f"catalogue/{NEW}": "id: khac\n"})
+    state.advance(branch, state.commit(tree, tip, "another"))
+    [answer] = asked(modules, {**asking, "sent": first["sent"]})
+    assert answer["first"]["key"] == "edited"
+    assert answer["first"]["values"] == {"names": f"catalogue/{NEW}"}
+
+
+@pytest.mark.parametrize("kind", ["github", "gitlab"])
+def test_a_request_that_was_closed_is_opened_anew(
+    modules: Modules, forge: Forge, kind: str
+) -> None:
+    state, address = forge
+    asking = question(kind, address, f"dong/{kind}")
+    [first] = asked(modules, asking)
+    state.closed.add(len(state.requests))
+    [answer] = asked(modules, {**asking, "sent": first["sent"]})
+    assert answer["first"]["state"] == "opened"
+    assert len(state.open_requests(f"dong/{kind}")) == 1

@@ -301,3 +301,9 @@ def test_a_record_that_no_register_has_is_called_that(modules: Modules) -> None:
     assert [(one["key"], one["values"]["typed"]) for one in found] == [
         ("document_id", "999/2099/TT-BTC")
     ]
+
+
+def test_the_signs_of_a_number_that_were_left_out_are_put_back(modules: Modules) -> None:
+    typed = ["3213 QD BTP", "3213/QD-BTP", "3213QĐ-BTP", "3213/QĐ-BTP", "45/BTP-HTQTCT", " 12 "]
+    found = modules.ask([("names", "numberOfDecision", [one]) for one in typed])
+    assert found == ["3213/QĐ-BTP"] * 4 + ["45/BTP-HTQTCT", "12"]

@@ -156,3 +156,13 @@ def test_what_is_to_come_is_judged_by_the_law_of_its_day(copy: Path) -> None:
     law.write_text(law.read_text("utf8") + 'expires: "2027-01-01"\n', "utf8")
     places = {f.path for f in found(copy) if f.code == "VD410"}
     assert places == {f"procedures/ho-tich/{CODE}/v002.yml"}
+
+
+@pytest.mark.parametrize(("number", "codes"), [("300/QĐ-BTP", {"QD223"}), ("300/BTP-KSTT", set())])
+def test_a_letter_needs_no_grounds(number: str, codes: set[str], tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(base(), tmp_path / "letter"))
+    decision = copy / "decisions/btp/2026/300.yml"
+    text = decision.read_text("utf8").replace("grounds:\n- 63-2010-nd-cp\n", "")
+    text = text[: text.index("- id: d2")].replace("300/QĐ-BTP", number)
+    decision.write_text(text, "utf8")
+    assert {f.code for f in found(copy) if f.code == "QD223"} == codes

@@ -9,7 +9,7 @@ from generator.law.text import SMALL_LETTERS
 
 _GOES_ON = re.compile(rf"[{SMALL_LETTERS}0-9(,&/%]")
 _MARKER = re.compile(
-    r"(?:[-+*•–]|[a-zđ]\d?\s*[’']?\)|[a-zđ]\.\s|\(?\d{1,3}(?:\.\d{1,2})*\s*[.)](?:\s|\Z)|[ivx]{1,4}\))"
+    r"(?:[-+*•–]|[a-zđ](?:\.?\d)?\s*[’']?\)|[a-zđ]\.\s|\(?\d{1,3}(?:\.\d{1,2})*\s*[.)](?:\s|\Z)|[ivx]{1,4}\))"
 )
 _ENDED = re.compile(r"[.;:!?]\s*\Z")
 _BULLET = re.compile(r"\A\s*(?:[-+*•–]\s*)+")

@@ -61,6 +61,14 @@ _GROUP_AND_PAPER = re.compile(
     rf"(?P<paper>(?-i:[{CAPITAL_LETTERS}]).*)\Z",
     re.IGNORECASE | re.DOTALL,
 )
+_SHOWN_OR_HANDED = re.compile(
+    r"\A\W*(?:[a-zđ0-9]{1,2}(?:\.\d{1,2})?[.)]\s*)?(?:các\s+|thành phần\s+)?"
+    r"(?:giấy tờ|hồ sơ|tài liệu)\s+"
+    r"(?:phải|cần)?\s*(?P<verb>xuất trình|nộp(?:\s*(?:/|hoặc|,|và)\s*xuất trình)?)"
+    r"(?:\s+(?:khi|trực tiếp|gồm|bao gồm|sau|sau đây)){0,3}\s*:?\s*\Z",
+    re.IGNORECASE,
+)
+"""A heading that says what is done with the papers below: they are shown, or handed in."""
 _NO_FORM = re.compile(r"\A\W*không (?:có|quy định)(?: biểu)? mẫu\b", re.IGNORECASE)
 _FORM_CODE = re.compile(r"m[ẫầ]u\s+(?:đơn\s+)?(?:số\s+)?(\d{1,3}[a-zđ]?(?:/[A-ZĐ0-9-]+)*)", re.I)
 _DOCUMENT = re.compile(
@@ -135,7 +143,7 @@ def stated_dossier(lines: Sequence[WordLine], forms: Stated[Form]) -> Dossier:
             text += [] if is_dossier_label(paragraph.text) else [paragraph.text]
         elif _PAPERS.match(paragraph.text):
             continue
-        elif GROUP_HEAD.match(paragraph.text):
+        elif GROUP_HEAD.match(paragraph.text) or _SHOWN_OR_HANDED.match(paragraph.text):
             groups.append((paragraph.plain.rstrip(" :"), []))
         elif both := _GROUP_AND_PAPER.match(paragraph.text):
             groups.append((both["group"].strip(), [replace(paragraph, text=both["paper"])]))
@@ -156,9 +164,12 @@ def _groups(
     groups, count = [], 0
     for number, (name, paragraphs) in enumerate(found, 1):
         items = []
+        head = _SHOWN_OR_HANDED.match(name or "")
+        shown = head is not None and head["verb"].lower() == "xuất trình"
         for paragraph in paragraphs or []:
             count += 1
-            items.append(_item(paragraph, count, forms))
+            item = _item(paragraph, count, forms)
+            items.append(replace(item, presented_only=shown and item.kind != "note"))
         if items:
             groups.append(DossierGroup(id=f"n{number}", name=name, items=tuple(items)))
         elif name:

@@ -1,7 +1,7 @@
 """The words of one procedure, pasted out of an annex, into a draft of its first version."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent, read_contents
@@ -11,9 +11,11 @@ from generator.imports.word.parts import is_dossier_label
 from generator.imports.word.pasted_gaps import without_gaps
 from generator.imports.word.pasted_tables import read_pasted_tables
 from generator.imports.word.registers import DraftRegisters
+from generator.imports.word.remarks import WordRemark
 from generator.imports.word.unnumbered import read_unnumbered
 from generator.imports.word.versions import draft_version_of
 from generator.law.text import repair_import
+from generator.records.stated import Stated
 from generator.records.version import Version
 
 _PASTED = "pasted"
@@ -23,13 +25,15 @@ _PASTED = "pasted"
 class PastedProcedure:
     """A draft of what pasted lines say, and the lines that are nowhere in it.
 
-    `version` is None when no label of a part was recognised; `missing` are the parts without one.
+    `version` is None when no label of a part was recognised; `missing` are the parts without one,
+    `remarks` tell what a person should look at.
     """
 
     version: Version | None
     title: str
     missing: tuple[ContentPart, ...]
     unread: tuple[str, ...]
+    remarks: tuple[WordRemark, ...] = ()
 
 
 def read_pasted(text: str, procedure: str, registers: DraftRegisters) -> PastedProcedure:
@@ -44,10 +48,21 @@ def read_pasted(text: str, procedure: str, registers: DraftRegisters) -> PastedP
         tables.refuse_without_labels()
         return PastedProcedure(None, "", tuple(ContentPart), tuple(one.words for one in lines))
     pair = ListedContent(None, content)
-    drafted, _ = draft_version_of(pair, procedure, "v001", registers)
+    drafted, remarks = draft_version_of(pair, procedure, "v001", registers)
     version = tables.completed(drafted)
     unread = tuple(_unread(lines, content, version, registers))
-    return PastedProcedure(without_gaps(version), content.name, content.missing, unread)
+    told = _with_levels(without_gaps(version), registers)
+    return PastedProcedure(told, content.name, content.missing, unread, tuple(remarks))
+
+
+def _with_levels(version: Version, registers: DraftRegisters) -> Version:
+    """The version with the levels of the agencies that settle it, when all of them are known."""
+    agencies = registers.with_drafts.agencies
+    found = [agencies.get(part.agency or "") for part in version.agencies.executing.items]
+    levels = [one.level for one in found if one and one.level]
+    if version.levels.items or not levels or len(levels) < len(found):
+        return version
+    return replace(version, levels=Stated(items=tuple(dict.fromkeys(levels))))
 
 
 def _content_of(lines: Sequence[WordLine]) -> ProcedureContent | None:

@@ -38,6 +38,8 @@ _LOCAL = re.compile(r"(?:UBND|HĐND)\Z")
 _END = re.compile(r"(?<!\s)\s*+(?:(?:[;.]|;?\s*+và)\s*+)?\Z")
 _GROUND = re.compile(r"\A\s*căn cứ\s+(?:vào\s+)?", re.IGNORECASE)
 _SPLIT = re.compile(r"(?:(?<!\s)\s++)?;\s*+")
+_SHORT = re.compile(r"\bUBND\b|\bUỷ ban nhân dân\b")
+_OF_A_YEAR = re.compile(r"\A(?P<title>\D{4,200}?),? năm (?P<year>[12]\d{3})\Z", re.IGNORECASE)
 _Number = tuple[str, str]
 """A normalised number, and for acts of a province its name: each has a 61/2026/QĐ-UBND."""
 _UNDATED = "Tệp Word không nêu ngày ký cạnh số, ký hiệu của văn bản."
@@ -82,8 +84,9 @@ class DraftRegisters:
         )
 
     def find_agency(self, name: str) -> str | None:
-        """The id of the one agency of that name."""
-        return self._by_agency.get(comparable(name))
+        """The id of the one agency of that name, also where it is written short."""
+        spelt = _SHORT.sub("Ủy ban nhân dân", name)
+        return self._by_agency.get(comparable(name)) or self._by_agency.get(comparable(spelt))
 
     def agency_parts(self, text: str) -> tuple[AgencyPart, ...]:
         """The agencies that a text lists, known ones by their id, the others in its words."""
@@ -150,7 +153,7 @@ class DraftRegisters:
         """A reference to the document that a paragraph names first, with its words."""
         words = _END.sub("", text).strip()
         number = first_number(words)
-        known = self._find_number(number, words) if number else None
+        known = self._find_number(number, words) if number else self._find_titled(words)
         if known is None:
             known = self._draft_document(words, number)
         document = self.catalogue.documents.get(known) or self.documents[known]
@@ -159,6 +162,19 @@ class DraftRegisters:
     def _find_number(self, number: str, words: str) -> str | None:
         known = self._by_number.get((number, self._province_meant(number, words)))
         return known or self._find_drafted(number, words)
+
+    def _find_titled(self, words: str) -> str | None:
+        """The one document of the catalogue of a title and a year: "Luật Hộ tịch năm 2014"."""
+        named = _OF_A_YEAR.match(words)
+        if not named:
+            return None
+        wanted, year = comparable(named["title"]), int(named["year"])
+        found = [
+            one.id
+            for one in self.catalogue.documents.values()
+            if comparable(one.title) == wanted and one.signed and one.signed.year == year
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _find_drafted(self, number: str, words: str) -> str | None:
         """The document that an earlier import drafted, whose title names no province."""

@@ -7,7 +7,7 @@ from generator.exports.word.row_notes import RowNote, read_row_note
 from generator.imports.portal.identifiers import free_id
 from generator.imports.word.blocks import WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent
-from generator.imports.word.drafted import DraftedProcedure
+from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.pairing import ALIKE, ListedContent, NameIndex
 from generator.imports.word.registers import DraftRegisters
@@ -17,7 +17,7 @@ from generator.imports.word.unchanged import amended_parts
 from generator.imports.word.versions import draft_version_of
 from generator.law.text import slug
 from generator.records.decision import Row, Target
-from generator.records.registers import PROVISIONAL_ID, TODO, Procedure
+from generator.records.registers import PROVISIONAL_ID, TODO, Procedure, is_unwritten
 from generator.records.version import Version
 
 _LEVEL_NAMES = {"central": "cap-bo", "province": "cap-tinh", "commune": "cap-xa"}
@@ -227,6 +227,21 @@ def _why_no_code(pair: ListedContent) -> str:
         return f"Một dòng khác của danh mục cũng ghi mã {code}."
     unread = pair.row.unread_code if pair.row else ""
     return f"Ô mã trong tệp Word ghi “{unread}”." if unread else "Danh mục để trống cột mã."
+
+
+def leave_amended_open(drafted: DraftedDecision) -> None:
+    """Take out what says in the text of citizens that no file has the amended words.
+
+    For where a person is asked at once which parts a row amends: nothing is declared of them then.
+    """
+    rows = {}
+    for one in drafted.procedures:
+        if one.row and one.version and any(map(is_unwritten, one.version.notes)):
+            notes = tuple(note for note in one.version.notes if not is_unwritten(note))
+            one.version = replace(one.version, notes=notes)
+            one.row = rows[one.row.id] = replace(one.row, amended_parts=())
+    made = tuple(rows.get(row.id, row) for row in drafted.decision.rows)
+    drafted.decision = replace(drafted.decision, rows=made)
 
 
 def join_replacements(drafted: list[DraftedProcedure]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from generator.findings.problem import Severity, Wording
-from generator.law.citations import normalise
+from generator.law.citations import normalise, parse
 from generator.law.consequences import BECAUSE, HEIR
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
@@ -241,7 +241,7 @@ def _signed_by_order(decision: Decision) -> Iterator[Breach]:
 
 
 def _no_control_decree(context: Context) -> Iterator[Breach]:
-    """A decision rests on the decree on control of procedures while that binds."""
+    """A decision rests on the decree on control of procedures while that binds; no letter does."""
     known = context.catalogue.documents.get(_CONTROL)
     ended = ended_documents().get("63/2010/NĐ-CP")
     for file, decision in context.requested_records("decision"):
@@ -251,7 +251,8 @@ def _no_control_decree(context: Context) -> Iterator[Breach]:
         cited = {*decision.grounds, *(key for row in decision.rows for key in row.grounds)}
         named = _CONTROL in cited or "63/2010" in " ".join(decision.ground_texts)
         written_here = decision.source is None and decision.rows and not decision.is_draft
-        if known and binds and written_here and not named:
+        is_letter = (number := parse(decision.number)) and number.family == "official_letter"
+        if known and binds and written_here and not (named or is_letter):
             place = "grounds" if decision.grounds else "title"
             yield at(file, place, found=known.number).shown_at_key()
 

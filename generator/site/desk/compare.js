@@ -30,7 +30,7 @@ function leavesOf(schema, value, context) {
     const kind = kindOf(full);
     if (kind === "group" && isMapping(one)) {
       for (const { key, schema: inner } of fieldsOf(full, one, context.common))
-        if (key in one && inner.refersTo !== "item_id" && !(pointer.length === 0 && context.fixed.has(key))) walk(inner, one[key], `${address}/${key}`, [...names, ...titleOf(inner, names)], [...pointer, key]);
+        if (key in one && inner.refersTo !== "item_id" && !(pointer.length === 0 && context.fixed.has(key))) walk(inner, one[key], `${address}/${key}`, [...names, ...titleOf(inner, key, names)], [...pointer, key]);
     } else if (kind === "list" && Array.isArray(one)) {
       const item = full.items && full.items !== true ? full.items : { type: "string" };
       one.forEach((inner, index) => walk(item, inner, `${address}/${itemAddress(inner, index, one)}`, [...names, String(index + 1)], [...pointer, index]));
@@ -42,8 +42,8 @@ function leavesOf(schema, value, context) {
   return found;
 }
 
-/** A list inside another field is known by that and its numbers, as in `namesOnTheWay`. */
-const titleOf = (schema, names) => (names.length && kindOf(schema) === "list" ? [] : [schema.title ?? ""]);
+/** The items of a part are known by that and their numbers. */
+const titleOf = (schema, key, names) => (names.length && key === "items" ? [] : [schema.title ?? ""]);
 
 /** The name of what an entry is about: a field of the record, or something else. */
 export const titleOfEntry = (key, { schema, common, say }) => resolve(schema.properties?.[key] ?? {}, common).title ?? say("desk.other_part");
@@ -55,10 +55,14 @@ function itemAddress(item, index, items) {
   return items.indexOf(item) === index ? `=${item}` : index;
 }
 
+const YEARS = 9_999;
+const thousands = (value) => (value > YEARS ? String(value).replace(/\B(?=(?:\d{3})+$)/g, ".") : String(value));
+
 function shownValue(schema, kind, value, context) {
   if (value === null || value === undefined) return "–";
   if (kind === "choice") return schema["x-labels"]?.[schema.enum.indexOf(value)] ?? String(value);
   if (kind === "day") return shownDay(value);
+  if (kind === "number") return thousands(value);
   if (typeof value === "boolean") return context.say(value ? "desk.is_so" : "desk.is_not_so");
   return context.names(schema.refersTo)?.byId.get(value) ?? String(value);
 }

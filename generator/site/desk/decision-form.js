@@ -2,7 +2,7 @@
 import { keptDrafts } from "./drafts.js";
 import { make, reveal } from "./elements.js";
 import { dayField, field, form, reference } from "./fields.js";
-import { decisionId, normalised } from "./names.js";
+import { decisionId, normalised, numberOfDecision } from "./names.js";
 import { isOfDecision } from "./prefilled.js";
 import { create, read, set } from "./record.js";
 
@@ -29,12 +29,18 @@ function identityFields(desk, given, drafted, sentence) {
   const { say } = desk;
   const agencies = desk.names("agency_id");
   const number = field("so-quyet-dinh", say("desk.number"), { value: given.number ?? "" }, say("desk.number_note"));
+  number.input.addEventListener("change", () => {
+    const meant = numberOfDecision(number.input.value);
+    if (meant === number.input.value) return;
+    number.input.value = meant;
+    desk.announce(say("desk.number_mended", { number: meant }));
+  });
   const agency = reference("co-quan", say("desk.agency"), agencies, desk);
   agency.input.value = agencies.byId.get(given.agency) ?? "";
   const signed = dayField("ngay-ky", say("desk.signed"), desk);
   signed.input.value = given.signed ? desk.shownDay(given.signed) : "";
   const value = () => {
-    const identity = { number: number.input.value.trim(), agency: agency.id(), signed: signed.day() };
+    const identity = { number: numberOfDecision(number.input.value), agency: agency.id(), signed: signed.day() };
     return { id: decisionId(identity.agency, identity.number, identity.signed), ...identity };
   };
   const whole = () => number.input.value.trim() && agency.id() && signed.day();
@@ -66,11 +72,14 @@ export function decisionIdentity(desk, draft, path, renamed) {
   const before = read(draft.files[path].text);
   const elsewhere = (other) => keptDrafts().some(({ id, decision }) => id !== draft.id && `decisions/${decision}.yml` === other);
   const known = identityFields(desk, before, (other) => other !== path && (other in draft.files || elsewhere(other)), say("desk.identity_drafted"));
-  const submit = () => {
+  const submit = async () => {
     const identity = known.value();
-    const renew = (text) => identityText(text, identity);
+    const like = isOfDecision(before.number) || !isOfDecision(identity.number) ? {} : ((await lastDecision(desk, identity.agency)) ?? {});
+    const renew = (text) => withCopied(identityText(text, identity), like, desk);
     desk.history(path).move(pathOf(identity), renew);
     renameIn(draft, path, pathOf(identity), renew(draft.files[path].text));
+    const filled = prefilledOf(like, desk);
+    if (filled) draft.files[pathOf(identity)].prefilled = filled;
     if (draft.name === before.number) draft.name = identity.number;
     draft.decision = identity.id;
     renamed(pathOf(identity));
@@ -79,7 +88,7 @@ export function decisionIdentity(desk, draft, path, renamed) {
   };
   const settled = async () => {
     desk.settle();
-    submit();
+    await submit();
   };
   const element = make("details", { id: "sua-so" }, make("summary", {}, say("desk.identity_wrong")),
     form(desk, known.elements, say("desk.identity_apply"), () => known.faults(), settled));
@@ -114,6 +123,10 @@ function prefilledOf(like, { schemas }) {
 }
 
 const COPIED = ["kinds", "grounds"];
+
+/** The text with what the last decision has and it lacks. */
+const withCopied = (text, like, { schemas }) =>
+  COPIED.filter((key) => like[key] && !(key in read(text))).reduce((now, key) => set(now, [key], like[key], Object.keys(schemas.decision.properties)), text);
 
 /** The value of the last decision of an agency, whose kinds and grounds the next one mostly has; null when it cannot be read. */
 async function lastDecision(desk, agency) {

@@ -92,6 +92,13 @@ export function copiedParts(desk, draft, path) {
   return { section, draw };
 }
 
+/** Whether a new procedure still says, but for its name, what the one says that it was copied from. */
+export function isUnchangedCopy({ before, from, kind, text }) {
+  if (kind !== "version" || !before || from) return false;
+  const said = ({ title, procedure, version, corrects, ...rest }) => JSON.stringify(rest);
+  return said(read(before)) === said(read(text));
+}
+
 /** Whether another version than the one that was copied binds on the day of the row: its number. */
 export async function otherOrigin(desk, draft, path) {
   const { from, kind } = draft.files[path];

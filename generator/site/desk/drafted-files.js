@@ -2,22 +2,24 @@
 import { digestOf } from "./digest.js";
 import { readDraft } from "./drafts.js";
 import { cataloguePath, kindOf } from "./kinds.js";
+import { originOf } from "./origins.js";
 import { read } from "./record.js";
 import { unzip } from "./unzip.js";
 
-/** Drafted texts by path as files of a draft: one that is published keeps what it begins from. */
-export async function registerFiles(desk, texts, unread = {}) {
+/** Drafted texts by path as files of a draft: one that is published keeps what it begins from; `notes` by path go with them. */
+export async function registerFiles(desk, texts, notes = {}) {
   const made = await Promise.all(Object.entries(texts).map(async ([path, text]) => {
     const fresh = { kind: kindOf(path), base: null, sha256: null };
-    const from = desk.has(path) ? await desk.taken(path) : fresh;
-    return [path, { ...from, text, ...(unread[path] ? { unread: unread[path] } : {}) }];
+    const { like, ...others } = notes[path] ?? {};
+    const from = desk.has(path) ? await desk.taken(path) : { ...fresh, ...(await originOf(desk, path, texts, like)) };
+    return [path, { ...from, text, ...others }];
   }));
   return Object.fromEntries(made);
 }
 
 /** A draft out of chosen files: one that was exported, archives with records, records; null for none. */
 export async function openFiles(desk, files) {
-  const [texts, base] = [{}, {}];
+  const [texts, base, notes] = [{}, {}, {}];
   let title = null;
   for (const file of files) {
     if (file.name.endsWith(".json")) return readDraft(await file.text());
@@ -26,11 +28,12 @@ export async function openFiles(desk, files) {
       const manifest = JSON.parse(inside["manifest.json"] ?? "{}");
       title ??= manifest.title;
       Object.assign(base, manifest.base);
+      Object.assign(notes, manifest.notes);
       for (const [name, text] of Object.entries(inside)) put(texts, cataloguePath(name), text);
     } else put(texts, await placeOf(desk, file), await file.text());
   }
   if (!Object.keys(texts).length) return null;
-  const taken = await registerFiles(desk, texts);
+  const taken = await registerFiles(desk, texts, notes);
   for (const [path, digest] of Object.entries(base)) if (taken[path]) taken[path].sha256 = digest;
   for (const one of await privateFiles(desk, taken)) Object.assign(taken, one);
   const decision = Object.keys(taken).find((path) => taken[path].kind === "decision");

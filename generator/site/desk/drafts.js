@@ -1,6 +1,7 @@
 // Drafts kept in this browser, so that nothing is lost when a tab closes. A draft is plain data:
 // {id, name, files: {path: {kind, base, sha256, before, text}}}; `base` is null for a new file, and
-// `before` is what a new version is compared with: the text of the version `from`.
+// `before` is what a new version is compared with: the text of the version `from`, published at `like`. `sent` says what a
+// forge was sent of it: {branch, files: {path: print}, address}.
 
 const PREFIX = "niemyet-desk ";
 
@@ -24,13 +25,15 @@ export const listenElsewhere = (heard) =>
 /** The day on which a draft was begun; ids begin with the time. */
 export const begunOn = ({ id }) => (/^\d{13}-/.test(id) ? new Date(Number(id.slice(0, 13))) : null);
 
-/** A number that tells whether the files of a draft are still what they were. */
-export const printOf = ({ files }) => {
+/** A number that tells a text from another one. */
+export function printOfText(text) {
   let print = 0;
-  const text = Object.entries(files).map(([path, file]) => `${path} ${file.text}`).sort().join(" ");
   for (let index = 0; index < text.length; index++) print = (Math.imul(31, print) + text.charCodeAt(index)) | 0;
   return print;
-};
+}
+
+/** A number that tells whether the files of a draft are still what they were. */
+export const printOf = ({ files }) => printOfText(Object.entries(files).map(([path, file]) => `${path} ${file.text}`).sort().join(" "));
 
 /** Every draft that can be read, the one begun last first: ids begin with the time. */
 export function keptDrafts(storage = localStorage) {
@@ -41,6 +44,17 @@ export function keptDrafts(storage = localStorage) {
   }
   return found.filter(Boolean).sort((one, other) => other.id.localeCompare(one.id, "en"));
 }
+
+/** The other drafts kept here that make or change a file of a draft: [{draft, paths}]. What only lies in one, unchanged, counts in none. */
+export function alsoDrafted({ id, files }, storage = localStorage) {
+  const changes = ({ base, text }) => base !== text;
+  const both = (other) => Object.keys(files).filter((path) => path in other.files && changes(files[path]) && changes(other.files[path]));
+  return keptDrafts(storage).filter((other) => other.id !== id).map((other) => ({ draft: other, paths: both(other) })).filter(({ paths }) => paths.length);
+}
+
+/** The draft that was begun of one published record alone; null without one. */
+export const begunOf = (path, storage = localStorage) =>
+  keptDrafts(storage).find(({ files }) => Object.keys(files).length === 1 && path in files) ?? null;
 
 /** A draft out of the text of an exported file; null when it is none. */
 export function readDraft(text) {

@@ -87,16 +87,21 @@ export function form(desk, parts, submitName, check, submit) {
     shown = faults.map(([words, input]) => showFault(words, input, push));
     (faults.find(([, input]) => input)?.[1] ?? push).focus();
   };
+  let running = false;
   const onsubmit = async (event) => {
     event.preventDefault();
+    if (running) return undefined;
     clear(() => true);
     const found = check().filter(Boolean);
     if (found.length) return say(found);
+    running = true;
     try {
-      await submit();
+      return await submit();
     } catch (error) {
       say([[error.message, error.input]]);
-      desk.announce(error.message);
+      return desk.announce(error.message);
+    } finally {
+      running = false;
     }
   };
   return make("form", { onsubmit, oninput: ({ target }) => clear(({ input }) => !input || input === target || groupOf(input).contains(target)), noValidate: true }, ...parts, push);

@@ -1,6 +1,8 @@
 // A pull request on GitHub or a merge request on GitLab, made through their REST interfaces. The
 // token goes to the one host that the page may reach, and is in no message, address or store.
 
+import { printOfText } from "./drafts.js";
+
 const JSON_TYPE = { "Content-Type": "application/json" };
 
 /** Why a request was not made: `key` of the words, `values` for them. */
@@ -13,28 +15,46 @@ export class NotSentError extends Error {
 }
 
 /**
- * Makes the request and returns its address. `repository` is {forge, api, folder}; `proposal` is
- * {branch, title, text, files: [{path, base, text}]}, where `base` is null for a new file; `made`
- * are the branches that an earlier try has made with the same files.
+ * Makes the request, or renews the one that was made `before` ({branch, files: {path: print}}) when it is
+ * sent again; gives its {address, state}: "opened", "updated" or "same". `repository` is {forge, api, folder};
+ * `proposal` is {branch, title, text, files: [{path, base, text}]}, where `base` is null for a new file;
+ * `remember` gets what the next `before` is, as soon as the branch has it.
  */
-export async function propose(repository, token, proposal, made = new Set(), ask = fetch) {
-  const forge = FORGES[repository.forge](caller(repository, token, ask));
+export async function propose(repository, token, proposal, { before = null, remember = () => undefined, ask = fetch } = {}) {
+  const forge = FORGES[repository.forge](caller(repository, token, ask), repository);
   const { branch: main, head } = await forge.main();
+  if (head === null) throw new NotSentError("repository");
   const files = proposal.files.map((file) => ({ ...file, path: `${repository.folder}/${file.path}` }));
-  if (!made.has(proposal.branch)) {
-    if (await forge.hasBranch(proposal.branch)) throw new NotSentError("branch", { branch: proposal.branch });
-    const conflicts = await conflictsOf(forge, files, head);
-    if (conflicts.length) throw new NotSentError("conflict", { names: conflicts.join(", ") });
-    await forge.commit(proposal, files, head);
-    made.add(proposal.branch);
-  }
-  return forge.request(proposal, main);
+  const tip = await forge.tip(proposal.branch);
+  const isOurs = tip !== null && before?.branch === proposal.branch;
+  if (tip !== null && !isOurs) throw new NotSentError("branch", { branch: proposal.branch });
+  await refuseConflicts(forge, files, head);
+  const changes = isOurs ? await changesSince(forge, files, before, { tip, head }) : files.map(({ path, base, text }) => ({ path, was: base, text }));
+  if (changes.length) await forge.commit(proposal, changes, isOurs ? tip : head, isOurs);
+  remember({ branch: proposal.branch, files: Object.fromEntries(files.map(({ path, text }) => [path, printOfText(text)])) });
+  const open = isOurs ? await forge.opened(proposal.branch) : null;
+  if (open === null) return { address: await forge.request(proposal, main), state: "opened" };
+  return { address: await forge.renew(open, proposal), state: changes.length ? "updated" : "same" };
 }
 
-/** The files that are no longer on the main branch what the draft began from. */
-async function conflictsOf(forge, files, head) {
+/** Refuses files that are no longer on the main branch what the draft began from, and a draft that is there as a whole. */
+async function refuseConflicts(forge, files, head) {
   const now = await Promise.all(files.map(({ path }) => forge.content(path, head)));
-  return files.filter(({ base, text }, index) => now[index] !== base && now[index] !== text).map(({ path }) => path);
+  const conflicts = files.filter(({ base, text }, index) => now[index] !== base && now[index] !== text);
+  if (conflicts.length) throw new NotSentError("conflict", { names: conflicts.map(({ path }) => path).join(", ") });
+  if (files.every(({ text }, index) => now[index] === text)) throw new NotSentError("there");
+}
+
+/** What a branch lacks of a draft: {path, was, text}, `text` null for a file that goes; refuses what another has changed there. */
+async function changesSince(forge, files, before, { tip, head }) {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const found = await Promise.all([...new Set([...texts.keys(), ...Object.keys(before.files)])].map(async (path) =>
+    ({ path, was: await forge.content(path, tip), text: texts.get(path) ?? (await forge.content(path, head)) })));
+  const changes = found.filter(({ was, text }) => was !== text);
+  const base = new Map(files.map((file) => [file.path, file.base]));
+  const foreign = changes.filter(({ path, was }) => (path in before.files ? was === null || printOfText(was) !== before.files[path] : was !== base.get(path)));
+  if (foreign.length) throw new NotSentError("edited", { names: foreign.map(({ path }) => path).join(", ") });
+  return changes;
 }
 
 /** Asks the one host: `call(method, path, {body, accept, missing})`; null when what may be missing is. */
@@ -66,43 +86,49 @@ async function refusal(answer) {
 const inPath = (path) => path.split("/").map(encodeURIComponent).join("/");
 const RAW = "application/vnd.github.raw+json";
 
-const github = (call) => ({
+const github = (call, { api }) => ({
   async main() {
     const { default_branch: branch } = await call("GET", "");
-    const { object } = await call("GET", `/git/ref/heads/${inPath(branch)}`);
-    return { branch, head: object.sha };
+    return { branch, head: await this.tip(branch) };
   },
-  hasBranch: async (branch) => (await call("GET", `/git/ref/heads/${inPath(branch)}`, { missing: true })) !== null,
+  tip: async (branch) => (await call("GET", `/git/ref/heads/${inPath(branch)}`, { missing: true }))?.object.sha ?? null,
   content: (path, head) => call("GET", `/contents/${inPath(path)}?ref=${head}`, { accept: RAW, missing: true }),
-  async commit({ branch, title }, files, head) {
-    const { tree: base } = await call("GET", `/git/commits/${head}`);
-    const entries = files.map(({ path, text }) => ({ path, mode: "100644", type: "blob", content: text }));
+  async commit({ branch, title }, changes, parent, isThere) {
+    const { tree: base } = await call("GET", `/git/commits/${parent}`);
+    const entries = changes.map(({ path, text }) => ({ path, mode: "100644", type: "blob", ...(text === null ? { sha: null } : { content: text }) }));
     const tree = await call("POST", "/git/trees", { body: { base_tree: base.sha, tree: entries } });
-    const commit = await call("POST", "/git/commits", { body: { message: title, tree: tree.sha, parents: [head] } });
-    await call("POST", "/git/refs", { body: { ref: `refs/heads/${branch}`, sha: commit.sha } });
+    const { sha } = await call("POST", "/git/commits", { body: { message: title, tree: tree.sha, parents: [parent] } });
+    if (isThere) await call("PATCH", `/git/refs/heads/${inPath(branch)}`, { body: { sha, force: false } });
+    else await call("POST", "/git/refs", { body: { ref: `refs/heads/${branch}`, sha } });
   },
-  async request({ branch, title, text }, main) {
-    const { html_url: address } = await call("POST", "/pulls", { body: { title, head: branch, base: main, body: text } });
-    return address;
+  async opened(branch) {
+    const [owner] = api.split("/").slice(-2);
+    const [found] = await call("GET", `/pulls?state=open&head=${encodeURIComponent(`${owner}:${branch}`)}`);
+    return found?.number ?? null;
   },
+  renew: async (number, { title, text }) => (await call("PATCH", `/pulls/${number}`, { body: { title, body: text } })).html_url,
+  request: async ({ branch, title, text }, main) => (await call("POST", "/pulls", { body: { title, head: branch, base: main, body: text } })).html_url,
 });
 
 const gitlab = (call) => ({
   async main() {
     const { default_branch: branch } = await call("GET", "");
-    const { commit } = await call("GET", `/repository/branches/${encodeURIComponent(branch)}`);
-    return { branch, head: commit.id };
+    return { branch, head: await this.tip(branch) };
   },
-  hasBranch: async (branch) => (await call("GET", `/repository/branches/${encodeURIComponent(branch)}`, { missing: true })) !== null,
+  tip: async (branch) => (await call("GET", `/repository/branches/${encodeURIComponent(branch)}`, { missing: true }))?.commit.id ?? null,
   content: (path, head) => call("GET", `/repository/files/${encodeURIComponent(path)}/raw?ref=${head}`, { accept: "text/plain, raw", missing: true }),
-  async commit({ branch, title }, files, head) {
-    const actions = files.map(({ path, base, text }) => ({ action: base === null ? "create" : "update", file_path: path, content: text }));
-    await call("POST", "/repository/commits", { body: { branch, start_sha: head, commit_message: title, actions } });
+  async commit({ branch, title }, changes, parent, isThere) {
+    const actions = changes.map(({ path, was, text }) => (text === null ? { action: "delete", file_path: path } : { action: was === null ? "create" : "update", file_path: path, content: text }));
+    await call("POST", "/repository/commits", { body: { branch, ...(isThere ? {} : { start_sha: parent }), commit_message: title, actions } });
   },
+  async opened(branch) {
+    const [found] = await call("GET", `/merge_requests?state=opened&source_branch=${encodeURIComponent(branch)}`);
+    return found?.iid ?? null;
+  },
+  renew: async (number, { title, text }) => (await call("PUT", `/merge_requests/${number}`, { body: { title, description: text } })).web_url,
   async request({ branch, title, text }, main) {
     const body = { source_branch: branch, target_branch: main, title, description: text };
-    const { web_url: address } = await call("POST", "/merge_requests", { body });
-    return address;
+    return (await call("POST", "/merge_requests", { body })).web_url;
   },
 });
 

@@ -1,9 +1,10 @@
 // What the buttons of a draft do that hand it out of this browser: as one file, or into a folder.
 import { writeInto } from "./folder.js";
 import { NotSentError } from "./forge.js";
-import { archive, changedFiles, problemsIn, sentWords } from "./handover.js";
+import { archive, changedFiles } from "./handover.js";
 import { save } from "./home.js";
 import { slug } from "./names.js";
+import { savedWords } from "./remaining.js";
 
 /** `toFile` and `toFolder` of a draft; neither hands out what is older than another window's. */
 export function handingOut(desk, draft, titleOf) {
@@ -36,7 +37,7 @@ export function handingOut(desk, draft, titleOf) {
     const findings = desk.verdict(draft);
     save(`${slug(draft.name) || "de-nghi"}.zip`, archive(draft, desk.today, titleOf, desk, findings), "application/zip");
     desk.handedOver();
-    return desk.announce(sentWords(findings, problemsIn(draft, desk.schemas), say));
+    return desk.announce(savedWords(draft, desk));
   }
 
   return { toFile, toFolder };

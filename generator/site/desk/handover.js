@@ -1,9 +1,8 @@
 // The one file that is sent to a colleague: the records, the patch, and the review for people.
+import { notesOf } from "./origins.js";
 import { patchOf } from "./patch.js";
-import { read } from "./record.js";
 import { review } from "./review.js";
 import { countFindings } from "./rules.js";
-import { problemsOf } from "./schema.js";
 import { zip } from "./zip.js";
 
 const FORMAT = 1;
@@ -17,17 +16,6 @@ export const changedFiles = (draft) =>
 /** What is said of the rules to those who receive a draft; `findings` are null when it was not checked. */
 export const verdictWords = (findings, say) =>
   findings === null ? say("desk.unchecked") : say("desk.checked", countFindings(findings));
-
-/** How many fields of the changed files are not as their schemas have them. */
-export const problemsIn = (draft, schemas) =>
-  changedFiles(draft).flatMap(([, { kind, text }]) => problemsOf(schemas[kind], read(text), schemas.common)).length;
-
-/** What is said once the archive is saved: that it is sound, what is wrong in it, or not known yet. */
-export function sentWords(findings, problems, say) {
-  const errors = Math.max(problems, findings === null ? 0 : countFindings(findings).errors);
-  if (errors) return say("desk.handed_over_wrong", { count: errors });
-  return say(findings === null ? "desk.handed_over_unchecked" : "desk.handed_over");
-}
 
 /**
  * The names and texts in the archive; `made` is a day, `titles` name the records for people, `desk`
@@ -43,6 +31,7 @@ export function parcel(draft, made, titles, desk, findings = null) {
     made,
     base: Object.fromEntries(changed.map(([path, { sha256 }]) => [path, sha256])),
     removed: [],
+    notes: Object.fromEntries(changed.map(([path, file]) => [path, notesOf(file)]).filter(([, notes]) => Object.keys(notes).length)),
   };
   const records = changed.map(([path, { text }]) => [`catalogue/${path}`, text]);
   return {

@@ -1,7 +1,7 @@
 // The first page: what one may want to do, and the drafts kept in this browser.
 import { decisionForm } from "./decision-form.js";
 import { openFiles } from "./drafted-files.js";
-import { begunOn, forget, keptDrafts, printOf } from "./drafts.js";
+import { begunOf, begunOn, forget, keptDrafts, printOf } from "./drafts.js";
 import { button, make } from "./elements.js";
 import { findRecords, slug } from "./names.js";
 import { create } from "./record.js";
@@ -20,18 +20,24 @@ export function home(desk, begin, open, start) {
   const { say } = desk;
   const beginDecision = (path, text, name, prefilled) =>
     begin(name, { [path]: { kind: "decision", base: null, sha256: null, text, ...(prefilled ? { prefilled } : {}) } }, path.slice("decisions/".length, -4));
+  const beginOrGoOn = (name, files) => {
+    const there = begunOf(Object.keys(files)[0]);
+    if (!there) return begin(name, files);
+    open(there);
+    return desk.announce(say("desk.gone_on", { name }));
+  };
   const begun = make("section", {}, make("h2", {}, say("desk.drafts")), drafts(desk, open, start), taking(desk, begin, open));
   const first = keptDrafts().length > 0;
-  return [make("h1", {}, say("desk.title")), make("p", {}, say("desk.about")), first ? begun : null,
+  return [make("h1", {}, say("desk.title")), make("p", {}, say("desk.about"), desk.settings.repository ? ` ${say("desk.about_sending")}` : ""), first ? begun : null,
     make("section", {}, make("h2", {}, say("desk.new_decision")), decisionForm(desk, beginDecision),
       task(desk, "desk.task_word", () => wordForm(desk, begin))),
     make("section", {}, make("h2", {}, say("desk.other")),
       task(desk, "desk.task_agency", () => agencyForm(desk, begin)),
       task(desk, "desk.task_document", () => documentForm(desk, begin)),
-      ...[...SINGLE, nextCalendar(desk)].map((one) => single(desk, begin, ...one)).filter(Boolean),
+      ...[...SINGLE, nextCalendar(desk)].map((one) => single(desk, beginOrGoOn, ...one)).filter(Boolean),
       task(desk, "desk.task_exceptions", () => exceptions(desk, begin)),
-      task(desk, "desk.task_published", () => search(desk, begin, "tim-quyet-dinh", "desk.find_decision", ({ kind }) => kind === "decision")),
-      search(desk, begin, "tim-ban-ghi", "desk.find", ({ kind }) => !SETTLED.has(kind))),
+      task(desk, "desk.task_published", () => search(desk, beginOrGoOn, "tim-quyet-dinh", "desk.find_decision", ({ kind }) => kind === "decision")),
+      search(desk, beginOrGoOn, "tim-ban-ghi", "desk.find", ({ kind }) => !SETTLED.has(kind))),
     first ? null : begun];
 }
 

@@ -1,7 +1,7 @@
 // The page: what to do, the drafts kept in this browser, one draft with its records, handing over.
 import { decisionIdentity } from "./decision-form.js";
 import { copiedParts, declaredParts, namedParts, otherOrigin } from "./declared.js";
-import { keep, keepPlace, keptDrafts, listenElsewhere, outdated, placeOf, printOf } from "./drafts.js";
+import { alsoDrafted, keep, keepPlace, keptDrafts, listenElsewhere, outdated, placeOf, printOf } from "./drafts.js";
 import { STAYS, edit } from "./editor.js";
 import { button, make, reveal } from "./elements.js";
 import { handingOut } from "./hand-out.js";
@@ -80,6 +80,8 @@ const desk = {
   announce: (text) => announce(text),
   /** Whether another window has changed the draft since it was opened here. */
   isStale: () => elsewhere?.id === draft.id,
+  /** Keeps what is known of the draft beside its files. */
+  keepDraft: () => keep(draft),
   /** Remembers that a draft left this browser. */
   handedOver: () => {
     Object.assign(draft, { handedOver: Date.now(), handedAs: printOf(draft) });
@@ -196,6 +198,10 @@ function open(kept, path = placeOf(kept)) {
   names.clear();
   desk.changed();
   const stale = outdated(draft, records);
+  const alsoIn = make("div", {});
+  const sayElsewhere = () => alsoIn.replaceChildren(...alsoDrafted(draft).map(({ draft: other, paths }) => make("p", { className: "fault" },
+    say("desk.also_drafted", { draft: other.name, names: paths.map(titleOf).join("; ") }), " ", button(say("desk.go_on_with", { name: other.name }), () => open(other)))));
+  sayElsewhere();
   const area = make("div", {});
   const tabs = make("div", {});
   desk.filesAdded = () => tabs.replaceChildren(tabsOf(Object.keys(draft.files).map((other) =>
@@ -209,7 +215,7 @@ function open(kept, path = placeOf(kept)) {
   }, () => undefined);
   const preview = previewOf(desk, draft, path);
   const handing = handingOut(desk, draft, titleOf);
-  const sent = sending(desk, draft, titleOf);
+  const sent = sending(desk, draft);
   const identity = file.kind === "decision" && !desk.has(path) ? decisionIdentity(desk, draft, path, (renamed) => open(draft, renamed)) : null;
   const signed = file.kind === "decision" && desk.has(path);
   const adding = file.kind === "decision" && !signed ? rowForms(desk, draft, path, () => openAtRows(path), (other) => open(draft, other)) : null;
@@ -219,6 +225,7 @@ function open(kept, path = placeOf(kept)) {
       window.showDirectoryPicker ? button(say("desk.write_folder"), handing.toFolder) : null),
     sent.place, full, warning,
     stale.length ? make("p", { className: "fault" }, say("desk.outdated", { names: stale.map(titleOf).join("; ") })) : null,
+    alsoIn,
     tabs,
     make("h2", {}, titleOf(path)), adding && toRows(), signed ? make("p", { className: "note" }, say("desk.published_decision")) : null, origin,
     identity?.element, prefilledNote(desk, file), declared?.section, unplaced(desk, file), rules.element, preview?.element, area,
@@ -230,6 +237,7 @@ function open(kept, path = placeOf(kept)) {
   const { mark, flush, go } = edit(area, file, editing, fixedKeys(file.kind, signed, identity), historyAt(draft, path));
   rules.listen(() => {
     mark();
+    sayElsewhere();
     preview?.renew();
   });
   settle = flush;

@@ -118,6 +118,9 @@ export const documentId = (number) =>
 export const normalised = (number) =>
   number.trim().replace(/^số:?\s*/i, "").replace(/[ÐƉ]/g, "Đ").replace(/\s*[\u2010-\u2015\u2212-]\s*/g, "-").replace(/\s*\/\s*/g, "/");
 
+/** The number of a decision as it is printed, where its signs were left out: "3213 QD BTP" is 3213/QĐ-BTP. */
+export const numberOfDecision = (typed) => typed.trim().replace(/^(\d+[A-Za-z]?)\s*\/?\s*Q[DĐ]\s*[-\s]\s*(?=\S)/iu, "$1/QĐ-");
+
 /** The path and number of the version behind the last one of a procedure; null without one. */
 export function nextVersion(code, paths) {
   const last = paths.filter((path) => path.includes(`/${code}/v`)).sort().at(-1);

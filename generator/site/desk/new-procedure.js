@@ -33,7 +33,7 @@ export function origin(desk, rows) {
         id,
         files: {
           [`${folder}/procedure.yml`]: { kind: "procedure", base: null, sha256: null, text: identity },
-          [`${folder}/v001.yml`]: { kind: "version", base: null, sha256: null, text: version, ...(source ? { before: source.before } : {}), ...(pasted ? { unread: pasted.unread } : {}) },
+          [`${folder}/v001.yml`]: { kind: "version", base: null, sha256: null, text: version, ...(source ? { before: source.before, like: source.like } : {}), ...(pasted ? { unread: pasted.unread, assumed: pasted.assumed } : {}) },
           ...pasted?.files,
         },
       };
@@ -48,7 +48,7 @@ export async function readPasted(desk, text, publisher) {
     return { ...read, files: await registerFiles(desk, read.files) };
   } catch (error) {
     if (error.refused) throw error;
-    return { version: null, title: "", missing: null, unread: text.split("\n").map((line) => line.trim()).filter(Boolean), files: {} };
+    return { version: null, title: "", missing: null, assumed: [], unread: text.split("\n").map((line) => line.trim()).filter(Boolean), files: {} };
   }
 }
 

@@ -1,20 +1,31 @@
-// What the page filled in by itself, until somebody has held it against what was signed.
+// What the page filled in or chose by itself, until somebody has held it against what was signed.
 import { button, make } from "./elements.js";
 
-/** The sentence on a file of a draft that was `prefilled`, or could not be; null without any. */
+/** What is said of each thing that the reading code chose for words that say less. */
+const ASSUMED = { citizens_assumed: "desk.assumed_citizens", levels_assumed: "desk.assumed_levels" };
+
+/** What waits to be compared in a file of a draft: whole sentences. */
+function waiting({ prefilled, assumed = [] }, say) {
+  const filled = prefilled ? [say(prefilled.like ? "desk.prefilled_like" : "desk.not_prefilled", { like: prefilled.like, names: prefilled.names.join(", ") })] : [];
+  return [...filled, ...assumed.map(({ kind, ...values }) => say(ASSUMED[kind], values))];
+}
+
+/** Whether something in a file waits to be compared. */
+export const isUncompared = ({ prefilled, assumed }) => Boolean(prefilled || assumed?.length);
+
+/** The sentences on a file of a draft, and a button behind them; null without any. */
 export function prefilledNote(desk, file) {
-  if (!file.prefilled) return null;
+  if (!isUncompared(file)) return null;
   const { say } = desk;
-  const { like, names } = file.prefilled;
   const section = make("section", { className: "summary", id: "dien-san", "aria-label": say("desk.prefilled") });
   const done = () => {
     delete file.prefilled;
+    delete file.assumed;
     desk.changed();
     section.remove();
     document.querySelector("h1").focus();
   };
-  section.append(make("p", {}, say(like ? "desk.prefilled_like" : "desk.not_prefilled", { like, names: names.join(", ") })),
-    button(say("desk.compared"), done));
+  section.append(...waiting(file, say).map((words) => make("p", {}, words)), button(say("desk.compared"), done));
   return section;
 }
 

@@ -26,7 +26,7 @@ export function previewOf(desk, draft, path) {
     shown = now;
     if (frame.hidden) status.textContent = say("desk.preview_making");
     const page = await desk.read({ task: "page", files, code, version: file.slice(0, 4), today: desk.today }).catch(() => undefined);
-    if (now !== shown) return;
+    if (now !== shown || !frame.isConnected) return;
     if (page === undefined) shown = null;
     frame.hidden = !page;
     status.textContent = page ? say("desk.preview_day", { day: desk.shownDay(page.day) }) : say(page === null ? "desk.preview_not_yet" : "desk.not_read");

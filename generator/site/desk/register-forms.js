@@ -43,7 +43,9 @@ export function agencyForm(desk, begin) {
   };
   const submit = async () => {
     const name = successor.input.value.trim();
-    begin(name, await agencyFiles(desk, ids, name, day.day(), founding.input.value.trim()));
+    const merged = agencies.byName.has(name) ? "desk.agencies_into" : ids.length > 1 ? "desk.agencies_merged" : "desk.agency_renamed";
+    const ended = ids.map((id) => agencies.byId.get(id)).join(", ");
+    begin(say(merged, { ended, name, day: desk.shownDay(day.day()) }), await agencyFiles(desk, ids, name, day.day(), founding.input.value.trim()));
   };
   return form(desk, [list, offered.element, successor.element, day.element, founding.element], say("desk.begin"), check, submit);
 }

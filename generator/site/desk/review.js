@@ -4,7 +4,7 @@ import { read } from "./record.js";
 import { redlineOf } from "./redline.js";
 
 /** What names a record is in its heading already. */
-const NAMED_ABOVE = new Set(["id", "procedure", "version", "number_normalised"]);
+const NAMED_ABOVE = new Set(["id", "procedure", "version", "corrects", "number_normalised"]);
 const MARKS = { "+": "ins", "-": "del" };
 
 const escaped = (text) =>

@@ -5,7 +5,9 @@ import { boxes, choice, dayField, field, form, labelled, lacking, reference } fr
 import { nextVersion } from "./names.js";
 import { nameAbove, origin, pastedWords, readPasted } from "./new-procedure.js";
 import { codeOf, picker } from "./picker.js";
+import { isOfDecision } from "./prefilled.js";
 import { read } from "./record.js";
+import { proceduresOf, rowWords } from "./row-words.js";
 import { CODE, newProcedures, versionText, withRow } from "./rows.js";
 import { keepTables } from "./tables.js";
 import { rowsAfter, timelineOf, versionOn, waitingAfter } from "./timeline.js";
@@ -19,7 +21,7 @@ const ACTIONS = ["publish", "amend", "replace", "abolish", "correct", "annul"];
 export function rowForms(desk, draft, path, added, open) {
   const { say } = desk;
   const { action: actions } = rowSchema(desk);
-  if (last.draft !== draft.id) last = { draft: draft.id, action: MOSTLY };
+  if (last.draft !== draft.id) last = { draft: draft.id, action: isOfDecision(read(draft.files[path].text).number) ? MOSTLY : OF_A_LETTER };
   const place = make("div", {});
   const named = ACTIONS.map((one) => [one, actions["x-labels"][actions.enum.indexOf(one)]]);
   const { element, input } = choice("viec", say("desk.action"), named, last.action);
@@ -36,28 +38,21 @@ export function rowForms(desk, draft, path, added, open) {
 }
 
 const MOSTLY = "amend";
+const OF_A_LETTER = "correct";
 let last = {};
 
 /** The rows that the decision has, each with the records that it makes. */
 function rowsThere(desk, draft, open) {
   const list = make("ul", { className: "picked", "aria-label": desk.say("desk.rows_there") });
   let drawn = null;
-  const { action: actions } = rowSchema(desk);
-  const namesOf = (codes) => codes.map((code) => desk.names("procedure_id").byId.get(code) ?? code).join("; ");
-  const rowWords = ({ action, effective, annuls }, of, by) => {
-    const named = annuls ? [desk.names("decision_id").byId.get(annuls.decision) ?? annuls.decision] : [namesOf(of)];
-    const parts = [...named, by.length && desk.say("desk.row_by", { names: namesOf(by) }), effective && desk.say("desk.row_from", { day: desk.shownDay(effective) })];
-    return `${actions["x-labels"][actions.enum.indexOf(action)]}: ${parts.filter(Boolean).join(", ")}`;
-  };
   const item = (row) => {
-    const [of, by] = [[row.procedure, ...(row.replaces ?? [])].filter(Boolean), (row.by ?? []).map(({ procedure }) => procedure)];
-    const codes = [...of, ...by];
+    const codes = [...proceduresOf(row), ...(row.by ?? []).map(({ procedure }) => procedure)];
     const made = Object.keys(draft.files).filter((one) => /\/v\d{3}\.yml$/.test(one) && codes.includes(one.split("/")[2]));
-    return make("li", {}, make("span", {}, rowWords(row, of, by)),
+    return make("li", {}, make("span", {}, rowWords(desk, row)),
       made.map((one) => button(desk.titleOf(one), () => open(one), { "aria-label": `${desk.say("desk.open_record")}: ${desk.titleOf(one)}` })));
   };
   const draw = ({ rows = [] }) => {
-    const state = JSON.stringify(rows.map(({ action, procedure, replaces, by, effective, annuls }) => [action, procedure, replaces, by, effective, annuls]));
+    const state = JSON.stringify(rows.map(({ action, procedure, replaces, by, amended_parts: parts, effective, annuls }) => [action, procedure, replaces, by, parts, effective, annuls]));
     if (state === drawn) return;
     drawn = state;
     list.hidden = !rows.length;
@@ -83,7 +78,7 @@ function rowsOf(desk, draft, path, added) {
       const { number, path: target } = nextVersion(code, paths());
       const source = target.replace(/v\d{3}\.yml$/, `${from ?? "v001"}.yml`);
       const text = await desk.source(source);
-      return { number, path: target, file: { kind: "version", base: null, sha256: null, before: text, from: source.slice(-8, -4), text: versionText(text, number, corrects ? from : null) } };
+      return { number, path: target, file: { kind: "version", base: null, sha256: null, before: text, like: source, from: source.slice(-8, -4), text: versionText(text, number, corrects ? from : null) } };
     },
     async commit(files, rows, name, words = "desk.row_added", values = {}) {
       desk.settle();
@@ -97,13 +92,13 @@ function rowsOf(desk, draft, path, added) {
 }
 
 /** The fields that every row may have: its own day, the text that demands it, which `faults` may ask for. */
-function shared(desk, rows) {
-  const day = dayField("ngay-rieng", desk.say("desk.own_day"), desk, desk.say("desk.own_day_note"));
+function shared(desk, rows, corrects = false) {
+  const day = dayField("ngay-rieng", desk.say(corrects ? "desk.corrected_day" : "desk.own_day"), desk, desk.say(corrects ? "desk.corrected_day_note" : "desk.own_day_note"));
   const ground = reference("can-cu", desk.say("desk.ground"), desk.names("document_id"), desk, desk.say("desk.ground_note"));
   return {
     elements: [day.element, ground.element],
     faults: (grounded) => [
-      day.fault(),
+      day.fault(corrects ? desk.say("desk.no_corrected_day") : null),
       ground.fault(grounded ? desk.say("desk.no_ground") : null),
     ],
     day: () => day.day() || rows.decision.effective || rows.decision.signed,
@@ -123,7 +118,7 @@ function amending(desk, rows, action) {
   const { say } = desk;
   const found = picker(desk, { id: "tim-thu-tuc", label: say("desk.find_procedure"), chosen: () => look() });
   const parts = partBoxes(desk);
-  const common = shared(desk, rows);
+  const common = shared(desk, rows, action === "correct");
   const corrected = action === "correct" ? correctedVersion(desk) : null;
   const waiting = make("div", {});
   const also = make("input", { type: "checkbox", id: "ca-ban-dang-cho", checked: true });
@@ -188,7 +183,7 @@ function correctedVersion(desk) {
 function laterThan(made, count, text, version) {
   const number = `v${String(Number(made.number.slice(1)) + count).padStart(3, "0")}`;
   const path = made.path.replace(/v\d{3}\.yml$/, `${number}.yml`);
-  return { number, path, file: { kind: "version", base: null, sha256: null, before: text, from: version, text: versionText(text, number) } };
+  return { number, path, file: { kind: "version", base: null, sha256: null, before: text, like: made.path.replace(/v\d{3}\.yml$/, `${version}.yml`), from: version, text: versionText(text, number) } };
 }
 
 function publishing(desk, rows) {

@@ -42,6 +42,9 @@ export function procedureId(code, title, has) {
   return `${id}-${number}`;
 }
 
+/** What a procedure is called by citizens, which the one that comes in its place is called too. */
+const TOLD = ["summary", "citizen_words", "life_events", "keywords"];
+
 /** The text of the record of a new procedure; `like` is the value of one that it is made after. */
 export const procedureText = ({ id, code, field, agency, reason }, like = {}) =>
   create({
@@ -51,6 +54,7 @@ export const procedureText = ({ id, code, field, agency, reason }, like = {}) =>
     agency,
     kind: like.kind ?? "not_stated",
     scope: like.scope ?? "not_stated",
+    ...Object.fromEntries(TOLD.filter((key) => key in like).map((key) => [key, like[key]])),
     ...(code ? {} : { unknown: { code: reason } }),
   });
 

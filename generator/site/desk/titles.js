@@ -1,4 +1,5 @@
 // What people call the records of a draft, and those that are published.
+import { isOfDecision } from "./prefilled.js";
 import { read } from "./record.js";
 
 /** `titleOf` and `nameOf` for paths; `published` has the records by path, `draft()` is the one that is open. */
@@ -8,7 +9,7 @@ export function titlesOf(published, draft, { say, schemas }) {
     const file = draft()?.files[path];
     if (known || !file) return known ?? path;
     const { kind, text } = file;
-    if (kind === "decision") return say("desk.this_decision");
+    if (kind === "decision") return say(isOfDecision(read(text).number) ? "desk.this_decision" : "desk.this_letter");
     const [, , code, name] = path.split("/");
     if (kind === "version") return say("desk.version_of", { name: read(text).title || code, number: Number(name.slice(1, 4)) });
     if (kind === "procedure") return say("desk.identity_of", { name: nameOf(path) });

@@ -3,6 +3,10 @@ import { make } from "./elements.js";
 import { registerFiles } from "./drafted-files.js";
 import { choice, dayField, field, form, labelled, reference } from "./fields.js";
 
+/** What goes with each of the files that were read. */
+const notesOf = ({ files, unread, assumed, like }) =>
+  Object.fromEntries(Object.keys(files).map((path) => [path, Object.fromEntries(Object.entries({ unread, assumed, like }).filter(([, of]) => of[path]).map(([name, of]) => [name, of[path]]))]));
+
 /** The form; `begin` gets the name of the draft, its files and the decision. */
 export function wordForm(desk, begin) {
   const { say } = desk;
@@ -22,7 +26,7 @@ export function wordForm(desk, begin) {
     const bytes = await Promise.all([...input.files].map(async (one) => [one.name, new Uint8Array(await one.arrayBuffer())]));
     const given = { number: number.input.value.trim(), signed: day.day(), agency: agency.id() ?? "", field_name: area.input.value ? area.input.selectedOptions[0].textContent : "" };
     const read = await desk.read({ task: "word", files: bytes, given });
-    begin(number.input.value.trim() || read.number, await registerFiles(desk, read.files, read.unread), read.decision);
+    begin(number.input.value.trim() || read.number, await registerFiles(desk, read.files, notesOf(read)), read.decision);
     desk.announce(say("desk.word_read", { count: Object.keys(read.files).length, lines: Object.values(read.unread).flat().length }));
   };
   return form(desk, [files.element, number.element, day.element, agency.element, area.element], say("desk.read_word"), check, submit);

@@ -33,6 +33,7 @@ from generator.imports.word.reading import read_word_file
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.report import render_word_report
+from generator.imports.word.row_drafts import leave_amended_open
 from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.imports.word.write import find_broken
 from generator.locale import words_of
@@ -216,6 +217,10 @@ def test_a_known_code_is_recognised_and_a_like_name_only_proposed(
         assert one.version
         assert one.row.amended_parts == ("remarks",)
         assert is_unwritten(one.version.notes[-1]), "no file says which part is amended"
+        leave_amended_open(made)
+        assert not any(map(is_unwritten, one.version.notes))
+        assert one.row in made.decision.rows
+        assert one.row.amended_parts == ()
     found = (one.row.action, one.row.procedure, one.row.version) if one.row else None
     versions = len(sample.versions[code]) if code in sample.versions else 0
     if row and row[2] == "v002":

@@ -203,3 +203,48 @@ def test_a_line_that_says_more_than_the_count_stays(registers: DraftRegisters) -
     found = read_pasted(text, "1.009999", registers)
     assert found.version is not None
     assert found.version.dossier.text == "b) Số lượng hồ sơ: 01 bộ, kèm 02 bản sao"
+
+
+PLAIN = """a) Trình tự thực hiện:
+Người yêu cầu nộp hồ sơ.
+b) Cách thức thực hiện: Trực tiếp tại UBND cấp xã.
+c) Thành phần, số lượng hồ sơ:
+{papers}
+d) Thời hạn giải quyết: 5 ngày làm việc.
+đ) Đối tượng thực hiện: Cá nhân.
+e) Cơ quan thực hiện: UBND cấp xã.
+l) Căn cứ pháp lý:
+- Luật Hộ tịch năm 2014
+- Luật Hộ tịch năm 2013
+"""
+
+
+@pytest.mark.parametrize("mark", ["* ", "- ", "c.1) ", ""])
+def test_headings_of_papers_are_groups_and_no_papers(registers: DraftRegisters, mark: str) -> None:
+    papers = (
+        f"{mark}Giấy tờ phải xuất trình\n- Căn cước công dân\n"
+        f"{mark}Giấy tờ phải nộp:\n- Tờ khai\n- Bản sao giấy chứng sinh"
+    )
+    version = read_pasted(PLAIN.format(papers=papers), "x", registers).version
+    assert version
+    said = [
+        (one.name, [(item.name, item.presented_only) for item in one.items])
+        for one in version.dossier.groups.items
+    ]
+    assert [(name.lstrip("* -c.1)"), items) for name, items in said if name] == [
+        ("Giấy tờ phải xuất trình", [("Căn cước công dân", True)]),
+        ("Giấy tờ phải nộp", [("Tờ khai", False), ("Bản sao giấy chứng sinh", False)]),
+    ]
+
+
+def test_a_law_named_by_its_year_and_a_short_agency_are_those_of_the_registers(
+    registers: DraftRegisters,
+) -> None:
+    found = read_pasted(PLAIN.format(papers="- Tờ khai"), "x", registers)
+    assert found.version
+    law, other = (one.document for one in found.version.legal_basis.items)
+    assert law == "60-2014-qh13"
+    assert other in registers.documents
+    assert [one.agency for one in found.version.agencies.executing.items] == ["ubnd-cap-xa"]
+    assert found.version.levels.items == ("commune",)
+    assert [one.kind for one in found.remarks] == ["citizens_assumed"]

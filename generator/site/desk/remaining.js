@@ -1,0 +1,43 @@
+// What is left to do in a draft, said before it leaves this browser, whichever way it leaves.
+import { isUnchangedCopy } from "./declared.js";
+import { alsoDrafted } from "./drafts.js";
+import { changedFiles } from "./handover.js";
+import { isUncompared } from "./prefilled.js";
+import { read } from "./record.js";
+import { countFindings } from "./rules.js";
+import { problemsOf } from "./schema.js";
+
+/** How many errors a draft has, by its schemas and by what the rules found; null for none known while they have not seen it so. */
+function errorsIn(draft, { schemas, verdict }) {
+  const problems = changedFiles(draft).flatMap(([, { kind, text }]) => problemsOf(schemas[kind], read(text), schemas.common)).length;
+  const findings = verdict(draft);
+  const errors = Math.max(problems, findings === null ? 0 : countFindings(findings).errors);
+  return errors || findings !== null ? errors : null;
+}
+
+/** What is not wrong by a rule, and yet asks for somebody: a sentence each. */
+function openEnds(draft, { say, titleOf }) {
+  const files = Object.entries(draft.files);
+  const lines = files.reduce((count, [, { unread = [] }]) => count + unread.length, 0);
+  const named = (some) => files.filter(([path]) => some(path)).map(([path]) => titleOf(path)).join("; ");
+  const [prefilled, copied] = [named((path) => isUncompared(draft.files[path])), named((path) => isUnchangedCopy(draft.files[path]))];
+  const others = alsoDrafted(draft).map((one) => say("desk.also_drafted", { draft: one.draft.name, names: one.paths.map(titleOf).join("; ") }));
+  return [...others, lines && say("desk.left_lines", { count: lines }), prefilled && say("desk.left_prefilled", { names: prefilled }), copied && say("desk.left_copied", { names: copied })].filter(Boolean);
+}
+
+const SAVED = { wrong: "desk.handed_over_wrong", unknown: "desk.handed_over_unchecked", sound: "desk.handed_over" };
+const ASKED = { wrong: "desk.send_wrong", unknown: "desk.send_unchecked" };
+const stateOf = (errors) => (errors === null ? "unknown" : errors ? "wrong" : "sound");
+
+/** What is said once the archive is saved. */
+export function savedWords(draft, desk) {
+  const errors = errorsIn(draft, desk);
+  return [desk.say(SAVED[stateOf(errors)], { count: errors }), ...openEnds(draft, desk)].join(" ");
+}
+
+/** What is asked before a draft is sent; nothing where all is done. */
+export function doubtsOf(draft, desk) {
+  const errors = errorsIn(draft, desk);
+  const doubts = [...(errors === 0 ? [] : [desk.say(ASKED[stateOf(errors)], { count: errors })]), ...openEnds(draft, desk)];
+  return doubts.length ? [...doubts, desk.say("desk.send_anyway")].join(" ") : "";
+}

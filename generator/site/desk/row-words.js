@@ -1,0 +1,18 @@
+// A row of a decision in words, as people tell what a decision does.
+
+/** What a row does, to which procedures and from when; the day is said where `day` is given or the row has its own. */
+export function rowWords({ say, names, schemas, shownDay }, row, day = null) {
+  const { action: actions, amended_parts: parts } = schemas.decision.properties.rows.items.properties;
+  const label = ({ enum: values, "x-labels": labels }, value) => labels[values.indexOf(value)];
+  const from = row.effective ?? day;
+  const what = row.annuls ? (names("decision_id").byId.get(row.annuls.decision) ?? row.annuls.decision) : named(proceduresOf(row), names);
+  const by = named((row.by ?? []).map(({ procedure }) => procedure), names);
+  const amended = (row.amended_parts ?? []).map((part) => label(parts.items, part)).join(", ");
+  const words = [what, by && say("desk.row_by", { names: by }), amended && say("desk.row_parts", { names: amended }), from && say("desk.row_from", { day: shownDay(from) })];
+  return `${label(actions, row.action)}: ${words.filter(Boolean).join(", ")}`;
+}
+
+/** The procedures to which a row does something, but those that come in the place of others. */
+export const proceduresOf = ({ procedure, replaces = [] }) => [procedure, ...replaces].filter(Boolean);
+
+const named = (codes, names) => codes.map((code) => names("procedure_id").byId.get(code) ?? code).join("; ");
