@@ -17,7 +17,7 @@ from generator.readings.filing_anywhere import read_anywhere
 from generator.readings.filing_cells import doors_of_agency, doors_of_cell
 from generator.readings.filing_clauses import Passage, passage_of
 from generator.readings.filing_doors import doors_of
-from generator.readings.filing_earlier import earlier_giving
+from generator.readings.filing_earlier import earlier_giving, portal_before_reserve
 from generator.readings.filing_headings import told_in_other_cases, with_case_headings
 from generator.readings.filing_levels import told_by_level
 from generator.readings.filing_merge import (
@@ -145,7 +145,8 @@ def _others(
     """The sentences on other receivers: one of `steps` before the places, and those behind."""
     offices = [one.value for one in answer if is_office_door(one.value)]
     elsewhere = told_elsewhere(words, quotes, offices) or told_in_other_cases(quotes, words)
-    return earlier_giving(answer, (*quotes, *elsewhere), steps), elsewhere
+    portal = portal_before_reserve(quotes, words)
+    return portal or earlier_giving(answer, (*quotes, *elsewhere), steps), elsewhere
 
 
 def _recorded(version: Version, agencies: Mapping[str, Agency]) -> Doors:

@@ -35,3 +35,11 @@ def test_what_an_office_hands_back_and_asks_for_names_no_place() -> None:
     assert not read(version(back, executing=ALONE)).doors
     asked = "Nộp hồ sơ tại:\n- Cục Ong.\n(1) Hồ sơ không đầy đủ thì hướng dẫn cho Sở Y tế bổ sung."
     assert names(read(version(asked, executing=ALONE))) == ["Cục Ong"]
+
+
+def test_the_sentence_on_a_portal_leads_one_that_is_for_when_the_portal_fails() -> None:
+    online = "Kiểm tra ong thì nộp 01 bộ hồ sơ đăng ký qua Cổng Dịch vụ công quốc gia."
+    failed = "Trường hợp Cổng Dịch vụ công quốc gia bị lỗi, chủ vườn nộp hồ sơ đến Sở Y tế."
+    found = read(version(f"{online}\n{failed}", executing=ALONE))
+    assert [one.value.text for one in found.quotes] == [online, failed]
+    assert found.several
