@@ -64,6 +64,10 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
     none = none_laid_down(channel_texts(version)) if figures else ()
     told = (*listed, *days_told(channel_texts(version)), *none, *said_days)
     ranked += ((Rank.DECIDES, one) for one in told)
+    if not worked and len(set(figures)) == 1:
+        ranked += (
+            (Rank.DECIDES, _quoted(said)) for said in _only_own([*channels, *steps], figures)
+        )
     texts = (*channel_texts(version), *step_texts(version))
     ranked += ((Rank.ADDS, one) for one in told_beside(texts, times))
     ranked += ((Rank.PART, one) for one in starts_told(texts))
@@ -190,6 +194,12 @@ def _beyond(
         for said in steps
         if said in kept or (said in new and (is_special(said) or is_rival(said, figures)))
     ]
+
+
+def _only_own(every: list[Said], figures: list[Length]) -> list[Said]:
+    """The limits of readers and before an event that alone have the declared length."""
+    same = [said for said in every if said.length in figures]
+    return same if all(map(is_own, same)) else []
 
 
 def _is_within(said: Said, listed: Quote) -> bool:
