@@ -59,6 +59,8 @@ _LAST_DAY_OF_FILING = re.compile(
     r"(?:chậm nhất|muộn nhất|không quá)(?: là)?(?: vào)? ngày (?:thứ (?:[0-9]|mười)|cuối cùng)",
     re.IGNORECASE,
 )
+_ABOVE = 260
+"""Characters above a list of days that can say what is filed by them."""
 _FILES = re.compile(r"(?<!\w)(?:nộp|gửi|khai)(?!\w)", re.IGNORECASE)
 _PUT_RIGHT = re.compile(r"thời gian (?:\w+ ){0,3}khắc phục(?![^.;]{0,80} (?:hồ sơ|giấy tờ))", re.I)
 """What is put right after an inspection, and is no completion of a file."""
@@ -127,8 +129,10 @@ def none_laid_down(texts: Texts) -> Quotes:
 
 def filing_days(texts: Texts) -> Quotes:
     """The sentences on the last day by which something is filed, such as the tenth of a month."""
-    for one in _with_words(_LAST_DAY_OF_FILING, texts):
-        if _FILES.search(one.value.text):
+    words = dict(texts)
+    for one in _with_words(_LAST_DAY_OF_FILING, words.items()):
+        where = one.evidence[0]
+        if _FILES.search(words[where.pointer], max(0, where.start - _ABOVE), where.end):
             yield replace(one, value=replace(one.value, whose=Speaker.READER))
 
 

@@ -47,13 +47,19 @@ def contradictions(
 
 
 def gives_another_unit(said: Said, figures: list[Length]) -> bool:
-    """Whether words give the declared number of the whole in another unit than the field."""
+    """Whether words give the declared number of the whole in another unit than the field.
+
+    `figures` are the one of their row for words of a channel, whatever they are from and for whom.
+    """
     one = said.one
-    is_beside = one.role not in _WORK or one.area or one.on_top or begins_later(one)
-    is_beside = is_beside or is_special(said) or lengthens(said)
+    is_beside = one.role not in _WORK or one.on_top or lengthens(said)
     if is_beside or said.length in figures or not is_rival(said, figures):
         return False
     if _unit(said) not in _DAYS or not any(unit in _DAYS for ((_, unit), *_) in figures):
+        return False
+    if said.pointer[0] == "channels":
+        return True
+    if one.area or begins_later(one) or is_special(said):
         return False
     return decides(said) or (len(set(figures)) == 1 and not runs_from_another_event(one))
 

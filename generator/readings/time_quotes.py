@@ -1,8 +1,9 @@
 """The sentences of a record that say how long it takes beside the declared figure, to be quoted."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
+from generator.findings.problem import Pointer
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.step_actors import StepActor, find_actor
 from generator.readings.time_acts import ends_with_result, runs_from_another_event
@@ -42,6 +43,7 @@ _SHORT = 40
 _SEVERAL = 2
 
 Quote = Reading[TimeQuote]
+Rows = Mapping[Pointer, list[Length]]
 
 
 def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
@@ -59,11 +61,15 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
     by_case = depends_on_case(figures, worked) or _differ(listed)
     by_case = by_case or bool(times.cases and times.base is None and _declares(version))
     by_case = by_case or bool(cases_without_figure(version.channels.items))
-    ranked = [*_ranked(worked, steps, figures, by_case=by_case)]
+    ranked = [*_ranked(worked, steps, _rows(version), by_case=by_case)]
     said_days = filing_days(step_texts(version)) if not figures else ()
     none = none_laid_down(channel_texts(version)) if figures else ()
     told = (*listed, *days_told(channel_texts(version)), *none, *said_days)
     ranked += ((Rank.DECIDES, one) for one in told)
+    if not worked and len(set(figures)) == 1:
+        ranked += (
+            (Rank.DECIDES, _quoted(said)) for said in _only_own([*channels, *steps], figures)
+        )
     texts = (*channel_texts(version), *step_texts(version))
     ranked += ((Rank.ADDS, one) for one in told_beside(texts, times))
     ranked += ((Rank.PART, one) for one in starts_told(texts))
@@ -81,6 +87,16 @@ def _declares(version: Version) -> bool:
     """Whether a channel declares a figure, or the list of cases has one for all of them."""
     of_cases = {(one.time.value, one.time.unit) for one in version.cases if one.time}
     return len(of_cases) == 1 or any(declared_limits(version))
+
+
+def _rows(version: Version) -> Rows:
+    """The figure of each channel that declares one, by its number in a pointer."""
+    found = ((number, one.time) for number, one in enumerate(version.channels.items))
+    return {
+        (number,): [TimeLimit(time.value, time.unit).length]
+        for number, time in found
+        if time.value is not None and time.unit != "other"
+    }
 
 
 def declared_limits(version: Version) -> Iterator[TimeLimit]:
@@ -125,12 +141,13 @@ def _results_apart(works: list[Said], figures: list[Length], told: Set[Length]) 
 
 
 def _ranked(
-    worked: list[Said], steps: list[Said], figures: list[Length], *, by_case: bool
+    worked: list[Said], steps: list[Said], rows: Rows, *, by_case: bool
 ) -> Iterator[tuple[Rank, Quote]]:
     """The quotations of sentences with a length, each with how soon it is needed.
 
     Parts decide where nothing else does: in channels, or in steps without a figure.
     """
+    figures = [length for row in rows.values() for length in row]
     shown: Set[Length] = set() if by_case else set(figures)
     parts = parts_of(days_of(figures[0]), steps) if len(set(figures)) == 1 else ()
     work, others = _of_work(steps, worked, figures)
@@ -144,7 +161,7 @@ def _ranked(
         if not _only_repeats(said, figures):
             rank = rank_of(said, shown, parts)
             rank = Rank.DECIDES if said in split or said in others else rank
-            is_other = gives_another_unit(said, figures)
+            is_other = gives_another_unit(said, rows.get(said.pointer[2:3], figures))
             is_link = is_other or (rank is Rank.PART and said in alone)
             yield Rank.DECIDES if is_link else rank, _quoted(said, other_unit=is_other)
 
@@ -190,6 +207,12 @@ def _beyond(
         for said in steps
         if said in kept or (said in new and (is_special(said) or is_rival(said, figures)))
     ]
+
+
+def _only_own(every: list[Said], figures: list[Length]) -> list[Said]:
+    """The limits of readers and before an event that alone have the declared length."""
+    same = [said for said in every if said.length in figures]
+    return same if all(map(is_own, same)) else []
 
 
 def _is_within(said: Said, listed: Quote) -> bool:

@@ -123,6 +123,9 @@ def test_one_number_in_two_units_is_told_as_a_slip_that_may_be() -> None:
     assert WORDS("answer.same_figure") not in said
     said = time(("direct", days(9), "Trong 9 ngày kể từ ngày nhận đủ hồ sơ, Trạm cấp Thẻ ong."))
     assert said.startswith(f"9 ngày làm việc{WORDS('answer.same_figure')}")
+    words = "Trong 9 ngày kể từ ngày nhận đủ hồ sơ."
+    said = time(("postal", days(9), words), ("direct", days(9, "day"), None))
+    assert said.count(WORDS("answer.same_figure")) == 1
 
 
 def test_several_recorded_limits_for_nobody_are_told_all() -> None:

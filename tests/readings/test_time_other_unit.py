@@ -70,3 +70,10 @@ def test_a_notice_in_the_item_of_a_case_is_added_for_that_case_alone() -> None:
     assert added.value.condition == "Trường hợp ong bị bỏ rơi, không rõ chủ"
     (added,) = summarise_times(of(1, None, f"- Xã nhận hồ sơ.\n{after}")).added
     assert added.value.condition is None
+
+
+def test_words_of_a_row_are_held_against_the_figure_of_that_row_alone() -> None:
+    rows = [(27, "Có họp: 27 ngày làm việc kể từ ngày có ý kiến."), (17, "Không họp: 27 ngày.")]
+    ways = (channel(time=ChannelTime(value=at, unit="day"), text=text) for at, text in rows)
+    (found,) = other(read_times(version(*ways)))
+    assert found.endswith("27 ngày làm việc kể từ ngày có ý kiến.")

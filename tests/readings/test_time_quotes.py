@@ -292,3 +292,17 @@ def test_a_notice_is_quoted_under_the_case_that_it_is_for() -> None:
     step = f"{case}\n- Niêm yết việc ong bị lạc tại xã trong thời gian 15 ngày."
     (quote,) = of(5, None, step).quotes
     assert quote.value.heading == case
+
+
+def test_a_figure_that_only_stands_before_an_event_is_quoted_with_it() -> None:
+    before = "Trước ngày thi ít nhất 02 ngày làm việc, sau khi nhận đủ hồ sơ, trạm báo ngày thi."
+    assert needed(of(2, before)) == [before]
+    other = "Trạm Ong trả lời trong 02 ngày làm việc kể từ ngày nhận đủ hồ sơ."
+    assert before not in quoted(of(2, before, other))
+
+
+def test_a_list_of_last_days_is_of_what_stands_above_it() -> None:
+    days = [f"Đối với {what}: chậm nhất là ngày thứ 35 kể từ ngày bán." for what in ("ong", "sáp")]
+    step = "\n".join(["Người nuôi lập hồ sơ khai thuế và gửi đến trạm:", *(f"+ {d}" for d in days)])
+    assert quoted(of(None, None, step)) == days
+    assert quoted(of(None, None, "\n".join(days))) == []

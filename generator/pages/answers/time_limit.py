@@ -55,8 +55,9 @@ def time_answer(
     lines = list(_declared(version, words))
     if times.by_case:
         lines, left = limits_by_case(times.quotes, channels, words)
-    if lines and any(one.value.other_unit for one in times.quotes):
-        lines.append(small_print(words("answer.same_figure")))
+    doubt = small_print(words("answer.same_figure"))
+    if lines and doubt not in lines and any(one.value.other_unit for one in times.quotes):
+        lines.append(doubt)
     told = any(one.value.whose is Speaker.OFFICE for one in times.quotes)
     is_alone = times.by_case or (told and not lines)
     above = {channel_limit(one).length for one in filter(has_figure, channels)}
