@@ -182,7 +182,7 @@ def test_the_wall_list_says_that_no_time_is_told_and_marks_no_fee(
     row = wall_row(None, 1, replace(item, entry=entry), edition)
     answers = [plain_words(said) for _, said in sheet_of(entry, edition).answers]
     assert (row["time"], row["fee"]) == (answers[1], "–")
-    assert answers[1:] == ["Không thấy ghi thời hạn", "Không thấy ghi mức thu"]
+    assert answers[1:] == ["Không thấy ghi thời hạn", "Không thấy ghi"]
     told = replace(item, entry=replace(item.entry, summary=summary))
     row = wall_row(None, 1, told, edition)
     assert (row["time"], row["fee"]) == ("xem tờ thủ tục", "xem tờ thủ tục")
