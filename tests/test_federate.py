@@ -249,6 +249,16 @@ def test_what_a_member_says_of_itself_is_not_taken_on_trust(
     assert not (federation / "chung").exists()
 
 
+def test_a_member_brings_no_more_than_its_share(
+    federation: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.exports.shard.MOST_SHARD", 1000)
+    assert (federation / "mot" / addresses.SHARD).stat().st_size > 1000
+    assert federate() == 1
+    assert "../mot" in capsys.readouterr().err
+    assert not (federation / "chung").exists()
+
+
 def test_a_publisher_stands_in_a_federation_once(
     federation: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -18,8 +18,9 @@ BECAUSE = "because"
 HEIR = "heir_file"
 """The key of `values` under which a problem has another file that it puts in doubt as well."""
 DOUBTS = "doubts"
-"""The key of `values` under which a problem has parts of paths, with spaces between them: nothing
-but errors is reported in these files, whose place in law hangs on what is wrong.
+"""The key of `values` under which a problem has files and `/folders/`, with spaces between them.
+
+Nothing but errors is reported there: the place in law of these files hangs on what is wrong.
 """
 
 _ALIKE = "TC320"
@@ -58,7 +59,7 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
     astray = any(one.code in _WRONG_ROWS and one.pointer[:1] == ("rows",) for one in every)
     closed = [one.path for one in every if one.code == _CLOSED and not one.path.endswith(".yml")]
     gone = {str(problem.values.get("found")) for problem in every if problem.code == _GONE}
-    hanging = [part for one in every for part in str(one.values.get(DOUBTS, "")).split()]
+    hanging = {part for one in every for part in str(one.values.get(DOUBTS, "")).split()}
     heirless = any(one.code == MISSING and one.path.startswith("agencies/") for one in every)
     places = _Places.of(every)
     for problem in every:
@@ -68,7 +69,7 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
             or _is_of_what_is_gone(problem, gone)
             or any(_lies_unread_in(folder, problem) for folder in closed)
             or (astray and problem.code in _LEFT_OUT)
-            or (_may_hang(problem) and any(part in problem.path for part in hanging))
+            or (hanging and _may_hang(problem) and _hangs(problem.path, hanging))
             or misplaced.lead_to(problem)
             or (heirless and problem.code in _OF_HEIRS)
             or places.tell_more_than(problem)
@@ -84,6 +85,11 @@ def _puts_in_doubt(problem: Problem) -> bool:
 
 def _may_hang(problem: Problem) -> bool:
     return problem.severity is not Severity.ERROR and problem.code[:2] != GUARDED
+
+
+def _hangs(path: str, hanging: AbstractSet[str]) -> bool:
+    """Whether a file, or a folder that it lies in, is one of some."""
+    return path in hanging or any(f"/{name}/" in hanging for name in path.split("/")[1:-1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,24 @@ on day d ends whatever would have been in force from d on: so a retroactive vers
 and a version overtaken before its day never takes effect.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import accumulate
 
+from generator.law.changed_versions import changed_versions
 from generator.law.intervals import ALWAYS, Event, Interval, Status, signed_by
+from generator.law.replay import replay
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, RowReference
-from generator.records.memoize import memoize_by_key, memoize_last, memoize_listed
+from generator.records.memoize import (
+    memoize_by_identity,
+    memoize_by_key,
+    memoize_last,
+    memoize_listed,
+)
 
 _ENDED = {
     "publish": Status.SUPERSEDED,
@@ -25,7 +34,7 @@ _ENDED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Timeline:
     """The timeline of one procedure; `intervals` do not overlap and are in order of time."""
 
@@ -68,18 +77,16 @@ class Timeline:
 
     def version_status(self, version: str, day: date) -> Status:
         """The status of one version on `day`."""
-        for interval in self.intervals:
-            if interval.version == version:
-                return _status_of(interval, day)
+        interval = self.interval_of(version)
+        if interval and not interval.empty:
+            return _status_of(interval, day)
         if any(event.version == version for event in self.annulled):
             return Status.ANNULLED
-        lost = (i for i in self.overtaken if i.version == version)
-        return next((_after(i) for i in lost), Status.DRAFT)
+        return _after(interval) if interval else Status.DRAFT
 
     def interval_of(self, version: str) -> Interval | None:
         """When a version was, is or would have been in force."""
-        every = (*self.intervals, *self.overtaken)
-        return next((i for i in every if i.version == version), None)
+        return _intervals_by_version(self).get(version)
 
     def before(self, row: RowReference) -> str | None:
         """The version that a row changes: the one that was to bind on the day of the row.
@@ -89,28 +96,60 @@ class Timeline:
         binds until a day and the one that is to come on it, in two rows that do not build on one
         another.
         """
-        earlier: list[Event] = []
-        for event in self.events:
-            if event.decision.id == row.decision and event.row.id == row.row:
-                return _version_before(event, earlier)
-            if event not in self.annulled:
-                earlier.append(event)
-        return earlier[-1].version if earlier else None
+        changed, last = _changed_versions(self)
+        return changed.get(row, last)
 
     def carrier_of(self, version: str) -> str | None:
         """The version that carries what `version` changed, where both were to begin on one day."""
-        carried = (i for i in self.intervals if any(e.version == version for e in i.joined))
-        return next((interval.version for interval in carried), None)
+        return _carriers(self).get(version)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it hangs on a day that was hardly the one meant."""
+        return _is_doubtful(self)
+
+    @property
+    def binding(self) -> Sequence[Event]:
+        """The events that were not annulled."""
+        return _binding(self)
 
 
-def _version_before(event: Event, earlier: Sequence[Event]) -> str | None:
-    last = earlier[-1].version if earlier else None
-    day = event.effective
-    if day is None or last is None:
-        return last
-    others = [e for e in earlier if e.decision.id != event.decision.id or e.action != "amend"]
-    covering = [i.version for i in _replay(others) if not i.empty and i.covers(day)]
-    return covering[-1] if covering else last
+@memoize_by_identity
+def _intervals_by_version(timeline: Timeline) -> Mapping[str, Interval]:
+    every = (*timeline.intervals, *timeline.overtaken)
+    return {interval.version: interval for interval in reversed(every)}
+
+
+@memoize_by_identity
+def _changed_versions(
+    timeline: Timeline,
+) -> tuple[Mapping[RowReference, str | None], str | None]:
+    return changed_versions(timeline.events, _references(timeline.annulled))
+
+
+@memoize_by_identity
+def _carriers(timeline: Timeline) -> Mapping[str | None, str]:
+    pairs = ((i, event) for i in reversed(timeline.intervals) for event in i.joined)
+    return {event.version: interval.version for interval, event in pairs}
+
+
+@memoize_by_identity
+def _is_doubtful(timeline: Timeline) -> bool:
+    return any(event.is_doubtful for event in timeline.events)
+
+
+@memoize_by_identity
+def _binding(timeline: Timeline) -> Sequence[Event]:
+    return _without(timeline.events, timeline.annulled)
+
+
+def _without(events: Iterable[Event], annulled: Iterable[Event]) -> list[Event]:
+    void = _references(annulled)
+    return [event for event in events if event.reference not in void]
+
+
+def _references(events: Iterable[Event]) -> frozenset[RowReference]:
+    return frozenset(event.reference for event in events)
 
 
 def _begins_after(interval: Interval, day: date) -> bool:
@@ -209,16 +248,22 @@ def _in_order(events: Sequence[Event]) -> Sequence[Event]:
     """
     if all(event.decision.signed for event in events):
         return events
-    return sorted(events, key=lambda event: _place(event, events))
+    signed = [(e.version, e.decision.signed) for e in events if e.decision.signed]
+    known = sorted((version, day) for version, day in signed if version)
+    versions = [version for version, _ in known]
+    until = [ALWAYS, *accumulate((day for _, day in known), max)]
+    last = max((day for _, day in signed), default=ALWAYS)
+
+    behind = {e.version: until[bisect_left(versions, e.version)] for e in events if e.version}
+    return sorted(events, key=lambda event: _place(event, behind.get(event.version or "", last)))
 
 
-def _place(event: Event, events: Iterable[Event]) -> tuple[object, ...]:
+def _place(event: Event, behind: date) -> tuple[object, ...]:
+    """The place of an event; of one whose signing has no day, behind this one."""
     signed, *rest = _order(event)
     if event.decision.signed:
         return signed, "", *rest
-    before = (e for e in events if not event.version or (e.version and e.version < event.version))
-    days = [e.decision.signed for e in before if e.decision.signed]
-    return max(days, default=ALWAYS), event.version or "~", *rest
+    return behind, event.version or "~", *rest
 
 
 def _of(code: str, events: Sequence[Event], void: frozenset[RowReference]) -> Timeline:
@@ -228,8 +273,8 @@ def _of(code: str, events: Sequence[Event], void: frozenset[RowReference]) -> Ti
 
 @memoize_by_key
 def _timeline(code: str, events: tuple[Event, ...], annulled: tuple[Event, ...]) -> Timeline:
-    binding = [event for event in events if event not in annulled]
-    intervals = _replay(binding)
+    binding = _without(events, annulled)
+    intervals = replay(binding)
     return Timeline(
         procedure=code,
         intervals=tuple(i for i in intervals if not i.empty),
@@ -239,42 +284,6 @@ def _timeline(code: str, events: tuple[Event, ...], annulled: tuple[Event, ...])
         successors=_successors(binding),
         predecessors=_predecessors(binding),
     )
-
-
-def _replay(events: Iterable[Event]) -> list[Interval]:
-    intervals: list[Interval] = []
-    for event in events:
-        intervals = [_cut(interval, event) for interval in intervals]
-        if event.version:
-            intervals.append(Interval(event.version, event.effective, event))
-    ordered = sorted(intervals, key=lambda i: (i.possible[0] or ALWAYS, i.version))
-    return [_with_joined(interval, ordered) for interval in ordered]
-
-
-def _with_joined(interval: Interval, others: Iterable[Interval]) -> Interval:
-    """An amended text with the rows of the same day that it came on top of."""
-    if interval.empty or interval.start is None or interval.begun_by.action != "amend":
-        return interval
-    carried = (o for o in others if o.empty and o.start == interval.start)
-    joined = (o.begun_by for o in carried if o.version < interval.version and _was_amended(o))
-    return replace(interval, joined=tuple(joined))
-
-
-def _was_amended(interval: Interval) -> bool:
-    """Whether what overtook a version was an amendment, and not its end or its correction."""
-    return interval.ended_by is not None and interval.ended_by.action == "amend"
-
-
-def _cut(interval: Interval, event: Event) -> Interval:
-    """An interval after a row that ends what binds from its day on."""
-    day = event.effective
-    if day is None:
-        return interval if interval.ended_by else replace(interval, ended_by=event)
-    if interval.end is not None and interval.end <= day:
-        return interval
-    if interval.ended_unknown:
-        return replace(interval, over_by=min(day, interval.over_by or day))
-    return replace(interval, end=max(day, interval.start or ALWAYS), ended_by=event)
 
 
 def _successors(events: Sequence[Event]) -> tuple[str, ...]:

@@ -39,9 +39,8 @@ class NewsItem:
 @memoize_by_key
 def news_of(_code: str, entry: PublishedProcedure) -> tuple[NewsItem, ...]:
     """The rows about one procedure that were not annulled, the latest reported first."""
-    timeline = entry.timeline
-    events = (event for event in timeline.events if event not in timeline.annulled)
-    return tuple(sorted((_change(entry, event) for event in events), key=latest_first))
+    changes = (_change(entry, event) for event in entry.timeline.binding)
+    return tuple(sorted(changes, key=latest_first))
 
 
 def _change(entry: PublishedProcedure, event: Event) -> NewsItem:

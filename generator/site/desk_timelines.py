@@ -34,8 +34,7 @@ def _described(timeline: Timeline) -> dict[str, Any]:
                 "action": event.action,
                 "effective": _day(event.effective),
             }
-            for event in timeline.events
-            if event not in timeline.annulled
+            for event in timeline.binding
         ],
     }
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.site import build_manifest, site_state
 from generator.site.build import build
 from generator.site.options import BuildOptions, BuildPaths
 from tests.conftest import PROJECT, SAMPLE, edition_of
@@ -106,3 +107,20 @@ def test_what_rots_under_the_same_size_and_time_is_found_by_comparing(paths: Bui
     assert build(edition_of(SAMPLE), paths).repaired == 0
     report = build(edition_of(SAMPLE), paths, replace(BuildOptions(), verify=True))
     assert (report.repaired, digest(paths.site)) == (1, good)
+
+
+@pytest.mark.parametrize("name", [build_manifest.FILE, site_state.FILE])
+def test_a_changed_bit_in_what_the_last_build_left_is_noticed_and_made_anew(
+    paths: BuildPaths, name: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    good, file = digest(paths.site), paths.build / name
+    known = build_manifest._read_manifest(paths.build / build_manifest.FILE).version_digests
+    kept = bytearray(file.read_bytes())
+    place = kept.find(next(iter(known.values())).encode())  # a digest of the ledger
+    kept[place if place >= 0 else len(kept) // 2] ^= 1
+    file.write_bytes(kept)
+    with caplog.at_level("INFO"):
+        build(edition_of(SAMPLE), paths)
+    assert "the checksum does not fit" in caplog.text
+    assert digest(paths.site) == good
+    assert build(edition_of(SAMPLE), paths).repaired == 0

@@ -9,6 +9,7 @@ from generator.law.intervals import Event
 from generator.law.rules.agencies import followers
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.placed import place_of_event
 from generator.law.rules.sources import FORM_OF_A_DECISION, WHO_PUBLISHES
 from generator.law.text import fold_text
 from generator.records.decision import Decision
@@ -106,13 +107,9 @@ def _had_ended(decision: Decision, agencies: Mapping[str, Agency]) -> bool:
 
 
 def _changed_by_another(context: Context, event: Event, code: str, publisher: str) -> Breach:
-    decision = event.decision
-    file, position = (
-        context.catalogue.path("decision", decision.id),
-        decision.rows.index(event.row),
-    )
-    values = {"found": code, "agency": _name(decision.agency, context)}
-    return at(file, "rows", position, publisher=_name(publisher, context), **values)
+    values = {"found": code, "agency": _name(event.decision.agency, context)}
+    values["publisher"] = _name(publisher, context)
+    return at(*place_of_event(context.catalogue, event), **values)
 
 
 def _annulled_by_another(context: Context) -> Iterator[Breach]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.law.citations import normalise
-from generator.law.rules.placed import PlacedRow, PublishedVersion
+from generator.law.rules.placed import PlacedRow, PublishedVersion, row_of
 from generator.law.timeline import Timeline, annulled_rows, timelines
 from generator.records.catalogue import KINDS, Catalogue
 from generator.records.decision import Row, RowReference
@@ -131,7 +131,7 @@ class Context:
         None where it hangs on a day that was hardly meant, which is reported itself.
         """
         timeline = self.timelines[after.procedure]
-        if any(event.is_doubtful for event in timeline.events):
+        if timeline.is_doubtful:
             return None
         if placed.row.action == "correct":
             earlier = after.corrects
@@ -201,8 +201,8 @@ class Context:
     def _finds_what_it_annuls(self, row: Row) -> bool:
         """Whether the row that a row takes back, if it does, is there."""
         decision = self.catalogue.decisions.get(row.annuls.decision) if row.annuls else None
-        rows = decision.rows if decision else ()
-        return row.annuls is None or any(one.id == row.annuls.row for one in rows)
+        found = row_of(decision, row.annuls.row) if decision and row.annuls else None
+        return row.annuls is None or found is not None
 
     @property
     def all_decisions_read(self) -> bool:

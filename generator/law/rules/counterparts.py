@@ -29,6 +29,8 @@ _CITED = re.compile(r"\b[Qq]uyết định số\s+([0-9]+/QĐ-[A-ZĐ0-9-]*[A-ZĐ
 _DAY = timedelta(days=1)
 _LATE_AFTER = timedelta(days=45)
 """From signing to being listed; the law gives ten working days, so more is hardly meant."""
+_NAMED = 5
+"""How many decisions a finding names at most."""
 _NOT, _MOVED = timedelta(), timedelta(days=20)
 """How far a day off is moved from its holiday."""
 _TWO_YEARS = 731
@@ -99,9 +101,9 @@ def _title_of_a_correction(context: Context) -> Iterator[Breach]:
         changed = {one.number: one for one in _changed_by(context, decision)} if cited else {}
         wrong = [one for one in cited if changed and not _is_one_of(one, changed)]
         if wrong:
-            number, other = min(changed.items())
+            _, other = min(changed.items())
             because = {BECAUSE: context.catalogue.path("decision", other.id)}
-            wanted = number if len(changed) == 1 else ", ".join(sorted(changed))
+            wanted = ", ".join(sorted(changed)[:_NAMED])
             yield at(file, "title", found=wrong[0], wanted=wanted, **because)
 
 
@@ -110,9 +112,11 @@ def _changed_by(context: Context, decision: Decision) -> Iterator[Decision]:
     catalogue = context.catalogue
     ids = [one.decision for one in decision.replaces_decisions]
     ids += [row.annuls.decision for row in decision.rows if row.annuls]
-    corrected = {row.procedure for row in decision.rows if row.action == "correct"}
+    rows = (row for row in decision.rows if row.action == "correct")
+    corrected = dict.fromkeys(code for row in rows for code in row.procedures)
     changed = [catalogue.decisions[one] for one in ids if one in catalogue.decisions]
-    changed += [one.decision for one in context.rows if corrected & set(one.row.procedures)]
+    events = (event for code in corrected for event in context.timelines[code].events)
+    changed += [event.decision for event in events]
     return (one for one in changed if one.id != decision.id)
 
 

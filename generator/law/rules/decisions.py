@@ -10,7 +10,7 @@ from generator.law.consequences import BECAUSE
 from generator.law.intervals import Event, Interval
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.placed import PlacedRow
+from generator.law.rules.placed import PlacedRow, place_of_event
 from generator.law.rules.sources import (
     CONTENT_OF_A_DECISION,
     FORM_OF_A_DECISION,
@@ -250,9 +250,8 @@ def _successor_unknown(context: Context) -> Iterator[Breach]:
             for row in end.decision.rows:
                 other = _published_title(context, row) if row.action == "publish" else None
                 if other and comparable(other) == title:
-                    file = context.catalogue.path("decision", end.decision.id)
-                    position = end.decision.rows.index(end.row)
-                    yield at(file, "rows", position, found=code, other=row.published[0].procedure)
+                    place = place_of_event(context.catalogue, end)
+                    yield at(*place, found=code, other=row.published[0].procedure)
 
 
 def _abolition(last: tuple[Interval, ...]) -> Event | None:

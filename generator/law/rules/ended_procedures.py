@@ -17,9 +17,7 @@ def _after_the_end(context: Context) -> Iterator[Breach]:
     yield from _draft_after_the_end(context)
     for code, timeline in context.timelines.items():
         ended: Event | None = None
-        for event in timeline.events:
-            if event in timeline.annulled:
-                continue
+        for event in timeline.binding:
             if (ended and event.action in ("amend", "correct", "abolish")) or _ends_again(
                 ended, event
             ):

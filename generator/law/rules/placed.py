@@ -1,6 +1,6 @@
 """Rows and versions with the files in which they stand."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +9,7 @@ from generator.law.intervals import Event, Interval
 from generator.records.blobs import VersionRef
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row, RowReference
+from generator.records.memoize import memoize_by_identity
 from generator.records.version import Version
 
 
@@ -68,4 +69,26 @@ def _parts_of(row: Row) -> Collection[str]:
 def place_of_event(catalogue: Catalogue, event: Event) -> tuple[str, str, int]:
     """The file and the place in it of the row that an event is."""
     decision = event.decision
-    return catalogue.path("decision", decision.id), "rows", decision.rows.index(event.row)
+    return catalogue.path("decision", decision.id), "rows", _positions(decision)[id(event.row)]
+
+
+@memoize_by_identity
+def _positions(decision: Decision) -> Mapping[int, int]:
+    """Where each row stands, by its identity."""
+    return {id(row): position for position, row in enumerate(decision.rows)}
+
+
+def row_of(decision: Decision, row: str) -> Row | None:
+    """The row of a decision that has an id."""
+    return _rows_by_id(decision).get(row)
+
+
+@memoize_by_identity
+def _rows_by_id(decision: Decision) -> Mapping[str, Row]:
+    return {row.id: row for row in reversed(decision.rows)}
+
+
+@memoize_by_identity
+def procedures_of(decision: Decision) -> Collection[str]:
+    """The procedures that the rows of a decision name, each once, in the order of their codes."""
+    return sorted({code for row in decision.rows for code in row.procedures})

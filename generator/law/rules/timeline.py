@@ -9,7 +9,7 @@ from generator.law.consequences import DOUBTS
 from generator.law.intervals import ALWAYS, Event, is_far
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
-from generator.law.rules.placed import PlacedRow, place_of_event
+from generator.law.rules.placed import PlacedRow, place_of_event, procedures_of, row_of
 from generator.law.rules.sources import HOUSE, LAWMAKING, PUBLISHING
 
 
@@ -66,7 +66,7 @@ def _annulled_too_late(context: Context) -> Iterator[Breach]:
     for placed in context.rows:
         annuls = placed.row.annuls
         target = annuls and context.catalogue.decisions.get(annuls.decision)
-        hit = target and next((r for r in target.rows if annuls and r.id == annuls.row), None)
+        hit = annuls and target and row_of(target, annuls.row)
         if not target or not hit:
             continue
         began = target.effective_of(hit)
@@ -75,7 +75,7 @@ def _annulled_too_late(context: Context) -> Iterator[Breach]:
             yield at(
                 placed.file, "rows", placed.position, "annuls",
                 began=began.isoformat(), found=taken_back.isoformat(), number=target.number,
-                **{DOUBTS: " ".join(f"/{code}/" for row in target.rows for code in row.procedures)},
+                **{DOUBTS: " ".join(f"/{code}/" for code in procedures_of(target))},
             )  # fmt: skip
 
 
@@ -90,16 +90,16 @@ def _same_day(context: Context) -> Iterator[Breach]:
             for i in (*timeline.intervals, *timeline.overtaken)
             if i.begun_by.effective and i.begun_by.decision.signed
         ]
-        seen: dict[tuple[object, object], list[Event]] = defaultdict(list)
+        seen: dict[tuple[object, object], dict[object, Event]] = defaultdict(dict)
         for event in sorted(starts, key=lambda e: e.version or ""):
             others = seen[event.effective, event.decision.signed]
-            other = next((one for one in others if not _both_hold(one, event)), None)
+            other = next((one for one in others.values() if not _both_hold(one, event)), None)
             if other and event.action != "correct":
                 values = {"found": f"{code} {event.version}", "other": str(other.version)}
                 yield at(
                     *place_of_event(context.catalogue, event), day=str(event.effective), **values
                 )
-            others.append(event)
+            others.setdefault((event.action, event.row.amended_parts), event)
 
 
 def _both_hold(one: Event, other: Event) -> bool:
@@ -152,8 +152,7 @@ def _overtaken(context: Context) -> Iterator[Breach]:
     for code, timeline in context.timelines.items():
         for interval in timeline.overtaken:
             end = interval.ended_by
-            doubted = any(event.is_doubtful for event in timeline.events)
-            carried = timeline.carrier_of(interval.version) or doubted
+            carried = timeline.carrier_of(interval.version) or timeline.is_doubtful
             if end and not carried and end.action not in ("correct", "abolish"):
                 found = f"{context.titled(code)} {interval.version}"
                 number = interval.begun_by.decision.number
@@ -178,9 +177,8 @@ def _annuls_in_vain(context: Context) -> Iterator[Breach]:
         if annuls is None:
             continue
         decision = context.catalogue.decisions.get(annuls.decision)
-        rows = decision.rows if decision else ()
-        void = any(row.id == annuls.row and row.action == "annul" for row in rows)
-        if void or annuls in seen:
+        hit = row_of(decision, annuls.row) if decision else None
+        if (hit and hit.action == "annul") or annuls in seen:
             yield at(placed.file, "rows", placed.position, "annuls", found=annuls.row)
         seen.add(annuls)
 
@@ -189,9 +187,7 @@ def _published_again(context: Context) -> Iterator[Breach]:
     """A procedure in force is amended or replaced; only a standardisation restates it."""
     for code, timeline in context.timelines.items():
         alive = False
-        for event in timeline.events:
-            if event in timeline.annulled:
-                continue
+        for event in timeline.binding:
             restated = "standardisation" in event.decision.kinds
             if event.action == "publish" and alive and not restated:
                 yield at(*place_of_event(context.catalogue, event), "action", found=code)
@@ -203,8 +199,7 @@ def _signed_tomorrow(context: Context) -> Iterator[Breach]:
     for key, decision in context.catalogue.decisions.items():
         if decision.signed and decision.signed > context.day:
             file = context.catalogue.path("decision", key)
-            named = sorted({code for row in decision.rows for code in row.procedures})
-            doubts = {DOUBTS: " ".join(f"/{code}/" for code in named)}
+            doubts = {DOUBTS: " ".join(f"/{code}/" for code in procedures_of(decision))}
             values = {"found": decision.signed.isoformat(), "day": context.day.isoformat()}
             yield at(file, "signed", **values, **doubts)
 
