@@ -16,7 +16,7 @@ from generator.law.printed_names import name_proper_ids
 from generator.law.rules import run_catalogue_rules, run_record_rules, run_rules_on_sets
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
-from generator.records.explain import explain
+from generator.records.explain import READING_CODES, explain
 from generator.records.memoize import gc_paused
 from generator.records.reading_cache import ReadingCache
 from generator.records.tree import Progress, load_catalogue
@@ -38,6 +38,7 @@ class CheckResult(Verdict):
             procedures=self.procedures,
             decisions=self.decisions,
             counted=self.counted,
+            unread=self.unread,
         )
 
 
@@ -146,7 +147,8 @@ def _run_checks(
 ) -> CheckResult:
     read_at = time.monotonic()
     files = scope.requested_files(catalogue)
-    problems = [*found, *run_catalogue_rules(catalogue, day, files, resources.jobs)]
+    read = list(found)
+    problems = [*read, *run_catalogue_rules(catalogue, day, files, resources.jobs)]
     if base:
         cache = resources.read_only_cache
         with resources.readers() as executor:
@@ -166,9 +168,17 @@ def _run_checks(
         procedures=len(catalogue.procedures),
         decisions=len(catalogue.decisions),
         counted=counted,
+        unread=_count_unread(read, catalogue),
         catalogue=catalogue,
         read_at=read_at,
     )
+
+
+def _count_unread(found: Iterable[Problem], catalogue: Catalogue) -> int:
+    """How many files of the catalogue gave no record: no rule has judged what they hold."""
+    broken = (one for one in found if one.code.startswith(READING_CODES))
+    wrong = {one.path for one in broken if one.severity is Severity.ERROR}
+    return len(wrong & catalogue.digests.keys())
 
 
 def _to_explain(problems: list[Problem], scope: Scope) -> tuple[list[Problem], int]:

@@ -21,6 +21,17 @@ def test_errors_exit_1_and_can_be_read_in_english(capsys: pytest.CaptureFixture[
     assert "ERROR CT206  Date that does not exist or is miswritten" in capsys.readouterr().out
 
 
+def test_files_that_no_rule_has_judged_are_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One fault of structure hides what is wrong besides: the last line says so."""
+    copy = shutil.copytree("generator/law/rules/examples/catalogue", tmp_path / "catalogue")
+    agency = copy / "agencies/btp.yml"
+    agency.write_text(agency.read_text("utf8").replace("name: Bộ Tư pháp", "name: []"), "utf8")
+    assert main(["check", "--catalogue", str(copy), "--jobs", "1", "--as-of", "2026-11-22"]) == 1
+    assert " 1 tệp chưa xét nội dung vì lỗi cấu trúc" in capsys.readouterr().out.splitlines()[-1]
+
+
 def test_json_is_a_list(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--catalogue", BROKEN, "--format", "json"]) == 1
     assert len(json.loads(capsys.readouterr().out)) > 25

@@ -159,8 +159,8 @@ def kinds(verdict: Verdict, words: Words) -> Iterator[str]:
 
 
 def summary(verdict: Verdict, words: Words) -> str:
-    """One sentence with the numbers of a check."""
-    return words(
+    """One sentence with the numbers of a check; another one where files were not judged."""
+    counts = words(
         "check.summary",
         files=verdict.files,
         procedures=verdict.procedures,
@@ -168,6 +168,8 @@ def summary(verdict: Verdict, words: Words) -> str:
         errors=verdict.count(Severity.ERROR),
         warnings=verdict.count(Severity.WARNING),
     )
+    left = words("check.unread", count=verdict.unread) if verdict.unread else ""
+    return f"{counts} {left}".strip()
 
 
 VERB = Verb("check", "help.check", _add_arguments, _check)

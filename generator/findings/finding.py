@@ -28,7 +28,8 @@ class Finding:
 class Verdict:
     """Everything that was found in a catalogue, and how large that is.
 
-    Of a check that is to count only, `counted` has the warnings that were not explained.
+    Of a check that is to count only, `counted` has the warnings that were not explained. `unread`
+    are the files in whose place there is no record, so that more may be wrong than was found.
     """
 
     findings: tuple[Finding, ...]
@@ -36,6 +37,7 @@ class Verdict:
     procedures: int
     decisions: int
     counted: int = 0
+    unread: int = 0
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

@@ -1,0 +1,211 @@
+"""Carry out a mend as it is written: set the keys that it names, delete what it says to delete."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from generator.findings.finding import Finding
+from generator.records.layout import catalogue_file
+from generator.records.schema import child_of, keys_of, load_schema
+
+SNIPPET = re.compile(r"`([^`]+)`")
+ASSIGNED = re.compile(r"(?P<dash>- )?(?P<key>[a-z_0-9]+): (?P<value>.+)\Z")
+_FILLED = {"(lý do)": "Lý do ghi ở đây.", "(tên mẫu)": "Tờ khai"}
+_OPEN = re.compile(r"[(…]|năm-tháng-ngày")
+_DELETED = re.compile(
+    r"xóa (?:cả )?(?:mục|dòng|mã|ngoại lệ|căn cứ) (?:này|lặp|thừa)|(?:ghi|chép) trùng thì xóa"
+)
+_KEY_DELETED = re.compile(r"xóa (?:cả )?(?:`[a-z_]+:?`(?:, )?)+")
+_KEY = re.compile(r"`([a-z_]+):?`")
+_BEYOND = re.compile(
+    r"niemyet|chuyển|kèm|thay (?:bằng|cho|cả)|dưới|thêm vào mục|(?:và|ở) `[a-z_]+`|mục có từ ba"
+)
+"""What a clause needs that is not at the place of the finding, or is for a person to write."""
+_FILE = "xóa cả tệp"
+_VALUE = re.compile(
+    r"(?:viết liền các chữ số|đặt trong nháy kép|viết lại chỗ ấy thành|bỏ dấu nháy ở đầu và cuối"
+    r"|viết lại bằng Unicode|ghi đúng tên|dùng nháy thẳng trên bàn phím): "
+    r"(?P<text>[^`:]*[^`:.])\.?\Z"
+    r"|(?:sửa thành|\Aviết) (?P<word>(?![0-9/]+\.?\Z)[^ `“:]*[^ `“:.])\.?\Z"
+)
+"""What is to stand in the place of a value."""
+_EXCEPTION = """- rule: {code}
+  record: {path}
+  reason: Lý do.
+  until: "2027-12-31"
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A node on the way to the place of a finding; `key` leads from it to the next one."""
+
+    node: yaml.Node
+    key: str | int | None
+
+
+def clauses(fix: str) -> list[str]:
+    """The mends of which one is to be chosen."""
+    return [one.strip() for one in re.split(r"[;.] |: (?=quyết|bản|gõ|chép)", fix) if one.strip()]
+
+
+def settings(clause: str) -> dict[str, str]:
+    """The keys that a clause says to write, each with the first of the values it may have."""
+    found: dict[str, str] = {}
+    for told in filter(None, map(ASSIGNED.match, SNIPPET.findall(clause))):
+        value = _filled(told["value"])
+        if not told["dash"] and not _OPEN.search(value):
+            found.setdefault(told["key"], value)
+    return found
+
+
+def carry_out(catalogue: Path, finding: Finding, clause: str) -> bool:
+    """Do what a clause says at the place of a finding; False where it cannot be done by rule."""
+    if "exceptions.yml (chưa" in clause:
+        file = catalogue / "exceptions.yml"
+        known = file.read_text("utf8") if file.exists() else "exceptions:\n"
+        file.write_text(known + _EXCEPTION.format(code=finding.code, path=finding.path), "utf8")
+        return True
+    file = catalogue / finding.path
+    text = file.read_text("utf8") if file.exists() else ""
+    mended = _mended(text, finding, clause) if text else None
+    if mended is None or mended == text:
+        return False
+    if _FILE in clause and len(yaml.safe_load(mended) or ()) == 0:
+        file.unlink()
+    else:
+        file.write_text(mended, "utf8", newline="\n")
+    return True
+
+
+def _mended(text: str, finding: Finding, clause: str) -> str | None:
+    """The text with everything done that a clause says; None where that is beyond rules."""
+    told = _VALUE.search(clause)
+    if told and "`" not in clause:
+        return _with_value(text, finding, told["text"] or told["word"])
+    wanted = settings(clause)
+    dropped = [key for said in _KEY_DELETED.findall(clause) for key in _KEY.findall(said)]
+    if _DELETED.search(clause) and not wanted:
+        return _without(text, finding, "viết `[]`" in clause)
+    left_open = [one for one in SNIPPET.findall(clause) if _OPEN.search(_filled(one))]
+    if left_open or not wanted or _BEYOND.search(_KEY_DELETED.sub("", clause)):
+        return None
+    for key, value in wanted.items():
+        text = _with(text, finding, key, value) or text
+    for key in dropped:
+        text = _without_key(text, finding, key)
+    return text
+
+
+def _with_value(text: str, finding: Finding, value: str) -> str | None:
+    """The text with another value at the place of a finding."""
+    last = _way(text, finding)[-2:]
+    pairs = dict(last[0].node.value) if isinstance(last[0].node, yaml.MappingNode) else {}
+    found = [node for key, node in pairs.items() if key.value == last[0].key]
+    if isinstance(last[0].node, yaml.SequenceNode):
+        found = [last[0].node.value[int(last[0].key or 0)]]
+    if len(found) != 1 or not isinstance(found[0], yaml.ScalarNode):
+        return None
+    return text[: found[0].start_mark.index] + value + text[found[0].end_mark.index :]
+
+
+def _filled(snippet: str) -> str:
+    for words, filled in _FILLED.items():
+        snippet = snippet.replace(words, filled)
+    return snippet
+
+
+def _way(text: str, finding: Finding) -> list[Step]:
+    """The nodes from the top of a file to the place of a finding."""
+    root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    return list(_descend(root, (finding.line - 1, finding.column - 1))) if root else []
+
+
+def _descend(node: yaml.Node, place: tuple[int, int]) -> Iterator[Step]:
+    children: list[tuple[str | int, yaml.Node, yaml.Node]] = []
+    if isinstance(node, yaml.MappingNode):
+        children = [(str(key.value), key, value) for key, value in node.value]
+    elif isinstance(node, yaml.SequenceNode):
+        children = [(at, one, one) for at, one in enumerate(node.value)]
+    for key, start, child in children:
+        begins = (start.start_mark.line, start.start_mark.column)
+        if _before_dash(begins, node) <= place < (child.end_mark.line, child.end_mark.column + 1):
+            yield Step(node, key)
+            yield from _descend(child, place)
+            return
+    yield Step(node, None)
+
+
+def _before_dash(begins: tuple[int, int], node: yaml.Node) -> tuple[int, int]:
+    line, column = begins
+    return (line, column - 2) if isinstance(node, yaml.SequenceNode) else begins
+
+
+def _allows(finding: Finding, way: list[Step], depth: int, key: str) -> bool:
+    schema = load_schema(catalogue_file(finding.path).kind or "")
+    for step in way[:depth]:
+        schema = child_of(schema, step.key if step.key is not None else "")
+    return key in set(keys_of(schema))
+
+
+def _with(text: str, finding: Finding, key: str, value: str) -> str | None:
+    """The text with a key set in the nearest mapping that has it, else that may have it."""
+    way = _way(text, finding)
+    around = [(depth, one.node) for depth, one in enumerate(way)]
+    mappings = [(d, one) for d, one in reversed(around) if isinstance(one, yaml.MappingNode)]
+    for _, mapping in mappings:
+        known = {str(name.value): node for name, node in mapping.value}
+        if key in known:
+            old = known[key]
+            return text[: old.start_mark.index] + value + _rest(text, old)
+    for depth, mapping in mappings:
+        if _allows(finding, way, depth, key):
+            start, margin = mapping.start_mark.index, " " * mapping.start_mark.column
+            return f"{text[:start]}{key}: {value}\n{margin}{text[start:]}"
+    return None
+
+
+def _rest(text: str, node: yaml.Node) -> str:
+    rest = text[node.end_mark.index :]
+    return rest if isinstance(node, yaml.ScalarNode) else f"\n{rest}"
+
+
+def _without(text: str, finding: Finding, keeps_list: bool) -> str:
+    """The text without the nearest item of a list, or without the key, at which a finding is."""
+    way = [one for one in _way(text, finding) if one.key is not None]
+    lists = [one for one in way if isinstance(one.node, yaml.SequenceNode)]
+    step = lists[-1] if lists else way[-1]
+    if isinstance(step.node, yaml.SequenceNode):
+        item = step.node.value[int(step.key or 0)]
+        if keeps_list and len(step.node.value) == 1:
+            start, end = step.node.start_mark.index, step.node.end_mark.index
+            return f"{text[:start].rstrip()} []\n{text[end:]}"
+        return _cut(text, item.start_mark.line, _end_line(item), step.node)
+    return _without_key(text, finding, str(step.key))
+
+
+def _without_key(text: str, finding: Finding, wanted: str) -> str:
+    """The text without the key of a name in the nearest mapping that has it."""
+    for step in reversed(_way(text, finding)):
+        pairs = step.node.value if isinstance(step.node, yaml.MappingNode) else ()
+        for key, value in pairs:
+            if key.value == wanted:
+                return _cut(text, key.start_mark.line, _end_line(value), None)
+    return text
+
+
+def _end_line(node: yaml.Node) -> int:
+    """The line after a node: that on which a block ends, or the one after a value of one line."""
+    flow = isinstance(node, yaml.ScalarNode) or getattr(node, "flow_style", False)
+    return int(node.end_mark.line) + 1 if flow else int(node.end_mark.line)
+
+
+def _cut(text: str, start: int, end: int, around: yaml.SequenceNode | None) -> str:
+    """The text without some lines; with them goes the key of a list that they were all of."""
+    lines = text.splitlines(keepends=True)
+    if around is not None and len(around.value) == 1:
+        start -= 1
+    return "".join((*lines[:start], *lines[end:]))
