@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import singledispatch
+from itertools import groupby
 from typing import Any
 
-from generator.law.changes import ORDER, Change
+from generator.law.changes import NOTHING_MORE, ORDER, Change, Piece
 from generator.locale import Words
 from generator.pages.formatting import (
     added_time_of,
@@ -39,6 +40,12 @@ from generator.records.version import (
 )
 
 
+def _alike(said: tuple[str, Piece]) -> tuple[str, object, str]:
+    """What pieces of one line have in common; one that is about no alike thing has its own."""
+    text, piece = said
+    return piece.part, piece.about == NOTHING_MORE and piece.key, text
+
+
 @dataclass(frozen=True)
 class Describer:
     """Describes pieces in the words of a language, with the names that a catalogue gives.
@@ -59,7 +66,7 @@ class Describer:
         about = "; ".join(filter(None, map(self._about, changes)))
         return ": ".join(filter(None, (self.words(f"legal_part.{changes[0].part}"), about)))
 
-    def _about(self, change: Change) -> str:
+    def _about(self, change: Change | Piece) -> str:
         key, text = change.about
         return ": ".join(filter(None, (self.words(key) if key else "", text)))
 
@@ -70,6 +77,16 @@ class Describer:
     def after(self, change: Change) -> str:
         """What a piece says after; empty when it is gone."""
         return self.value(change.part, change.item, change.after)
+
+    def said_of(self, pieces: Iterable[Piece]) -> Iterator[tuple[str, str, str]]:
+        """What the pieces of a text say, each thing once: the part, of which alike things (all
+        the ways to submit that have one time), and the words; what says nothing is left out.
+        """
+        said = ((self.value(one.part, one.key, one.value), one) for one in pieces)
+        for _, alike in groupby(((text, one) for text, one in said if text), key=_alike):
+            same = list(alike)
+            about = "; ".join(filter(None, (self._about(one) for _, one in same)))
+            yield same[0][1].part, about, same[0][0]
 
     def value(self, part: str, item: str, value: Any) -> str:
         """The value of a piece, `item` being its key; empty when it is not there."""

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from generator import addresses
-from generator.law.changes import NOTHING_MORE, Change, Piece, pieces
+from generator.law.changes import NOTHING_MORE, Change, pieces
 from generator.law.publication_deadlines import deadlines
 from generator.law.textdiff import Span, diff_words
 from generator.locale import Words
@@ -181,14 +181,12 @@ class Outline:
         base = Describer(self.review.base, self.words)
         head = Describer(self.review.head, self.words)
         if change.before is None and change.after:
-            added = map(_as_added, pieces(change.after))
-            rows = [(piece, diff_words("", head.after(piece)), None) for piece in added]
-            yield from _joined((row for row in rows if row[1]), head)
+            for part, about, said in head.said_of(pieces(change.after)):
+                yield Line(self._part_words(part, about), diff_words("", said))
             return
         if change.removed and change.before:
-            dropped = map(_as_dropped, pieces(change.before))
-            rows = [(piece, diff_words(base.before(piece), ""), None) for piece in dropped]
-            yield from _joined((row for row in rows if row[1]), base)
+            for part, about, said in base.said_of(pieces(change.before)):
+                yield Line(self._part_words(part, about), diff_words(said, ""))
             return
         ordered = sorted(change.changes, key=lambda c: change.is_declared(c) is not False)
         yield from _joined(
@@ -202,6 +200,9 @@ class Outline:
             ),
             head,
         )
+
+    def _part_words(self, part: str, about: str) -> str:
+        return ": ".join(filter(None, (self.words(f"legal_part.{part}"), about)))
 
     def _record(self, change: RecordChange) -> Section:
         state = self.words(f"review.state_{change.state}")
@@ -237,14 +238,6 @@ def _page_of(change: ProcedureChange) -> str:
     if change.after:
         return addresses.version_address(change.procedure, change.after.version)
     return addresses.procedure(change.procedure)
-
-
-def _as_added(piece: Piece) -> Change:
-    return Change(piece.part, piece.key, None, piece.value, piece.about)
-
-
-def _as_dropped(piece: Piece) -> Change:
-    return Change(piece.part, piece.key, piece.value, None, piece.about)
 
 
 def _joined(rows: Iterable[_Row], describer: Describer) -> Iterator[Line]:

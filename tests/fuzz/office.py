@@ -27,6 +27,7 @@ from generator.records.tree import load_catalogue
 from tests.conftest import SAMPLE
 from tests.imports.excel.test_excel import written
 from tests.imports.word.annexes import contents_of, decision_blocks, list_blocks, write_annex
+from tests.imports.word.processes import one_table
 
 _TITLES = ("Cấp giấy phép trồng tre", "Cấp lại giấy phép trồng tre (do bị mất)")
 _HEADER = ("STT", "MÃ TTHC", "Tên TTHC", "Lĩnh vực", "Phí", "Lệ Phí", "Cấp thực hiện")
@@ -84,7 +85,7 @@ def _catalogue() -> Catalogue:
 @cache
 def _word_bytes() -> bytes:
     with tempfile.TemporaryDirectory(prefix="niemyet-fuzz-") as folder:
-        blocks = (*decision_blocks(), *list_blocks(), *contents_of(*_TITLES))
+        blocks = (*decision_blocks(), *list_blocks(), *contents_of(*_TITLES), one_table())
         return write_annex(Path(folder) / "a.docx", *blocks).read_bytes()
 
 

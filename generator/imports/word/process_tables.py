@@ -110,7 +110,7 @@ class _ProcessReader:
             self._begin([self._name(row)], row)
         elif _TOTAL.search(filled[0][1]):
             self._case().total = _days(filled[-1][1], self._columns.working)
-            self._say_total(self._case().name, filled[-1][1])
+            self._say_total(self._case_number(), filled[-1][1])
             self._keep(row, structure=(filled[0][0], filled[-1][0]))
         elif filled[0][0].column >= self._columns.work:
             self._take_words(row, filled)
@@ -131,7 +131,8 @@ class _ProcessReader:
             self._part or not stages[-1].steps
         ):
             self._part = filled[0][1]
-            self._say_totals(row, f"{stages[-1].name} – {self._part}".strip(" –"))
+            whose = (self._case_number(), stages[-1].name, self._part)
+            self._say_totals(row, " – ".join(filter(None, whose)))
             self._keep(row)
 
     def _labels(self, row: WordRow) -> list[str]:
@@ -166,6 +167,10 @@ class _ProcessReader:
             process.cases.append(ProcessCase(""))
         return process.cases[-1]
 
+    def _case_number(self) -> str:
+        """The number of the case, which names it where its words were said before."""
+        return self._case().name.partition(" ")[0]
+
     def _add_case(self, row: WordRow, labels: list[str]) -> None:
         number = next(text for text in labels if _CASE.match(text))
         name = f"{number} {self._name(row)}"
@@ -173,14 +178,14 @@ class _ProcessReader:
         self._part = ""
         process.cases.append(ProcessCase(name, _days(self._at(row, self._columns.time), True)))
         self._keep(row)
-        self._say_totals(row, name)
+        self._say_totals(row, number)
         self._say(row, f"{name} – ")
 
     def _add_stage(self, row: WordRow, name: str) -> None:
         total = _days(self._at(row, self._columns.time), self._columns.working)
         self._case().stages.append(ProcessStage(name, total))
         self._part = ""
-        self._say_totals(row, " – ".join(filter(None, (self._case().name, name))))
+        self._say_totals(row, " – ".join(filter(None, (self._case_number(), name))))
         self._keep(row)
 
     def _add_step(self, row: WordRow, filled: list[tuple[WordCell, str]], label: int) -> None:

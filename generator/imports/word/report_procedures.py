@@ -111,14 +111,13 @@ def _numbered(one: DraftedProcedure) -> str:
 
 
 def _read_words(version: Version, part: str, describer: Describer) -> Html:
-    """A part as reviews describe it, a value said for several channels only once."""
+    """A part as reviews say it."""
     pieces = by_part(version)[part]
-    said = (
-        _process_words(pieces, describer)
-        if part == _PROCESS
-        else (describer.value(part, piece.key, piece.value) for piece in pieces)
-    )
-    return escape_lines("\n".join(dict.fromkeys(said)))
+    if part == _PROCESS:
+        return escape_lines("\n".join(dict.fromkeys(_process_words(pieces, describer))))
+    said = describer.said_of(pieces)
+    lines = (": ".join(filter(None, (about, text))) for _, about, text in said)
+    return escape_lines("\n".join(lines))
 
 
 def _process_words(pieces: Iterable[Piece], describer: Describer) -> Iterator[str]:

@@ -11,7 +11,9 @@ from generator.imports.word.ledger import keep_ledger
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.report import render_word_report
 from generator.imports.word.sources import GivenByUser, TypedCommand
+from generator.law.changes import by_part
 from generator.locale import words_of
+from generator.pages.describe import Describer
 from generator.records.tree import load_catalogue
 from tests.imports.word.annexes import (
     NAMES,
@@ -125,3 +127,19 @@ def test_a_process_drawn_as_boxes_is_told_with_its_place_and_its_words(tmp_path:
     assert "vẽ bằng hình khối (3 ô)" in page
     assert f"tìm “{steps[0]}”" in page
     assert all(page.count(one) >= 1 for one in steps), "no word of a box is lost"
+
+
+def test_the_report_words_a_draft_as_its_review_does(tmp_path: Path) -> None:
+    sample = load_catalogue(Path("catalogue"))[0]
+    blocks = [*decision_blocks("17/QĐ-UBND"), *list_blocks(), *content_blocks(NAMES[0], 1)]
+    drafted = draft_decision_of(sources_of(tmp_path, blocks), sample, GivenByUser())
+    page = unescape(render_word_report(drafted, keep_ledger(drafted), (), words_of("vi")))
+    one = drafted.procedures[0]
+    assert one.version
+    describer = Describer(drafted.registers.with_drafts, words_of("vi"))
+    said = [each for parts in by_part(one.version).values() for each in describer.said_of(parts)]
+    abouts = {about for part, about, _ in said if part == "time"}
+    assert abouts == {"Nộp trực tiếp; Nộp qua bưu chính; Nộp trực tuyến"}
+    for _, about, text in said:
+        line = f"{about}: {text}" if about else text
+        assert line.split("\n")[0] in page.replace("<br>", "\n"), line

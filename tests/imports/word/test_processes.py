@@ -50,8 +50,7 @@ def test_one_table_gives_cases_stages_steps_roles_and_times(tmp_path: Path) -> N
     assert (first.number, second.number) == ("1", "2")
     assert first.said[0].endswith("Tổng thời gian: 15 ngày làm việc; " + AREA.format("25"))
     assert first.said[1:] == [
-        f"1.1 Trường hợp thuê đất – Giai đoạn {stage} – Tổng thời gian: {days} ngày làm việc; "
-        + AREA.format(area)
+        f"1.1 – Giai đoạn {stage} – Tổng thời gian: {days} ngày làm việc; " + AREA.format(area)
         for stage, days, area in ((1, 5, 10), (2, 10, 15))
     ]
 
@@ -92,8 +91,7 @@ def test_who_coordinates_and_who_approves_is_said_of_the_whole(tmp_path: Path) -
     assert (process.stated.text or "").split("\n") == [
         "Cơ quan phối hợp: Cơ quan có liên quan",
         "Thẩm quyền phê duyệt: Chủ tịch xã",
-        "1.1 Trường hợp thuê đất – Tổng thời gian: 15 ngày; "
-        "Thời hạn đối với vùng miền núi, hải đảo: 25 ngày",
+        "1.1 – Tổng thời gian: 15 ngày; Thời hạn đối với vùng miền núi, hải đảo: 25 ngày",
         "1.1 Trường hợp thuê đất – Thẩm quyền phê duyệt: Chủ tịch tỉnh",
         "1.1 Trường hợp thuê đất – Thẩm định – Cơ quan phối hợp: Cơ quan thuế",
     ]
