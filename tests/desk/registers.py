@@ -142,3 +142,59 @@ def test_the_page_of_a_draft_counts_with_its_new_limit(open_at: Opening) -> None
     shown.locator("output >> text=10/12/2026 (9 ngày, theo phiên bản v002)").wait_for()
     keys.page.fill('[id="muc-channels.items.0.time.value"]', "10")
     shown.locator("p >> text=10 ngày").first.wait_for()
+
+
+def test_a_procedure_is_moved_out_of_a_wrong_field(open_at: Opening) -> None:
+    desk = open_at("github")
+    keys = desk.keyboard
+    page = keys.page
+    desk.begin_decision("9411/QĐ-BTP", "Bộ Tư pháp", "18/11/2026")
+    keys.choose("Việc làm", "Công bố mới")
+    keys.fill("Tên thủ tục mới", "Cấp bản sao điện tử giấy tờ hộ tịch")
+    keys.fill("Mã quốc gia", "1.900199")
+    keys.choose("Lĩnh vực", "Chứng thực")
+    keys.pick("Bắt đầu từ bản chép", "dang ky lai khai sinh", "Đăng ký lại khai sinh")
+    desk.add_row()
+    desk.describe_decision("Công bố thủ tục mới trong lĩnh vực hộ tịch (mẫu)")
+    page.click("nav button >> text=thông tin chung")
+    page.click("text=Chọn nhầm lĩnh vực? Sửa ở đây")
+    page.select_option("#linh-vuc-dung", "ho-tich")
+    page.click("details button >> text=Sửa trong bản nháp")
+    page.wait_for_selector("#announcement >> text=Đã chuyển sang lĩnh vực Hộ tịch")
+    tree = desk.checked_out(desk.send())
+    assert desk.is_sound(tree)
+    assert list(desk.changed(tree))[1:] == [
+        "procedures/ho-tich/1.900199/procedure.yml",
+        "procedures/ho-tich/1.900199/v001.yml",
+    ]
+    identity = (tree / "catalogue/procedures/ho-tich/1.900199/procedure.yml").read_text("utf8")
+    assert "field: ho-tich\n" in identity
+    assert "citizen_words:\n" in identity
+
+
+def test_a_published_record_that_is_opened_twice_is_one_draft(open_at: Opening) -> None:
+    page = open_at("github").keyboard.page
+    for _ in range(2):
+        page.fill("#tim-ban-ghi", "Bộ Tư pháp")
+        page.click(".results button >> text=/^Bộ Tư pháp/")
+        page.wait_for_selector("h1 >> text=Bộ Tư pháp")
+        page.click("text=Về danh sách việc")
+    assert page.locator(".kept li").count() == 1
+
+
+def test_a_page_that_is_left_while_it_is_made_complains_of_nothing(open_at: Opening) -> None:
+    desk = open_at("github", with_rules=True)
+    page = desk.keyboard.page
+    desk.begin_decision("9412/QĐ-BTP", "Bộ Tư pháp", "18/11/2026")
+    desk.keyboard.pick("Tìm thủ tục", "dang ky ket hon", "Đăng ký kết hôn")
+    desk.keyboard.reach("Tên thủ tục", "Quyết định nêu")
+    desk.keyboard.press("Space")
+    desk.add_row()
+    desk.describe_decision("Công bố thủ tục sửa đổi (mẫu)")
+    desk.open_record("Đăng ký kết hôn, phiên bản")
+    page.click(".preview summary")
+    page.click("nav button >> text=Quyết định")
+    page.wait_for_selector("#kiem-tra:has-text('Đã kiểm tra')", timeout=LONG)
+    page.click("nav button >> text=phiên bản")
+    page.click(".preview summary")
+    page.wait_for_selector(".preview iframe:not([hidden])", timeout=LONG)

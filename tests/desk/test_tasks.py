@@ -307,3 +307,12 @@ def test_the_signs_of_a_number_that_were_left_out_are_put_back(modules: Modules)
     typed = ["3213 QD BTP", "3213/QD-BTP", "3213QĐ-BTP", "3213/QĐ-BTP", "45/BTP-HTQTCT", " 12 "]
     found = modules.ask([("names", "numberOfDecision", [one]) for one in typed])
     assert found == ["3213/QĐ-BTP"] * 4 + ["45/BTP-HTQTCT", "12"]
+
+
+def test_fees_are_offered_to_the_ways_that_have_others(modules: Modules) -> None:
+    fees = [{"none": True}, {"items": [{"id": "p1"}]}, {"none": True}]
+    record = {"channels": {"items": [{"fees": one} for one in fees]}}
+    asked = [["channels", "items", 0, "fees"], ["channels", "items", 1, "fees"], ["channels"]]
+    found = modules.ask([("same-fees", "otherFees", [one, record]) for one in asked])
+    first, second = asked[0], asked[1]
+    assert found == [[second], [first, ["channels", "items", 2, "fees"]], []]

@@ -17,7 +17,7 @@ import { typedValues } from "./typing.js";
  * field that stands elsewhere on the page, `leaving`, the other files that go with an item of a list (`STAYS`:
  * it is kept after all) and `drop`, which takes them out, `addedElsewhere`, a button to where items of a list are added, `settled`,
  * which tells the fields that are read only,
- * and `reopened`, for when other files came or went; `fixed`
+ * `beside`, which gives a button for a group, and `reopened`, for when other files came or went; `fixed`
  * are the keys that the page gives, `history` is that of the file. Returns what marks faults again, what
  * writes at once the values that are still on their way into the text, and what leads to a field.
  */
@@ -52,6 +52,7 @@ export function edit(host, file, desk, fixed, history) {
     type,
     settled: (pointer) => desk.settled?.(pointer, value) ?? false,
     addedElsewhere: (pointer) => desk.addedElsewhere?.(pointer) ?? null,
+    beside: (pointer) => desk.beside?.(pointer, () => value, (changes) => apply((text) => changes.reduce((now, [place, next]) => set(now, place, next), text), idOf(pointer))) ?? null,
     set: (pointer, next, order, focus) => apply((text) => withoutIdleReasons(withDefaults(set(text, pointer, next, order), pointer.slice(0, -1))), focus),
     remove: (pointer, focus) => {
       const others = desk.leaving?.(pointer, at(value, pointer)) ?? [];

@@ -118,10 +118,13 @@ export function ruleLink(page, say) {
 export function inputAt(pointer, form) {
   for (const part of around(idOf(pointer))) {
     const found = form.querySelector(`[id="${part}"]`) ?? form.querySelector(`[id="${part}-dong"]`);
-    if (found) return found.matches("fieldset") ? (found.querySelector(FIRST) ?? found) : found;
+    if (found) return found.matches("fieldset") ? (found.querySelector(FIRST) ?? found) : (emptyIn(found) ?? found);
   }
   return form.querySelector(FIRST);
 }
+
+/** The first field of an open row that is still empty: what a finding about the row mostly asks for. */
+const emptyIn = (row) => (row.matches(".row") ? [...row.parentElement.querySelectorAll(":scope > .inside > .field > :is(input, textarea)")].find(({ value }) => !value) : null);
 
 /** What takes the focus after a change at an id: that element, in an open row its first field, else what is around it. */
 export function landingAt(id, form) {

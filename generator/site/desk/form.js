@@ -139,6 +139,7 @@ function group(schema, pointer, required, order, context) {
     faultSlot(idOf(pointer)),
     schema.refersTo === FILE ? fileChooser(pointer, at(context.value(), pointer), context, (next) => context.set(pointer, next, order, `${idOf(pointer)}-tep`)) : null,
     fieldsOfGroup(schema, pointer, context),
+    context.beside?.(pointer),
     schema.nullable ? button(context.say("desk.leave_empty"), () => context.set(pointer, null, order, idOf(pointer)), { className: "quiet", "aria-label": context.say("desk.leave_empty_named", { name: schema.title ?? "" }) }) : null,
     required ? null : removal(schema.title ?? "", pointer, context),
   );

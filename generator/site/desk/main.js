@@ -4,6 +4,7 @@ import { copiedParts, declaredParts, namedParts, otherOrigin } from "./declared.
 import { alsoDrafted, keep, keepPlace, keptDrafts, listenElsewhere, outdated, placeOf, printOf } from "./drafts.js";
 import { STAYS, edit } from "./editor.js";
 import { button, make, reveal } from "./elements.js";
+import { fieldMend } from "./field-mend.js";
 import { handingOut } from "./hand-out.js";
 import { historyAt } from "./history.js";
 import { home } from "./home.js";
@@ -15,8 +16,10 @@ import { rowForms } from "./row-forms.js";
 import { NO_CODE } from "./rows.js";
 import { rulesOf } from "./rules.js";
 import { shownDay } from "./schema.js";
+import { sameFees } from "./same-fees.js";
 import { procedureSearch } from "./search.js";
 import { sending } from "./send-form.js";
+import { tabsOf } from "./tabs.js";
 import { titlesOf } from "./titles.js";
 import { unplaced } from "./unplaced.js";
 import { sayWith } from "./words.js";
@@ -204,8 +207,7 @@ function open(kept, path = placeOf(kept)) {
   sayElsewhere();
   const area = make("div", {});
   const tabs = make("div", {});
-  desk.filesAdded = () => tabs.replaceChildren(tabsOf(Object.keys(draft.files).map((other) =>
-    button(titleOf(other), () => open(draft, other), { "aria-current": other === path ? "true" : undefined }))));
+  desk.filesAdded = () => tabs.replaceChildren(tabsOf(desk, Object.keys(draft.files), path, (other) => open(draft, other)));
   desk.filesAdded();
   const file = draft.files[path];
   const declared = declaredParts(desk, draft, path, desk.changed) ?? copiedParts(desk, draft, path);
@@ -228,12 +230,12 @@ function open(kept, path = placeOf(kept)) {
     alsoIn,
     tabs,
     make("h2", {}, titleOf(path)), adding && toRows(), signed ? make("p", { className: "note" }, say("desk.published_decision")) : null, origin,
-    identity?.element, prefilledNote(desk, file), declared?.section, unplaced(desk, file), rules.element, preview?.element, area,
+    identity?.element, fieldMend(desk, draft, path, (moved) => open(draft, moved)), prefilledNote(desk, file), declared?.section, unplaced(desk, file), rules.element, preview?.element, area,
     adding?.section,
     Object.keys(draft.files).length > 1 && file.kind !== "decision" ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path), { className: "apart" }) : null);
   const named = () => namedParts(desk, draft, path);
   const addedElsewhere = (pointer) => (pointer.length === 1 && ADDED_BELOW[file.kind]?.includes(pointer[0]) ? toRows() : null);
-  const editing = { ...desk, named, addedElsewhere, looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path), typedAt: (pointer) => rules.forgetAt(path, pointer), outside: identity?.show, settled: (pointer, value) => file.kind === "decision" && isSettled(pointer, value, isThere), leaving: (pointer, item) => leavingWith(pointer, item, file.kind), drop: (paths) => drop(paths, path), reopened: () => open(draft, path) };
+  const editing = { ...desk, named, addedElsewhere, beside: (pointer, value, put) => (file.kind === "version" ? sameFees(desk, pointer, value, put) : null), looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path), typedAt: (pointer) => rules.forgetAt(path, pointer), outside: identity?.show, settled: (pointer, value) => file.kind === "decision" && isSettled(pointer, value, isThere), leaving: (pointer, item) => leavingWith(pointer, item, file.kind), drop: (paths) => drop(paths, path), reopened: () => open(draft, path) };
   const { mark, flush, go } = edit(area, file, editing, fixedKeys(file.kind, signed, identity), historyAt(draft, path));
   rules.listen(() => {
     mark();
@@ -254,15 +256,6 @@ function fixedKeys(kind, signed, identity) {
 function openAtRows(path) {
   open(draft, path);
   reveal(host.querySelector("#them-thu-tuc select"));
-}
-
-const MOST_TABS = 12;
-
-/** Links to the records of the draft; many of them are folded. */
-function tabsOf(tabs) {
-  const nav = make("nav", { className: "tools", "aria-label": say("desk.records") }, tabs);
-  if (tabs.length <= MOST_TABS) return nav;
-  return make("details", {}, make("summary", {}, `${say("desk.records")} (${tabs.length})`), nav);
 }
 
 function leaveOut(path) {
