@@ -1,12 +1,13 @@
 """The head of a printed page of a procedure: whose paper it is, which version, and its QR code.
 
-A browser prints the page as the sheet to post, and its first side is what hangs on top.
+A browser prints the page as the sheet to post, and its first side is what hangs on top. The day
+stands in the frame of the page: what changes with each day would have every page made again.
 """
 
 from generator import addresses
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
-from generator.pages.formatting import effective_on, format_day, signed_on
+from generator.pages.formatting import effective_on, signed_on
 from generator.pages.nodes.blocks import Block, html_block
 from generator.pages.nodes.html import EMPTY, Html, element, escape_html, escape_line, join_html
 from generator.pages.page_code import qr_element
@@ -16,11 +17,9 @@ from generator.records.version import Version
 
 def paper_head(entry: PublishedProcedure, version: Version, edition: Edition, here: str) -> Block:
     """What stands above all else on paper; nothing of it on a screen."""
-    words = edition.words
     named = element("p", escape_line(version_identity(entry, version, edition)))
-    day = words("posting.as_of", day=format_day(edition.day, words))
     office = _office(entry, version, edition)
-    told = join_html([office, named, element("p", escape_html(day))])
+    told = join_html([office, named])
     code = _code(entry, version, edition, here)
     return html_block(element("div", element("div", told), code, class_="on-paper paper-head"))
 

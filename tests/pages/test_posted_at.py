@@ -17,7 +17,6 @@ def test_a_printed_page_has_room_for_the_office_and_counts_its_pages(sample: Edi
     said = paper_head(entry, entry.version, sample, here).html
     assert '<p class="posted-at">Niêm yết tại:</p>' in said
     assert "Phiên bản v003 · Quyết định 9201/QĐ-BTP" in said
-    assert f"Tính đến ngày {sample.words.day(sample.day)}" in said
     assert 'content: counter(page) "/" counter(pages)' in PRINT.read_text("utf8")
 
 

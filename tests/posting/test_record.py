@@ -149,6 +149,18 @@ def test_paper_of_a_catalogue_without_address_and_contacts(catalogue: Catalogue)
     assert "Quét mã" not in said[2]
 
 
+def test_an_address_of_an_example_is_told_as_such(
+    catalogue_copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who gave one was told to give one."""
+    file = catalogue_copy / "catalogue.yml"
+    file.write_text(file.read_text("utf8").replace("sample: true", "sample: false"), "utf8")
+    address = "https://tthc.gialai.example/"
+    assert post(catalogue_copy, COUNTER, "Chứng thực", "--also", "--base-url", address) == 0
+    said = capsys.readouterr().err
+    assert f"không có thẻ mã QR, vì {address} là địa chỉ mẫu" in said
+
+
 def _text(pdf: bytes) -> str:
     pages = pypdfium2.PdfDocument(pdf)
     return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in pages)
