@@ -30,6 +30,8 @@ _LEFT_OUT = ("TL106", "NY707")
 """A version that no row publishes, a sheet of another one: beside a row that names a wrong one."""
 _GONE = "BD103"
 """A code that leads nowhere: versions, rows and references went with it."""
+_LOST = "BD102"
+"""A published version whose file is gone."""
 _MISPLACED, _SAME_ID = "CT200", "TC302"
 _CLOSED = "YM112"
 """A file, or a folder with all that lies in it, that may not be read."""
@@ -59,6 +61,7 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
     astray = any(one.code in _WRONG_ROWS and one.pointer[:1] == ("rows",) for one in every)
     closed = [one.path for one in every if one.code == _CLOSED and not one.path.endswith(".yml")]
     gone = {str(problem.values.get("found")) for problem in every if problem.code == _GONE}
+    gone |= {_version_at(problem.path) for problem in every if problem.code == _LOST}
     hanging = {part for one in every for part in str(one.values.get(DOUBTS, "")).split()}
     heirless = any(one.code == MISSING and one.path.startswith("agencies/") for one in every)
     places = _Places.of(every)
@@ -148,6 +151,11 @@ class _MisplacedFiles:
         return problem.code in _OF_THE_FOLDER and problem.path.rpartition("/")[0] in self.folders
 
 
+def _version_at(path: str) -> str:
+    """The code and the version of a file of a version, as records name it."""
+    return "/".join(path.removesuffix(".yml").split("/")[-2:])
+
+
 def _wanted_at(problem: Problem) -> str:
     """Where the record would stand that is missing; empty where that is not said."""
     place = problem.values.get("place", "")
@@ -164,8 +172,9 @@ def _lies_unread_in(folder: str, problem: Problem) -> bool:
 
 
 def _is_of_what_is_gone(problem: Problem, gone: AbstractSet[str]) -> bool:
-    if problem.code == "TC301":
-        return problem.values.get("found") in gone
+    if problem.code == MISSING:
+        code = str(problem.values.get("found")).partition("/")[0]
+        return code in gone or _version_at(_wanted_at(problem)) in gone
     if problem.code == "BD102":
         return any(f"/{code}/" in problem.path for code in gone)
     return problem.code == "BD105" and problem.values.get("procedure") in gone
