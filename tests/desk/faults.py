@@ -70,6 +70,7 @@ def test_without_a_network_the_draft_stays_and_a_sentence_says_so(open_at: Openi
     page.fill("#tim-thu-tuc", "dang ky ket hon")
     page.click(".results button >> text=Đăng ký kết hôn")
     page.click("label:has-text('Tên thủ tục') >> nth=0")
+    page.fill("#ngay-rieng", "18/11/2026")
     page.click("text=Thêm vào quyết định")
     page.wait_for_selector("text=Không tải được bản ghi; kiểm tra mạng rồi thử lại.")
     assert_kept(page)

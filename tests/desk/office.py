@@ -16,7 +16,7 @@ from generator.site.desk import PACKAGES, write_desk
 from generator.site.static import read_assets
 from tests.conftest import PROJECT, SAMPLE
 from tests.desk.forge_server import APPLICATION, NAME, TOKEN, ForgeState, serve_forge
-from tests.desk.keyboard import Keyboard
+from tests.desk.keyboard import MARKED, Keyboard
 from tools.serving import Served, serve
 
 GROUND = (
@@ -82,12 +82,14 @@ class Office:
         keys.push("Gửi đề nghị qua mạng", back=True)
         keys.page.wait_for_selector("#ma-truy-cap")
         keys.type(TOKEN)
-        keys.push("Gửi ngay")
+        sent = keys.page.locator("text=/Đã (mở|cập nhật) đề nghị/")
         asked = keys.page.locator("form .fault >> text=Vẫn muốn gửi")
-        keys.page.locator("text=/Đã (mở|cập nhật) đề nghị/").or_(asked).first.wait_for()
-        if asked.count():
+        keys.push("Gửi ngay")
+        sent.or_(asked).first.wait_for()
+        while asked.count():  # once more when the rules have answered in between
             keys.press("Enter")
-        keys.page.wait_for_selector("text=/Đã (mở|cập nhật) đề nghị/")
+            keys.page.wait_for_timeout(MARKED)
+        sent.wait_for()
         return str(self.forge.requests[-1]["branch"])
 
     def checked_out(self, branch: str) -> Path:

@@ -52,7 +52,7 @@ export function edit(host, file, desk, fixed, history) {
     type,
     settled: (pointer) => desk.settled?.(pointer, value) ?? false,
     addedElsewhere: (pointer) => desk.addedElsewhere?.(pointer) ?? null,
-    beside: (pointer) => desk.beside?.(pointer, () => value, (changes) => apply((text) => changes.reduce((now, [place, next]) => set(now, place, next), text), idOf(pointer))) ?? null,
+    beside: (pointer) => desk.beside?.(pointer, () => value, (from, places) => apply((text) => places.reduce((now, place) => set(now, place, at(read(text), from)), text), idOf(from))) ?? null,
     set: (pointer, next, order, focus) => apply((text) => withoutIdleReasons(withDefaults(set(text, pointer, next, order), pointer.slice(0, -1))), focus),
     remove: (pointer, focus) => {
       const others = desk.leaving?.(pointer, at(value, pointer)) ?? [];

@@ -235,7 +235,7 @@ function open(kept, path = placeOf(kept)) {
     Object.keys(draft.files).length > 1 && file.kind !== "decision" ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path), { className: "apart" }) : null);
   const named = () => namedParts(desk, draft, path);
   const addedElsewhere = (pointer) => (pointer.length === 1 && ADDED_BELOW[file.kind]?.includes(pointer[0]) ? toRows() : null);
-  const editing = { ...desk, named, addedElsewhere, beside: (pointer, value, put) => (file.kind === "version" ? sameFees(desk, pointer, value, put) : null), looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path), typedAt: (pointer) => rules.forgetAt(path, pointer), outside: identity?.show, settled: (pointer, value) => file.kind === "decision" && isSettled(pointer, value, isThere), leaving: (pointer, item) => leavingWith(pointer, item, file.kind), drop: (paths) => drop(paths, path), reopened: () => open(draft, path) };
+  const editing = { ...desk, named, addedElsewhere, beside: (pointer, value, copy) => (file.kind === "version" ? sameFees(desk, pointer, value, copy) : null), looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path), typedAt: (pointer) => rules.forgetAt(path, pointer), outside: identity?.show, settled: (pointer, value) => file.kind === "decision" && isSettled(pointer, value, isThere), leaving: (pointer, item) => leavingWith(pointer, item, file.kind), drop: (paths) => drop(paths, path), reopened: () => open(draft, path) };
   const { mark, flush, go } = edit(area, file, editing, fixedKeys(file.kind, signed, identity), historyAt(draft, path));
   rules.listen(() => {
     mark();

@@ -1,6 +1,5 @@
 // One fee is mostly the same whichever way a dossier is handed in, and is written once for each way.
 import { button } from "./elements.js";
-import { at } from "./record.js";
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -11,11 +10,11 @@ export function otherFees([list, items, index, key, ...more], value) {
   return fees.flatMap((one, place) => (place === index || same(one, fees[index]) ? [] : [["channels", "items", place, "fees"]]));
 }
 
-/** A button that writes the fees at a pointer for all other ways to submit; null where there are none. `value` gives the record, `put` gets [pointer, fees] each. */
-export function sameFees({ say, announce }, pointer, value, put) {
-  if (pointer.length !== 4 || pointer[3] !== "fees" || value().channels.items.length < 2) return null;
+/** A button that writes the fees at a pointer for all other ways to submit; null where there are none. `value` gives the record, `copy` writes what is at a pointer to others. */
+export function sameFees({ say, announce }, pointer, value, copy) {
+  if (pointer.length !== 4 || pointer[0] !== "channels" || pointer[3] !== "fees" || value().channels.items.length < 2) return null;
   const write = () => {
-    put(otherFees(pointer, value()).map((other) => [other, structuredClone(at(value(), pointer))]));
+    copy(pointer, otherFees(pointer, value()));
     announce(say("desk.same_fees_done"));
   };
   return button(say("desk.same_fees"), write, { className: "quiet" });
