@@ -15,7 +15,7 @@ _UNMARKED, _NUMBERED, _STAR = 0, 1, DASH_LEVELS["*"]
 """Levels of what has no mark, of numbers and letters, and of stars, which dashes may ignore."""
 _END = 40
 """Characters of the end of a heading that tell whether papers follow."""
-_GOES_ON = re.compile(r"\W*ngoài(?!\w)", re.I)
+_GOES_ON = re.compile(r"\W{0,9}ngoài(?!\w)", re.I)
 """How a heading begins that leaves other papers above it."""
 
 

@@ -16,7 +16,7 @@ _LEVELS = 2
 """Kinds of dashes that tell levels."""
 _LEAST = 3
 """Letters from which on they tell an order."""
-_OF_ALL = re.compile(r"\W*(?:giấy tờ trong |thành phần |bộ )?hồ sơ(?!\w)", re.I)
+_OF_ALL = re.compile(r"\W{0,9}(?:giấy tờ trong |thành phần |bộ )?hồ sơ(?!\w)", re.I)
 """How an item begins that stands above all others, though nothing ends it as a heading."""
 _END = 30
 """Characters of the end of a heading that tell that papers follow."""

@@ -40,9 +40,9 @@ _OF_FILING = re.compile(
 )
 """How an item begins that tells how a dossier is filed."""
 _OF_WAY = re.compile(
-    r"\W*(?:\w{1,2}[.)]\s)?(?:(?:trong )?(?:đối với )?trường hợp\s(?:nộp hồ sơ\s|được\s)?"
-    r"(?:(?:người )?(?:ủy|uỷ) quyền|đăng ký (?:\w+ ){0,4}trên môi trường điện tử|đăng ký qua mạng"
-    r"|thực hiện qua|chưa có tài khoản định danh)|người (?:ủy|uỷ) quyền và)(?!\w)",
+    r"\W{0,9}(?:\w{1,2}[.)]\s)?(?:(?:trong )?(?:đối với )?trường hợp\s(?:nộp hồ sơ\s|được\s)?"
+    r"(?:(?:người )?(?:ủy|uỷ) quyền|đăng ký (?:\w{1,12} ){0,4}trên môi trường điện tử"
+    r"|đăng ký qua mạng|thực hiện qua|chưa có tài khoản định danh)|người (?:ủy|uỷ) quyền và)(?!\w)",
     re.I,
 )
 _AUTHORISED = re.compile(r"(?<!\w)(?:ủy|uỷ) quyền(?!\w)", re.I)
