@@ -58,8 +58,7 @@ def draft_decision_of(
     approves = any(one.decision and one.decision.approves_processes for one in sources)
     asked = [titles for source in sources for titles in source.lists.two_names]
     if not (rows or contents or processes or approves or asked):
-        files = ", ".join(source.file.name for source in sources)
-        raise UnreadableFileError("office.nothing", files=files)
+        _refuse_nothing(sources)
     printed = merge_decisions(sources, given)
     registers = _start_registers(printed, catalogue, given)
     drafter = RowDrafter(registers, given)
@@ -91,6 +90,12 @@ def _kinds_of(lists: bool, contents: bool, processes: bool) -> tuple[str, ...]:
     """The kinds of decision that one is by what its files hold."""
     kinds = {"procedure_list": lists, "procedure_content": contents, "internal_process": processes}
     return tuple(kind for kind, is_one in kinds.items() if is_one)
+
+
+def _refuse_nothing(sources: Sequence[WordSources]) -> None:
+    """Raise UnreadableFileError for files in which nothing of a decision was found."""
+    files = ", ".join(source.file.name for source in sources)
+    raise UnreadableFileError("office.nothing", files=files)
 
 
 def _refuse_delegation(sources: Sequence[WordSources]) -> None:
