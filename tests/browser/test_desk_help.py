@@ -146,6 +146,9 @@ def test_a_correction_says_which_text_it_corrects(desk: Page) -> None:
     desk.select_option("#ban-bi-dinh-chinh", index=0)
     desk.click("#phan-duoc-sua label:has-text('Phí, lệ phí')")
     desk.click("text=Thêm vào quyết định")
+    desk.wait_for_selector("#them-thu-tuc .fault >> text=Chưa ghi bản đúng áp dụng từ ngày nào")
+    desk.fill("#ngay-rieng", "18/11/2026")
+    desk.click("text=Thêm vào quyết định")
     desk.wait_for_selector("#announcement >> text=Đã thêm vào")
     [kept] = desk.evaluate(KEPT_DRAFTS)
     [version] = [one["text"] for path, one in json.loads(kept)["files"].items() if "/v0" in path]

@@ -58,7 +58,7 @@ def test_a_correction_of_a_fee_becomes_a_request(office: Opened, phone: Page) ->
     desk.open_record("Cấp Giấy xác nhận tình trạng hôn nhân, phiên bản 2")
     keys.push("Phí, lệ phí – Trực tiếp")
     keys.fill("Mức thu", "18000")
-    assert "15000" in phone.inner_text(".changes del")
+    assert "15.000" in phone.inner_text(".changes del")
     policy = phone.get_attribute("meta[http-equiv]", "content") or ""
     assert f"connect-src 'self' {address};" in policy
     tree = desk.checked_out(desk.send())

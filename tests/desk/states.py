@@ -156,6 +156,7 @@ def look_at_named_parts(states: States) -> None:
     page.wait_for_selector("#ban-bi-dinh-chinh")
     page.click("#phan-duoc-sua label:has-text('Phí, lệ phí')")
     states.look("a correction")
+    page.fill("#ngay-rieng", "18/11/2026")
     page.click("text=Thêm vào quyết định")
     page.wait_for_selector("#announcement >> text=Đã thêm vào")
     states.look("rows of the decision")
