@@ -16,6 +16,7 @@ def namer_of_near_ids(catalogue: Catalogue) -> Callable[[Problem], Problem]:
     listed = cache(lambda folder: _by_rests(_ids(catalogue).get(folder, ())))
 
     def name_near_id(problem: Problem) -> Problem:
+        """The problem, with the one id that is like the one that nothing has."""
         place = problem.values.get("place")
         if problem.code != _MISSING or not isinstance(place, str):
             return problem

@@ -80,10 +80,10 @@ def _later(entry: PublishedProcedure, version: Version, edition: Edition) -> str
 
 def _to_print(sheet: Sheet, state: PaperState) -> Block:
     """The hand-out below a button that prints it, and advice for who has no script."""
-    key = "print_ahead" if state is PaperState.WAITING else "print"
     words = sheet.edition.words
+    label = words("handout.print_ahead" if state is PaperState.WAITING else "handout.print")
     how = element("p", escape_html(words("handout.how")), class_="how")
-    button = element("button", escape_html(words(f"handout.{key}")), type="button", hidden=True)
+    button = element("button", escape_html(label), type="button", hidden=True)
     return blocks([html_block(element("div", button, how, class_="ask")), sheet.block])
 
 

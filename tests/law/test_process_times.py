@@ -37,10 +37,10 @@ def test_cases_exclude_each_other_and_are_never_added(sample: Edition) -> None:
 
 def test_a_case_that_takes_too_long_is_told_by_its_own_total(sample: Edition) -> None:
     assert found(sample, (LOST, 4), (LOST, 5), (OTHER, 6), (OTHER, 5)) == [
-        (("internal_process", "items"), "88")
+        (("internal_process", "items"), "11")
     ]
     long = ("internal_process", "items", 2, "time", "value")
-    assert found(sample, (LOST, 9), (OTHER, 1), (OTHER, 11)) == [(long, "96")]
+    assert found(sample, (LOST, 9), (OTHER, 1), (OTHER, 11)) == [(long, "12")]
 
 
 def test_steps_of_every_case_count_for_each(sample: Edition) -> None:
