@@ -43,6 +43,7 @@ from generator.pages.nodes.html import (
 from generator.pages.page_code import qr_element
 from generator.pages.paper_fits import Fit
 from generator.pages.version_body import VersionBody
+from generator.readings.brief import read_brief
 from generator.readings.cut_words import cut_at_sense
 from generator.readings.dossier_counts import count_dossier
 from generator.readings.paper_segments import cut_to_first
@@ -191,7 +192,7 @@ class Sheet:
 
     def _answers(self, widths: _Widths) -> list[Row]:
         """The answers of the first screen, whether it can be filed online, and by which form."""
-        found = [(name, self._paragraphs(said, widths)) for name, said in self._said]
+        found = [(name, self._paragraphs(name, said, widths)) for name, said in self._said]
         found.append((self.edition.words("part.forms"), self._forms(widths)))
         return [(name, lines) for name, lines in found if lines]
 
@@ -203,10 +204,18 @@ class Sheet:
         rows = (*self.parts.answer_rows(self.here), online)
         return [(name, self._linked(said)) for name, said in rows]
 
-    def _paragraphs(self, said: Html, widths: _Widths) -> list[Html]:
-        every = [_short(one, widths.said) for one in split_paragraphs(said)]
+    def _paragraphs(self, name: str, said: Html, widths: _Widths) -> list[Html]:
+        """What is said, with the quotations without which a time would be told too short."""
+        quoted = name == self.edition.words("facts.time") and self._takes_longer_for_some
+        every = [_short(one, widths.said) for one in split_paragraphs(said, quoted=quoted)]
         left = len(every) - widths.paragraphs
         return [*every[: widths.paragraphs], *_more(left, self.edition)]
+
+    @cached_property
+    def _takes_longer_for_some(self) -> bool:
+        """Whether a list says more of the time than one limit."""
+        time = read_brief(self.parts.version, self.edition.day).time
+        return time is not None and (len(time.limits) > 1 or bool(time.added))
 
     def _linked(self, said: Html) -> Html:
         """Links to sections as links to them on the page of the version."""

@@ -23,6 +23,7 @@ from generator.pages.nodes.html import Html, split_paragraphs
 from generator.pages.page import Page
 from generator.pages.validity import PaperState, validity, ways_on
 from generator.pages.version_body import VersionBody
+from generator.records.stated import ChannelTime
 from tests.conftest import build_site
 from tests.site.crawl import read
 
@@ -245,6 +246,22 @@ def test_a_quotation_stands_on_a_sheet_where_an_answer_leads_to_it() -> None:
     beside = Html('<p><strong>3 ngày</strong></p><p class="quote">“03 ngày”</p>')
     assert split_paragraphs(led) == ["<strong>Tùy trường hợp:</strong>", "“3 ngày”"]
     assert split_paragraphs(beside) == ["<strong>3 ngày</strong>"]
+    assert split_paragraphs(beside, quoted=True) == ["<strong>3 ngày</strong>", "“03 ngày”"]
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [("Trường hợp cần xác minh không quá 45 ngày làm việc.", True), ("20 ngày làm việc.", False)],
+)
+def test_a_sheet_never_drops_that_some_wait_longer(sample: Edition, said: str, shown: bool) -> None:
+    entry = sample.entries["1.001193"]
+    time = ChannelTime(value=20, unit="working_day", text=said)
+    ways = tuple(replace(one, time=time) for one in entry.version.channels.items)
+    version = replace(entry.version, channels=replace(entry.version.channels, items=ways))
+    parts = VersionBody(version, entry.procedure, sample)
+    html = Sheet(entry, parts, sample, addresses.short_address(entry.code, "v001"), "").block.html
+    assert "20 ngày làm việc" in html
+    assert ("45 ngày làm việc" in html) is shown
 
 
 def test_a_paper_that_waits_offers_what_is_to_apply_and_is_printed_ahead(sample: Edition) -> None:

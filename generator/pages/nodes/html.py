@@ -122,15 +122,16 @@ def join_html(parts: Iterable[Html], separator: Html = EMPTY) -> Html:
     return Html(separator.join(parts))
 
 
-def split_paragraphs(content: Html) -> list[Html]:
+def split_paragraphs(content: Html, *, quoted: bool = False) -> list[Html]:
     """What stands in each paragraph of some content, folded parts left out.
 
-    Quotations only where a paragraph leads to them: it says nothing without them.
+    Quotations where they are asked for, else only where a paragraph leads to them: it says nothing
+    without them.
     """
     found, led = [], False
     for quote, said in _PARAGRAPH.findall(_FOLDED.sub("", content)):
         led = led if quote else _LEADS_ON.search(said) is not None
-        if led or not quote:
+        if led or quoted or not quote:
             found.append(Html(said))
     return found
 
