@@ -30,6 +30,7 @@ from generator.pages.nodes.inline import (
     text,
 )
 from generator.pages.nodes.phrases import phrase
+from generator.pages.other_province import other_province
 from generator.pages.page import Crumb, Page
 from generator.pages.paper_head import paper_head
 from generator.pages.purpose import purpose
@@ -55,6 +56,7 @@ def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Editi
         paper_head(entry, entry.version, edition, here),
         _banner(entry, edition, here),
         _coming(entry, edition),
+        other_province(entry, edition),
         purpose(entry.version, entry.procedure, edition.words),
         parts.first_screen(here),
         step_places(entry.code, here, edition),

@@ -155,3 +155,17 @@ def test_results_say_their_place_and_follow_the_choice(served_sample: Served, pa
     page.keyboard.press("Enter")
     expect(first).to_contain_text("Tỉnh Mẫu")
     assert "o=98001" in page.url
+
+
+def test_a_page_of_another_province_says_so(served_sample: Served, page: Page) -> None:
+    page.goto(served_sample.address + "thu-tuc/3.901301/")
+    said = page.locator(".other-province")
+    expect(said).to_be_hidden()
+    typed(page, "p ben do")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator(FIELD)).to_have_value(BEN_DO)
+    expect(said).to_be_hidden()
+    said.evaluate("one => (one.dataset.province = '01')")
+    page.evaluate("document.dispatchEvent(new Event('place'))")
+    expect(said).to_have_text("Đây là thủ tục của Tỉnh Mẫu, không phải của nơi bạn chọn.")

@@ -1,12 +1,15 @@
 // What holds at the chosen place comes first: in `.by-place`, the parts of the reader's province; those of
 // other provinces come last, and only name what they are. In `.own-alone` they never show; where nothing of a
-// group holds at the chosen place, `.elsewhere-only` says so instead of `.one-of`.
+// group holds at the chosen place, `.elsewhere-only` says so instead of `.one-of`. `.other-province` says that
+// the page is about another province than the reader's.
 "use strict";
 (() => {
   const groups = [...document.querySelectorAll(".by-place")].map((group) => ({ group, parts: [...group.children] }));
   const place = globalThis.niemyet?.place;
+  const stranger = document.querySelector(".other-province");
   const arrange = () => {
     const own = place?.current()?.province;
+    if (stranger) stranger.hidden = !own || stranger.dataset.province === own;
     const rank = ({ dataset: { province } }) => (!own || !province ? 1 : province === own ? 0 : 2);
     for (const { group, parts } of groups) {
       if (!parts.some((part) => part.dataset.province)) continue;
