@@ -151,7 +151,7 @@ def _example(term: _Term, edition: Edition) -> Inline:
         received=format_day(found.received, words),
         last=strong(text(format_day(found.last, words))),
     )
-    return tagged("span", said, class_="dated")
+    return tagged("span", said, class_="example-day")
 
 
 def due_calculator(version: Version, times: TimeSummary, edition: Edition, here: str) -> Block:
