@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from generator.imports.word.blocks import WordBlock, WordCell, WordLine, WordRow, WordTable
+from generator.imports.word.drawn_processes import read_drawn
 from generator.imports.word.process_header import (
     STEP,
     ProcessColumns,
@@ -41,6 +42,8 @@ def read_processes(blocks: tuple[WordBlock, ...]) -> list[PrintedProcess]:
         columns = read_columns(table)
         if columns:
             _ProcessReader(table, columns, above, levels, found).read()
+        else:
+            found += read_drawn(block, levels)
         above = []
     return found
 
