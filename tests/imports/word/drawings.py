@@ -21,6 +21,20 @@ def drawn_cell(*runs: str, text: str = "") -> str:
     return f"<w:tc><w:tcPr/>{paragraph(text, inside=''.join(runs))}</w:tc>"
 
 
+def canvas(boxes: Mapping[str, str], arrows: Arrows) -> str:
+    """Shapes and connectors in one frame, where Word attaches them."""
+    shapes = "".join(
+        f'<wps:wsp><wps:cNvPr id="{key}" name="Rectangle {key}"/><wps:cNvSpPr/>'
+        f"<wps:txbx>{_inside(text)}</wps:txbx></wps:wsp>"
+        for key, text in boxes.items()
+    )
+    lines = "".join(_connector(f"9{at}", *ends) for at, ends in enumerate(arrows))
+    return (
+        f'<w:r><w:drawing {_NAMES}><wp:inline><wp:docPr id="2" name="Canvas 2"/>'
+        f"{shapes}{lines}</wp:inline></w:drawing></w:r>"
+    )
+
+
 def box(key: str, text: str) -> str:
     """A text box that stands for itself: its id is that of its frame; Word writes it twice."""
     inside = _inside(text)
@@ -35,14 +49,18 @@ def box(key: str, text: str) -> str:
 
 def arrow(key: str, start: str, end: str, points: str = POINTED) -> str:
     """A connector; one without a start or an end is not attached there."""
+    line = _connector(key, start, end, points)
+    return f"<w:r><w:drawing {_NAMES}><wp:anchor>{line}</wp:anchor></w:drawing></w:r>"
+
+
+def _connector(key: str, start: str, end: str, points: str = POINTED) -> str:
     ends = (f'<a:stCxn id="{start}" idx="2"/>' if start else "") + (
         f'<a:endCxn id="{end}" idx="0"/>' if end else ""
     )
     return (
-        f"<w:r><w:drawing {_NAMES}><wp:anchor><wps:wsp>"
-        f'<wps:cNvPr id="{key}" name="Straight Arrow Connector {key}"/>'
+        f'<wps:wsp><wps:cNvPr id="{key}" name="Straight Arrow Connector {key}"/>'
         f"<wps:cNvCnPr>{ends}</wps:cNvCnPr><wps:spPr><a:ln>{points}</a:ln></wps:spPr>"
-        "</wps:wsp></wp:anchor></w:drawing></w:r>"
+        "</wps:wsp>"
     )
 
 

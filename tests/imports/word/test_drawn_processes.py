@@ -26,6 +26,7 @@ from tests.imports.word.drawings import (
     Arrows,
     arrow,
     box,
+    canvas,
     drawing,
     drawn_cell,
     vml_drawing,
@@ -83,6 +84,11 @@ def test_arrows_tell_the_order_of_the_boxes_and_citizens_are_no_step(tmp_path: P
         (4, "hour", None),
     ]
     assert process.stated.text == OPEN, "what the row says of the whole stays"
+
+
+def test_shapes_of_a_canvas_are_known_by_their_own_ids(tmp_path: Path) -> None:
+    (process,) = read(tmp_path, one_row(canvas(BOXES, ARROWS)))
+    assert [one.role for one in process.steps] == ROLES
 
 
 @pytest.mark.parametrize("settings", [False, True])
