@@ -87,7 +87,7 @@ def _read_row(
     outside = {key for key, lines in boxes.items() if is_outside(lines)}
     chain = chain_of(boxes.keys() - outside, outside, drawing.arrows)
     named = table.origin(row.number - 1, column)
-    if len(chain) < 2 or "" in boxes or named is None:
+    if len(chain) < 2 or named is None:
         return
     names, times = _name_and_times(named)
     process = PrintedProcess([" ".join(names)], levels, said=[time.words for time in times])
@@ -98,7 +98,7 @@ def _read_row(
 
 
 def _boxes(cell: WordCell) -> dict[str, list[WordLine]]:
-    """The lines of each box of a cell, by the key of its shape; "" for one without."""
+    """The lines of each box of a cell, by the key of its shape; no arrow leads to "", which has none."""
     boxes: dict[str, list[WordLine]] = {}
     for line in cell.lines:
         if line.aside == "box" and line.words:

@@ -50,7 +50,11 @@ def box(key: str, text: str) -> str:
 def arrow(key: str, start: str, end: str, points: str = POINTED) -> str:
     """A connector; one without a start or an end is not attached there."""
     line = _connector(key, start, end, points)
-    return f"<w:r><w:drawing {_NAMES}><wp:anchor>{line}</wp:anchor></w:drawing></w:r>"
+    return (
+        f"<w:r><mc:AlternateContent {_NAMES}><mc:Choice><w:drawing><wp:anchor>{line}</wp:anchor>"
+        f'</w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape id="_x0000_s{key}" '
+        'o:connectortype="straight"/></w:pict></mc:Fallback></mc:AlternateContent></w:r>'
+    )
 
 
 def _connector(key: str, start: str, end: str, points: str = POINTED) -> str:

@@ -20,7 +20,7 @@ from generator.imports.word.sources import GivenByUser
 from generator.locale import words_of
 from generator.records.tree import load_catalogue
 from tests.imports.word.annexes import NAMES, decision_blocks, list_blocks, write_annex
-from tests.imports.word.documents import cell, paragraph, table, write_docx
+from tests.imports.word.documents import cell, paragraph, table, text_box, write_docx
 from tests.imports.word.drawings import (
     POINTED,
     Arrows,
@@ -129,6 +129,8 @@ UNTOLD = {
         arrow("95", "4", "6"),
         arrow("96", "6", "5"),
     ],
+    "a shape by itself": [*CHAIN, box("6", "")],
+    "words that are no shape": [*CHAIN, text_box("Phòng Tre (thẩm định)")],
     "two boxes of one id": [*CHAIN, box("4", "Phòng Tre (thẩm định)")],
     "to a shape elsewhere": [*CHAIN, arrow("95", "5", "77")],
     "without a point": [*CHAIN[:-1], arrow("94", "5", "1", "")],
