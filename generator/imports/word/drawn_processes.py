@@ -98,7 +98,7 @@ def _read_row(
 
 
 def _boxes(cell: WordCell) -> dict[str, list[WordLine]]:
-    """The lines of each box of a cell, by the key of its shape; no arrow leads to "", which has none."""
+    """The lines of each box of a cell, by its key; no arrow leads to "", which has none."""
     boxes: dict[str, list[WordLine]] = {}
     for line in cell.lines:
         if line.aside == "box" and line.words:
