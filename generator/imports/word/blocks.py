@@ -25,7 +25,7 @@ class WordLine:
     """A paragraph, repaired: its automatic number (`label`), its words, and where it stands.
 
     `aside` is "footnote" or "box" for what stands outside the running text, "header", "footer",
-    "comment" or "diagram" for what stands beside the body.
+    "comment" or "diagram" for what stands beside the body; `shape` is the key of its box.
     """
 
     place: WordPlace
@@ -33,6 +33,7 @@ class WordLine:
     words: str
     style: str = ""
     aside: str = ""
+    shape: str = ""
 
     @property
     def text(self) -> str:
@@ -44,13 +45,15 @@ class WordLine:
 class WordCell:
     """A cell of the grid: the column it begins in (from 0), how many it spans, what is in it.
 
-    `continues` when it is the lower part of a cell that begins in a row above.
+    `continues` when it is the lower part of a cell that begins in a row above; `arrows` lead from
+    shape to shape.
     """
 
     column: int
     span: int
     blocks: "tuple[WordLine | WordTable, ...]"
     continues: bool = False
+    arrows: tuple[tuple[str, str], ...] = ()
 
     @property
     def lines(self) -> tuple[WordLine, ...]:

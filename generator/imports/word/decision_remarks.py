@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from itertools import groupby
 
-from generator.imports.word.blocks import WordPlace
+from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent
 from generator.imports.word.damaged_words import find_damaged
 from generator.imports.word.decisions import PrintedDecision
@@ -82,13 +82,22 @@ def remarks_on_agencies(registers: DraftRegisters) -> list[WordRemark]:
 
 
 def _drawn_processes(source: WordSources) -> list[WordRemark]:
-    """That a file draws an internal process: its boxes are in no order that words tell."""
+    """That a file draws an internal process: its boxes are in no order that it tells."""
+    read = {line.place for one in source.processes for line in one.lines if line.aside == "box"}
     lines = source.lines_outside_forms()
-    boxes = [line for line in (*lines, *source.file.beside) if line.aside in ("box", "diagram")]
+    drawn = (line for line in (*lines, *source.file.beside) if line.aside in ("box", "diagram"))
+    boxes = [line for line in drawn if line.place not in read]
     named = any("quy trinh noi bo" in fold_text(line.words) for line in lines)
-    if source.processes or not named or len(boxes) < _BOXES:
+    count = len({_box(line) for line in boxes})
+    if (source.processes and not read) or not named or count < _BOXES:
         return []
-    return [WordRemark("process_drawn", boxes[0].place, {"count": str(len(boxes))})]
+    return [WordRemark("process_drawn", boxes[0].place, {"count": str(count)})]
+
+
+def _box(line: WordLine) -> tuple[object, ...]:
+    """What lines of one box have in common; drawings in other cells may have the same keys."""
+    place = line.place
+    return place.table, place.row, place.column, line.shape or place.paragraph
 
 
 def _damaged(sources: Sequence[WordSources]) -> list[WordRemark]:

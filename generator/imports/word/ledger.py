@@ -6,7 +6,7 @@ nothing took, are reported with their places. The characters of the four add up 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -87,6 +87,7 @@ def keep_ledger(drafted: DraftedDecision) -> WordLedger:
     structure = set(_structure(drafted))
     forms = dict(_forms(drafted))
     layout = set(_read_by_layout(drafted))
+    pieces = {place: said for one in drafted.procedures for place, said in _pieces(one)}
     texts = {one.key: _texts_of(one) for one in drafted.procedures}
     shared = words_in([drafted.decision, *drafted.registers.documents.values()])
     everything = "\n".join([*texts.values(), shared])
@@ -99,7 +100,9 @@ def keep_ledger(drafted: DraftedDecision) -> WordLedger:
                 lines.append(LedgerLine(line, WordUse.FORM, forms[line.place]))
             elif line.place in structure:
                 lines.append(LedgerLine(line, WordUse.STRUCTURE, owner))
-            elif any(wanted in text or wanted in everything for wanted in wanted_words(line)):
+            elif any(
+                wanted in text or wanted in everything for wanted in wanted_words(line)
+            ) or _are_in(pieces.get(line.place, ()), text):
                 lines.append(LedgerLine(line, WordUse.PLACED, owner))
             elif line.place in layout:
                 lines.append(LedgerLine(line, WordUse.STRUCTURE, owner))
@@ -143,6 +146,15 @@ def _owners(drafted: DraftedDecision) -> Iterator[tuple[WordPlace, str]]:
                     yield line.place, one.key
         if one.process:
             yield from ((line.place, one.key) for line in one.process.lines)
+
+
+def _pieces(drafted: DraftedProcedure) -> Iterable[tuple[WordPlace, tuple[str, ...]]]:
+    """The lines of a process whose words its steps have in several places."""
+    return drafted.process.pieces.items() if drafted.process else ()
+
+
+def _are_in(pieces: Sequence[str], text: str) -> bool:
+    return any(pieces) and all(one in text for one in pieces)
 
 
 def _row_lines(row: ListedRow) -> Iterator[WordLine]:

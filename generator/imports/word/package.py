@@ -27,8 +27,8 @@ from generator.records.received import (
 )
 
 PARTS = re.compile(
-    r"word/(document|numbering|styles|footnotes|endnotes|comments|(?:header|footer|diagrams/data)\d*)"
-    r"\.xml"
+    r"word/(document|numbering|styles|footnotes|endnotes|comments|settings"
+    r"|(?:header|footer|diagrams/data)\d*)\.xml"
 )
 """The parts of a .docx that are read."""
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")

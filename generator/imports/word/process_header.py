@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from generator.imports.word.blocks import WordRow, WordTable
+from generator.imports.word.blocks import WordLine, WordRow, WordTable
 from generator.law.text import fold_text
 
 _ROLE = re.compile(r"bo phan xu ly|don vi|nguoi thuc hien|trach nhiem|co quan thuc hien")
@@ -24,6 +24,9 @@ _TITLES = (
 )
 STEP = re.compile(r"\A\s*(?:bước|b)\s*\d{1,2}(?:\.\d{1,2})?\s*+[:.]?\s*+\Z", re.IGNORECASE)
 """What begins a row of a step: Bước 1, B1."""
+
+_LEVELS = (("cap xa", "commune"), ("cap tinh", "province"))
+_HEADING = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +93,10 @@ def is_header(row: WordRow, table: WordTable) -> bool:
     """Whether a row is the header again, as converted files have it on each page."""
     heads = [fold_text(cell.text) for cell in table.rows[0].cells]
     return [fold_text(cell.text) for cell in row.cells] == heads
+
+
+def levels_in(line: WordLine) -> tuple[str, ...]:
+    """The one level that a heading names."""
+    folded = fold_text(line.words)
+    found = [key for words, key in _LEVELS if words in folded]
+    return tuple(found) if len(found) == 1 and len(folded) < _HEADING else ()

@@ -4,21 +4,17 @@ import re
 from dataclasses import replace
 
 from generator.imports.word.blocks import WordBlock, WordCell, WordLine, WordRow, WordTable
-from generator.imports.word.limits import UNITS_IN_WORDS
+from generator.imports.word.drawn_processes import read_drawn
 from generator.imports.word.process_header import (
     STEP,
     ProcessColumns,
     is_header,
+    levels_in,
     read_columns,
     table_of_steps,
 )
-from generator.imports.word.processes import (
-    HOURS_OF_DAY,
-    PrintedProcess,
-    ProcessCase,
-    ProcessStage,
-)
-from generator.law.text import fold_text
+from generator.imports.word.process_times import LENGTH, days, read_time, with_unit
+from generator.imports.word.processes import PrintedProcess, ProcessCase, ProcessStage
 from generator.records.registers import TODO
 from generator.records.stated import Duration
 from generator.records.version import InternalStep
@@ -28,11 +24,6 @@ _CASE = re.compile(r"\A\s*\d{1,3}\s*\.\s*\d{1,2}\.?\s*\Z")
 _WHOLE = re.compile(r"\A\s*\d{1,3}\.?\s*\Z")
 _TOTAL = re.compile(r"t[ổo]ng thời gian|thời gian giải quyết", re.IGNORECASE)
 _TITLE = re.compile(r"\A\s*(?:\d{1,3}\s*[.)]|-)\s*\S")
-_LENGTH = re.compile(
-    r"(\d{1,3}(?:[.,]\d{1,3})?)\s*(ngày\s+làm\s+việc|ngày|giờ\s+làm\s+việc|giờ)?", re.IGNORECASE
-)
-_LEVELS = (("cap xa", "commune"), ("cap tinh", "province"))
-_HEADING = 200
 _TOTAL_SAID = "Tổng thời gian"
 """How a record words the time that a table prints for a procedure, a case or a stage."""
 
@@ -45,21 +36,16 @@ def read_processes(blocks: tuple[WordBlock, ...]) -> list[PrintedProcess]:
     for block in blocks:
         if isinstance(block, WordLine):
             above.append(block)
-            levels = _levels_in(block) or levels
+            levels = levels_in(block) or levels
             continue
         table = table_of_steps(block)
         columns = read_columns(table)
         if columns:
             _ProcessReader(table, columns, above, levels, found).read()
+        else:
+            found += read_drawn(block, levels)
         above = []
     return found
-
-
-def _levels_in(line: WordLine) -> tuple[str, ...]:
-    """The one level that a heading names."""
-    folded = fold_text(line.words)
-    found = [key for words, key in _LEVELS if words in folded]
-    return tuple(found) if len(found) == 1 and len(folded) < _HEADING else ()
 
 
 class _ProcessReader:
@@ -109,7 +95,7 @@ class _ProcessReader:
         elif any(_WHOLE.match(text) for text in labels) and len(filled) > 1:
             self._begin([self._name(row)], row)
         elif _TOTAL.search(filled[0][1]):
-            self._case().total = _days(filled[-1][1], self._columns.working)
+            self._case().total = days(filled[-1][1], self._columns.working)
             self._say_total(self._case_number(), filled[-1][1])
             self._keep(row, structure=(filled[0][0], filled[-1][0]))
         elif filled[0][0].column >= self._columns.work:
@@ -127,7 +113,7 @@ class _ProcessReader:
             note = "\n".join(line.words for line in filled[0][0].lines if line.words)
             stages[-1].steps[-1] = replace(last, name=f"{last.name}\n{note}")
             self._keep(row)
-        elif all(_LENGTH.fullmatch(text) for _, text in filled[1:]) and (
+        elif all(LENGTH.fullmatch(text) for _, text in filled[1:]) and (
             self._part or not stages[-1].steps
         ):
             self._part = filled[0][1]
@@ -176,13 +162,13 @@ class _ProcessReader:
         name = f"{number} {self._name(row)}"
         process = self._process()
         self._part = ""
-        process.cases.append(ProcessCase(name, _days(self._at(row, self._columns.time), True)))
+        process.cases.append(ProcessCase(name, days(self._at(row, self._columns.time), True)))
         self._keep(row)
         self._say_totals(row, number)
         self._say(row, f"{name} – ")
 
     def _add_stage(self, row: WordRow, name: str) -> None:
-        total = _days(self._at(row, self._columns.time), self._columns.working)
+        total = days(self._at(row, self._columns.time), self._columns.working)
         self._case().stages.append(ProcessStage(name, total))
         self._part = ""
         self._say_totals(row, " – ".join(filter(None, (self._case_number(), name))))
@@ -225,7 +211,7 @@ class _ProcessReader:
         self._say_total(whose, self._at(row, columns.time), self._area(row))
 
     def _say_total(self, whose: str, total: str, area: str = "") -> None:
-        times = "; ".join(filter(None, (_with_unit(total, self._columns.working), area)))
+        times = "; ".join(filter(None, (with_unit(total, self._columns.working), area)))
         if times:
             said = " – ".join(filter(None, (whose, f"{_TOTAL_SAID}: {times}")))
             self._process().said.append(said)
@@ -235,7 +221,7 @@ class _ProcessReader:
         columns = self._columns
         text = self._at(row, columns.area) if columns.area is not None else ""
         same = not text or text == self._at(row, columns.time)
-        return "" if same else f"{columns.heading}: {_with_unit(text, columns.working)}"
+        return "" if same else f"{columns.heading}: {with_unit(text, columns.working)}"
 
     def _merged(self, row: WordRow, label: WordCell) -> list[str]:
         """The words of cells above that go on between the label of a step and its role."""
@@ -252,7 +238,7 @@ class _ProcessReader:
         """The time of a step, that of mountains and islands in its words."""
         columns = self._columns
         text = self._at(row, columns.time)
-        value, unit = _read_time(text, columns.working)
+        value, unit = read_time(text, columns.working)
         more = self._area(row)
         if value is None:
             text = "; ".join(filter(None, (text, more)))
@@ -275,26 +261,5 @@ class _ProcessReader:
             text = " ".join(cell.text.split())
             label = STEP.match(text) or _STAGE.match(text) or _CASE.match(text)
             number = cell.column < columns.work and _WHOLE.match(text)
-            if label or number or cell in structure or (cell in times and _LENGTH.fullmatch(text)):
+            if label or number or cell in structure or (cell in times and LENGTH.fullmatch(text)):
                 process.structure += lines
-
-
-def _read_time(text: str, working: bool) -> tuple[float | None, str]:
-    match = _LENGTH.fullmatch(text.strip())
-    if match is None:
-        return None, "other"
-    unit = UNITS_IN_WORDS[" ".join(fold_text(match[2] or "ngày").split())]
-    return float(match[1].replace(",", ".")), "working_day" if working and unit == "day" else unit
-
-
-def _with_unit(text: str, working: bool) -> str:
-    """A time as it is printed, with its unit where the table has it in its head only."""
-    match = _LENGTH.fullmatch(text.strip())
-    if match is None or match[2]:
-        return text
-    return f"{text} {'ngày làm việc' if working else 'ngày'}"
-
-
-def _days(text: str, working: bool) -> float | None:
-    value, unit = _read_time(text, working)
-    return value / HOURS_OF_DAY if value is not None and unit == "hour" else value

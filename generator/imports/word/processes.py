@@ -56,6 +56,8 @@ class PrintedProcess:
     said: list[str] = field(default_factory=list)
     """What it says of the whole: who coordinates, who approves, totals of cases and stages."""
     number: str = ""
+    pieces: dict[WordPlace, tuple[str, ...]] = field(default_factory=dict)
+    """The words of a line that a step has in several places: who does it, and what."""
 
     @property
     def place(self) -> WordPlace | None:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from generator.imports.word.blocks import (
     WordRow,
     WordTable,
 )
+from generator.imports.word.drawings import read_arrows, read_rules, shape_of
 from generator.imports.word.number_repair import repair_addresses, repair_numbers
 from generator.imports.word.numbering import Numbering
 from generator.imports.word.package import UnreadableFileError, read_file_bytes, read_parts
@@ -116,6 +117,7 @@ class _WordReader:
         self._numbering = Numbering(roots.get("numbering"), roots.get("styles"))
         self._styles = _style_names(roots.get("styles"))
         self._notes = {kind: _notes_of(roots.get(kind)) for kind in ("footnotes", "endnotes")}
+        self._rules = read_rules(roots)
         self.paragraphs = 0
         self._tables = 0
         self._depth = 0
@@ -162,7 +164,9 @@ class _WordReader:
                 yield from self._read_lines(note, here, "footnote")
         yield from (WordLine(here, "", words, aside="box") for words in spoken.art)
         for box in spoken.boxes:
-            yield from self._read_lines(box, here, "box")
+            shape = shape_of(box)
+            lines = self._read_lines(box, here, "box")
+            yield from (replace(line, shape=line.shape or shape) for line in lines)
 
     def _read_lines(self, parent: Any, place: WordPlace, aside: str) -> Iterator[WordLine]:
         """The lines of a note or a box; a table in it gives its lines."""
@@ -198,7 +202,8 @@ class _WordReader:
             continues = merged is not None and attribute(merged) in ("", "continue")
             place = WordPlace(self._file, 0, table, number, len(cells) + 1)
             blocks = tuple(self.blocks(cell, place))
-            cells.append(WordCell(column, span, blocks, continues))
+            arrows = read_arrows(cell, self._rules)
+            cells.append(WordCell(column, span, blocks, continues, arrows))
             column += span
         return WordRow(number, tuple(cells))
 
