@@ -24,7 +24,7 @@ DECISION = "decisions/btp/2026/9205.yml"
         (VERSION, "  sets: 1\n", f"  sets: {'9' * 19}\n", "YM110", "đặt trong nháy kép"),
         (VERSION, "  sets: 1\n", f"  sets: {'9' * 1900}\n", "YM110", "đặt trong nháy kép"),
         (VERSION, "  sets: 1\n", f"  sets: {'9' * 5000}\n", "YM117", "dán nhầm"),
-        (VERSION, "  sets: 1\n", "  số bộ: 1\n", "CT202", "gần giống nhất: sets – Số bộ"),
+        (VERSION, "  sets: 1\n", "  số bộ: 1\n", "CT202", "gần giống nhất: `sets` – Số bộ"),
         (VERSION, "\nsteps:\n", "\nqqq: 1\nsteps:\n", "CT202", "sửa lại tên khóa hoặc xóa đi."),
         (VERSION, 'procedure: "1.900104"', "procedure: “1.900104”", "CT217", '"1.900104"'),
         (DECISION, 'effective: "', "effective: “", "CT217", "dùng nháy thẳng"),

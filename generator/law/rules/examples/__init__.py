@@ -42,13 +42,13 @@ class Edit:
         """What is right and what is wrong, as they are shown: whole lines, without the margin that
         both have, so that what is copied is indented as it must be.
         """
-        before, after = self._around()
+        before, after = self._read_around()
         right, wrong = (f"{before}{one}{after}" if one else "" for one in (self.right, self.wrong))
         margin = _margin(f"{right}\n{wrong}")
         right, wrong = (re.sub(rf"(?m)^ {{{margin}}}", "", one) for one in (right, wrong))
         return right, wrong
 
-    def _around(self) -> tuple[str, str]:
+    def _read_around(self) -> tuple[str, str]:
         """What stands before and after what is edited: whole lines, as many as YAML needs."""
         if not self.right:
             return "", ""
