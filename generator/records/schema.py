@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.findings.problem import Pointer, Problem
-from generator.records.schema_errors import problems_of, shown
+from generator.findings.problem import Pointer, Problem, Wording
+from generator.records.schema_errors import may_be_deleted, problems_of, shown
 
 COMMON = "common.schema.json"
 KINDS = (
@@ -129,6 +129,11 @@ def validate(kind: str, data: object, path: str) -> Iterator[Problem]:
 def _with_meaning(problem: Problem, kind: str) -> Problem:
     """The problem of a value that lacks or does not fit, with all that is said of its place."""
     place = problem.pointer
+    if problem.code == "CT203":
+        drop = may_be_deleted(problem.values["mend"]) and not _is_required(kind, place)
+        named = {"name": str(place[-1]) if place else ""}
+        otherwise = Wording(("hint.or_delete",), values=named) if drop else Wording()
+        return replace(problem, values={**problem.values, "otherwise": otherwise})
     if problem.code == "CT201" and not problem.values["wanted"]:
         place = (
             *(place[:-1] if problem.values.get("beside") else place),
@@ -138,6 +143,21 @@ def _with_meaning(problem: Problem, kind: str) -> Problem:
         return problem
     wanted = " ".join(_descriptions(kind, place)) or problem.values["wanted"]
     return replace(problem, values={**problem.values, "wanted": wanted})
+
+
+def _is_required(kind: str, pointer: Pointer) -> bool:
+    """Whether a key must be there, under whatever condition: its line is not to be deleted."""
+    schema: Schema = load_schema(kind)
+    for step in pointer[:-1]:
+        schema = child_of(schema, step)
+    layers = [one for layer in layers_of(schema) for one in (layer, *_conditional(layer))]
+    return any(pointer[-1] in layer.get("required", ()) for layer in layers)
+
+
+def _conditional(layer: Schema) -> Iterator[Schema]:
+    """What a layer of a schema demands under a condition."""
+    for one in layer.get("allOf", ()):
+        yield from (one[branch] for branch in ("then", "else") if branch in one)
 
 
 def _descriptions(kind: str, pointer: Pointer) -> Iterator[str]:

@@ -20,8 +20,9 @@ _Values = Mapping[str, Value]
 _Found = tuple[str, Pointer, _Values, bool]
 """Code, extra steps of the pointer, values for the sentence, whether the key itself is meant."""
 
+_STATED = "stated"
 _CHOICES = {
-    "stated": "CT209",
+    _STATED: "CT209",
     "date-or-null": "CT206",
     "level-or-null": "CT204",
     "file-or-null": "CT203",
@@ -162,13 +163,26 @@ def _type(failure: _Failure) -> Iterator[_Found]:
 def _retype(failure: _Failure) -> Wording:
     """What to write in the place of a value of a wrong type; of what was left empty, as it is."""
     key = next((step for step in reversed(failure.pointer) if isinstance(step, str)), "")
+    if failure.schema.get("$comment") == _STATED:
+        return _hint("stated_value", key)
     if failure.instance is not None or not failure.pointer or failure.pointer[-1] != key:
         return _RIGHT_TYPE
-    is_list = failure.wanted == "array" and not failure.schema.get("minItems")
-    return _hint("empty_list" if is_list else "empty_value", key)
+    if failure.wanted == "object":
+        keys = failure.schema.get("required") or failure.schema.get("properties", ())
+        named = ", ".join(f"`{one}:`" for one in keys)
+        return Wording(("hint.empty_object",), values={"name": key, "keys": named})
+    if failure.wanted == "array":
+        return _hint("empty_items" if failure.schema.get("minItems") else "empty_list", key)
+    return _hint("empty_value", key)
+
+
+def may_be_deleted(mend: Value) -> bool:
+    """Whether a mend is of what was left empty, so that its line may go where it is not needed."""
+    return isinstance(mend, Wording) and mend.keys in _OF_EMPTY
 
 
 _RIGHT_TYPE = Wording(("hint.right_type",))
+_OF_EMPTY = (("hint.empty_object",), ("hint.empty_items",), ("hint.empty_value",))
 
 
 def _kind_of(value: object) -> Value:
@@ -230,14 +244,25 @@ def _choice(failure: _Failure) -> Iterator[_Found]:
     if comment == "file-or-null" and isinstance(failure.instance, Mapping):
         yield from _wrong_file(failure.instance)
         return
+    if comment == _STATED and not isinstance(failure.instance, Mapping):
+        return  # said of its type already
     allowed = next((", ".join(b["enum"]) for b in _branches(failure) if "enum" in b), "")
     values = {
         "found": shown(failure.instance),
         "allowed": allowed,
         "wanted": failure.schema.get("description", ""),
-        "mend": _RIGHT_TYPE,
+        "mend": _keep_one(failure) if comment == _STATED else _RIGHT_TYPE,
     }
     yield _CHOICES.get(comment, "CT299"), (), values, False
+
+
+def _keep_one(failure: _Failure) -> Wording:
+    """What to do where none, or more than one, of the three answers of a part is given."""
+    given = [key for key in ("items", "none", "not_stated") if key in failure.instance]
+    key = next((step for step in reversed(failure.pointer) if isinstance(step, str)), "")
+    named = ", ".join(f"`{one}`" for one in given)
+    hint = "stated_twice" if given else "stated_nothing"
+    return Wording((f"hint.{hint}",), values={"name": key, "given": named})
 
 
 def _wrong_file(file: Mapping[str, Any]) -> Iterator[_Found]:
@@ -290,5 +315,5 @@ def problem_of_misfit(error: "msgspec.ValidationError", data: Any, path: str) ->
     for step in pointer:
         data = data[step]
     wanted = Wording(("types.integer",), "joint.or")
-    values: _Values = {"wanted": wanted, "found": shown(data), "mend": _RIGHT_TYPE}
+    values: _Values = {"wanted": wanted, "found": shown(data), "mend": _RIGHT_TYPE, "otherwise": ""}
     return Problem(path, "CT203", pointer, values)

@@ -21,10 +21,14 @@ _DELETED = re.compile(
 _KEY_DELETED = re.compile(r"xóa (?:cả )?(?:`[a-z_]+:?`(?:, )?)+")
 _KEY = re.compile(r"`([a-z_]+):?`")
 _BEYOND = re.compile(
-    r"niemyet|chuyển|kèm|thay (?:bằng|cho|cả)|dưới|thêm vào mục|(?:và|ở) `[a-z_]+`|mục có từ ba"
+    r"niemyet|chuyển|đổi tên|kèm|thay (?:bằng|cho|cả)|dưới|thêm vào mục|(?:và|ở) `[a-z_]+`"
+    r"|mục có từ ba"
 )
 """What a clause needs that is not at the place of the finding, or is for a person to write."""
-_FILE = "xóa cả tệp"
+_ONLY_ONE = re.compile(
+    r" ?\((?:là|danh sách không còn|việc không còn)[^()]*\bthì (?P<then>[^()]*)\)"
+)
+"""What a clause says to do instead where what it deletes is the only one."""
 _VALUE = re.compile(
     r"(?:viết liền các chữ số|đặt trong nháy kép|viết lại chỗ ấy thành|bỏ dấu nháy ở đầu và cuối"
     r"|viết lại bằng Unicode|ghi đúng tên|dùng nháy thẳng trên bàn phím): "
@@ -71,13 +75,62 @@ def carry_out(catalogue: Path, finding: Finding, clause: str) -> bool:
         return True
     file = catalogue / finding.path
     text = file.read_text("utf8") if file.exists() else ""
+    alone = _ONLY_ONE.search(clause)
+    clause = _ONLY_ONE.sub("", clause)
+    if alone and deletes(clause) and text and is_alone(text, finding):
+        return _carry_out_alone(file, text, finding, alone["then"])
     mended = _mended(text, finding, clause) if text else None
     if mended is None or mended == text:
         return False
-    if _FILE in clause and len(yaml.safe_load(mended) or ()) == 0:
+    file.write_text(mended, "utf8", newline="\n")
+    return True
+
+
+def deletes(clause: str) -> bool:
+    """Whether a clause says to delete the item of a list at which a finding is."""
+    bare = _ONLY_ONE.sub("", clause)
+    return bool(_DELETED.search(bare)) and not settings(bare)
+
+
+def is_alone(text: str, finding: Finding) -> bool:
+    """Whether the item of a list at which a finding is has no other beside it."""
+    lists = _lists(text, finding)
+    return bool(lists) and len(lists[-1].node.value) == 1
+
+
+def leave_alone(text: str, finding: Finding) -> str | None:
+    """The text with no other item beside the one at which a finding is; None without a list."""
+    for step in _lists(text, finding)[-1:]:
+        lines = text.splitlines(keepends=True)
+        kept = step.node.value[int(step.key or 0)]
+        others = [one for one in step.node.value if one is not kept]
+        gone = {at for one in others for at in range(one.start_mark.line, _end_line(one))}
+        return "".join(line for at, line in enumerate(lines) if at not in gone)
+    return None
+
+
+def _lists(text: str, finding: Finding) -> list[Step]:
+    """The lists on the way to the place of a finding, each with the item in it."""
+    way = [one for one in _way(text, finding) if one.key is not None]
+    return [one for one in way if isinstance(one.node, yaml.SequenceNode)]
+
+
+def _carry_out_alone(file: Path, text: str, finding: Finding, then: str) -> bool:
+    """Do what is said of an item that is the only one of its list."""
+    lists = _lists(text, finding)
+    if "cả tệp" in then:
         file.unlink()
+        return True
+    if "[]`" in then:
+        text = _without(text, finding, keeps_list=True)
+    elif re.match("xóa cả (?:cặp|việc)", then):
+        item = lists[-2].node.value[int(lists[-2].key or 0)]
+        text = _cut(text, item.start_mark.line, _end_line(item), lists[-2].node)
+    elif re.match("xóa cả (?:dòng `|danh sách)", then):
+        text = _without(text, finding, keeps_list=False)
     else:
-        file.write_text(mended, "utf8", newline="\n")
+        return False
+    file.write_text(text, "utf8", newline="\n")
     return True
 
 

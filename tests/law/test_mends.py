@@ -15,7 +15,7 @@ from generator.findings.finding import Finding
 from generator.law.rules.examples import DAY, apply_edits, base, examples
 from generator.locale import words_of
 from generator.records.schema import KINDS, layers_of, load_schema
-from tests.law.mending import ASSIGNED, SNIPPET, carry_out, clauses
+from tests.law.mending import ASSIGNED, SNIPPET, carry_out, clauses, deletes, leave_alone
 
 EXAMPLES = examples()
 """An example of each kind of finding, whose mends are tried."""
@@ -47,6 +47,29 @@ def test_a_mend_as_it_is_written_solves_it(code: str, tmp_path: Path) -> None:
     assert unread == {} or code[:2] == "YM"
     if after and code not in OF_OTHER_CAUSES:
         assert any(code not in codes <= before for codes in after.values()), after
+
+
+@pytest.mark.parametrize("code", sorted(EXAMPLES))
+def test_a_mend_of_the_only_one_of_a_list_is_said_as_well(code: str, tmp_path: Path) -> None:
+    """What is deleted may be all that there is: what to do then breaks nothing either."""
+    folder = broken(code, tmp_path / "before")
+    (first, *_) = [one for one in findings(folder) if one.code == code]
+    text = read(folder / first.path)
+    alone = leave_alone(text, first) if text and code[:2] != "YM" else None
+    if alone is None or alone == text or code in BEYOND:
+        return
+    (folder / first.path).write_text(alone, "utf8")
+    found = findings(folder)
+    before = {one.code for one in found}
+    for one in [one for one in found if one.code == code][:1]:
+        for number, clause in enumerate(filter(deletes, clauses(one.fix))):
+            copy = Path(shutil.copytree(folder, tmp_path / str(number)))
+            carry_out(copy, one, clause)
+            assert not (structural({one.code for one in findings(copy)}) - before), clause
+
+
+def read(file: Path) -> str:
+    return file.read_text("utf8") if file.exists() else ""
 
 
 def structural(codes: set[str]) -> set[str]:

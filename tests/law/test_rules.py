@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.check import check_catalogue
 from generator.findings.finding import Finding
@@ -35,6 +36,22 @@ def test_every_rule_has_an_example_and_every_example_a_rule() -> None:
     rules = {rule.code for rule in RULES}
     assert rules <= EXAMPLES.keys()
     assert {code[:2] for code in EXAMPLES.keys() - rules} == {"YM", "CT"}  # found while reading
+
+
+@pytest.mark.parametrize("code", sorted(EXAMPLES))
+def test_what_is_shown_as_right_is_right_where_it_is_copied(code: str) -> None:
+    """Lines of the catalogue of the examples, all with one margin, that are YAML of their own."""
+    edit = EXAMPLES[code].edits[0]
+    right, _ = edit.sides
+    lines = right.splitlines()
+    file = (base() / edit.path).read_text("utf8").splitlines() if lines else []
+    margins = {" " * size for size in range(20)}
+    assert not lines or any(
+        file[start : start + len(lines)] == [f"{margin}{line}".rstrip() for line in lines]
+        for margin in margins
+        for start in range(len(file))
+    ), right
+    assert not lines or yaml.safe_load(right) is not None
 
 
 def test_codes_are_unique_and_no_docstring_counts_them() -> None:

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from generator.findings.problem import Severity, Wording
-from generator.law.changes import changed_parts
+from generator.law.changes import changed_parts, changes
 from generator.law.citations import parse
 from generator.law.consequences import BECAUSE
 from generator.law.intervals import Event, Interval
@@ -22,10 +23,13 @@ from generator.law.rules.sources import (
 from generator.law.titles import comparable
 from generator.records.decision import Decision, Row
 from generator.records.registers import PROVISIONAL_ID
+from generator.records.version import Version
 
 _DEPUTY_CHAIRMAN = "phó chủ "
 _DEPUTY = ("phó", "thứ trưởng")
 _HEAD = ("bộ trưởng", "chủ tịch", "giám đốc", "cục trưởng", "tổng giám đốc")
+_OTHER_KEYS = {"*late": "late_submission", "*description": "description"}
+"""Of what a part has once, the key where it has a name of its own."""
 _COUNTED = ("publish", "amend", "replace", "abolish")
 
 
@@ -61,7 +65,16 @@ def _undeclared(context: Context) -> Iterator[Breach]:
                 placed.file, "rows", placed.position, "amended_parts",
                 found=_parts(left_out), keys=", ".join(f"`- {part}`" for part in left_out),
                 before=before.version, after=after.version,
+                known=_keys_of(left_out, before, after),
             )  # fmt: skip
+
+
+def _keys_of(parts: list[str], before: Version, after: Version) -> str:
+    """The keys of a version under which some parts stand that differ."""
+    found = (
+        _OTHER_KEYS.get(one.item, one.part) for one in changes(before, after) if one.part in parts
+    )
+    return ", ".join(f"`{key}`" for key in dict.fromkeys(found))
 
 
 def _declared_in_vain(context: Context) -> Iterator[Breach]:
@@ -75,7 +88,19 @@ def _declared_in_vain(context: Context) -> Iterator[Breach]:
                 yield at(
                     placed.file, "rows", placed.position, "amended_parts", index,
                     found=_parts([part]), keys=part, before=before.version, after=after.version,
+                    instead=_instead(placed.row, changed, after),
                 )  # fmt: skip
+
+
+def _instead(row: Row, changed: AbstractSet[str], after: Version) -> Wording:
+    """What to do with a part that did not change: what changed is named, else nothing did."""
+    others = sorted(changed - set(row.amended_parts))
+    if others:
+        named = ", ".join(f"`- {part}`" for part in others)
+        return Wording(("hint.other_parts",), values={"keys": named})
+    if changed:
+        return Wording(("hint.part_too_many",))
+    return Wording(("hint.nothing_amended",), values={"after": after.version})
 
 
 def _parts(names: list[str]) -> Wording:

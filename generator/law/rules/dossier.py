@@ -173,7 +173,7 @@ def _unused_form(version: Version) -> Iterator[Breach]:
     papers = {_bare(item.name) for _, item in _items(version)} if written_here else set()
     for position, form in enumerate(version.forms.items):
         if (used and form.id not in used) or _bare(form.name) in papers:
-            yield here("forms", "items", position, "id", found=form.name)
+            yield here("forms", "items", position, "id", found=form.name, id=form.id)
 
 
 def _form_left_out(version: Version) -> Iterator[Breach]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.findings.problem import Pointer, Severity
+from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.durations import length_of, read_duration
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.process_times import say_lengths
@@ -174,15 +174,24 @@ def _late_hour_in_words(version: Version) -> Iterator[Breach]:
     late = version.late_submission
     if late is None:
         return
-    steps = [step.text or "" for step in version.steps.items]
-    times = [channel.time.text or "" for _, channel in _channels(version) if channel.time]
-    others = [channel.text or "" for _, channel in _channels(version)]
-    said = [text for text in (*steps, *times, *others) if "làm việc tiếp theo" in text]
-    for text in (late.text, *said):
-        match = _LATE.search(text or "")
-        if match and match["hour"] != late.after[:2]:
-            yield here("late_submission", "after", found=late.after, text=match[0])
-            return
+    told = [(where, match) for where, text in _told_late(version) if (match := _LATE.search(text))]
+    others = [(where, match) for where, match in told if match["hour"] != late.after[:2]]
+    if others:
+        match = others[0][1]
+        where = Wording(tuple(dict.fromkeys(f"told_late.{where}" for where, _ in others)))
+        minutes = "30" if match[0].endswith(":30") else "00"
+        values = {"where": where, "proper": f"{match['hour']}:{minutes}", "text": match[0]}
+        yield here("late_submission", "after", found=late.after, **values)
+
+
+def _told_late(version: Version) -> Iterator[tuple[str, str]]:
+    """The texts that may say after which hour the next day counts, and what each is of."""
+    yield "hour", (version.late_submission and version.late_submission.text) or ""
+    texts = [("steps", step.text) for step in version.steps.items]
+    for _, channel in _channels(version):
+        texts += [("time", channel.time.text)] if channel.time else []
+        texts.append(("channels", channel.text))
+    yield from ((where, text) for where, text in texts if text and "làm việc tiếp theo" in text)
 
 
 def _unpayable(version: Version) -> Iterator[Breach]:

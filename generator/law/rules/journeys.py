@@ -73,8 +73,23 @@ def _order(record: Journeys) -> Iterator[Breach]:
         for number, step in enumerate(journey.steps):
             for index, needed in enumerate(step.needs):
                 if needed not in before:
-                    yield here(*pointer, "steps", number, "needs", index, found=needed)
+                    values = {"found": needed, **_where_it_stands(journey, number, needed)}
+                    yield here(*pointer, "steps", number, "needs", index, **values)
             before.add(step.id)
+
+
+def _where_it_stands(journey: Journey, number: int, needed: str) -> Mapping[str, Wording]:
+    """What is said of a step that is needed and does not stand above, and what to do with it."""
+    below = {step.id for step in journey.steps[number + 1 :]}
+    kind = "below" if needed in below else "nowhere"
+    kind = "itself" if journey.steps[number].id == needed else kind
+    known = [f"`{step.id}`" for step in journey.steps[:number]]
+    values = {"found": needed, "known": ", ".join(known)}
+    mend = "below" if kind == "below" else "nowhere" if known else "first"
+    return {
+        "where": Wording((f"needed_step.{kind}",), values=values),
+        "mend": Wording((f"needed_step.mend_{mend}",), values=values),
+    }
 
 
 def _once(record: Journeys) -> Iterator[Breach]:

@@ -23,9 +23,10 @@ _TIME = re.compile(
 """An hour with its minutes; an hour alone may be a length of time."""
 _HOUR_OF_A_DAY = re.compile(
     r"[tTsSlLvV](?:(?<=[tT])rước|(?<=[sS])au|(?<=[lL])úc|(?<=[vV])ào) (?P<found>(?P<hour>[0-9]{2})"
-    r" ?(?:giờ|h))(?=\s*+(?:[.,;)]|(?:trong |của |cùng |hằng |hàng )?ngày|mỗi ngày|hôm|\Z))"
+    r" ?(?:giờ|h)(?: ?[0-9]{1,2} ?phút)?)"
+    r"(?=\s*+(?:[.,;)]|(?:trong |của |cùng |hằng |hàng )?ngày|mỗi ngày|hôm|\Z))"
 )
-"""An hour without minutes that a day has, and not a length of time, which may pass a day."""
+"""An hour that a day has, and not a length of time, which may pass a day."""
 _LENGTH = re.compile(r"\s*phút")
 _MIDNIGHT, _HOUR = 24, 60
 _WEEK = ("hai", "ba", "tư", "năm", "sáu", "bảy", "chủ nhật")

@@ -31,6 +31,8 @@ _MAIL = re.compile(r"[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 _LENGTHS = (3, 10, 11, 12)
 """Figures of an emergency number, and of telephone numbers with the code of an area or country."""
 _HOTLINE = re.compile(r"1[89]00[0-9]{4,6}")
+_LOOK_LIKE_FIGURES = str.maketrans("OoОоIlSB", "00001158")
+"""Letters, Cyrillic ones among them, that are typed for figures."""
 _SURNAMES = "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh"
 _PERSON = re.compile(rf"(?:(?:Ông|Bà|Anh|Chị)\s+)?(?:{_SURNAMES})(?:\s+[^\W\d_]+){{1,3}}")
 _SWAPPED_WITHIN = timedelta(days=31)
@@ -47,9 +49,19 @@ def _contact_data(record: Settings | Agency) -> Iterator[Breach]:
         ]
     for pointer, phone, mail in contacts:
         if phone and not _may_be_called(phone):
-            yield here(*pointer, "phone", found=phone)
+            yield here(*pointer, "phone", found=phone, mend=_redial(phone))
         if mail and not _MAIL.fullmatch(mail):
-            yield here(*pointer, "email", found=mail)
+            yield here(*pointer, "email", found=mail, mend=Wording(("hint.whole_mail",)))
+
+
+def _redial(phone: str) -> Wording:
+    """How to write a number: letters that look like figures are the likeliest slip."""
+    figures = phone.translate(_LOOK_LIKE_FIGURES)
+    letters = "".join(dict.fromkeys(one for one in phone if ord(one) in _LOOK_LIKE_FIGURES))
+    if not letters or re.search(r"[^\W\d]", figures) or not _may_be_called(figures):
+        return Wording(("hint.whole_phone",))
+    values = {"letters": ", ".join(letters), "wanted": figures}
+    return Wording(("hint.letters_as_figures",), values=values)
 
 
 def _may_be_called(phone: str) -> bool:

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from generator.findings.problem import Severity
+from generator.findings.problem import Severity, Wording
+from generator.law.changes import changed_parts
 from generator.law.consequences import DOUBTS
 from generator.law.intervals import ALWAYS, Event, is_far
 from generator.law.rules.context import Context
@@ -95,10 +96,12 @@ def _same_day(context: Context) -> Iterator[Breach]:
             others = seen[event.effective, event.decision.signed]
             other = next((one for one in others.values() if not _both_hold(one, event)), None)
             if other and event.action != "correct":
+                file = context.catalogue.path("version", f"{code}/{event.version}")
                 values = {"found": f"{code} {event.version}", "other": str(other.version)}
                 yield at(
-                    *place_of_event(context.catalogue, event), day=str(event.effective), **values
-                )
+                    *place_of_event(context.catalogue, event),
+                    day=str(event.effective), file=file, **values,
+                )  # fmt: skip
             others.setdefault((event.action, event.row.amended_parts), event)
 
 
@@ -186,12 +189,23 @@ def _annuls_in_vain(context: Context) -> Iterator[Breach]:
 def _published_again(context: Context) -> Iterator[Breach]:
     """A procedure in force is amended or replaced; only a standardisation restates it."""
     for code, timeline in context.timelines.items():
-        alive = False
+        alive: str | None = None
         for event in timeline.binding:
             restated = "standardisation" in event.decision.kinds
             if event.action == "publish" and alive and not restated:
-                yield at(*place_of_event(context.catalogue, event), "action", found=code)
-            alive = event.version is not None
+                keys = _changed_keys(context, code, alive, event.version or "")
+                place = place_of_event(context.catalogue, event)
+                yield at(*place, "action", found=code, keys=keys)
+            alive = event.version
+
+
+def _changed_keys(context: Context, code: str, before: str, after: str) -> Wording:
+    """The parts that one version has otherwise than another, as `amended_parts` names them."""
+    one, other = (context.catalogue.version(code, version) for version in (before, after))
+    parts = sorted(changed_parts(one, other)) if one and other else ()
+    if not parts:
+        return Wording(("hint.any_part",))
+    return Wording(("hint.these_parts",), values={"keys": ", ".join(f"`- {p}`" for p in parts)})
 
 
 def _signed_tomorrow(context: Context) -> Iterator[Breach]:

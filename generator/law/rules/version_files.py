@@ -56,7 +56,18 @@ def _missing_number(context: Context) -> Iterator[Breach]:
             before = f"{code}/v{int(version[1:]) - 1:03}"
             if not catalogue.has("version", before):
                 missing = before.rpartition("/")[2]
-                yield at(catalogue.path("version", key), "version", found=version, missing=missing)
+                rows = _named_in_rows(context, key, missing)
+                values = {"found": version, "missing": missing, "rows": rows}
+                yield at(catalogue.path("version", key), "version", **values)
+
+
+def _named_in_rows(context: Context, key: str, missing: str) -> Wording:
+    """Where a row names a version that is to have another number; no words where none does."""
+    for placed in context.rows:
+        if any(target.key == key for target in placed.row.published):
+            values = {"file": placed.file, "row": placed.row.id, "missing": missing}
+            return Wording(("hint.renumbered_row",), values=values)
+    return Wording()
 
 
 RULES = (

@@ -39,10 +39,26 @@ class Edit:
 
     @property
     def sides(self) -> tuple[str, str]:
-        """What is right and what is wrong, as they are shown: without the margin both have."""
-        margin = _margin(f"{self.right}\n{self.wrong}")
-        right, wrong = (re.sub(rf"(?m)^ {{{margin}}}", "", s) for s in (self.right, self.wrong))
+        """What is right and what is wrong, as they are shown: whole lines, without the margin that
+        both have, so that what is copied is indented as it must be.
+        """
+        before, after = self._read_around()
+        right, wrong = (f"{before}{one}{after}" if one else "" for one in (self.right, self.wrong))
+        margin = _margin(f"{right}\n{wrong}")
+        right, wrong = (re.sub(rf"(?m)^ {{{margin}}}", "", one) for one in (right, wrong))
         return right, wrong
+
+    def _read_around(self) -> tuple[str, str]:
+        """What stands before and after what is edited: whole lines, as many as YAML needs."""
+        if not self.right:
+            return "", ""
+        before, _, after = (base() / self.path).read_text(encoding="utf8").partition(self.right)
+        start = len(before) - len(before.rpartition("\n")[2])
+        lines = before[:start].splitlines(keepends=True)
+        rest = "" if self.right.endswith("\n") else after.partition("\n")[0]
+        while lines and not _is_yaml(f"{before[start:]}{self.right}{rest}"):
+            start -= len(lines.pop())
+        return before[start:], rest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +83,14 @@ class Example:
     def line(self) -> str | None:
         """A piece of the line at which the finding stands; None: the first line that differs."""
         return self.shown or next((e.shown for e in self.edits if e.shown), None)
+
+
+def _is_yaml(text: str) -> bool:
+    try:
+        yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError:
+        return False
+    return True
 
 
 def _margin(text: str) -> int:
