@@ -26,7 +26,7 @@ def contradictions(
 ) -> tuple[Said, ...]:
     """The steps of work whose time of the whole is neither the declared one nor `told` beside it.
 
-    Parts that come to the declared number in its own unit contradict nothing. Where one number is
+    Parts that come to the declared number, all of them in its own unit, contradict nothing. Where one number is
     declared in two units, the first step that gives it.
     """
     if len({figure[0][0] for figure in figures}) < len(set(figures)):
@@ -37,7 +37,7 @@ def contradictions(
     usual = [said for said in works if not is_special(said)]
     parts = _come_to(figures[0], usual)
     if parts:
-        return () if _units(parts) == {figures[0][0][1]} else _in_another_unit(figures[0], parts)
+        return () if _units(parts) == {figures[0][0][1]} or figures[0][0][1] not in _DAYS else parts
     longer = [said for said in usual if _is_longer(said, figures[0])]
     known = {figures[0], *told}
     whole = [said for said in works if _is_whole(said) and not _has_stages(said, usual, figures[0])]
@@ -86,11 +86,6 @@ def _come_to(figure: Length, works: Sequence[Said]) -> tuple[Said, ...]:
         if sum(said.one.limit.value for said in parts) == figure[0][0]
     ]
     return min(found, key=lambda parts: _units(parts) != {figure[0][1]}, default=())
-
-
-def _in_another_unit(figure: Length, parts: tuple[Said, ...]) -> tuple[Said, ...]:
-    """Parts that are all in days where the figure is in working days, or the other way round."""
-    return parts if figure[0][1] in _DAYS and figure[0][1] not in _units(parts) else ()
 
 
 def _is_whole(said: Said) -> bool:

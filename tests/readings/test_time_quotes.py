@@ -306,3 +306,41 @@ def test_a_list_of_last_days_is_of_what_stands_above_it() -> None:
     step = "\n".join(["Người nuôi lập hồ sơ khai thuế và gửi đến trạm:", *(f"+ {d}" for d in days)])
     assert quoted(of(None, None, step)) == days
     assert quoted(of(None, None, "\n".join(days))) == []
+
+
+def by_ways(*limits: tuple[str, float], steps: tuple[str, ...]) -> TimeReadings:
+    """What is read of ways of filing that have a figure each, and of steps."""
+    ways = (
+        channel(method=way, time=ChannelTime(value=value, unit="working_day"))
+        for way, value in limits
+    )
+    return read_times(version(*ways, steps=steps))
+
+
+OWN_TIME = "Đối với người nuôi ong còn vườn, Trạm Ong cấp Thẻ ong trong thời hạn 15 ngày làm việc."
+LEFT = "Đối với người đã bán vườn, Trạm Ong cấp Thẻ ong trong thời hạn 10 ngày làm việc."
+
+
+def test_steps_by_case_are_quoted_where_channels_only_tell_the_way() -> None:
+    found = by_ways(("online", 15), ("direct", 10), steps=(OWN_TIME, LEFT))
+    assert [one.value.text for one in found.quotes if one.value.of_way] == [OWN_TIME, LEFT]
+
+
+def test_steps_by_way_of_filing_or_without_one_of_the_figures_tell_no_case() -> None:
+    way = "Trường hợp nộp hồ sơ trực tiếp, Trạm Ong cấp Thẻ ong trong thời hạn 10 ngày làm việc."
+    for steps in ((OWN_TIME, way), (OWN_TIME,)):
+        found = by_ways(("online", 15), ("direct", 10), steps=steps)
+        assert not any(one.value.of_way for one in found.quotes)
+
+
+def test_a_heading_with_the_procedure_and_its_case_stands_above_its_items() -> None:
+    lines = [
+        f"* Đề nghị sửa Thẻ ong của tổ hợp tác nuôi ong rừng ở các xã ven sông lớn trong trường hợp"
+        f" {whom}\n+ Tổ nộp hồ sơ;\n+ Trong thời hạn {limit} ngày làm việc kể từ ngày nhận đủ hồ"
+        " sơ, Trạm Ong cấp Thẻ ong."
+        for whom, limit in (("đổi tên tổ", "07"), ("đổi vườn", "14"))
+    ]
+    found = by_ways(("postal", 7), ("direct", 14), steps=("\n".join(lines),))
+    said = [one.value.heading for one in found.quotes if one.value.of_way]
+    assert [one.split(" trong trường hợp ")[1] for one in said] == ["đổi tên tổ", "đổi vườn"]
+    assert said[0].startswith("Đề nghị")
