@@ -56,7 +56,8 @@ _NOT_LAID_DOWN = re.compile(
     r"không quy định (?:về )?(?:thời gian|thời hạn)(?: giải quyết| thực hiện)", re.IGNORECASE
 )
 _AS_ANOTHER = re.compile(
-    r"(?:thời hạn|thời gian) giải quyết (?:được )?(?:thực hiện |tính |áp dụng )?như (?:đối )?với(?!\w)",
+    r"(?:thời hạn|thời gian) giải quyết (?:được )?(?:thực hiện |tính |áp dụng )?như"
+    r" (?:đối )?với(?!\w)",
     re.IGNORECASE,
 )
 """A case that takes as long as another procedure."""

@@ -26,8 +26,8 @@ def contradictions(
 ) -> tuple[Said, ...]:
     """The steps of work whose time of the whole is neither the declared one nor `told` beside it.
 
-    Parts that come to the declared number, all of them in its own unit, contradict nothing. Where one number is
-    declared in two units, the first step that gives it.
+    Parts that come to the declared number contradict nothing, unless they are in another unit.
+    Where one number is declared in two units, the first step that gives it.
     """
     if len({figure[0][0] for figure in figures}) < len(set(figures)):
         same = [said for said in works if is_rival(said, figures) and _is_whole(said)]
@@ -37,7 +37,7 @@ def contradictions(
     usual = [said for said in works if not is_special(said)]
     parts = _come_to(figures[0], usual)
     if parts:
-        return () if _units(parts) == {figures[0][0][1]} or figures[0][0][1] not in _DAYS else parts
+        return parts if _take_longer(figures[0][0][1], _units(parts)) else ()
     longer = [said for said in usual if _is_longer(said, figures[0])]
     known = {figures[0], *told}
     whole = [said for said in works if _is_whole(said) and not _has_stages(said, usual, figures[0])]
@@ -86,6 +86,12 @@ def _come_to(figure: Length, works: Sequence[Said]) -> tuple[Said, ...]:
         if sum(said.one.limit.value for said in parts) == figure[0][0]
     ]
     return min(found, key=lambda parts: _units(parts) != {figure[0][1]}, default=())
+
+
+def _take_longer(unit: str, units: Set[str]) -> bool:
+    """Whether parts are not in the unit of their sum, or some in working days where it is not."""
+    is_other = unit not in units or (unit == "day" and "working_day" in units)
+    return unit in _DAYS and is_other
 
 
 def _is_whole(said: Said) -> bool:

@@ -224,7 +224,8 @@ def _sentences(found: Quotes, lines: Sequence[str]) -> str:
 def _case_of(line: str) -> str:
     """For whom the words of a channel are, by their first line; empty where it does not say."""
     if _MARK.match(line):
-        return quotation(line, _LONGEST_LINE if _IN_LIST.match(line) else _LONGEST_CASE)
+        is_case = _IN_LIST.match(line) and not limits_in(line)
+        return quotation(line, _LONGEST_LINE if is_case else _LONGEST_CASE)
     first = _FIRST_SENTENCE.match(line)
     said = first[0] if first else line
     return "" if limits_in(said) or not _APPLIES.match(said) else quotation(said, _LONGEST_LINE)
