@@ -37,7 +37,7 @@ def contradictions(
     usual = [said for said in works if not is_special(said)]
     parts = _come_to(figures[0], usual)
     if parts:
-        return parts if _take_longer(figures[0][0][1], _units(parts)) else ()
+        return parts if _take_longer(figures[0][0][1], _units(parts), told) else ()
     longer = [said for said in usual if _is_longer(said, figures[0])]
     known = {figures[0], *told}
     whole = [said for said in works if _is_whole(said) and not _has_stages(said, usual, figures[0])]
@@ -88,10 +88,13 @@ def _come_to(figure: Length, works: Sequence[Said]) -> tuple[Said, ...]:
     return min(found, key=lambda parts: _units(parts) != {figure[0][1]}, default=())
 
 
-def _take_longer(unit: str, units: Set[str]) -> bool:
-    """Whether parts are not in the unit of their sum, or some in working days where it is not."""
-    is_other = unit not in units or (unit == "day" and "working_day" in units)
-    return unit in _DAYS and is_other
+def _take_longer(unit: str, units: Set[str], told: Set[Length]) -> bool:
+    """Whether parts are not in the unit of their sum, or some in working days where it is not.
+
+    The second is left where channels tell the time in words.
+    """
+    is_mixed = unit == "day" and "working_day" in units and not told
+    return unit in _DAYS and (unit not in units or is_mixed)
 
 
 def _is_whole(said: Said) -> bool:

@@ -344,3 +344,19 @@ def test_a_heading_with_the_procedure_and_its_case_stands_above_its_items() -> N
     said = [one.value.heading for one in found.quotes if one.value.of_way]
     assert [one.split(" trong trường hợp ")[1] for one in said] == ["đổi tên tổ", "đổi vườn"]
     assert said[0].startswith("Đề nghị")
+
+
+def test_parts_in_working_days_are_quoted_under_a_sum_in_days_alone() -> None:
+    steps = (
+        "Trong thời hạn 05 ngày làm việc kể từ ngày nhận được hồ sơ, Tổ ong trình Trạm Ong.",
+        "Trong thời hạn 10 ngày kể từ ngày nhận được tờ trình của Tổ ong, Trạm Ong cấp Thẻ ong.",
+    )
+    assert needed(of(15, None, *steps, unit="day")) == list(steps)
+    assert not needed(of(15, None, *steps))
+    assert not set(needed(of(15, "15 ngày kể từ khi đủ hồ sơ.", *steps, unit="day"))) & set(steps)
+
+
+def test_a_case_that_takes_as_long_as_another_procedure_is_quoted() -> None:
+    other = "Trường hợp đổi vườn: thời hạn giải quyết thực hiện như đối với người chuyển đàn."
+    said = "Trong 05 ngày kể từ ngày nhận đủ hồ sơ, Trạm Ong cấp Thẻ ong."
+    assert other in needed(of(8, f"{said}\n{other}", unit="day"))

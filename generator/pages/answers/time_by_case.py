@@ -29,7 +29,6 @@ _APPLIES = re.compile(
     r"\W{0,9}(?:áp dụng )?(?:riêng )?(?:các )?(?:trường hợp|đối v[ớơ]i)(?!\w)", re.IGNORECASE
 )
 """How words begin that say for whom a channel's limit is."""
-_IN_LIST = re.compile(r"\(?[0-9a-zđ]{1,2}[.)]+ (?:trường hợp|đối với)(?!\w)", re.IGNORECASE)
 _FIRST_SENTENCE = re.compile(r".+?[.:](?=\s|\Z)")
 _OF_CASE = re.compile(r"trường hợp|đối với|(?<!\w)nếu(?!\w)|xã |vùng ", re.IGNORECASE)
 
@@ -224,8 +223,7 @@ def _sentences(found: Quotes, lines: Sequence[str]) -> str:
 def _case_of(line: str) -> str:
     """For whom the words of a channel are, by their first line; empty where it does not say."""
     if _MARK.match(line):
-        is_case = _IN_LIST.match(line) and not limits_in(line)
-        return quotation(line, _LONGEST_LINE if is_case else _LONGEST_CASE)
+        return quotation(line, _LONGEST_CASE)
     first = _FIRST_SENTENCE.match(line)
     said = first[0] if first else line
     return "" if limits_in(said) or not _APPLIES.match(said) else quotation(said, _LONGEST_LINE)
