@@ -17,7 +17,7 @@ from generator.readings.time_beside import (
 )
 from generator.readings.time_cases_told import cases_without_figure, depends_on_case
 from generator.readings.time_contradictions import contradictions, gives_another_unit
-from generator.readings.time_order import Rank, days_of, parts_of, rank_of
+from generator.readings.time_order import Rank, days_in_turn, days_of, parts_of, rank_of
 from generator.readings.time_repeated import each_once
 from generator.readings.time_said import Said, channel_texts, said_in, step_texts
 from generator.readings.time_section import section_quotes
@@ -210,7 +210,10 @@ def _beyond(
     ]
     usual = {(said.length, said.one.act) for said in new if not is_special(said)}
     longest = max(map(days_of, (*figures, *told)), default=0.0)
+    is_one = len(set(figures)) == 1 and not told
     if sum(days_of(length) for length, _ in usual) > longest:
+        return steps
+    if is_one and days_in_turn(steps) > longest:
         return steps
     same = [said for said in steps if said.length in figures and said.length not in told]
     is_later = all(runs_from_another_event(said.one) for said in same)

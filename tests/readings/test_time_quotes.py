@@ -360,3 +360,10 @@ def test_a_case_that_takes_as_long_as_another_procedure_is_quoted() -> None:
     other = "Trường hợp đổi vườn: thời hạn giải quyết thực hiện như đối với người chuyển đàn."
     said = "Trong 05 ngày kể từ ngày nhận đủ hồ sơ, Trạm Ong cấp Thẻ ong."
     assert other in needed(of(8, f"{said}\n{other}", unit="day"))
+
+
+def test_work_in_turn_that_takes_longer_than_the_figure_is_quoted_whole() -> None:
+    asks = "Trong 05 ngày kể từ ngày nhận đủ hồ sơ, Trạm Ong gửi văn bản lấy ý kiến Sở Rừng."
+    says = "Trong 05 ngày kể từ ngày nhận được ý kiến của Sở Rừng, Trạm Ong cấp Thẻ ong."
+    assert set(quoted(of(5, None, asks, says, unit="day"))) == {asks, says}
+    assert asks not in quoted(of(5, "05 ngày kể từ khi đủ hồ sơ.", asks, says, unit="day"))
