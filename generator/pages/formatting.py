@@ -8,6 +8,7 @@ from generator.law.publication_deadlines import Deadline
 from generator.law.titles import comparable
 from generator.locale import Words
 from generator.model.edition import Edition
+from generator.readings.times import NO_TIME
 from generator.records.catalogue import Catalogue
 from generator.records.stated import (
     AgencyPart,
@@ -60,7 +61,12 @@ def written_numbers(words: Words, **values: float) -> dict[str, str]:
 
 
 def format_duration(time: Duration, words: Words) -> str:
-    """A time limit on one line, the printed wording after the figure."""
+    """A time limit on one line, the printed wording after the figure.
+
+    What an import writes for a blank field says no more than that: other words may give the time.
+    """
+    if time.text == NO_TIME:
+        return words("unknown.blank_time")
     if time.value is None:
         return time.text or words("unknown.time")
     if time.unit == "other":

@@ -41,6 +41,8 @@ _CASE = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that says for whom the next one is."""
+_IN_CASE = re.compile(r"[^.;:\n]{9,120} trong (?:các )?trường hợp(?!\w)", re.IGNORECASE)
+"""A heading that names the procedure, and behind it for whom it is."""
 _CASE_LEAD = re.compile(
     r"\A\W{0,9}(?:[0-9a-zđ]{1,3}[.)]\s{1,9})?"
     r"(?:(?:riêng|trong|các|đối với|trường hợp|nếu)\s{1,9}){1,5}"
@@ -121,8 +123,13 @@ def case_line_above(text: str, at: int) -> int | None:
         if _BULLETED.match(text, start):
             continue
         is_whole = text[start:end].rstrip().endswith((".", ";"))
-        is_case = _CASE.match(text, start, end) and end - start <= LONGEST_WHOLE and not is_whole
-        return start if is_case and not _FIGURE.search(text, start + _MARK, end) else None
+        names_one = _CASE.match(text, start, end) or _IN_CASE.match(text, start, end)
+        is_case = names_one and end - start <= LONGEST_WHOLE and not is_whole
+        return (
+            _past_bullet(text, start)
+            if is_case and not _FIGURE.search(text, start + _MARK, end)
+            else None
+        )
     return None
 
 
@@ -145,7 +152,8 @@ def begins_with_case(text: str) -> bool:
 
 def _names_case(heading: str) -> bool:
     """Whether a heading can say for whom or for what the words below it are."""
-    return begins_with_case(heading) or (len(heading) < _SHORT and not _STEP.match(heading))
+    is_name = len(heading) < _SHORT or _IN_CASE.match(heading) is not None
+    return begins_with_case(heading) or (is_name and not _STEP.match(heading))
 
 
 @dataclass(frozen=True, slots=True)

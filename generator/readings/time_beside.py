@@ -55,6 +55,12 @@ _ADDED_LATER = re.compile(
 _NOT_LAID_DOWN = re.compile(
     r"không quy định (?:về )?(?:thời gian|thời hạn)(?: giải quyết| thực hiện)", re.IGNORECASE
 )
+_AS_ANOTHER = re.compile(
+    r"(?:thời hạn|thời gian) giải quyết (?:được )?(?:thực hiện |tính |áp dụng )?như"
+    r" (?:đối )?với(?!\w)",
+    re.IGNORECASE,
+)
+"""A case that takes as long as another procedure."""
 _LAST_DAY_OF_FILING = re.compile(
     r"(?:chậm nhất|muộn nhất|không quá)(?: là)?(?: vào)? ngày (?:thứ (?:[0-9]|mười)|cuối cùng)",
     re.IGNORECASE,
@@ -125,6 +131,11 @@ def starts_told(texts: Texts) -> Quotes:
 def none_laid_down(texts: Texts) -> Quotes:
     """The words by which no time is laid down, beside a declared figure."""
     return _with_words(_NOT_LAID_DOWN, list(each_text_once(texts)))
+
+
+def as_long_as_another(texts: Texts) -> Quotes:
+    """The sentences by which a case takes as long as another procedure, without its length."""
+    return _with_words(_AS_ANOTHER, list(each_text_once(texts)))
 
 
 def filing_days(texts: Texts) -> Quotes:

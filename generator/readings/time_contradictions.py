@@ -26,8 +26,8 @@ def contradictions(
 ) -> tuple[Said, ...]:
     """The steps of work whose time of the whole is neither the declared one nor `told` beside it.
 
-    Parts that come to the declared number in its own unit contradict nothing. Where one number is
-    declared in two units, the first step that gives it.
+    Parts that come to the declared number contradict nothing, unless they are in another unit.
+    Where one number is declared in two units, the first step that gives it.
     """
     if len({figure[0][0] for figure in figures}) < len(set(figures)):
         same = [said for said in works if is_rival(said, figures) and _is_whole(said)]
@@ -37,7 +37,7 @@ def contradictions(
     usual = [said for said in works if not is_special(said)]
     parts = _come_to(figures[0], usual)
     if parts:
-        return () if _units(parts) == {figures[0][0][1]} else _in_another_unit(figures[0], parts)
+        return parts if _take_longer(figures[0][0][1], _units(parts), told) else ()
     longer = [said for said in usual if _is_longer(said, figures[0])]
     known = {figures[0], *told}
     whole = [said for said in works if _is_whole(said) and not _has_stages(said, usual, figures[0])]
@@ -88,9 +88,13 @@ def _come_to(figure: Length, works: Sequence[Said]) -> tuple[Said, ...]:
     return min(found, key=lambda parts: _units(parts) != {figure[0][1]}, default=())
 
 
-def _in_another_unit(figure: Length, parts: tuple[Said, ...]) -> tuple[Said, ...]:
-    """Parts that are all in days where the figure is in working days, or the other way round."""
-    return parts if figure[0][1] in _DAYS and figure[0][1] not in _units(parts) else ()
+def _take_longer(unit: str, units: Set[str], told: Set[Length]) -> bool:
+    """Whether parts are not in the unit of their sum, or some in working days where it is not.
+
+    The second is left where channels tell the time in words.
+    """
+    is_mixed = unit == "day" and "working_day" in units and not told
+    return unit in _DAYS and (unit not in units or is_mixed)
 
 
 def _is_whole(said: Said) -> bool:

@@ -68,6 +68,20 @@ def parts_of(figure: float, steps: Iterable[Said]) -> tuple[Said, ...]:
     return ()
 
 
+def days_in_turn(works: Iterable[Said]) -> float:
+    """The days of work that passes a file on, and of what follows from later events in turn."""
+    days, most = 0.0, 0.0
+    for said in works:
+        if is_special(said):
+            continue
+        if not runs_from_another_event(said.one):
+            days = 0.0 if ends_with_result(said.one) else days_of(said.length)
+        elif days:
+            days += days_of(said.length)
+        most = max(most, days)
+    return most
+
+
 def days_of(length: Length) -> float:
     """How long a length is, about: to compare it, never to state it."""
     return sum(value * _DAYS_OF_UNIT.get(unit, 365.0) for value, unit in length)

@@ -8,6 +8,7 @@ from generator.readings.evidence import Certainty, Reading
 from generator.readings.step_actors import StepActor, find_actor
 from generator.readings.time_acts import ends_with_result, runs_from_another_event
 from generator.readings.time_beside import (
+    as_long_as_another,
     days_told,
     filing_days,
     none_laid_down,
@@ -16,12 +17,13 @@ from generator.readings.time_beside import (
 )
 from generator.readings.time_cases_told import cases_without_figure, depends_on_case
 from generator.readings.time_contradictions import contradictions, gives_another_unit
-from generator.readings.time_order import Rank, days_of, parts_of, rank_of
+from generator.readings.time_order import Rank, days_in_turn, days_of, parts_of, rank_of
 from generator.readings.time_repeated import each_once
 from generator.readings.time_said import Said, channel_texts, said_in, step_texts
 from generator.readings.time_section import section_quotes
 from generator.readings.time_statements import Role
 from generator.readings.time_values import Length, Speaker, TimeLimit, TimeQuote, TimeReadings
+from generator.readings.time_ways import cases_of_ways
 from generator.readings.time_work import (
     OFFICE,
     is_filing,
@@ -56,15 +58,18 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
     figures = [one.length for one in declared_limits(version)]
     channels, steps = list(said_in(channel_texts(version))), list(said_in(step_texts(version)))
     worked = [said for said in channels if not is_own(said) and is_told(said)]
+    of_ways = cases_of_ways(version, steps)
     listed = tuple(section_quotes(step_texts(version)))
     steps = [said for said in steps if not any(_is_within(said, one) for one in listed)]
     by_case = depends_on_case(figures, worked) or _differ(listed)
     by_case = by_case or bool(times.cases and times.base is None and _declares(version))
     by_case = by_case or bool(cases_without_figure(version.channels.items))
-    ranked = [*_ranked(worked, steps, _rows(version), by_case=by_case)]
+    ranked = [(Rank.DECIDES, _quoted(said, of_way=True)) for said in of_ways]
+    ranked += _ranked(worked, steps, _rows(version), by_case=by_case)
     said_days = filing_days(step_texts(version)) if not figures else ()
     none = none_laid_down(channel_texts(version)) if figures else ()
-    told = (*listed, *days_told(channel_texts(version)), *none, *said_days)
+    same = as_long_as_another((*channel_texts(version), *step_texts(version)))
+    told = (*listed, *days_told(channel_texts(version)), *none, *same, *said_days)
     ranked += ((Rank.DECIDES, one) for one in told)
     if not worked and len(set(figures)) == 1:
         ranked += (
@@ -166,9 +171,17 @@ def _ranked(
             yield Rank.DECIDES if is_link else rank, _quoted(said, other_unit=is_other)
 
 
-def _quoted(said: Said, whose: Speaker = Speaker.OFFICE, *, other_unit: bool = False) -> Quote:
+def _quoted(
+    said: Said,
+    whose: Speaker = Speaker.OFFICE,
+    *,
+    other_unit: bool = False,
+    of_way: bool = False,
+) -> Quote:
     found = said.quotation
-    value = TimeQuote(found.text, (said.length,), whose, found.heading, other_unit=other_unit)
+    value = TimeQuote(
+        found.text, (said.length,), whose, found.heading, False, (), other_unit, of_way
+    )
     return Reading(value, Certainty.SURE, found.evidence)
 
 
@@ -197,7 +210,10 @@ def _beyond(
     ]
     usual = {(said.length, said.one.act) for said in new if not is_special(said)}
     longest = max(map(days_of, (*figures, *told)), default=0.0)
+    is_one = len(set(figures)) == 1 and not told
     if sum(days_of(length) for length, _ in usual) > longest:
+        return steps
+    if is_one and days_in_turn(steps) > longest:
         return steps
     same = [said for said in steps if said.length in figures and said.length not in told]
     is_later = all(runs_from_another_event(said.one) for said in same)

@@ -72,5 +72,6 @@ def _joined(one: Quote, other: Quote) -> Quote:
     lengths = tuple(dict.fromkeys((*one.value.lengths, *other.value.lengths)))
     needed = one.value.needed or other.value.needed
     is_other = one.value.other_unit or other.value.other_unit
-    value = replace(one.value, lengths=lengths, needed=needed, other_unit=is_other)
+    of_way = one.value.of_way or other.value.of_way
+    value = replace(one.value, lengths=lengths, needed=needed, other_unit=is_other, of_way=of_way)
     return replace(one, value=value)

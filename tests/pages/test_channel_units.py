@@ -11,7 +11,7 @@ from generator.pages.channel_times import with_limit_of
 from generator.pages.channels import channels
 from generator.readings.fee_days import fees_on
 from generator.readings.time_summary import summarise_times
-from generator.readings.times import read_times
+from generator.readings.times import NO_TIME, read_times
 from generator.records.stated import ChannelTime, Duration
 from generator.records.version import Case
 from tests.readings.channel_versions import channel, version
@@ -87,3 +87,15 @@ def test_a_figure_stands_above_its_own_note() -> None:
     said = time_answer(summarise_times(read_times(record)), record, WORDS)
     assert said.startswith("<p><strong>1 ngày</strong></p>")
     assert "nhận sau 15 giờ" in said
+
+
+def test_a_blank_field_does_not_say_that_the_source_has_no_time(sample: Edition) -> None:
+    """The answer above may quote one out of other words of the same source."""
+    said = "Trong 02 tháng kể từ ngày nhận đủ hồ sơ, Trạm Ong cấp Thẻ ong."
+    blank = channel(time=ChannelTime(value=None, unit="other", text=NO_TIME), text=said)
+    record = replace(sample.entries["1.001193"].version, channels=version(blank).channels)
+    times = summarise_times(read_times(record))
+    assert said in time_answer(times, record, WORDS)
+    shown = channels(record, fees_on((), sample.day), sample).html
+    assert NO_TIME not in shown
+    assert WORDS("unknown.blank_time") in shown

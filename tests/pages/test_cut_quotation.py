@@ -49,3 +49,19 @@ def test_beside_a_figure_the_case_stays_and_the_stages_of_the_handling_do_not() 
 def test_the_last_day_of_filing_is_kept() -> None:
     words = f"Người nuôi ong {'khai ' * 40}chậm nhất là ngày thứ 20 của tháng sau; rồi nộp."
     assert "chậm nhất là ngày thứ 20 của tháng sau;" in cut_around_limits(words, 120)
+
+
+def test_further_cases_of_a_length_are_kept_when_its_sentence_is_cut() -> None:
+    said = (
+        "Không quá 08 ngày đối với trường hợp chia đàn ong theo phương án của hợp tác xã nuôi ong"
+        f" {'ở vườn cây ' * 8}; thủ tục sửa sổ ong đối với trường hợp nhận vườn ong từ nhà khác"
+    )
+    assert " … thủ tục sửa sổ ong đối với trường hợp nhận vườn ong" in cut_around_limits(said, 110)
+    refused = said.replace("; thủ tục sửa sổ ong đối với", ". Trạm trả lời trong")
+    assert "nhận vườn" not in cut_around_limits(refused, 110)
+
+
+def test_a_case_before_the_office_that_acts_is_kept_whole() -> None:
+    case = "Đối với người nuôi ong đang khai sổ ong ở xã và người đã nghỉ nuôi ong từ lâu năm"
+    said = f"{case}, cơ quan thú y {'xem đàn ong và hỏi ' * 12}rồi trả sổ ong trong 15 ngày."
+    assert cut_around_limits(said, 120).startswith(f"{case}, … ")

@@ -152,3 +152,11 @@ def test_only_lengths_that_do_not_stand_above_make_others_shorter() -> None:
     room = replace(WHOLE, time=460, longest=360, longest_of_several=280, least=1)
     assert "Trong 7 ngày" in time_quotes(quotes, WORDS, room).partition("<summary>")[0]
     assert "Trong 7 ngày" not in time_quotes(quotes, WORDS, room, above=lengths).partition("<s")[0]
+
+
+def test_quotations_that_read_alike_when_cut_are_cut_around_what_tells_them_apart() -> None:
+    said = "Trong 03 ngày kể từ ngày nhận đủ hồ sơ, Trạm Ong {} việc {} Thẻ ong cho người nuôi ong."
+    same = "xem sổ ong, hỏi người nuôi ong ở các xã bên cạnh về đàn ong đã khai, rồi hoàn thành"
+    found = [QuotedLine("", said.format(same, what) * 2) for what in ("gia hạn", "cấp lại")]
+    lines, _, _ = quoted_lines(found, 200, ROOMS[-1], WORDS, alone=True).partition("<summary>")
+    assert all(what in lines for what in ("gia hạn Thẻ", "cấp lại Thẻ"))

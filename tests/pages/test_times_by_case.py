@@ -63,3 +63,33 @@ def test_figures_in_the_list_of_cases_stand_on_one_line_where_only_the_title_nam
 
     assert "trên Cổng ghi 4 ngày làm việc; 5 ngày làm việc" in told((title, 4), (f"{title}.", 5))
     assert f"trên Cổng ghi 5 ngày làm việc – {other}" in told((title, 4), (other, 5))
+
+
+def test_steps_tell_cases_where_channels_only_tell_ways() -> None:
+    steps = tuple(
+        f"Đối với người {whom}, Trạm Ong cấp Thẻ ong trong thời hạn {limit} ngày làm việc."
+        for whom, limit in (("còn vườn", 15), ("đã bán vườn", 10))
+    )
+    ways = (
+        channel_versions.channel(method="online", time=days(15)),
+        channel_versions.channel(method="direct", time=days(10)),
+    )
+    record = channel_versions.version(*ways, steps=steps)
+    said = shown_text(time_answer(summarise_times(read_times(record)), record, WORDS))
+    assert said.startswith(
+        "Tùy trường hợp:ô thời hạn ở nguồn ghi 15 ngày làm việc (Nộp trực tuyến)"
+    )
+    assert all(step in said for step in steps)
+
+
+def test_a_number_that_another_way_has_in_another_unit_is_doubted() -> None:
+    found = [("online", limit, unit) for limit in (7, 9) for unit in ("working_day",)]
+    found += [("direct", 7, "day"), ("direct", 9, "working_day")]
+    text = {7: "Đối với ong rừng", 9: "Đối với ong nhà"}
+    said = time(
+        *((way, replace(days(limit), unit=unit), text[limit]) for way, limit, unit in found)
+    )
+    assert WORDS("answer.same_figure") in said
+    assert WORDS("answer.same_figure") not in time(
+        *(("online", days(limit), text[limit]) for limit in (7, 9))
+    )

@@ -306,3 +306,64 @@ def test_a_list_of_last_days_is_of_what_stands_above_it() -> None:
     step = "\n".join(["Người nuôi lập hồ sơ khai thuế và gửi đến trạm:", *(f"+ {d}" for d in days)])
     assert quoted(of(None, None, step)) == days
     assert quoted(of(None, None, "\n".join(days))) == []
+
+
+def by_ways(*limits: tuple[str, float], steps: tuple[str, ...]) -> TimeReadings:
+    """What is read of ways of filing that have a figure each, and of steps."""
+    ways = (
+        channel(method=way, time=ChannelTime(value=value, unit="working_day"))
+        for way, value in limits
+    )
+    return read_times(version(*ways, steps=steps))
+
+
+OWN_TIME = "Đối với người nuôi ong còn vườn, Trạm Ong cấp Thẻ ong trong thời hạn 15 ngày làm việc."
+LEFT = "Đối với người đã bán vườn, Trạm Ong cấp Thẻ ong trong thời hạn 10 ngày làm việc."
+
+
+def test_steps_by_case_are_quoted_where_channels_only_tell_the_way() -> None:
+    found = by_ways(("online", 15), ("direct", 10), steps=(OWN_TIME, LEFT))
+    assert [one.value.text for one in found.quotes if one.value.of_way] == [OWN_TIME, LEFT]
+
+
+def test_steps_by_way_of_filing_or_without_one_of_the_figures_tell_no_case() -> None:
+    way = "Trường hợp nộp hồ sơ trực tiếp, Trạm Ong cấp Thẻ ong trong thời hạn 10 ngày làm việc."
+    for steps in ((OWN_TIME, way), (OWN_TIME,)):
+        found = by_ways(("online", 15), ("direct", 10), steps=steps)
+        assert not any(one.value.of_way for one in found.quotes)
+
+
+def test_a_heading_with_the_procedure_and_its_case_stands_above_its_items() -> None:
+    lines = [
+        f"* Đề nghị sửa Thẻ ong của tổ hợp tác nuôi ong rừng ở các xã ven sông lớn trong trường hợp"
+        f" {whom}\n+ Tổ nộp hồ sơ;\n+ Trong thời hạn {limit} ngày làm việc kể từ ngày nhận đủ hồ"
+        " sơ, Trạm Ong cấp Thẻ ong."
+        for whom, limit in (("đổi tên tổ", "07"), ("đổi vườn", "14"))
+    ]
+    found = by_ways(("postal", 7), ("direct", 14), steps=("\n".join(lines),))
+    said = [one.value.heading for one in found.quotes if one.value.of_way]
+    assert [one.split(" trong trường hợp ")[1] for one in said] == ["đổi tên tổ", "đổi vườn"]
+    assert said[0].startswith("Đề nghị")
+
+
+def test_parts_in_working_days_are_quoted_under_a_sum_in_days_alone() -> None:
+    steps = (
+        "Trong thời hạn 05 ngày làm việc kể từ ngày nhận được hồ sơ, Tổ ong trình Trạm Ong.",
+        "Trong thời hạn 10 ngày kể từ ngày nhận được tờ trình của Tổ ong, Trạm Ong cấp Thẻ ong.",
+    )
+    assert needed(of(15, None, *steps, unit="day")) == list(steps)
+    assert not needed(of(15, None, *steps))
+    assert not set(needed(of(15, "15 ngày kể từ khi đủ hồ sơ.", *steps, unit="day"))) & set(steps)
+
+
+def test_a_case_that_takes_as_long_as_another_procedure_is_quoted() -> None:
+    other = "Trường hợp đổi vườn: thời hạn giải quyết thực hiện như đối với người chuyển đàn."
+    said = "Trong 05 ngày kể từ ngày nhận đủ hồ sơ, Trạm Ong cấp Thẻ ong."
+    assert other in needed(of(8, f"{said}\n{other}", unit="day"))
+
+
+def test_work_in_turn_that_takes_longer_than_the_figure_is_quoted_whole() -> None:
+    asks = "Trong 05 ngày kể từ ngày nhận đủ hồ sơ, Trạm Ong gửi văn bản lấy ý kiến Sở Rừng."
+    says = "Trong 05 ngày kể từ ngày nhận được ý kiến của Sở Rừng, Trạm Ong cấp Thẻ ong."
+    assert set(quoted(of(5, None, asks, says, unit="day"))) == {asks, says}
+    assert asks not in quoted(of(5, "05 ngày kể từ khi đủ hồ sơ.", asks, says, unit="day"))

@@ -30,6 +30,24 @@ _LONGEST_CASE = 340
 """Characters of words on a case that are kept whole at the beginning."""
 _CASE_OPENS = re.compile(r"(?<=[:.;]\s)(?:riêng )?(?:trường hợp|đối với)(?!\w)", re.I)
 _CASE_ENDS = re.compile(r"[:.;](?=\s)|\s…(?=\s)")
+_OFFICE_AFTER_CASE = re.compile(
+    r",\s(?=(?:thì |các )?(?:cơ quan|[uủ]y ban|sở|bộ|cục|chi cục|phòng|văn phòng|trung tâm)(?!\w))",
+    re.I,
+)
+"""Where words on a case end that no sign sets apart from what is done."""
+_LATER_CASE = re.compile(
+    r"(?<=\s)(?:(?:đối với|trong) (?:các )?trường hợp|thủ tục(?= [^.;]{3,60} đối với trường hợp))"
+    r"(?!\w)(?! (?:cần thiết|từ chối|không|chưa|hồ sơ (?:không|chưa)))",
+    re.I,
+)
+"""A further case that what is cut off at the end of a quotation is for."""
+_NO_MORE_CASES = re.compile(r"\.\s|\s[+•–-]\s|không (?:được )?(?:tính|bao gồm)|trừ(?!\w)", re.I)
+"""Behind a length, where what it is for ends."""
+_CASE_SHOWN, _CASES_SHOWN = 75, 3
+"""Characters that are shown of each of them, and how many are."""
+_WORDS_APART = 3
+_NEAR = 80
+"""So few characters between a case and the rest are no gap: they say what is done."""
 _STAGE = re.compile(
     r"[\s+*–-]{0,4}(?:chậm nhất|trong (?:vòng|thời (?:hạn|gian)))(?: không quá)?\s{1,3}[0-9]", re.I
 )
@@ -59,8 +77,10 @@ def cut_around_limits(text: str, most: int) -> str:
         return said
     lengths = [(one.start, one.tail) for one in limits_in(said)]
     lengths = sorted({*lengths, *(one.span() for one in _DAY.finditer(said))})
-    if not lengths or lengths[-1][1] <= most:
+    if not lengths:
         return quotation(said, most)
+    if lengths[-1][1] <= most:
+        return _joined(said, list(_with_later_cases(said, lengths[-1][1], most)))
     return _joined(said, list(_windows(said, lengths, _AROUND_LIMIT, _head(said))))
 
 
@@ -93,7 +113,37 @@ def _head(said: str) -> int:
     end = start
     while begins_with_case(said[end:]) and (found := _CASE_ENDS.search(said, end, last)):
         end = found.end()
+    if end == start and begins_with_case(said[start:]):
+        office = _OFFICE_AFTER_CASE.search(said, start, last)
+        end = office.start() if office else end
     return max(_HEAD, end)
+
+
+def _with_later_cases(said: str, behind: int, most: int) -> Iterator[Span]:
+    """The beginning of a text, and how each case begins that its last length is for, too."""
+    start, end = 0, len(said[:most].rpartition(" ")[0])
+    last = _NO_MORE_CASES.search(said, behind)
+    cases = _LATER_CASE.finditer(said, end, last.start() if last else len(said))
+    for first in [one.start() for one in cases][:_CASES_SHOWN]:
+        if first > end + len(_GAP):
+            yield start, end
+            start = first
+        end = max(end, _word_end(said, min(first + _CASE_SHOWN, len(said))))
+    yield start, end
+
+
+def words_apart(text: str, other: str) -> str:
+    """The first words of a text that another one has others for; empty where they cannot be shown.
+
+    That is where a length of time stands behind what is kept of every beginning.
+    """
+    said, rest = " ".join(text.split()), other.split()
+    if said == " ".join(rest) or any(one.tail > _HEAD for one in limits_in(said)):
+        return ""
+    words = said.split()
+    pairs = zip(words, rest, strict=False)
+    first = next((at for at, (one, two) in enumerate(pairs) if one != two), len(rest))
+    return " ".join(words[first : first + _WORDS_APART])
 
 
 def cut_around_names(text: str, names: Iterable[str], most: int) -> str:
@@ -131,7 +181,8 @@ def _windows(said: str, kept: list[Span], reach: _Reach, head: int = _HEAD) -> I
     start, end = 0, head
     for first, last in kept:
         opening = _clause_start(said, first, reach)
-        if opening > end + len(_GAP):
+        is_case = end == head > _HEAD and reach == _AROUND_LIMIT
+        if opening > end + (_NEAR if is_case else len(_GAP)):
             yield start, _word_end(said, end)
             start = opening
         end = max(end, _clause_end(said, last, reach))

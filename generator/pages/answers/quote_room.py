@@ -1,12 +1,16 @@
 """How much of the source is quoted beside an answer, and where the rest of it stands."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
 from generator.locale import Words
 from generator.pages.answers.cell import quotations
-from generator.pages.answers.cut_quotation import cut_around_limits, cut_around_names
+from generator.pages.answers.cut_quotation import (
+    cut_around_limits,
+    cut_around_names,
+    words_apart,
+)
 from generator.pages.nodes.html import EMPTY, Html, escape_line, folded_block, join_html
 
 
@@ -91,6 +95,7 @@ def quoted_lines(
     shown = max(least, sum(length <= most for length in total))
     if any(one.tells for one in said[shown:]) and (width := _width_of_all(said, longest, most)):
         longest, shown = width, len(said)
+    said = [_told_apart(one, said[:shown], longest) for one in said]
     cut = [one for one in said[:shown] if not one.is_whole(longest)]
     rest = [*cut, *said[shown:]]
     lines = quotations(_introduced(said[:shown], longest, words))
@@ -99,6 +104,15 @@ def quoted_lines(
     label = escape_line(words("answer.more_said", count=len(rest)))
     every = quotations(escape_line(f"“{one.whole}”") for one in rest)
     return join_html([lines, folded_block(label, every)])
+
+
+def _told_apart(line: QuotedLine, every: Sequence[QuotedLine], most: int) -> QuotedLine:
+    """A quotation that would read as another one when cut, cut around what tells them apart."""
+    twin = next((one for one in every if one != line and one.shown(most) == line.shown(most)), None)
+    if twin is None or line.names is not None or line.more:
+        return line
+    apart = words_apart(line.text, twin.text)
+    return replace(line, names=(apart,)) if apart else line
 
 
 def _width_of_all(said: Sequence[QuotedLine], longest: int, most: int) -> int:

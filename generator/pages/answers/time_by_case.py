@@ -59,12 +59,15 @@ def limits_by_case(
     if len(figures) == 1 and (case := _case_of_figure(figures)) and cases_without_figure(channels):
         found = _figure(next(iter(figures)), case)
         return [stands_out(words("answer.depends")), found, *rest], quotes
-    ways = {said: {one.method for one in rows} for said, rows in figures.items()}
-    if len(figures) > 1 and sum(map(len, ways.values())) == len(set().union(*ways.values())):
-        named = {said: [words(f"method.{one.method}") for one in figures[said]] for said in ways}
-        lines = [
-            for_whom(said, [", ".join(dict.fromkeys(own))], words) for said, own in named.items()
-        ]
+    methods = [{one.method for one in rows} for rows in figures.values()]
+    if len(figures) > 1 and sum(map(len, methods)) == len(set().union(*methods)):
+        named = {said: [words(f"method.{one.method}") for one in figures[said]] for said in figures}
+        ways = {said: ", ".join(dict.fromkeys(own)) for said, own in named.items()}
+        if any(one.value.of_way for one in quotes):
+            declared = "; ".join(f"{said} ({way})" for said, way in ways.items())
+            field = small_print(words("answer.field_says", limit=declared))
+            return [stands_out(words("answer.depends")), field], quotes
+        lines = [for_whom(said, [way], words) for said, way in ways.items()]
         doubt = [small_print(words("answer.same_figure"))] if _differ_in_unit(figures) else []
         return [*lines, *doubt], quotes
     if len(figures) > 1 and (told := list(_told(figures, quotes, channels))):
@@ -72,9 +75,11 @@ def limits_by_case(
         texts = [one.value.text for one in quotes if one not in left]
         is_part = bool(texts) and all(map(_OF_STAGE.match, texts))
         is_part = is_part and not any("đối với" in text for text in texts)
+        doubt = [small_print(words("answer.same_figure"))] if _unit_left_out(figures) else []
         return [
             stands_out(words("answer.by_part" if is_part else "answer.depends")),
             *told,
+            *doubt,
             *rest,
         ], left
     if not quotes:
@@ -100,6 +105,17 @@ def _differ_in_unit(figures: Figures) -> bool:
     """Whether ways of filing have one number in several units, such as days and hours."""
     numbers = {channel_limit(rows[0]).value for rows in figures.values()}
     return len(numbers) < len(figures)
+
+
+def _unit_left_out(figures: Figures) -> bool:
+    """Whether a way that is not told has the number of one that is, in another unit."""
+    told = {said for said, _ in _rows_of_a_way(figures)}
+    numbers = {channel_limit(figures[said][0]).value for said in told}
+    return any(
+        channel_limit(rows[0]).value in numbers
+        for said, rows in figures.items()
+        if said not in told
+    )
 
 
 def _is_beside(one: Reading[TimeQuote]) -> bool:
