@@ -139,7 +139,7 @@ def _named(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> tuple[Nam
     short = _titles([BULLET.sub("", one.name).rstrip(" :.;") for one in groups], fit)
     titles = [
         words("dossier.heading", name=title)
-        if group.is_mixed and title
+        if title and group.is_of_unsure_name
         else f"{title} ({words(key)})"
         if (key := _of_office(group, groups))
         else title

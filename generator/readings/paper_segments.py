@@ -76,8 +76,10 @@ _OWN_POINTS = re.compile(
 )
 """Points of the dossier itself, of no law: "như điểm b, c" asks for the papers that stand there."""
 _ON_TOP = re.compile(
+    r"(?![^:;.]{0,400}?, (?:đối với|trường hợp|nếu)(?!\w))"
     r"ngoài (?:(?:các|những) )?(?:giấy tờ|hồ sơ|thành phần|công văn|đơn|tài liệu|chứng từ)(?!\w)"
-    r"[^:;.]{0,400}?[\s,](?P<asked>(?:hồ sơ )?(?:phải |cần )?(?:nộp(?! thuế)|cung cấp|bổ sung|kèm theo)\s)",
+    r"[^:;.]{0,400}?[\s,](?P<asked>(?:hồ sơ )?(?:phải |cần )?"
+    r"(?:nộp(?! thuế)|cung cấp|bổ sung|kèm theo)\s)",
     re.I,
 )
 """How an item begins that asks for papers on top of others."""

@@ -20,7 +20,8 @@ _LEAST = 3
 _OF_ALL = re.compile(r"\W{0,9}(?:giấy tờ trong |thành phần |bộ )?hồ sơ(?!\w)", re.I)
 """How an item begins that stands above all others, though nothing ends it as a heading."""
 _REFERS_BACK = re.compile(
-    r"\A\W{0,9}(?:trường hợp|nếu) (?:\w{1,9} ){0,4}không có (?:\w{1,9} ){1,4}(?:nêu|nói) trên(?!\w)",
+    r"\A\W{0,9}(?:trường hợp|nếu) (?:\w{1,9} ){0,4}không có (?:\w{1,9} ){1,4}"
+    r"(?:nêu|nói) trên(?!\w)",
     re.I,
 )
 """How an item begins that speaks of papers above it."""

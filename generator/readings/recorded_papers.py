@@ -150,6 +150,11 @@ class RecordedGroup:
     is_mixed: bool = False
 
     @property
+    def is_of_unsure_name(self) -> bool:
+        """Whether nothing but its own name can be what its papers were mixed under."""
+        return self.is_mixed and not any(paper.stands_above for paper in self.papers)
+
+    @property
     def is_of_notes(self) -> bool:
         """Whether it is called notes, which may still speak of papers."""
         return _NOTES.match(self.name) is not None
