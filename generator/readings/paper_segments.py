@@ -86,6 +86,7 @@ _ON_TOP = re.compile(
 _FORM = re.compile(r"(?:theo )?mẫu số \d[\w./-]{0,20}(?<=\w)", re.I)
 _BORDER = re.compile(r"[.;]\s{1,3}(?=\S)|[,:]?\s{1,3}(?:(?P<mark>[-–+*•])\s{1,3})?(?=[\w(])")
 _SENTENCE = ".;"
+_ENDED = re.compile(r"[.;]\s{0,3}\Z")
 _SENTENCE_BORDER = re.compile(r"[.;]\s")
 _LEADING = frozenset(("thì", "phải", "cần", "có", "nộp", "thêm"))
 """Words that lead to a paper and name none."""
@@ -188,9 +189,11 @@ def _cut_on_top(said: str, at: int, width: int) -> str:
 
 
 def _with_form(shown: str, said: str) -> str:
-    """Cut words, with the form of their last case where no other paper is told for it."""
+    """Cut words, with the form of the last case that opens a sentence and tells no other paper."""
     every = segments(said)
-    case = max((one.start for one in every if one.kind is SegmentKind.CASE), default=len(said))
+    cases = [one.start for one in every if one.kind is SegmentKind.CASE]
+    opening = (at for at in cases if not said[:at].strip(" +-*") or _ENDED.search(said[:at]))
+    case = max(opening, default=len(said))
     form = _FORM.search(said, case)
     if form is None or form[0] in shown:
         return shown
