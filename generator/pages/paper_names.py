@@ -16,6 +16,7 @@ from generator.pages.first_papers import FIRST, first_names, least_names
 from generator.pages.named_papers import NamedGroup, PaperNames, names_lines
 from generator.pages.nodes.html import Html, element, escape_html, escape_line, join_html
 from generator.pages.paper_fits import ENOUGH, FEWER, FEWEST, LONG, SHORT, UNCUT, Fit
+from generator.pages.paper_texts import group_heading
 from generator.pages.phone import Letters
 from generator.pages.repeated_papers import RepeatedPapers, repeated_papers
 from generator.pages.short_papers import BULLET, short_paper_names
@@ -138,11 +139,9 @@ def _key(paper: RecordedPaper) -> str:
 def _named(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> tuple[NamedGroup, ...]:
     short = _titles([BULLET.sub("", one.name).rstrip(" :.;") for one in groups], fit)
     titles = [
-        words("dossier.heading", name=title)
-        if title and group.is_of_unsure_name
-        else f"{title} ({words(key)})"
+        f"{title} ({words(key)})"
         if (key := _of_office(group, groups))
-        else title
+        else group_heading(group, title, words)
         for title, group in zip(short, groups, strict=True)
     ]
     repeated = {} if fit.again else repeated_papers(groups, words)
