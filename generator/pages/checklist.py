@@ -17,6 +17,7 @@ from generator.pages.nodes.html import (
     void_element,
 )
 from generator.pages.paper_quantity import quantity_words, usual_quantity
+from generator.pages.paper_texts import group_heading
 from generator.readings.paper_pieces import own_words
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_types import Paper
@@ -54,7 +55,8 @@ def _group(
     group: RecordedGroup, usual: str, forms: dict[str, Form], edition: Edition
 ) -> Iterator[Html]:
     if group.name:
-        yield element("h3", escape_line(group.name), class_="case")
+        heading = group_heading(group, group.name, edition.words)
+        yield element("h3", escape_line(heading), class_="case")
     if group.papers:
         papers = (_paper(paper, usual, forms, edition) for paper in group.papers)
         yield element("ul", *papers, class_="papers")

@@ -7,6 +7,7 @@ from generator.model.edition import Edition
 from generator.pages.nodes.html import EMPTY, Html, element, escape_html, escape_line, join_html
 from generator.pages.paper_fits import Fit
 from generator.pages.paper_quantity import quantity_words
+from generator.pages.paper_texts import group_heading
 from generator.pages.short_papers import short_paper_names
 from generator.readings.cut_words import cut_at_sense
 from generator.readings.dossier_counts import count_dossier
@@ -57,7 +58,8 @@ def _group(
     group: RecordedGroup, version: Version, edition: Edition, fit: Fit
 ) -> Iterator[PaperLine]:
     if group.name:
-        yield PaperLine(cut_at_sense(group.name, fit.width), heading=True)
+        name = cut_at_sense(group.name, fit.width)
+        yield PaperLine(group_heading(group, name, edition.words), heading=True)
     forms = {form.id: form.name for form in version.forms.items}
     names = short_paper_names(group.papers, fit)
     for paper, name in zip(group.papers, names, strict=True):

@@ -16,6 +16,7 @@ from generator.pages.first_papers import FIRST, first_names, least_names
 from generator.pages.named_papers import NamedGroup, PaperNames, names_lines
 from generator.pages.nodes.html import Html, element, escape_html, escape_line, join_html
 from generator.pages.paper_fits import ENOUGH, FEWER, FEWEST, LONG, SHORT, UNCUT, Fit
+from generator.pages.paper_texts import group_heading
 from generator.pages.phone import Letters
 from generator.pages.repeated_papers import RepeatedPapers, repeated_papers
 from generator.pages.short_papers import BULLET, short_paper_names
@@ -46,6 +47,12 @@ _GOES_ON = re.compile(
     re.I,
 )
 """The end of the name of a case: "… , hồ sơ gồm"."""
+_CHOICE = re.compile(
+    r"(?<!\w)(?P<said>(?:(?:nộp|bổ sung|gồm|có|kèm)(?: theo)? )?một trong (?:số )?(?:các|những|hai)"
+    r"(?: [^\s.;:()]{1,12}){1,14})\Z",
+    re.I,
+)
+"""The end of the name of a group of which one paper is enough."""
 _SIGN, _SPACE = escape_html(" • "), escape_html(" ")
 _CLASSES = {Letters.USUAL: "names", Letters.SMALL: "names small", Letters.LEAST: "names least"}
 
@@ -132,7 +139,9 @@ def _key(paper: RecordedPaper) -> str:
 def _named(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> tuple[NamedGroup, ...]:
     short = _titles([BULLET.sub("", one.name).rstrip(" :.;") for one in groups], fit)
     titles = [
-        f"{title} ({words(key)})" if (key := _of_office(group, groups)) else title
+        f"{title} ({words(key)})"
+        if (key := _of_office(group, groups))
+        else group_heading(group, title, words)
         for title, group in zip(short, groups, strict=True)
     ]
     repeated = {} if fit.again else repeated_papers(groups, words)
@@ -160,9 +169,19 @@ def _titles(names: list[str], fit: Fit) -> list[str]:
     cases = [_case(name[start:]) for name, start in zip(names, starts, strict=True)]
     short = short_names(cases, fit.longest_title)
     return [
-        name if len(name) <= fit.longest_title else _title(name[:start], _with_opening(said, case))
+        name
+        if len(name) <= fit.longest_title
+        else _with_choice(_title(name[:start], _with_opening(said, case)), name)
         for name, start, said, case in zip(names, starts, short, cases, strict=True)
     ]
+
+
+def _with_choice(title: str, name: str) -> str:
+    """A cut name of a group with its end that asks for one of several papers."""
+    choice = _CHOICE.search(without_sources(name))
+    if choice is None or "một trong" in title:
+        return title
+    return f"{title.removesuffix('…').rstrip()} … {choice['said']}"
 
 
 def _with_opening(said: str, case: str) -> str:

@@ -3,12 +3,19 @@
 import re
 from collections.abc import Sequence
 
+from generator.locale import Words
 from generator.readings.enumeration import skip_marks
+from generator.readings.recorded_papers import RecordedGroup
 
 _STARRED = re.compile(r"\A[\s(*]{1,6}\)\s{0,4}")
 """A mark of signs alone: "(*)"."""
 _BULLET = re.compile(r"\A\s*([–—•●*+-])(?:\s+(?=[\w(“\"])|(?=[^\W\d]|[(“\"]))")
 """A sign before words; "-5" is a number."""
+
+
+def group_heading(group: RecordedGroup, name: str, words: Words) -> str:
+    """The name of a group, perhaps cut; told as the source's where its papers are not known."""
+    return words("dossier.heading", name=name) if name and group.is_of_unsure_name else name
 
 
 def unmarked(said: str) -> str:

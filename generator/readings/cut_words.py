@@ -32,6 +32,21 @@ _BRACKET = re.compile(
     re.I,
 )
 """A bracket that can be left out: it says neither who needs the paper nor which copy of it."""
+_OFFICE_LOOKS = re.compile(
+    r"\s{0,4}\((?=(?:cơ quan|cán bộ|công chức)\s[^()]{0,90}khai thác)"
+    r"(?![^()]{0,900}không (?:phải|cần|yêu cầu)(?!\w))[^()]{12,}\)",
+    re.I,
+)
+"""A bracket on what an office looks up itself, though papers are named in it."""
+_UNTOLD = re.compile(
+    r"(?<!\w)(?:giấy xác nhận|giấy tờ|văn bản|quyết định|tài liệu|xác nhận|ý kiến)(?: tương đương)?"
+    r"(?: xác nhận| chấp thuận| chứng minh)?(?: bằng văn bản)? của (?:các )?"
+    r"(?:cơ quan|tổ chức|cấp)(?:, tổ chức)?(?: nhà nước| quản lý)?(?: có thẩm quyền)?\Z",
+    re.I,
+)
+"""The end of a name that tells only that some authority wrote the paper."""
+_FURTHER = 70
+"""Characters by which such a name goes on."""
 _DENIES = re.compile(r"(?<!\w)(?:thì )?(?:không|chưa|miễn|ngoại trừ|trừ)(?!\w)", re.I)
 """A word that turns what follows it in its sentence into the contrary."""
 _SENTENCE_END = re.compile(r"[.;]\s")
@@ -62,6 +77,8 @@ def cut_at_sense(text: str, width: int) -> str:
     cut = ends[-1].start() if ends else text.rfind(" ", 0, width)
     kept = _without_open_end(text[: cut if cut > 0 else width - 1])
     kept = _without_open_end(_BROKEN_SOURCE.sub("", kept))
+    if _UNTOLD.search(kept):
+        return cut_at_sense(text, max(width, len(kept)) + _FURTHER)
     if len(kept.split()) < _LEAST_WORDS:
         kept = text[: max(text.rfind(" ", 0, width), 0) or width - 1].rstrip(_AT_END)
     return f"{kept}…"
@@ -81,7 +98,7 @@ def denial_between(text: str, start: int, end: int) -> str:
 
 def without_brackets(text: str) -> str:
     """A text without the brackets that explain it; those on who needs the paper stay."""
-    return _BRACKET.sub("", text)
+    return _BRACKET.sub("", _OFFICE_LOOKS.sub("", text))
 
 
 def _without_open_end(text: str) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from generator.findings.problem import Pointer
-from generator.readings.body import BodyKind, of_each_level
+from generator.readings.body import of_each_level
 from generator.readings.door import Choice, Door, DoorKind, FilingReadings
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.filing_anywhere import read_anywhere
@@ -18,11 +18,11 @@ from generator.readings.filing_cells import doors_of_agency, doors_of_cell
 from generator.readings.filing_clauses import Passage, passage_of
 from generator.readings.filing_doors import doors_of
 from generator.readings.filing_earlier import earlier_giving, portal_before_reserve
+from generator.readings.filing_first import first_told
 from generator.readings.filing_headings import told_in_other_cases, with_case_headings
 from generator.readings.filing_levels import told_by_level
 from generator.readings.filing_merge import (
     all_doors,
-    is_desk,
     is_office_door,
     is_stated_office,
     merged_doors,
@@ -78,7 +78,7 @@ def read_filing(
         _of_steps(steps, internal=internal, tells=bool(_TELLS.search(version.title))),
     )
     found, sources = _with_weaker(version, words, found, territory, internal=internal)
-    answer, others = merged_doors(_ended_last(_desks_first(sources)))
+    answer, others = merged_doors(first_told(sources))
     answer = with_told_cases(answer, sources)
     offices = [one for one in answer if is_office_door(one.value)]
     quotes = filing_quotes(answer, others, words)
@@ -223,29 +223,6 @@ def _own(doors: Doors, territory: Territory) -> Doors:
     home = tuple(one for one in doors if not territory.foreign(one.value.body))
     beside = any(is_office_door(one.value) for one in home)
     return doors if beside and territory.province is None else home
-
-
-def _desks_first(sources: list[Doors]) -> list[Doors]:
-    """A recorded tax office stands behind the desks that channels name for handing in by hand."""
-    recorded, channels, *rest = sources
-    offices = [one.value.body for one in recorded if is_office_door(one.value)]
-    is_tax = bool(offices) and all(body and body.kind is BodyKind.TAX for body in offices)
-    if is_tax and any(is_desk(one.value) and is_stated_office(one) for one in channels):
-        return [channels, recorded, *rest]
-    return sources
-
-
-def _ended_last(sources: list[Doors]) -> list[Doors]:
-    """Recorded offices that have all ended stand behind one that lasts in the words of a later one.
-
-    A field can be older than the steps that were written anew beside it.
-    """
-    recorded, *rest = sources
-    ended = [one.value.body for one in recorded if is_stated_office(one)]
-    lasting = (one.value.body for one in all_doors(rest) if is_stated_office(one))
-    is_old = bool(ended) and all(body and body.ended for body in ended)
-    is_told = any(body and not body.ended for body in lasting)
-    return [*rest, recorded] if is_old and is_told else sources
 
 
 def _rules(

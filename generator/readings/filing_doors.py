@@ -29,6 +29,8 @@ from generator.readings.filing_words import (
 )
 
 _LOOK_BACK = 110
+_PARTY = re.compile(r"(?<!\w)(?:ký )?(?:kết )?hợp đồng [^.;:()\n]{0,80}\svới\s\Z")
+"""Before a body that is a party to a contract."""
 _FAR = 1000
 _COLON = re.compile(r"[^:\w]{0,40}:\s{0,40}")
 _IN_BRACKET = re.compile(r"\s?\(\s?")
@@ -173,7 +175,7 @@ def _is_destination(filing: Filing, head: re.Match[str], last: int | None) -> bo
         handed = _HANDED.search(low, max(filing.at, start - _FAR), start) or before.endswith("cho ")
         return plain and bool(handed) and bool(TOWARD_ANY.search(before))
     if TOWARD.search(before) and (start > filing.at or filing.listed):
-        return True
+        return not _PARTY.search(before)
     if before.endswith(SUBMITTED) and start == filing.at + len(SUBMITTED):
         return True
     if filing.listed and not _WORD.search(low, filing.clause.start, start):

@@ -22,7 +22,7 @@ from generator.readings.filing_words import (
 _FAR = 1000
 _PUBLISHED = re.compile(
     r"(?<!\w)(?:công bố|đăng tải|công khai)(?!\w)"
-    r"(?:(?!nộp|gửi|qua |trực tuyến|trực tiếp|bưu|hồ sơ)[^.;\n]){0,110}"
+    r"(?:(?!nộp|gửi|qua |trực tuyến|trực tiếp|bưu|hồ sơ)[^.;\n]){0,110}(?:;\s)?"
     r"(?:trên|lên|tại|hoặc|và|,)\s{1,3}\Z"
 )
 """Right before a portal: something is made public there, and nothing is handed in."""

@@ -6,13 +6,14 @@
 import re
 from collections.abc import Sequence
 
-from generator.readings.enumeration import ListMark, leading_mark
+from generator.readings.enumeration import ListMark, find_list, leading_mark
 from generator.readings.paper_order import DASH_LEVELS, order_marks
 from generator.readings.paper_words import ENDS_LIST
 from generator.readings.sentences import begins_with_case
 
 _UNMARKED, _NUMBERED, _STAR = 0, 1, DASH_LEVELS["*"]
 """Levels of what has no mark, of numbers and letters, and of stars, which dashes may ignore."""
+_SEVERAL = 2
 _END = 40
 """Characters of the end of a heading that tell whether papers follow."""
 _GOES_ON = re.compile(r"\W{0,9}ngoài(?!\w)", re.I)
@@ -33,9 +34,25 @@ def order_below_heading(texts: Sequence[str]) -> list[int] | None:
     below = [at for at, level in enumerate(levels) if level > levels[head]]
     beside = [at for at, level in enumerate(levels) if level <= levels[head] and at != head]
     stand = below == list(range(head + 1, head + 1 + len(below)))
-    if not below or stand:
+    if not below:
         return None
-    return [*beside, head, *(below[at] for at in order_marks([marks[at] for at in below]))]
+    ordered = [below[at] for at in order_marks([marks[at] for at in below])]
+    told = _below_open_case(below if stand else ordered, texts, levels)
+    return None if stand and told == below else [*beside, head, *told]
+
+
+def _below_open_case(order: list[int], texts: Sequence[str], levels: Sequence[int]) -> list[int]:
+    """Items of a lower level that stand above all cases: below the only case that tells no papers.
+
+    The others tell theirs in their own words.
+    """
+    top = min(levels[at] for at in order)
+    cases = [at for at in order if levels[at] == top]
+    deeper = [at for at in order if levels[at] != top]
+    open_cases = [at for at in cases if find_list(texts[at]) is None]
+    if levels[order[0]] == top or len(cases) < _SEVERAL or len(open_cases) != 1:
+        return order
+    return [*(at for at in cases if at not in open_cases), *open_cases, *deeper]
 
 
 def _only_heading(texts: Sequence[str], levels: Sequence[int]) -> int | None:

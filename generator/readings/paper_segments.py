@@ -75,8 +75,18 @@ _OWN_POINTS = re.compile(
     re.I,
 )
 """Points of the dossier itself, of no law: "như điểm b, c" asks for the papers that stand there."""
+_ON_TOP = re.compile(
+    r"(?![^:;.]{0,400}?, (?:đối với|trường hợp|nếu)(?!\w))"
+    r"ngoài (?:(?:các|những) )?(?:giấy tờ|hồ sơ|thành phần|công văn|đơn|tài liệu|chứng từ)(?!\w)"
+    r"[^:;.]{0,400}?[\s,](?P<asked>(?:hồ sơ )?(?:phải |cần )?"
+    r"(?:nộp(?! thuế)|cung cấp|bổ sung|kèm theo)\s)",
+    re.I,
+)
+"""How an item begins that asks for papers on top of others."""
+_FORM = re.compile(r"(?:theo )?mẫu số \d[\w./-]{0,20}(?<=\w)", re.I)
 _BORDER = re.compile(r"[.;]\s{1,3}(?=\S)|[,:]?\s{1,3}(?:(?P<mark>[-–+*•])\s{1,3})?(?=[\w(])")
 _SENTENCE = ".;"
+_ENDED = re.compile(r"[.;]\s{0,3}\Z")
 _SENTENCE_BORDER = re.compile(r"[.;]\s")
 _LEADING = frozenset(("thì", "phải", "cần", "có", "nộp", "thêm"))
 """Words that lead to a paper and name none."""
@@ -166,6 +176,32 @@ def cut_parts(said: str, width: int) -> str:
     """
     if len(said) <= width:
         return said.rstrip(" ;,.")
+    if on_top := _ON_TOP.match(said, skip_marks(said, 0, len(said))):
+        return _cut_on_top(said, on_top.start("asked"), width)
+    return _with_form(_cut_each(said, width), said)
+
+
+def _cut_on_top(said: str, at: int, width: int) -> str:
+    """Words on papers on top of others: what they are on top of gives way to what they ask for."""
+    opening = cut_at_sense(said[:at], max(_LEAST, int(width * _SHORT)))
+    between = "" if opening.endswith("…") else said[len(opening) : at].rstrip()
+    return f"{opening}{between} {cut_parts(said[at:], 2 * width)}"
+
+
+def _with_form(shown: str, said: str) -> str:
+    """Cut words, with the form of the last case that opens a sentence and tells no other paper."""
+    every = segments(said)
+    cases = [one.start for one in every if one.kind is SegmentKind.CASE]
+    opening = (at for at in cases if not said[:at].strip(" +-*") or _ENDED.search(said[:at]))
+    case = max(opening, default=len(said))
+    form = _FORM.search(said, case)
+    if form is None or form[0] in shown:
+        return shown
+    told = any(_is_paper(said, one) for one in every if one.start > case)
+    return shown if told else f"{_open(shown)} {form[0]}"
+
+
+def _cut_each(said: str, width: int) -> str:
     text = without_brackets(said)
     shown, last, seen = "", 0, 0
     for one in segments(text)[:_MOST]:
@@ -192,8 +228,12 @@ def cut_to_first(said: str, width: int) -> str:
     cut = cut_at_sense(said, width)
     if not cut.endswith("…"):
         return cut
-    if _OWN_POINTS.search(said):
+    if _OWN_POINTS.search(said) or _ON_TOP.match(said, skip_marks(said, 0, len(said))):
         return cut_parts(said, width)
+    return _with_form(_cut_to_first(cut, said, width), said)
+
+
+def _cut_to_first(cut: str, said: str, width: int) -> str:
     text = without_brackets(said)
     seen = len(cut) - 1
     left = list(_left_out(text, seen))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from generator.readings.enumeration import leading_mark, marks_in
 from generator.readings.paper_below_heading import leads_on, order_below_heading
@@ -18,6 +19,12 @@ _LEAST = 3
 """Letters from which on they tell an order."""
 _OF_ALL = re.compile(r"\W{0,9}(?:giấy tờ trong |thành phần |bộ )?hồ sơ(?!\w)", re.I)
 """How an item begins that stands above all others, though nothing ends it as a heading."""
+_REFERS_BACK = re.compile(
+    r"\A\W{0,9}(?:trường hợp|nếu) (?:\w{1,9} ){0,4}không có (?:\w{1,9} ){1,4}"
+    r"(?:nêu|nói) trên(?!\w)",
+    re.I,
+)
+"""How an item begins that speaks of papers above it."""
 _END = 30
 """Characters of the end of a heading that tell that papers follow."""
 
@@ -25,7 +32,23 @@ _END = 30
 def sort_items(texts: Sequence[str]) -> list[int]:
     """The items of one list, by their numbers, letters and the levels of their dashes."""
     told = order_by_numbers(list(texts)) or order_below_heading(texts) or _but_one(texts)
-    return told or _below_lettered(texts, sort_by_marks(texts))
+    return _behind_its_own(texts, told or _below_lettered(texts, sort_by_marks(texts)))
+
+
+def _behind_its_own(texts: Sequence[str], order: list[int]) -> list[int]:
+    """Items with one for who has none of "the papers above" behind those of its kind of mark."""
+    families = [mark_family(texts[at]) for at in order]
+    for place, (at, family) in enumerate(zip(order, families, strict=True)):
+        follows = place > 0 and families[place - 1] == family
+        if family and not follows and _REFERS_BACK.search(texts[at]):
+            beside = len(list(takewhile(family.__eq__, families[place:])))
+            return [
+                *order[:place],
+                *order[place + 1 : place + beside],
+                at,
+                *order[place + beside :],
+            ]
+    return order
 
 
 def _but_one(texts: Sequence[str]) -> list[int] | None:

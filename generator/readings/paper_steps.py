@@ -22,8 +22,8 @@ _REACH = 4_000
 """Characters of a step in which papers are looked for."""
 _REQUEST = (
     r"(?:đơn(?! vị| giá| thuốc| phương)|tờ khai|bản khai|giấy (?:đề nghị|đăng ký|yêu cầu)"
-    r"|(?:văn bản|công văn|tờ trình|phiếu)\s(?:\w+\s){0,2}?(?:đề nghị|đăng ký|yêu cầu|thông báo|xin"
-    r"|kê khai|khai|báo cáo|kèm)|thông báo phương án|phương án)"
+    r"|(?:văn bản|công văn|tờ trình|phiếu)\s(?:\w+\s){0,2}?(?:đề nghị|đề xuất|đăng ký|yêu cầu"
+    r"|thông báo|xin|kê khai|khai|báo cáo|kèm)|thông báo phương án|phương án)"
 )
 _HANDED_IN = re.compile(
     r"(?<!\w)(?:nộp|gửi|lập|có|kèm theo|bằng|làm|viết|gồm)\s(?:\d{1,2}\s|\(?\w+\)?\s(?:bản|bộ)\s)?"
@@ -62,11 +62,11 @@ _SHOWN = re.compile(
     re.I,
 )
 """Papers by which a reader shows who they are."""
-_LIST_END = re.compile(r"[.](?=\s|\Z)|\n| và (?:nộp|nhận)(?!\w)")
+_LIST_END = re.compile(r"[.](?=\s|\Z)|\n| và (?:nộp(?! \d{1,2} bản)|nhận)(?!\w)|; kiểm tra(?!\w)")
 _OF_CASE = re.compile(r"(?<!\w)(?:nếu|trường hợp|đối với)(?!\w)", re.I)
 _IDENTIFIES = re.compile(rf"{_IDENTITY}|nhân thân|cccd|cmnd", re.I)
 _OF_TITLE = re.compile(
-    r"(?<!\w)(?:(?:đơn|tờ khai|giấy)\s(?:đề nghị|đăng ký|xin|yêu cầu)\s){1,2}"
+    r"(?<!\w)(?:(?:đơn|tờ khai|giấy|phiếu)\s(?:đề nghị|đăng ký|xin|yêu cầu)\s){1,2}"
     r"(?P<object>[^.;:()\n]{4,140})",
     re.I,
 )

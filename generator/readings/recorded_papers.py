@@ -4,7 +4,7 @@ Nothing is read out of them but whether each is a paper that every reader brings
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.findings.problem import Pointer
@@ -18,6 +18,12 @@ from generator.readings.paper_mixed_cases import order_mixed_cases
 from generator.readings.paper_number_order import number_of
 from generator.readings.paper_roles import PaperRole, is_quantity
 from generator.readings.paper_sorting import is_unordered, mark_family, sort_by_marks, sort_items
+from generator.readings.paper_strays import (
+    are_lettered,
+    asks_below,
+    order_around_choice,
+    strays_of_choice,
+)
 from generator.readings.paper_types import ItemText, Paper
 from generator.readings.paper_wording import without_sources
 from generator.readings.paper_words import SENT_BY_OFFICE, UNNAMED, opens_plain_paper
@@ -115,6 +121,8 @@ class RecordedPaper:
     def stands_above(self) -> bool:
         """Whether it is a heading that names no paper, or nothing but a case."""
         said = self.bare_words
+        if asks_below(self.item.name):
+            return True
         if self.is_heading:
             return not opens_plain_paper(said) or _WHOLE.match(said) is not None
         bare = begins_with_case(said) and len(said) < _LONGEST_CASE
@@ -140,6 +148,11 @@ class RecordedGroup:
     name: str
     papers: tuple[RecordedPaper, ...]
     is_mixed: bool = False
+
+    @property
+    def is_of_unsure_name(self) -> bool:
+        """Whether nothing but its own name can be what its papers were mixed under."""
+        return self.is_mixed and not any(paper.stands_above for paper in self.papers)
 
     @property
     def is_of_notes(self) -> bool:
@@ -173,8 +186,10 @@ def recorded_groups(version: Version) -> tuple[RecordedGroup, ...]:
         if group.name or group.items
         for part in _read_group(group, number, counts)
     ]
-    order = sort_by_marks([group.name for group in found])
-    return tuple(sorted((found[at] for at in order), key=_place))
+    named = [part for part in found if part.name]
+    order = sort_by_marks([group.name for group in named])
+    unnamed = [part for part in found if not part.name]
+    return tuple(sorted((*unnamed, *(named[at] for at in order)), key=_place))
 
 
 def _read_group(group: DossierGroup, number: int, counts: bool) -> list[RecordedGroup]:
@@ -184,13 +199,16 @@ def _read_group(group: DossierGroup, number: int, counts: bool) -> list[Recorded
     texts = [paper.item.name for paper in papers]
     mixed = order_lost(texts)
     if mixed is None and not _NOTES.match(name):
-        mixed = order_mixed_cases(texts, [paper.stands_above for paper in papers])
+        heads = [paper.stands_above for paper in papers]
+        mixed = order_mixed_cases(texts, heads) or order_around_choice(texts)
     if mixed:
         return [RecordedGroup(_title(name), tuple(papers[at] for at in mixed), is_mixed=True)]
-    apart = _no_cases(name, papers)
+    strays = strays_of_choice(name, texts)
+    apart = [papers[at] for at in strays] or _no_cases(name, papers)
     own = [paper for paper in papers if paper not in apart]
     first = [RecordedGroup("", _ordered(apart))] if apart else []
-    return [*first, RecordedGroup(_title(name), _ordered(own))]
+    lost = bool(strays) and not are_lettered([paper.item.name for paper in own])
+    return [*first, RecordedGroup(_title(name), _ordered(own), is_mixed=lost)]
 
 
 def _told(group: DossierGroup, number: int) -> tuple[str, list[RecordedPaper]]:
@@ -262,14 +280,21 @@ def _kind(paper: RecordedPaper) -> int:
 
 
 def application_first(groups: tuple[RecordedGroup, ...]) -> tuple[RecordedGroup, ...]:
-    """Groups of which all papers are needed, the application first where no marks give an order."""
+    """Groups of which all papers are needed, the application first where no marks give an order.
+
+    Headings whose papers are not known come next: what they ask for is not to be missed.
+    """
     return tuple(
         group
         if any(leading_mark(paper.item.name) for paper in group.papers)
-        else replace(group, papers=tuple(sorted(group.papers, key=_is_no_application)))
+        else replace(group, papers=tuple(sorted(group.papers, key=_rank_of(group))))
         for group in groups
     )
 
 
-def _is_no_application(paper: RecordedPaper) -> bool:
-    return rank_application(paper.item.name) > _A_REQUEST
+def _rank_of(group: RecordedGroup) -> Callable[[RecordedPaper], tuple[bool, bool]]:
+    """What the papers of a group are sorted by."""
+    return lambda paper: (
+        rank_application(paper.item.name) > _A_REQUEST,
+        not (group.is_mixed and paper.stands_above),
+    )

@@ -249,3 +249,24 @@ def test_headings_of_mixed_papers_are_named_as_such_and_each_paper_once() -> Non
     found = named(group(*mixed))
     lost, damaged = (WORDS("dossier.heading", name=f"Trường hợp {one}") for one in ("mất", "hỏng"))
     assert found.groups[0].names == ("Đơn nuôi ong", "Thẻ ong", lost, damaged)
+
+
+_MANY = [f"Giấy số {number} của vườn ong ở vùng núi và của người nuôi" for number in range(1, 6)]
+
+
+def test_a_cut_name_of_a_group_keeps_that_one_of_its_papers_is_enough() -> None:
+    case = "Đối với người nuôi ong ở vùng núi " + "được hỗ trợ theo chính sách của tỉnh " * 20
+    choice = "nộp một trong số các loại giấy tờ sau"
+    found = named(group(*_MANY, name=f"{case}thì {choice}:"), room=16)
+    assert found.groups[0].title.endswith(f" … {choice}")
+    assert len(found.groups[0].title) < len(case)
+
+
+def test_a_heading_that_is_not_known_to_be_of_its_papers_is_told_as_the_source_s() -> None:
+    choice = "Trường hợp đổi vườn phải bổ sung một trong các giấy tờ sau"
+    found = named(group("+ Thẻ ong", "+ Ảnh vườn", "Đơn nuôi ong", name=f"{choice}:"))
+    assert [one.title for one in found.groups] == ["", f"Đề mục ở nguồn: {choice}"]
+    assert [one.names for one in found.groups] == [
+        ("Đơn nuôi ong",),
+        ("Thẻ ong", "Ảnh vườn"),
+    ]

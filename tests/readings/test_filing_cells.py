@@ -151,3 +151,15 @@ def test_a_recorded_body_that_ended_stands_behind_one_that_the_steps_name() -> N
     step = "Chủ bến nộp hồ sơ đến Ủy ban nhân dân cấp xã."
     found = version(step, receiving=["Sở Giao thông vận tải"])
     assert names(read(found)) == ["Ủy ban nhân dân cấp xã"]
+
+
+def test_bodies_of_steps_that_are_told_by_case_come_before_an_address_without_a_body() -> None:
+    cases = (
+        "Chủ vườn nộp hồ sơ đến: Sở Xây dựng (đối với các vườn do Sở Xây dựng quản lý); Ủy ban nhân"
+        " dân cấp xã (đối với các vườn do Ủy ban nhân dân cấp xã quản lý)."
+    )
+    address = "127 Hai Bà Trưng, Phường Quy Nhơn, tỉnh Gia Lai"
+    told = names(read(version(cases, receiving=[address])))
+    assert told == ["Sở Xây dựng", "Ủy ban nhân dân cấp xã"]
+    (plain,) = offices(read(version("Chủ vườn nộp hồ sơ tại Sở Xây dựng.", receiving=[address])))
+    assert (plain.name, plain.address) == ("Sở Xây dựng", address)

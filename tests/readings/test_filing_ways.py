@@ -73,3 +73,18 @@ def test_a_portal_for_papers_that_are_named_after_publishing_is_a_way_of_filing(
         " quốc gia."
     )
     assert DoorKind.PORTAL in [one.value.kind for one in read(version(step)).doors]
+
+
+def test_a_portal_on_which_a_notice_stands_behind_another_place_of_it_is_no_way_of_filing() -> None:
+    step = (
+        "Chủ vườn gửi hồ sơ đến Sở Tư pháp sau khi thông báo công khai trong vườn; trên trang"
+        " thông tin điện tử của vườn."
+    )
+    assert [one.value.name for one in read(version(step)).doors] == ["Sở Tư pháp"]
+
+
+def test_a_party_to_a_contract_is_no_place() -> None:
+    step = (
+        "Chủ vườn nộp hồ sơ cho Sở Y tế hoặc tổ chức nuôi ong ký hợp đồng nuôi ong với Sở Tư pháp."
+    )
+    assert names(read(version(step))) == ["Sở Y tế"]

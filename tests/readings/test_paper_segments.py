@@ -156,3 +156,30 @@ def test_a_paper_that_a_lost_case_does_not_need_is_left_out() -> None:
         " đồng ý bằng lời và không phải xuất trình, cung cấp giấy tờ thuê vườn."
     )
     assert "giấy tờ thuê vườn" not in cut_parts(words, 60)
+
+
+_LONG = "đã được cơ quan quản lý ong mật ở vùng núi phía bắc cấp từ năm trước"
+
+
+@pytest.mark.parametrize("cut", [cut_parts, cut_to_first])
+def test_papers_on_top_of_others_are_told_first(cut: Callable[[str, int], str]) -> None:
+    said = f"Ngoài đơn nuôi ong {_LONG}, người nộp thuế nộp bản đồ vườn và ảnh tổ ong"
+    assert cut(said, 60).endswith("… nộp bản đồ vườn và ảnh tổ ong")
+
+
+@pytest.mark.parametrize("cut", [cut_parts, cut_to_first])
+def test_the_form_of_a_case_stays(cut: Callable[[str, int], str]) -> None:
+    said = f"Trường hợp chủ vườn {_LONG} thì chủ vườn báo theo mẫu số 24.1/ONG của Bộ"
+    assert cut(said, 40).endswith("… theo mẫu số 24.1/ONG")
+
+
+def test_a_name_goes_on_where_only_an_authority_is_told() -> None:
+    said = "Văn bản của cơ quan có thẩm quyền cho phép nuôi ong ở năm nước; bản dịch tiếng Việt"
+    assert cut_parts(said, 50).startswith("Văn bản của cơ quan có thẩm quyền cho phép nuôi ong")
+
+
+def test_what_an_office_looks_up_itself_gives_way_unless_it_frees_of_a_paper() -> None:
+    looked_up = "(Cơ quan giải quyết khai thác dữ liệu để thay thế Bản sao thẻ ong, bản sao sổ ong)"
+    assert "Bản sao" not in cut_parts(f"Giấy xác nhận nuôi ong {looked_up}", 40)
+    freed = "(Cơ quan giải quyết khai thác dữ liệu, người dân không phải nộp Bản sao thẻ ong)"
+    assert "không phải" in cut_parts(f"Giấy xác nhận nuôi ong {freed}", 40)

@@ -86,3 +86,16 @@ def test_by_what_a_reader_shows_who_they_are_is_told_with_all_it_may_be() -> Non
     assert told(papers("Đơn đề nghị dời đàn ong"), f"Người nuôi ong nộp hồ sơ. {case}.") == [case]
     free = "Người nuôi ong không phải xuất trình căn cước khi nộp hồ sơ."
     assert told(papers("Đơn đề nghị dời đàn ong"), free) == []
+
+
+def test_what_is_shown_and_handed_in_with_it_is_one_sentence() -> None:
+    text = "Người nuôi ong xuất trình hộ chiếu và nộp 01 bản chính danh sách tổ; kiểm tra đàn ong."
+    found = told(papers("Thông tin về đàn ong"), text)
+    assert found == ["xuất trình hộ chiếu và nộp 01 bản chính danh sách tổ"]
+    whole = "Người nuôi ong xuất trình hộ chiếu và nộp 01 bộ hồ sơ."
+    assert told(papers("Thông tin về đàn ong"), whole) == ["xuất trình hộ chiếu"]
+
+
+def test_a_proposal_is_a_request() -> None:
+    text = "Người nuôi ong gửi văn bản đề xuất dời đàn ong đến Ủy ban nhân dân cấp xã."
+    assert told(papers("Sổ nuôi ong"), text) == ["văn bản đề xuất dời đàn ong"]

@@ -303,3 +303,72 @@ def test_the_only_heading_stands_above_and_an_example_below() -> None:
 
 def test_words_that_no_paper_is_laid_down_are_no_paper() -> None:
     assert count_dossier(papers("không quy định")).items == 0
+
+
+_CHOICE = "Giấy tờ của người nuôi ong lâu năm gồm một trong các loại giấy tờ sau:"
+
+
+def test_papers_of_all_leave_a_group_of_which_one_is_chosen() -> None:
+    ours = group("b) Sổ ong;", "a) Thẻ ong;", "Đơn nuôi ong", "Gồm:", "Ảnh vườn", name=_CHOICE)
+    first, second = recorded_groups(dossier(ours))
+    assert [paper.words for paper in first.papers] == ["Đơn nuôi ong", "Ảnh vườn", "Gồm:"]
+    assert [paper.words for paper in second.papers] == ["a) Thẻ ong;", "b) Sổ ong;"]
+    assert (first.name, second.name, second.is_mixed) == ("", _CHOICE, False)
+
+
+def test_papers_that_may_be_of_all_stand_below_no_choice_that_is_taken_for_theirs() -> None:
+    ours = group("+ Thẻ ong", "+ Ảnh vườn", "Đơn nuôi ong", name=_CHOICE)
+    first, second = recorded_groups(dossier(ours))
+    assert ([paper.words for paper in first.papers], second.is_mixed) == (["Đơn nuôi ong"], True)
+
+
+def test_a_group_of_a_choice_without_an_application_stays_whole() -> None:
+    (found,) = recorded_groups(dossier(group("a) Thẻ ong", "Sổ ong", name=_CHOICE)))
+    assert (len(found.papers), found.is_mixed) == (2, False)
+
+
+def test_numbered_groups_keep_their_order_beside_papers_without_a_group() -> None:
+    ours = group("Đơn nuôi ong", "a) Thẻ", "b) Sổ", name=f"2. {_CHOICE}")
+    found = recorded_groups(dossier(ours, group("Bản đồ", name="1. Giấy tờ của vườn")))
+    assert [one.name for one in found] == ["", "1. Giấy tờ của vườn", f"2. {_CHOICE}"]
+
+
+def test_a_choice_above_the_application_is_a_heading_of_lost_order() -> None:
+    head = "Đối với trường hợp đổi vườn thì nộp một trong các giấy tờ sau đây"
+    (found,) = recorded_groups(papers("Bản đồ vườn", head, "Thẻ ong", "Đơn nuôi ong"))
+    assert found.is_mixed
+    assert [paper.words for paper in found.papers][-1] == head
+    assert found.papers[-1].stands_above
+    (first,) = application_first((found,))
+    assert [paper.words for paper in first.papers][:2] == ["Đơn nuôi ong", head]
+    (told,) = recorded_groups(papers("Đơn nuôi ong", head, "Thẻ ong"))
+    assert not told.is_mixed
+
+
+def test_papers_of_the_only_case_that_tells_none_stand_below_it() -> None:
+    found = recorded_groups(
+        papers(
+            "++ Giấy khác. Cụ thể:",
+            "++++ Thẻ ong",
+            "+++ Trường hợp gián tiếp: ++++ Sổ ong; ++++ Ảnh vườn",
+            "+++ Trường hợp trực tiếp",
+            "++++ Bản đồ",
+        )
+    )[0].papers
+    assert [paper.words[:18] for paper in found] == [
+        "++ Giấy khác. Cụ t",
+        "+++ Trường hợp giá",
+        "+++ Trường hợp trự",
+        "++++ Thẻ ong",
+        "++++ Bản đồ",
+    ]
+
+
+def test_what_speaks_of_papers_above_stands_behind_them() -> None:
+    case = "+ Trường hợp không có văn bản nêu trên thì nộp cam đoan"
+    (found,) = recorded_groups(papers(case, "- Chứng cứ gồm:", "+ Văn bản của bác sĩ"))
+    assert [paper.words for paper in found.papers] == [
+        "- Chứng cứ gồm:",
+        "+ Văn bản của bác sĩ",
+        case,
+    ]

@@ -1,0 +1,58 @@
+"""Papers of all among those of which one is chosen: the portal's export lost their order.
+
+What tells that it was lost: the application stands below "một trong các giấy tờ sau".
+"""
+
+from collections.abc import Sequence
+
+from generator.readings.enumeration import leading_mark
+from generator.readings.paper_forms import rank_application
+from generator.readings.paper_items import asks_for_one
+from generator.readings.paper_words import ENDS_LIST
+from generator.readings.sentences import begins_with_case
+
+_APPLICATION = 1
+"""The rank of a paper that is an application by its name."""
+_END = 30
+"""Characters of the end of words that tell that papers follow."""
+
+
+def strays_of_choice(name: str, texts: Sequence[str]) -> list[int]:
+    """The items without a mark in a group of which one is chosen, if the application is one.
+
+    Those that lead to other papers are the last of them.
+    """
+    bare = [at for at, text in enumerate(texts) if leading_mark(text) is None]
+    is_choice = asks_for_one(name, 0, len(name)) and len(bare) < len(texts)
+    if not is_choice or not any(map(_is_application, (texts[at] for at in bare))):
+        return []
+    return sorted(bare, key=lambda at: texts[at].rstrip().endswith(":"))
+
+
+def are_lettered(texts: Sequence[str]) -> bool:
+    """Whether letters or numbers tell that items are of one list."""
+    marks = [leading_mark(text) for text in texts]
+    return all(mark is not None and mark.rank for mark in marks)
+
+
+def order_around_choice(texts: Sequence[str]) -> list[int] | None:
+    """Papers without marks, the headings last of which one is chosen for a case.
+
+    None where no application stands below one: the order may be that of the source.
+    """
+    heads = [at for at, text in enumerate(texts) if asks_below(text)]
+    below = texts[heads[0] + 1 :] if heads else ()
+    if any(map(leading_mark, texts)) or not any(map(_is_application, below)):
+        return None
+    return sorted(range(len(texts)), key=heads.__contains__)
+
+
+def asks_below(text: str) -> bool:
+    """Whether an item without a mark asks, in a case, for one of the papers that follow it."""
+    said = " ".join(text.split())
+    leads = ENDS_LIST.search(said[-_END:]) is not None and asks_for_one(said, 0, len(said))
+    return leads and begins_with_case(said) and leading_mark(text) is None
+
+
+def _is_application(text: str) -> bool:
+    return rank_application(text) == _APPLICATION
