@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
+from generator.findings.problem import Wording
 from generator.law.rules import run_record_rules
+from generator.law.rules.dossier import _held
 from generator.law.rules.levels_and_agencies import _first_abolished
 from generator.law.rules.text import LONGEST_TITLE
 from generator.records.stated import ChannelTime, Fee, Source, Stated
@@ -159,3 +161,45 @@ def test_an_imported_fee_lacks_what_neither_key_nor_words_say(
     changed = replace(imported, channels=Stated(items=(channel,)))
     found = run_record_rules("version", "x.yml", changed)
     assert next((one.values["keys"] for one in found if one.code == "PT108"), None) == missing
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "told"),
+    [
+        ("Bản sao thẻ căn cước", "Cấp giấy phép", True),
+        ("Bản sao thẻ căn cước; được thay thế bằng dữ liệu dân cư", "Cấp giấy phép", False),
+        ("Bản sao Giấy khai sinh", "Cấp giấy phép", True),
+        ("Bản sao Giấy khai sinh", "Trở lại quốc tịch Việt Nam ở nước ngoài", False),
+    ],
+)
+def test_what_no_database_holds_may_be_asked_for(
+    version: Version, name: str, title: str, told: bool
+) -> None:
+    group = DossierGroup(id="n1", items=(replace(PAPER, name=name),))
+    dossier = replace(version.dossier, groups=Stated(items=(group,)))
+    assert bool(list(_held(replace(version, title=title, dossier=dossier)))) is told
+
+
+@pytest.mark.parametrize(
+    ("cited", "found"),
+    [
+        ("Nghị định số 222/2025NĐ-CP", "Nghị định số 222/2025NĐ-CP"),
+        ("Nghị định 61/2018 và", "Nghị định 61/2018"),
+        ("Nghị định số 222/2025/NĐ-CP", None),
+    ],
+)
+def test_a_number_that_lacks_a_slash_is_told_whole(
+    version: Version, cited: str, found: str | None
+) -> None:
+    steps = Stated(items=(Step(id="b1", text=f"Nộp theo {cited} tại quầy."),))
+    told = run_record_rules("version", "x.yml", replace(version, steps=steps))
+    assert next((one.values["found"] for one in told if one.code == "VD418"), None) == found
+
+
+def test_a_limit_in_years_is_told_in_days(version: Version) -> None:
+    time = ChannelTime(value=3, unit="year")
+    channel = Channel(method="direct", time=time, fees=Stated(none=True))
+    changed = replace(version, channels=Stated(items=(channel,)))
+    (told,) = (one for one in run_record_rules("version", "x.yml", changed) if one.code == "PT140")
+    said = [told.values[key] for key in ("found", "limit")]
+    assert [one.values["value"] for one in said if isinstance(one, Wording)] == ["1095", "730"]
