@@ -69,6 +69,7 @@ def test_a_long_title_that_is_pasted_twice_is_told(version: Version) -> None:
         ("Nộp tại Công an cấp huyện.", "Công an cấp huyện"),
         ("Tổ chức do cơ quan cấp huyện ra quyết định thành lập nộp tại Thuế cơ sở.", None),
         ("Kiểm tra sự phù hợp với quy hoạch sử dụng đất cấp huyện.", None),
+        ("Kiểm tra sự phù hợp với quy hoạch sử\ndụng đất cấp huyện.", None),
         ("Giấy xác nhận của cơ quan cấp huyện trước ngày 01 tháng 7 năm 2025.", None),
         ("Đạt danh hiệu Hộ sản xuất giỏi cấp huyện.", None),
         ("Xét danh hiệu: nộp hồ sơ tại UBND cấp huyện.", "UBND cấp huyện"),

@@ -117,7 +117,7 @@ def _open_quotes(record: object) -> Iterator[Breach]:
 def _half_of_a_quote(text: str, place: int) -> str:
     """What is wrong with a quote: a half is missing, or is a straight one."""
     opened = text[place] == "“"
-    rest = text[place + 1 :] if opened else text[:place]
+    rest = _CURLY.split(text[place + 1 :])[0] if opened else _CURLY.split(text[:place])[-1]
     straight = rest.count('"') % 2 == 1
     return f"{'open' if opened else 'closed'}_{'straight' if straight else 'quote'}"
 

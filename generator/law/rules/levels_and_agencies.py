@@ -39,7 +39,7 @@ _QUOTED = re.compile(
     r"(?:Thông tư|Quyết định|Nghị định|văn bản|Bộ trưởng|ban hành)[^.;\n]*\Z", re.I
 )
 _DESCRIBED_BEFORE = re.compile(
-    r"(?:quản lý (?:nhà nước )?của|quy hoạch sử dụng đất|nội trú|trung tâm y tế|các dự án)\s\Z"
+    r"(?:quản lý (?:nhà nước )?của|quy hoạch sử\sdụng\sđất|nội trú|trung tâm y tế|các dự án)\s\Z"
     r"|(?:chức vụ|danh hiệu)(?:(?!gửi|nộp|trình|tại|đến|đề nghị)[^.;\n])*\Z"
     r"|ngân hàng thương mại[^.;,\n]{0,20}\Z",
     re.I,
