@@ -1,5 +1,6 @@
 """Who may act for whom: what is sound is not asked about, what is not is a warning."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -76,3 +77,31 @@ def test_who_signs_for_whom(level: str, position: str, wanted: set[str], tmp_pat
     found = check_catalogue(copy, words_of("vi"), DAY).findings
     here = {f.code for f in found if f.path.endswith("300.yml")}
     assert here & {"QD218"} == wanted
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "level", "wanted"),
+    [
+        ("6.000105", "local_internal", "commune", set()),
+        ("6.000105", "local_internal", "central", {"QD221"}),
+        ("6.000105", "central_internal", "central", set()),
+        ("5.000105", "local_internal", "commune", {"TC313"}),
+        ("1.000105", "central_internal", "central", {"TC313"}),
+    ],
+    ids=["followed below", "followed there", "own with a 6", "below with a 5", "no internal code"],
+)
+def test_internal_procedures_of_a_ministry(
+    code: str, kind: str, level: str, wanted: set[str], tmp_path: Path
+) -> None:
+    copy = Path(shutil.copytree(base(), tmp_path / "catalogue"))
+    folder = copy / "procedures/ho-tich/1.000105"
+    procedure = folder.rename(folder.with_name(code)) / "procedure.yml"
+    for file in copy.rglob("*.yml"):
+        file.write_text(file.read_text("utf8").replace("1.000105", code), "utf8")
+    text = procedure.read_text("utf8").replace("scope: national", "scope: internal")
+    procedure.write_text(re.sub("(?m)^kind: .*", f"kind: {kind}", text), "utf8")
+    version = procedure.with_name("v001.yml")
+    told = version.read_text("utf8").replace("items:\n  - commune", f"items:\n  - {level}", 1)
+    version.write_text(told, "utf8")
+    found = check_catalogue(copy, words_of("vi"), DAY).findings
+    assert {f.code for f in found if f.code in ("QD221", "TC313")} == wanted

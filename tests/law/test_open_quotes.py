@@ -27,6 +27,9 @@ def version() -> Version:
         ("Cấp ”giấy“ “", "quotes.closed_quote"),
         ("Cấp “giấy” lạ”", "quotes.closed_quote"),
         ("Cấp “giấy “lạ”", "quotes.open_quote"),
+        ('Cấp “giấy"', "quotes.open_straight"),
+        ('Cấp "giấy”', "quotes.closed_straight"),
+        ('Cấp “giấy "lạ"', "quotes.open_quote"),
     ],
 )
 def test_each_quote_has_its_other_half(version: Version, title: str, half: str | None) -> None:

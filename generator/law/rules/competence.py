@@ -13,7 +13,7 @@ from generator.law.rules.placed import place_of_event
 from generator.law.rules.sources import FORM_OF_A_DECISION, WHO_PUBLISHES
 from generator.law.text import fold_text
 from generator.records.decision import Decision
-from generator.records.registers import Agency
+from generator.records.registers import Agency, Procedure
 
 _OF_A_MINISTRY = re.compile(
     r"(?:quyền\s+)?(?:bộ trưởng|thứ trưởng|lãnh đạo bộ|(?:phó )?tổng thanh tra"
@@ -151,11 +151,16 @@ def _name(key: str, context: Context) -> str:
 
 
 def _published_elsewhere(context: Context) -> Iterator[Breach]:
-    """Procedures of one locality are published there, internal ones where they are followed."""
+    """Procedures of one locality are published there, internal ones where they are followed.
+
+    A ministry also publishes those that offices of provinces and communes follow among themselves.
+    """
     for file, procedure in context.requested_records("procedure"):
         agency = context.catalogue.agencies.get(procedure.agency)
         level = agency.level if agency else None
-        local = procedure.scope == "specific" or procedure.kind == "local_internal"
+        local = procedure.scope == "specific" or (
+            procedure.kind == "local_internal" and not _is_followed_below(procedure, context)
+        )
         central = procedure.kind == "central_internal"
         if (
             agency
@@ -165,6 +170,13 @@ def _published_elsewhere(context: Context) -> Iterator[Breach]:
             found = Wording((f"level.{level}",))
             place = "scope" if procedure.scope == "specific" else "kind"
             yield at(file, place, found=agency.name, level=found)
+
+
+def _is_followed_below(procedure: Procedure, context: Context) -> bool:
+    """Whether an internal procedure is followed in provinces or communes alone."""
+    versions = context.catalogue.version_refs.get(procedure.id, ())
+    followed = {level for ref in versions for level in ref.header.levels.items}
+    return procedure.scope == "internal" and bool(followed) and "central" not in followed
 
 
 _WARNING = Severity.WARNING

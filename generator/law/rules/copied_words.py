@@ -202,14 +202,15 @@ def _step_of_another_matter(context: Context) -> Iterator[Breach]:
     for pointer, choice in choices_of(context):
         step = journeys[int(pointer[1])].steps[int(pointer[3])]
         procedure = catalogue.procedures.get(choice.procedure)
-        words = _all_pairs(step.name)
+        said = f"{step.name}; {step.condition or ''}"
+        words = _all_pairs(said)
         if procedure is None or procedure.source is not None or not words:
             continue
         titles = [ref.header.title for ref in catalogue.version_refs.get(choice.procedure, ())]
         if not all(map(is_clean, titles)) or any(map(find_misread, titles)):
             continue  # reported itself
         told = "; ".join((*titles, *procedure.citizen_words, procedure.summary or ""))
-        if not words & _all_pairs(told) and not _words_of(step.name) & _words_of(told):
+        if not words & _all_pairs(told) and not _words_of(said) & _words_of(told):
             values = {"found": context.titled(choice.procedure), "step": step.name}
             yield at(JOURNEYS, *pointer, "procedure", **values)
 

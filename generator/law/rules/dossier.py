@@ -21,7 +21,7 @@ from generator.law.tables import held_by_the_state
 from generator.law.text import excerpt
 from generator.records.memoize import memoize_listed
 from generator.records.stated import Stated
-from generator.records.version import DossierItem, Version
+from generator.records.version import DossierGroup, DossierItem, Version
 
 DATA_SINCE = date(2025, 11, 15)
 _BOOKS_UNTIL = date(2023, 1, 1)
@@ -54,9 +54,12 @@ _IDENTITY_PAPER = re.compile(
 _EXCHANGE = re.compile(r"đổi|cấp lại|thu hồi|điều chỉnh|căn cước|hộ chiếu", re.I)
 """Titles of procedures in which such a paper is given back."""
 _NOT_HELD = re.compile(
-    r"không (?:có|tra cứu|khai thác)|chưa (?:được cấp|có)|chỉ thực hiện|nước ngoài",
+    r"không (?:có|tra cứu|khai thác)|chưa (?:được cấp|có)|chỉ thực hiện|nước ngoài"
+    r"|thay (?:thế )?bằng dữ liệu",
     re.IGNORECASE,
 )
+_OF_FOREIGNERS = re.compile(r"\b(?:nhập|trở lại) quốc tịch", re.I)
+"""Titles of procedures of people whose papers another state issued."""
 
 
 def _items(version: Version) -> Iterator[tuple[Pointer, DossierItem]]:
@@ -78,6 +81,8 @@ def _held_by_the_state(context: Context) -> Iterator[Breach]:
 @memoize_listed
 def _held(version: Version) -> Iterator[tuple[Pointer, str, str]]:
     """The papers that a database holds: where they stand, their names, and the database."""
+    if _OF_FOREIGNERS.search(version.title):
+        return
     for pointer, item in _items(version):
         if item.replaced_by_data or item.presented_only:
             continue
@@ -141,12 +146,17 @@ def _no_sets(version: Version) -> Iterator[Breach]:
 def _same_paper_twice(version: Version) -> Iterator[Breach]:
     """One group asks for one paper once; other cases are other groups."""
     for g, group in enumerate(version.dossier.groups.items):
-        names = [_bare(item.name) if item.kind == "paper" else None for item in group.items]
+        named = (_bare(item.name) if item.kind == "paper" else None for item in group.items)
+        names = [None if name is None or IN_BRACKETS.match(name) else name for name in named]
         counted = Counter(name for name in names if name is not None)
         for i, name in enumerate(names):
             if name is not None and counted[name] > 1:
                 counted[name] = -1
                 yield here("dossier", "groups", "items", g, "items", i, found=group.items[i].name)
+
+
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*\Z")
+"""What stands where the source names no paper."""
 
 
 def _bare(name: str) -> str:
@@ -156,9 +166,22 @@ def _bare(name: str) -> str:
 def _nameless_cases(version: Version) -> Iterator[Breach]:
     """Where there are several cases, each has a name."""
     groups = version.dossier.groups.items
+    several = sum(_is_a_case(group) for group in groups) > 1
     for position, group in enumerate(groups):
-        if len(groups) > 1 and not group.name:
+        if several and group.items and not group.name:
             yield here("dossier", "groups", "items", position)
+
+
+def _is_a_case(group: DossierGroup) -> bool:
+    """Whether a group may be a case of its own: no numbered part, remark, or empty place."""
+    name = group.name or ""
+    return bool(group.items or name) and not _PART_OF_A_DOSSIER.match(name)
+
+
+_PART_OF_A_DOSSIER = re.compile(
+    r"\s*(?:\(?[0-9]{1,2}[.)]|\+)\s*(?!trường hợp|đối với)\S|\W*Lưu ý về", re.I
+)
+"""A paper with a list of its contents that was read as a group, or a remark on all papers."""
 
 
 def _unused_form(version: Version) -> Iterator[Breach]:

@@ -20,7 +20,15 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _EXEMPT = re.compile(r"\bmiễn\b(?! phí)|được giảm", re.IGNORECASE)
-_LATE = re.compile(r"sau\s+(?P<hour>1[0-9])\s*(?:giờ|h|:00|:30)", re.IGNORECASE)
+_SAID_OF_A_FEE = {
+    "unit": re.compile(r"(?:đồng|VNĐ|VND|\bđ|[0-9]đ|000)\s*/\s*(?:[0-9]+\s+)?[^\W\d_]{2,}", re.I),
+    "basis": re.compile(r"\b[0-9]{1,4}/[12][0-9]{3}/(?:TT|NĐ|NQ|QĐ|QH|UBTVQH|PL)[\w-]*", re.I),
+}
+"""How the words of a fee give its unit (đồng/hồ sơ) and the text that sets it."""
+_LATE = re.compile(
+    r"sau\s+(?P<hour>1[0-9])\s*(?:giờ|h|:00|:30)(?![^.;\n]{0,40}văn bản trả lời)", re.IGNORECASE
+)
+"""An hour after which the next day counts for the due day; not for a reply alone."""
 
 
 def _channels(version: Version) -> Iterator[tuple[Pointer, Channel]]:
@@ -90,14 +98,19 @@ def _fees(version: Version) -> Iterator[tuple[Pointer, Fee]]:
 
 
 def _incomplete_fee(version: Version) -> Iterator[Breach]:
-    """A fee names its unit and the text that sets it.
+    """A fee names its unit and the text that sets it; in an imported record, words may do.
 
     Where its exemptions are still to be written, VS512 asks for the fee; nothing more is asked.
     """
     for pointer, fee in _fees(version):
         open_ = fee.exemptions is not None and is_unwritten(fee.exemptions.not_stated)
         if fee.state == "amount" and not open_:
-            missing = [key for key in ("unit", "basis") if getattr(fee, key) is None]
+            told = fee.text or "" if version.source is not None else ""
+            missing = [
+                key
+                for key, said in _SAID_OF_A_FEE.items()
+                if getattr(fee, key) is None and not said.search(told)
+            ]
             if missing:
                 yield here(
                     *pointer,

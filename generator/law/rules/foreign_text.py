@@ -110,8 +110,16 @@ def _open_quotes(record: object) -> Iterator[Breach]:
     for pointer, text in _texts_with(record, whole.count("“") != whole.count("”")):
         place = _unpaired_quote(text)
         if place is not None:
-            half = "quotes.open_quote" if text[place] == "“" else "quotes.closed_quote"
+            half = f"quotes.{_half_of_a_quote(text, place)}"
             yield here(*pointer, found=excerpt(text, place), wanted=Wording((half,)))
+
+
+def _half_of_a_quote(text: str, place: int) -> str:
+    """What is wrong with a quote: a half is missing, or is a straight one."""
+    opened = text[place] == "“"
+    rest = _CURLY.split(text[place + 1 :])[0] if opened else _CURLY.split(text[:place])[-1]
+    straight = rest.count('"') % 2 == 1
+    return f"{'open' if opened else 'closed'}_{'straight' if straight else 'quote'}"
 
 
 def _unpaired_quote(text: str) -> int | None:

@@ -10,6 +10,7 @@ from generator.law.consequences import BECAUSE
 from generator.law.families import find_families
 from generator.law.family_candidates import candidate_of
 from generator.law.rules.context import Context
+from generator.law.rules.dossier import IN_BRACKETS
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.placed import PublishedVersion
 from generator.law.rules.sources import (
@@ -37,6 +38,23 @@ _MARKS = tuple(dict.fromkeys(mark for body in ended_bodies() for mark in body.ma
 _QUOTED = re.compile(
     r"(?:Thông tư|Quyết định|Nghị định|văn bản|Bộ trưởng|ban hành)[^.;\n]*\Z", re.I
 )
+_DESCRIBED_BEFORE = re.compile(
+    r"(?:quản lý (?:nhà nước )?của|quy hoạch sử\sdụng\sđất|nội trú|trung tâm y tế|các dự án)\s\Z"
+    r"|(?:chức vụ|danh hiệu)(?:(?!gửi|nộp|trình|tại|đến|đề nghị)[^.;\n])*\Z"
+    r"|ngân hàng thương mại[^.;,\n]{0,20}\Z",
+    re.I,
+)
+"""Before a name of an old paper, plan, post, title or school: nobody is sent there."""
+_DESCRIBED_AFTER = re.compile(
+    r"[^.;\n]{0,20}(?:\btrước ngày (?:0?1 tháng 0?7 năm|0?1/0?7/)\s?2025|\btại thời điểm kê khai)"
+    r"|\s*\(?cũ\b"
+)
+_MADE_BY = re.compile(r"\bdo (?:cơ quan )?\Z", re.I)
+_MADE = re.compile(
+    r"\s*(?:\([^()\n]*\)\s*)?(?:quản lý|cấp còn|cấp trước|ban hành|ra quyết định|thành lập)\b"
+)
+"""What an office did before it ended: the standards and bodies that it made are still there."""
+_LOOK_BACK = 200
 _BARE_LEVEL = re.compile(
     r"(?:trực tuyến|dịch vụ công)[^.;\n]{0,30}\b(?P<level>(?:mức độ|mức)\s+[1-4])\b", re.IGNORECASE
 )
@@ -56,11 +74,21 @@ def _abolished_bodies(context: Context) -> Iterator[Breach]:
 
 def _first_abolished(text: str, day: date) -> dict[str, str | Wording] | None:
     for name, body in _ENDED:
-        found = name.search(text) if day >= body.since else None
-        if found and not _QUOTED.search(text[: found.start()]):
+        named = name.finditer(text) if day >= body.since else ()
+        found = next((one for one in named if not _only_named(text, one)), None)
+        if found:
             since = Wording(day=body.since)
             return {"found": found[0], "since": since, "heir": ", ".join(body.successors)}
     return None
+
+
+def _only_named(text: str, found: re.Match[str]) -> bool:
+    """Whether an office is named in a title, or as what it was, and nobody is sent there."""
+    before, after = text[: found.start()], text[found.end() : found.end() + _LOOK_BACK]
+    near = before[-_LOOK_BACK:]
+    made = _MADE_BY.search(near) and _MADE.match(after)
+    described = _DESCRIBED_BEFORE.search(near) or _DESCRIBED_AFTER.match(after)
+    return bool(made or described or _QUOTED.search(before))
 
 
 @memoize_listed
@@ -193,11 +221,16 @@ def _level(level: str) -> Wording:
 
 
 def _same_title_other_text(context: Context) -> Iterator[Breach]:
-    """One title at several tiers with different papers or times: on purpose, or drift?"""
-    first: dict[str, PublishedVersion] = {}
+    """One title of one publisher at several tiers with other papers or times: drift?
+
+    Provinces lay down their own papers and times, each other than the next and the ministry.
+    """
+    first: dict[tuple[str, str], PublishedVersion] = {}
     for published in context.current_versions:
         title = " ".join(published.ref.header.title.lower().split())
-        other = first.setdefault(title, published)
+        procedure = context.catalogue.procedures.get(published.procedure)
+        publisher = procedure.agency if procedure else ""
+        other = first.setdefault((publisher, title), published)
         if other.procedure == published.procedure or not context.is_requested(published.file):
             continue
         drift = changed_parts(other.version, published.version) & {"dossier", "time", "fees"}
@@ -220,7 +253,8 @@ def _paper_of_one(version: Version, other: Version) -> Wording:
 
 
 def _papers(version: Version) -> list[str]:
-    return [item.name for group in version.dossier.groups.items for item in group.items]
+    items = (item for group in version.dossier.groups.items for item in group.items)
+    return [item.name for item in items if not IN_BRACKETS.match(item.name)]
 
 
 def _reviews_in_vain(context: Context) -> Iterator[Breach]:

@@ -169,7 +169,7 @@ def _number_without_kind(version: Version) -> Iterator[Breach]:
 
 _BARE_NUMBER = re.compile(
     r"[NT](?:(?<=\bN)ghị (?:định|quyết)|(?<=\bT)hông tư)"
-    r"\s+(?:số\s+)?[0-9]{1,4}/(?:19|20)[0-9]{2}(?!\s*[/0-9\-–])"
+    r"\s+(?:số\s+)?[0-9]{1,4}/(?:19|20)[0-9]{2}(?!\s*[/0-9\-–])(?:(?:NĐ|NQ|TT)[\w-]*)?"
 )
 """A text of law by a number that lacks the symbol of its kind and issuer.
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.findings.problem import Pointer, Severity
+from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.durations import length_of
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import FEES, PRACTICE
@@ -31,10 +31,12 @@ def _too_many(version: Version) -> Iterator[Breach]:
         for key in ("time", "committed_time"):
             length = length_of(getattr(channel, key))
             if length and length.days > _LONGEST_DAYS:
-                value = getattr(channel, key).value
-                yield here(
-                    "channels", "items", position, key, "value", found=value, limit=_LONGEST_DAYS
-                )
+                place = ("channels", "items", position, key, "value")
+                yield here(*place, found=_days(length.days), limit=_days(_LONGEST_DAYS))
+
+
+def _days(count: float) -> Wording:
+    return Wording(("hint.of_days",), values={"value": f"{count:g}"})
 
 
 def _counts(version: Version) -> Iterator[tuple[Pointer, str, int]]:

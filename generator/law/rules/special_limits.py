@@ -1,7 +1,7 @@
 """Rules on limits of areas and cases, and on additional time: recorded, and computable."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.due_dates import AddingProblem, adding_problem, limit_of
@@ -14,7 +14,7 @@ from generator.records.version import Channel, Version
 
 _CLAUSE = r"[^.;\n]{0,160}?"
 """Words of one clause; bounded, so that a search takes time linear in the text."""
-_FIGURE = r"\b[0-9]{1,3}\s+(?:\([^()\n]{1,40}\)\s+)?(?:giờ|ngày|tháng)\b"
+_FIGURE = r"\b(?P<figure>[0-9]{1,3})\s+(?:\([^()\n]{1,40}\)\s+)?(?:giờ|ngày|tháng)\b"
 _AREA = re.compile(
     r"\b(?:miền núi|vùng sâu|vùng xa|hải đảo|biên giới|vùng cao|xã đảo"
     r"|(?:kinh tế|xã hội|đặc biệt|vùng) khó khăn)\b"
@@ -25,6 +25,7 @@ _MORE = re.compile(
     r"(?<!\w)(?:cộng|tăng|kéo dài|được) thêm\s+(?:không quá\s+)?(?P<value>[0-9]{1,3})(?![\d.,])",
     re.I,
 )
+_ANY_FIGURE = re.compile(_FIGURE, re.I)
 _VERIFIED = re.compile(
     rf"\bxác minh\b{_CLAUSE}\b(?:không quá|tối đa)\s+(?P<days>[0-9]{{1,3}})"
     r"\s+(?:\([^()\n]{1,40}\)\s+)?ngày\b",
@@ -47,24 +48,45 @@ def _times(version: Version) -> Iterator[tuple[Pointer, ChannelTime]]:
 
 
 def _area_in_words(version: Version) -> Iterator[Breach]:
-    """The limit of an area is a figure of its own: who lives there is told the right day."""
+    """The limit of an area is a figure of its own: who lives there is told the right day.
+
+    A channel for that area alone has the figure as its limit, with that of others who act.
+    """
     for pointer, channel in _channels(version):
         if not limit_of(channel).cases:
-            yield from _first_match(_AREA, channel, pointer)
+            yield from _first_match(_AREA, channel, pointer, _is_the_limit)
 
 
 def _posting_in_words(version: Version) -> Iterator[Breach]:
     """The days of posting are a figure of their own: it is known whether they come on top."""
     for pointer, channel in _channels(version):
         if not limit_of(channel).additions:
-            yield from _first_match(_POSTING, channel, pointer)
+            yield from _first_match(_POSTING, channel, pointer, _is_the_figure)
 
 
-def _first_match(pattern: re.Pattern[str], channel: Channel, pointer: Pointer) -> Iterator[Breach]:
-    """Where the words of a figure first say what a key could."""
+def _is_the_figure(match: re.Match[str], value: float) -> bool:
+    return float(match["figure"]) == value
+
+
+def _is_the_limit(match: re.Match[str], value: float) -> bool:
+    """Whether words give no other limit than this one, to which another step may add days."""
+    if "thêm" in match[0] or _ANY_FIGURE.search(match.string, 0, match.start()):
+        return False
+    others = _ANY_FIGURE.finditer(match.string, match.end())
+    more = {0.0, *(float(one["figure"]) for one in others)}
+    return value - float(match["figure"]) in more
+
+
+_Recorded = Callable[[re.Match[str], float], bool]
+
+
+def _first_match(
+    pattern: re.Pattern[str], channel: Channel, pointer: Pointer, is_recorded: _Recorded
+) -> Iterator[Breach]:
+    """Where the words of a figure first say what a key could, and no key does."""
     for place, text in _words_beside_a_figure(channel):
         match = pattern.search(text)
-        if match:
+        if match and not is_recorded(match, channel.time.value or 0):
             yield here(*pointer, *place, found=" ".join(match[0].split()))
             return
 

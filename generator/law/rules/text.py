@@ -42,6 +42,15 @@ _NEW_TONES = re.compile(
     r"(?:(?<=[oO][áàảãạéèẻẽẹÁÀẢÃẠÉÈẺẼẸ])|(?<=[uU][ýỳỷỹỵÝỲỶỸỴ])(?<![qQ][uU].))(?![\wÀ-ỹ])"
 )
 """Both begin with the marked letter, which the engine searches for quickly."""
+_SENTENCE = re.compile(r"[^\W\d_]{3}\.\s+(?P<letter>[^\W\d_])")
+_NOT_OF_A_TITLE = re.compile(
+    r"\n\s*(?:[-+•*–]|[a-zđ][.)])\s|\s(?:[a-zđ]|[1-9])\)\s|\bBước [0-9]"
+    r"|\b(?:nộp hồ sơ|trả kết quả) (?:cho|tại|đến|về|qua)\b"
+    r"|(?<! với)(?<! về)(?<! các) nội dung đã đăng ký\Z"
+)
+"""Marks of items, verbs of steps, and words of another cell of the annex."""
+_AGAIN = 12
+"""The fewest words that a title says over again by mistake; lists rightly repeat fewer."""
 _CODE = re.compile(r"(?<![0-9.])[1-9]\.[0-9]{6}(?![0-9])")
 
 
@@ -99,8 +108,34 @@ def _word(text: str, match: re.Match[str]) -> str:
 
 
 def _long_title(version: Version) -> Iterator[Breach]:
-    if len(version.title) > LONGEST_TITLE:
-        yield here("title", found=len(version.title), limit=LONGEST_TITLE)
+    """A long title into which something else slipped; many are long, as the law words them."""
+    title = version.title
+    place = _foreign_in(title) if len(title) > LONGEST_TITLE else None
+    if place is not None:
+        yield here("title", found=len(title), around=excerpt(title, place))
+
+
+def _foreign_in(title: str) -> int | None:
+    """Where a second sentence, an item, a step or words said before begin in a title."""
+    slipped = _NOT_OF_A_TITLE.search(title)
+    if slipped:
+        return slipped.start()
+    sentences = (found for found in _SENTENCE.finditer(title) if found["letter"].isupper())
+    second = next(sentences, None)
+    return second.start("letter") if second else _said_twice(title)
+
+
+def _said_twice(title: str) -> int | None:
+    """Where a title begins to say over again what it has just said."""
+    words = list(re.finditer(r"[^\W\d_]+", title))
+    told = [word[0].lower() for word in words]
+    for period in range(_AGAIN, len(told) // 2 + 1):
+        run = 0
+        for place in range(len(told) - period):
+            run = run + 1 if told[place] == told[place + period] else 0
+            if run == period:
+                return words[place + 1].start()
+    return None
 
 
 def _shouted_title(version: Version) -> Iterator[Breach]:

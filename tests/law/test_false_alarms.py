@@ -1,0 +1,206 @@
+"""What looks like a mistake and is none, beside what is one, by rule."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from generator.findings.problem import Wording
+from generator.law.rules import run_record_rules
+from generator.law.rules.dossier import _held
+from generator.law.rules.levels_and_agencies import _first_abolished
+from generator.law.rules.text import LONGEST_TITLE
+from generator.records.stated import ChannelTime, Fee, Source, Stated
+from generator.records.tree import load_catalogue
+from generator.records.version import Channel, DossierGroup, DossierItem, Step, Version
+from tests.conftest import SAMPLE
+
+TODAY = date(2026, 11, 29)
+_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+LONG = "Cấp giấy phép hoạt động cho cơ sở thuộc diện quy định, trừ cơ sở của " + ", ".join(
+    f"tổ chức thuộc nhóm thứ {word}" for word in _WORDS
+)
+PAPER = DossierItem(id="g1", name="Đơn", originals=1, copies=0)
+
+
+@pytest.fixture(scope="module")
+def version() -> Version:
+    return load_catalogue(SAMPLE)[0].versions["1.900104"][-1]
+
+
+@pytest.fixture(scope="module")
+def imported(version: Version) -> Version:
+    return replace(version, source=Source(system="portal"))
+
+
+def _codes(version: Version) -> set[str]:
+    return {one.code for one in run_record_rules("version", "x.yml", version)}
+
+
+@pytest.mark.parametrize(
+    ("end", "foreign"),
+    [
+        ("", False),
+        (" (trừ trường hợp quy định tại Điều 36 Nghị định số 163/2024/NĐ-CP)", False),
+        (". Người yêu cầu gửi đơn qua bưu chính", True),
+        (", nộp hồ sơ tại Ủy ban nhân dân cấp xã", True),
+        (" a) Đơn đề nghị", True),
+        (" theo pháp luật về nhà ở nội dung đã đăng ký", True),
+        (" so với nội dung đã đăng ký", False),
+    ],
+)
+def test_a_long_title_is_told_only_with_what_slipped_into_it(
+    version: Version, end: str, foreign: bool
+) -> None:
+    assert len(LONG) > LONGEST_TITLE
+    assert ("VS505" in _codes(replace(version, title=LONG + end))) is foreign
+
+
+def test_a_long_title_that_is_pasted_twice_is_told(version: Version) -> None:
+    assert "VS505" in _codes(replace(version, title=f"{LONG} {LONG}"))
+    assert "VS505" not in _codes(replace(version, title="Cấp giấy cấp giấy " * 4))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nộp tại UBND cấp huyện.", "UBND cấp huyện"),
+        ("Nộp tại Công an cấp huyện.", "Công an cấp huyện"),
+        ("Tổ chức do cơ quan cấp huyện ra quyết định thành lập nộp tại Thuế cơ sở.", None),
+        ("Kiểm tra sự phù hợp với quy hoạch sử dụng đất cấp huyện.", None),
+        ("Kiểm tra sự phù hợp với quy hoạch sử\ndụng đất cấp huyện.", None),
+        ("Giấy xác nhận của cơ quan cấp huyện trước ngày 01 tháng 7 năm 2025.", None),
+        ("Đạt danh hiệu Hộ sản xuất giỏi cấp huyện.", None),
+        ("Xét danh hiệu: nộp hồ sơ tại UBND cấp huyện.", "UBND cấp huyện"),
+        ("Hàng hóa thuộc trách nhiệm quản lý nhà nước của Bộ Giao thông vận tải.", None),
+        (
+            "Theo Thông tư của Bộ Giao thông vận tải. Gửi Bộ Giao thông vận tải.",
+            "Bộ Giao thông vận tải",
+        ),
+    ],
+)
+def test_nobody_is_sent_to_an_office_that_is_only_named(text: str, found: str | None) -> None:
+    told = _first_abolished(text, TODAY)
+    assert (told["found"] if told else None) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Hồ sơ nhận sau 15 giờ thì trả kết quả vào ngày làm việc tiếp theo.", True),
+        ("Tiếp nhận sau 16 giờ thì văn bản trả lời được gửi trong ngày làm việc tiếp theo.", False),
+    ],
+)
+def test_the_hour_of_a_reply_moves_no_due_day(version: Version, text: str, told: bool) -> None:
+    steps = Stated(items=(Step(id="b1", text=text),))
+    assert ("PT115" in _codes(replace(version, steps=steps, late_submission=None))) is told
+
+
+@pytest.mark.parametrize(
+    ("groups", "told"),
+    [
+        ((("", 1), ("", 0)), False),
+        ((("", 1), ("(2) Minh chứng gồm", 2)), False),
+        ((("", 1), ("+ Đề án gồm", 2)), False),
+        ((("", 1), ("+ Trường hợp ủy quyền", 1)), True),
+        ((("", 1), ("Trường hợp nộp trực tuyến", 0)), True),
+        ((("", 1), ("", 1)), True),
+    ],
+)
+def test_only_cases_need_names(
+    version: Version, groups: Sequence[tuple[str, int]], told: bool
+) -> None:
+    items = tuple(
+        DossierGroup(id=f"n{at}", name=name or None, items=(PAPER,) * count)
+        for at, (name, count) in enumerate(groups)
+    )
+    dossier = replace(version.dossier, groups=Stated(items=items))
+    assert ("HS306" in _codes(replace(version, dossier=dossier))) is told
+
+
+def test_places_without_a_name_are_no_paper_twice(version: Version) -> None:
+    for name, told in (("(nguồn không ghi tên)", False), ("Đơn (bản chính)", True)):
+        item = replace(PAPER, name=name)
+        group = DossierGroup(id="n1", items=(item, replace(item, id="g2")))
+        dossier = replace(version.dossier, groups=Stated(items=(group,)))
+        assert ("HS305" in _codes(replace(version, dossier=dossier))) is told
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "told"),
+    [
+        (5, "Ở hải đảo không quá 10 ngày làm việc.", True),
+        (10, "Ở hải đảo không quá 10 ngày làm việc.", False),
+        (15, "Ở hải đảo không quá 10 ngày làm việc. Cơ quan thuế: 05 ngày làm việc.", False),
+        (10, "Ở hải đảo được tăng thêm không quá 10 ngày làm việc.", True),
+        (10, "Không quá 05 ngày làm việc. Ở hải đảo không quá 10 ngày làm việc.", True),
+    ],
+)
+def test_a_channel_of_an_area_has_its_limit(
+    version: Version, value: float, text: str, told: bool
+) -> None:
+    time = ChannelTime(value=value, unit="working_day", text=text)
+    channel = Channel(method="direct", time=time, fees=Stated(none=True))
+    assert ("PT117" in _codes(replace(version, channels=Stated(items=(channel,))))) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("20.000 đồng/hồ sơ theo Thông tư số 25/2022/TT-BTC", None),
+        ("20.000 đồng/hồ sơ", "`basis`"),
+        ("theo Thông tư số 25/2022/TT-BTC", "`unit`"),
+        (None, "`unit`, `basis`"),
+    ],
+)
+def test_an_imported_fee_lacks_what_neither_key_nor_words_say(
+    imported: Version, text: str | None, missing: str | None
+) -> None:
+    fee = Fee(id="p1", state="amount", amount=20000.0, currency="VND", text=text)
+    channel = replace(imported.channels.items[0], fees=Stated(items=(fee,)))
+    changed = replace(imported, channels=Stated(items=(channel,)))
+    found = run_record_rules("version", "x.yml", changed)
+    assert next((one.values["keys"] for one in found if one.code == "PT108"), None) == missing
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "told"),
+    [
+        ("Bản sao thẻ căn cước", "Cấp giấy phép", True),
+        ("Bản sao thẻ căn cước; được thay thế bằng dữ liệu dân cư", "Cấp giấy phép", False),
+        ("Bản sao Giấy khai sinh", "Cấp giấy phép", True),
+        ("Bản sao Giấy khai sinh", "Trở lại quốc tịch Việt Nam ở nước ngoài", False),
+    ],
+)
+def test_what_no_database_holds_may_be_asked_for(
+    version: Version, name: str, title: str, told: bool
+) -> None:
+    group = DossierGroup(id="n1", items=(replace(PAPER, name=name),))
+    dossier = replace(version.dossier, groups=Stated(items=(group,)))
+    assert bool(list(_held(replace(version, title=title, dossier=dossier)))) is told
+
+
+@pytest.mark.parametrize(
+    ("cited", "found"),
+    [
+        ("Nghị định số 222/2025NĐ-CP", "Nghị định số 222/2025NĐ-CP"),
+        ("Nghị định 61/2018 và", "Nghị định 61/2018"),
+        ("Nghị định số 222/2025/NĐ-CP", None),
+    ],
+)
+def test_a_number_that_lacks_a_slash_is_told_whole(
+    version: Version, cited: str, found: str | None
+) -> None:
+    steps = Stated(items=(Step(id="b1", text=f"Nộp theo {cited} tại quầy."),))
+    told = run_record_rules("version", "x.yml", replace(version, steps=steps))
+    assert next((one.values["found"] for one in told if one.code == "VD418"), None) == found
+
+
+def test_a_limit_in_years_is_told_in_days(version: Version) -> None:
+    time = ChannelTime(value=3, unit="year")
+    channel = Channel(method="direct", time=time, fees=Stated(none=True))
+    changed = replace(version, channels=Stated(items=(channel,)))
+    (told,) = (one for one in run_record_rules("version", "x.yml", changed) if one.code == "PT140")
+    said = [told.values[key] for key in ("found", "limit")]
+    assert [one.values["value"] for one in said if isinstance(one, Wording)] == ["1095", "730"]
