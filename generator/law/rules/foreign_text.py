@@ -110,16 +110,21 @@ def _open_quotes(record: object) -> Iterator[Breach]:
     for pointer, text in _texts_with(record, whole.count("“") != whole.count("”")):
         place = _unpaired_quote(text)
         if place is not None:
-            half = f"quotes.{_half_of_a_quote(text, place)}"
+            half = _half_of_a_quote(text, place)
             yield here(*pointer, found=excerpt(text, place), wanted=Wording((half,)))
 
 
 def _half_of_a_quote(text: str, place: int) -> str:
     """What is wrong with a quote: a half is missing, or is a straight one."""
-    opened = text[place] == "“"
-    rest = _CURLY.split(text[place + 1 :])[0] if opened else _CURLY.split(text[:place])[-1]
-    straight = rest.count('"') % 2 == 1
-    return f"{'open' if opened else 'closed'}_{'straight' if straight else 'quote'}"
+    if text[place] == "“":
+        straight = _is_odd(_CURLY.split(text[place + 1 :])[0])
+        return "quotes.open_straight" if straight else "quotes.open_quote"
+    straight = _is_odd(_CURLY.split(text[:place])[-1])
+    return "quotes.closed_straight" if straight else "quotes.closed_quote"
+
+
+def _is_odd(text: str) -> bool:
+    return text.count('"') % 2 == 1
 
 
 def _unpaired_quote(text: str) -> int | None:
