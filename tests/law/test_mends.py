@@ -19,6 +19,11 @@ from tests.law.mending import ASSIGNED, SNIPPET, carry_out, clauses, deletes, le
 
 EXAMPLES = examples()
 """An example of each kind of finding, whose mends are tried."""
+DELETING = sorted(
+    EXAMPLES.keys()
+    & {key.split(".")[1] for key, said in words_of("vi").entries.items() if "xóa" in str(said)}
+)
+"""Those whose mends say to delete something."""
 
 
 def findings(catalogue: Path) -> tuple[Finding, ...]:
@@ -49,7 +54,7 @@ def test_a_mend_as_it_is_written_solves_it(code: str, tmp_path: Path) -> None:
         assert any(code not in codes <= before for codes in after.values()), after
 
 
-@pytest.mark.parametrize("code", sorted(EXAMPLES))
+@pytest.mark.parametrize("code", DELETING)
 def test_a_mend_of_the_only_one_of_a_list_is_said_as_well(code: str, tmp_path: Path) -> None:
     """What is deleted may be all that there is: what to do then breaks nothing either."""
     folder = broken(code, tmp_path / "before")
