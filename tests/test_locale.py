@@ -21,6 +21,8 @@ COMPOSED = re.compile(
     r"^(?:"
     r"action|"
     r"office\.place|"
+    r"told_late|"
+    r"needed_step|"
     r"desk\.mend|"
     r"desk\.severity|"
     r"agency|"

@@ -18,7 +18,7 @@ const ordered = ([own, provinces, alone = false]) => {
     parentElement: { querySelector: (asked) => (alone && asked.endsWith(".elsewhere-only") ? notice : null) },
     replaceChildren: (...found) => (group.children = found),
   };
-  globalThis.document = { querySelectorAll: () => [group], addEventListener: () => {} };
+  globalThis.document = { querySelector: () => null, querySelectorAll: () => [group], addEventListener: () => {} };
   globalThis.niemyet = { place: { current: () => (own ? { province: own } : undefined), ready: Promise.resolve() } };
   (0, eval)(script);
   const hidden = parts.filter((part) => part.hidden).map(({ at }) => at);

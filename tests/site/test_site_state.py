@@ -119,7 +119,7 @@ def test_a_changed_bit_in_what_the_last_build_left_is_noticed_and_made_anew(
     place = kept.find(next(iter(known.values())).encode())  # a digest of the ledger
     kept[place if place >= 0 else len(kept) // 2] ^= 1
     file.write_bytes(kept)
-    with caplog.at_level("INFO"):
+    with caplog.at_level("INFO", "generator"):
         build(edition_of(SAMPLE), paths)
     assert "the checksum does not fit" in caplog.text
     assert digest(paths.site) == good
