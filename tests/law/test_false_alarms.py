@@ -90,6 +90,7 @@ def test_nobody_is_sent_to_an_office_that_is_only_named(text: str, found: str | 
     [
         ("Hồ sơ nhận sau 15 giờ thì trả kết quả vào ngày làm việc tiếp theo.", True),
         ("Tiếp nhận sau 16 giờ thì văn bản trả lời được gửi trong ngày làm việc tiếp theo.", False),
+        ("Nhận sau 15 giờ thì có thể hoàn thành trong ngày làm việc tiếp theo.", False),
     ],
 )
 def test_the_hour_of_a_reply_moves_no_due_day(version: Version, text: str, told: bool) -> None:
@@ -204,3 +205,17 @@ def test_a_limit_in_years_is_told_in_days(version: Version) -> None:
     (told,) = (one for one in run_record_rules("version", "x.yml", changed) if one.code == "PT140")
     said = [told.values[key] for key in ("found", "limit")]
     assert [one.values["value"] for one in said if isinstance(one, Wording)] == ["1095", "730"]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("Giải quyết trong 03 (ba) ngày.", False), ("Ngay sau khi nhận.", False), ("Nộp.", True)],
+)
+def test_a_figure_whose_channel_tells_the_unit_is_not_asked_for_it(
+    version: Version, imported: Version, said: str, told: bool
+) -> None:
+    time = ChannelTime(value=3, unit="other")
+    channel = Channel(method="direct", time=time, fees=Stated(none=True), text=said)
+    ways = Stated(items=(channel,))
+    assert ("PT107" in _codes(replace(imported, channels=ways))) is told
+    assert "PT107" in _codes(replace(version, channels=ways))

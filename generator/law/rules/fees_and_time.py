@@ -26,9 +26,18 @@ _SAID_OF_A_FEE = {
 }
 """How the words of a fee give its unit (đồng/hồ sơ) and the text that sets it."""
 _LATE = re.compile(
-    r"sau\s+(?P<hour>1[0-9])\s*(?:giờ|h|:00|:30)(?![^.;\n]{0,40}văn bản trả lời)", re.IGNORECASE
+    r"sau\s+(?P<hour>1[0-9])\s*(?:giờ|h|:00|:30)"
+    r"(?![^.;\n]{0,40}(?:văn bản trả lời|có thể hoàn thành))",
+    re.IGNORECASE,
 )
-"""An hour after which the next day counts for the due day; not for a reply alone."""
+"""An hour after which the next day counts for the due day; not for a reply alone, nor where the
+office may then take longer than the day that it should.
+"""
+_TOLD = re.compile(
+    r"[0-9]\s?(?:\([^)\n]{1,40}\)\s?)?(?:giờ|ngày|tháng|năm)(?!\w)|(?<!\w)ngay (?:sau|khi|trong)",
+    re.IGNORECASE,
+)
+"""Words of a channel that tell how long it takes."""
 
 
 def _channels(version: Version) -> Iterator[tuple[Pointer, Channel]]:
@@ -81,13 +90,11 @@ def _time_in_words(version: Version) -> Iterator[Breach]:
 
 
 def _unitless(version: Version) -> Iterator[Breach]:
-    """A figure has a unit that people know."""
+    """A figure has a unit that people know; in an imported record, words may tell it."""
     for pointer, channel in _channels(version):
-        if (
-            channel.time.unit == "other"
-            and channel.time.value is not None
-            and not channel.time.text
-        ):
+        bare = channel.time.unit == "other" and not channel.time.text
+        told = version.source is not None and _TOLD.search(channel.text or "")
+        if bare and channel.time.value is not None and not told:
             yield here(*pointer, "time", "unit", found=f"{channel.time.value:g}")
 
 
