@@ -62,10 +62,10 @@ _GROUP_AND_PAPER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SHOWN_OR_HANDED = re.compile(
-    r"\A\W*(?:[a-zđ0-9]{1,2}(?:\.\d{1,2})?[.)]\s*)?(?:các\s+|thành phần\s+)?"
-    r"(?:giấy tờ|hồ sơ|tài liệu)\s+"
-    r"(?:phải|cần)?\s*(?P<verb>xuất trình|nộp(?:\s*(?:/|hoặc|,|và)\s*xuất trình)?)"
-    r"(?:\s+(?:khi|trực tiếp|gồm|bao gồm|sau|sau đây)){0,3}\s*:?\s*\Z",
+    r"\A\W{0,9}(?:[a-zđ0-9]{1,2}(?:\.\d{1,2})?[.)]\s{0,3})?(?:(?:các|thành phần)\s{1,3})?"
+    r"(?:giấy tờ|hồ sơ|tài liệu)\s{1,3}(?:(?:phải|cần)\s{1,3})?"
+    r"(?P<verb>xuất trình|nộp(?:\s{0,3}(?:/|hoặc|,|và)\s{0,3}xuất trình)?)"
+    r"(?:\s{1,3}(?:khi|trực tiếp|gồm|bao gồm|sau|sau đây)){0,3}\s{0,3}:?\s{0,3}\Z",
     re.IGNORECASE,
 )
 """A heading that says what is done with the papers below: they are shown, or handed in."""

@@ -44,7 +44,7 @@ _NEW_TONES = re.compile(
 """Both begin with the marked letter, which the engine searches for quickly."""
 _SENTENCE = re.compile(r"[^\W\d_]{3}\.\s+(?P<letter>[^\W\d_])")
 _NOT_OF_A_TITLE = re.compile(
-    r"\n\s*(?:[-+•*–]|[a-zđ][.)])\s|\s(?:[a-zđ]|[1-9])\)\s|\bBước [0-9]"
+    r"\n\s{0,9}(?:[-+•*–]|[a-zđ][.)])\s|\s(?:[a-zđ]|[1-9])\)\s|\bBước [0-9]"
     r"|\b(?:nộp hồ sơ|trả kết quả) (?:cho|tại|đến|về|qua)\b"
     r"|(?<! với)(?<! về)(?<! các) nội dung đã đăng ký\Z"
 )
