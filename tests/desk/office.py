@@ -58,6 +58,17 @@ class Office:
         keys.pick("Bắt đầu từ bản chép", "dang ky lai khai sinh", "Đăng ký lại khai sinh")
         self.add_row()
 
+    def publish_copy(self, title: str, field: str, code: str = "") -> None:
+        """Add a new procedure to the decision that is open, made from a copy."""
+        keys = self.keyboard
+        keys.choose("Việc làm", "Công bố mới")
+        keys.fill("Tên thủ tục mới", title)
+        if code:
+            keys.fill("Mã quốc gia", code)
+        keys.choose("Lĩnh vực", field)
+        keys.pick("Bắt đầu từ bản chép", "dang ky lai khai sinh", "Đăng ký lại khai sinh")
+        self.add_row()
+
     def describe_decision(self, title: str) -> None:
         """Fill in the fields that are still empty; the decision is what is open."""
         self.keyboard.fill("Trích yếu", title)

@@ -149,12 +149,7 @@ def test_a_procedure_is_moved_out_of_a_wrong_field(open_at: Opening) -> None:
     keys = desk.keyboard
     page = keys.page
     desk.begin_decision("9411/QĐ-BTP", "Bộ Tư pháp", "18/11/2026")
-    keys.choose("Việc làm", "Công bố mới")
-    keys.fill("Tên thủ tục mới", "Cấp bản sao điện tử giấy tờ hộ tịch")
-    keys.fill("Mã quốc gia", "1.900199")
-    keys.choose("Lĩnh vực", "Chứng thực")
-    keys.pick("Bắt đầu từ bản chép", "dang ky lai khai sinh", "Đăng ký lại khai sinh")
-    desk.add_row()
+    desk.publish_copy("Cấp bản sao điện tử giấy tờ hộ tịch", "Chứng thực", "1.900199")
     desk.describe_decision("Công bố thủ tục mới trong lĩnh vực hộ tịch (mẫu)")
     page.click("nav button >> text=thông tin chung")
     page.click("text=Chọn nhầm lĩnh vực? Sửa ở đây")

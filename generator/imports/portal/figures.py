@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from generator.imports.portal.vocabulary import UNITS, states_none
+from generator.readings.times import NO_TIME
 from generator.records.stated import ChannelTime, Duration, Fee, Stated
 
-NO_TIME = "Nguồn không ghi thời hạn."
 NOT_STATED = "Bản xuất của Cổng để trống mục này."
 
 _UNIT = re.compile(rf"(?:{'|'.join(UNITS)})\Z")

@@ -28,6 +28,7 @@ from tests.imports.word.processes import (
     approval,
     one_table,
     own_table,
+    published_catalogue,
     sources_of,
     step,
 )
@@ -251,11 +252,7 @@ def test_files_of_two_decisions_are_asked_about_and_told_apart(tmp_path: Path) -
 
 
 def test_processes_go_to_procedures_that_an_earlier_decision_published(tmp_path: Path) -> None:
-    into = tmp_path / "danh-muc"
-    shutil.copytree("catalogue", into)
-    first = sources_of(tmp_path, [*decision_blocks("17/QĐ-UBND"), *list_blocks()])
-    drafted = draft_decision_of(first, load_catalogue(into)[0], GivenByUser())
-    write_drafts(draft_files(drafted, into), into)
+    into = published_catalogue(tmp_path)
     second = sources_of(tmp_path, approval("18/QĐ-UBND", one_table()))
     drafted = draft_decision_of(second, load_catalogue(into)[0], GivenByUser())
     rows = drafted.decision.rows

@@ -6,10 +6,10 @@
 (() => {
   const groups = [...document.querySelectorAll(".by-place")].map((group) => ({ group, parts: [...group.children] }));
   const place = globalThis.niemyet?.place;
-  const stranger = document.querySelector(".other-province");
+  const otherProvince = document.querySelector(".other-province");
   const arrange = () => {
     const own = place?.current()?.province;
-    if (stranger) stranger.hidden = !own || stranger.dataset.province === own;
+    if (otherProvince) otherProvince.hidden = !own || otherProvince.dataset.province === own;
     const rank = ({ dataset: { province } }) => (!own || !province ? 1 : province === own ? 0 : 2);
     for (const { group, parts } of groups) {
       if (!parts.some((part) => part.dataset.province)) continue;
