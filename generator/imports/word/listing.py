@@ -15,6 +15,15 @@ from generator.imports.word.list_header import (
     read_header,
     swallowed_lines,
 )
+from generator.imports.word.list_titles import (
+    AboveRows,
+    action_in,
+    action_of_note,
+    field_in,
+    levels_named,
+    read_list_kind,
+    read_list_title,
+)
 from generator.imports.word.paragraphs import text_of
 from generator.law.text import SMALL_LETTERS, fold_text
 
@@ -22,37 +31,12 @@ _MAIN = re.compile(r"([0-9]{1,3})\s*[.)]?\Z")
 _CASE = re.compile(r"([0-9]{1,3})\s*[.,]\s*([0-9]{1,2})\s*[.)]?\Z")
 _SECTION = re.compile(r"(?:[A-Z]|[IVXLC]{1,6})\s*[.)]?\Z")
 _LEAD = re.compile(r"\A(?:[A-Z]|[IVXLC]{1,6}|[0-9]{1,2})\s*[.)]\s*")
-_FIELD = re.compile(r"\blĩnh vực\b\s*:?\s*(.+)", re.IGNORECASE | re.DOTALL)
-_END_OF_FIELD = re.compile(
-    r"(?:(?<!\s)\s++)?(?:\(|thuộc\b|trên địa bàn|của (?:ngành|sở|bộ)|áp dụng\b|do\b|[;.:]).*\Z",
-    re.I | re.DOTALL,
-)
-_LEVELS = (
-    ("central", r"cap (?:bo|trung uong)"),
-    ("province", r"cap tinh|cap thanh pho"),
-    ("district", r"cap huyen"),
-    ("commune", r"cap xa|cap phuong"),
-)
-_ACTIONS = (
-    ("abolish", r"bai bo"),
-    ("replace", r"thay the"),
-    ("correct", r"dinh chinh"),
-    ("annul", r"huy (?:bo )?cong bo"),
-    ("amend", r"sua doi"),
-    ("publish", r"moi ban hanh|ban hanh moi"),
-)
-_TITLE = 400
 _GOES_ON = re.compile(rf"[{SMALL_LETTERS}0-9(;,.]")
 _TICK = re.compile(r"\s*[xX✓✔×√☑☒✗✘]\s*\Z")
+_NEAR = 3
+"""So many lines above a table may be its title."""
 _NOTHING = " -–—.…/"
 """What stands in a cell that is left blank."""
-_OWN_ACTIONS = (
-    ("abolish", r"bai bo"),
-    ("replace", r"thay the"),
-    ("amend", r"sua doi(?:,? bo sung)?"),
-    ("publish", r"moi(?: ban hanh)?|ban hanh moi"),
-)
-"""What the note of a row says when it says its kind and nothing else."""
 _CODE = re.compile(r"(?<![\w.])([1-9]\.[0-9]{6}(?:[0-9]{3})?)(?!\.?\w)")
 """A code as records have it: what goes on behind it makes another one."""
 
@@ -116,53 +100,33 @@ class ReadList:
     two_names: list[tuple[WordLine, ...]] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _AboveRows:
-    levels: tuple[str, ...] = ()
-    action: str | None = None
-    field_name: str | None = None
-
-
 def read_lists(blocks: tuple[WordBlock, ...]) -> ReadList:
     """Every list among the blocks of a file, as one: rows in their order."""
     found = ReadList()
-    context = _AboveRows()
+    context = AboveRows()
+    above: list[WordLine] = []
     for block in blocks:
         if isinstance(block, WordLine):
-            if _read_title(block, context):
+            above += [block] if block.words else []
+            if read_list_title(block, context):
                 found.headings.append(block)
-        elif (header := read_header(block)) and header.two_names:
+            continue
+        near, above = above[-_NEAR:], []
+        if (header := read_header(block)) and header.two_names:
             found.two_names.append(tuple(_lines_in(block.rows[header.rows - 1])))
         elif header:
+            found.headings += [line for line in near if read_list_kind(line, context)]
             _TableReader(block, header, context, found).read()
     for row in found.rows:
-        row.action = _own_action(row) or row.action
+        row.action = action_of_note(row.text(ListColumn.NOTE)) or row.action
     return found
-
-
-def _own_action(row: ListedRow) -> str | None:
-    said = fold_text(" ".join(row.text(ListColumn.NOTE).split())).strip(" .;:")
-    said = re.sub(r"\A(?:tthc|thu tuc(?: hanh chinh)?)\s+|\s+(?:tthc|thu tuc)\Z", "", said)
-    return next((kind for kind, words in _OWN_ACTIONS if re.fullmatch(words, said)), None)
-
-
-def _read_title(line: WordLine, context: _AboveRows) -> bool:
-    """Take level, action and field from a title above a list; a long line is no title."""
-    folded = fold_text(line.words)
-    if len(line.words) > _TITLE or not re.search("danh muc|linh vuc", folded):
-        return False
-    if "danh muc" in folded:
-        context.action = _action_in(folded) or context.action
-        context.levels = _levels_in(folded) or context.levels
-    context.field_name = _field_in(line.words) or context.field_name
-    return "danh muc" in folded and line.words.isupper()
 
 
 class _TableReader:
     """Reads the rows of one table into what earlier tables of the list gave."""
 
     def __init__(
-        self, table: WordTable, header: ListHeader, context: _AboveRows, found: ReadList
+        self, table: WordTable, header: ListHeader, context: AboveRows, found: ReadList
     ) -> None:
         self._table = table
         self._header = header
@@ -189,7 +153,7 @@ class _TableReader:
         filled = [cell for cell in row.cells if cell.text.strip()]
         if len(filled) == 1:
             for line in filled[0].lines:
-                _read_title(line, self._context)
+                read_list_title(line, self._context)
 
     def _take_swallowed(self, row: WordRow) -> None:
         last = self._last()
@@ -207,14 +171,14 @@ class _TableReader:
         lead = bool(_SECTION.match(first) or (len(filled) == 1 and _LEAD.match(text)))
         alone = len(filled) == 1 and text.isupper()
         wide = alone or any(cell.span > self._table.width // 2 for cell in filled)
-        says = _levels_in(folded) or _action_in(folded) or _field_in(text)
+        says = levels_named(folded) or action_in(folded) or field_in(text)
         if numbered or len(filled) > 2 or not (lead or (wide and says)):
             return False
         self._found.headings += _lines_in(row)
-        levels, action = _levels_in(folded), _action_in(folded)
+        levels, action = levels_named(folded), action_in(folded)
         self._context.levels = levels or self._context.levels
         self._context.action = action or self._context.action
-        if field_name := _field_in(text):
+        if field_name := field_in(text):
             self._context.field_name = field_name
         elif not levels and not action:
             self._context.field_name = _LEAD.sub("", " ".join(text.split()))
@@ -291,21 +255,3 @@ class _TableReader:
 
 def _lines_in(row: WordRow) -> Iterator[WordLine]:
     return (line for cell in row.cells for line in cell.lines if line.words)
-
-
-def _levels_in(folded: str) -> tuple[str, ...]:
-    return tuple(level for level, words in _LEVELS if re.search(words, folded))
-
-
-def _action_in(folded: str) -> str | None:
-    """The one action that words name; None for none, and for several."""
-    found = [action for action, words in _ACTIONS if re.search(words, folded)]
-    return found[0] if len(found) == 1 else None
-
-
-def _field_in(text: str) -> str | None:
-    found = _FIELD.search(" ".join(text.split()))
-    name = _END_OF_FIELD.sub("", found[1]).strip(" ,-") if found else ""
-    if not name or len(name) > 100:
-        return None
-    return name[0].upper() + name[1:].lower() if name.isupper() else name[0].upper() + name[1:]

@@ -30,12 +30,23 @@ METHODS_IN_WORDS = (
     ("online", r"truc tuyen|cong dich vu cong|https?://|moi truong dien tu"),
     ("postal", r"buu chinh|buu dien"),
 )
+_REFUSED = (
+    r"\A\W*khong (?:(?:tiep nhan|ap dung|thuc hien|nop|gui|ho so|qua|bang|dich vu) ){{0,5}}"
+    r"(?:{way})(?: cong ich)?\W*\Z|(?:{way})(?: cong ich)?\W{{1,3}}(?:chua|khong)"
+    r"(?: (?:co|ap dung|tiep nhan|thuc hien))?\W*\Z"
+)
+"""A clause that says that a way to hand in is not open: "Trực tuyến: chưa áp dụng"."""
 _HEADS_OF_METHODS = (
     ("direct", r"\W*(?:nop )?truc tiep\b"),
     ("online", r"\W*(?:nop )?truc tuyen\b"),
     ("postal", r"\W*(?:qua |thong qua )?(?:dich vu )?buu chinh\b"),
 )
-_SETS = re.compile(r"số lượng(?:\s+hồ sơ)?\s*+:?\s*+\(?(\d{1,2}|một|hai|ba)\b", re.IGNORECASE)
+_SETS = re.compile(
+    r"số lượng(?:\s+hồ sơ)?\s*+:?\s*+\(?(\d{1,2}|một|hai|ba)\b"
+    r"(?=\W{0,3}(?:(?:\d{1,2}|một|hai|ba)\b\W{0,3})?(?:bộ|hồ sơ|bản|\Z))",
+    re.IGNORECASE,
+)
+"""How many sets; a number of anything else is part of the name of a paper."""
 _SETS_IN_WORDS = {"một": 1, "hai": 2, "ba": 3}
 _SETS_ALONE = re.compile(
     r"\A\W*(?:[a-zđ0-9]{1,2}[.)]\s*)?số lượng(?: hồ sơ)?\W*(?:\d{1,2}|một|hai|ba)\b"
@@ -106,8 +117,16 @@ def stated_steps(lines: Sequence[WordLine]) -> Stated[Step]:
 
 def named_methods(text: str) -> tuple[str, ...]:
     """The ways to hand in that words name: direct, online, postal."""
-    folded = fold_text(text)
-    return tuple(method for method, words in METHODS_IN_WORDS if re.search(words, folded))
+    clauses = re.split(r"[.;](?:\s|\Z)|\n", fold_text(text))
+    return tuple(
+        method
+        for method, words in METHODS_IN_WORDS
+        if any(_opens(clause, words) for clause in clauses)
+    )
+
+
+def _opens(clause: str, way: str) -> bool:
+    return bool(re.search(way, clause)) and not re.search(_REFUSED.format(way=way), clause)
 
 
 def addresses_of(place: str, methods: Sequence[str]) -> dict[str, str]:
@@ -205,7 +224,8 @@ def stated_forms(lines: Sequence[WordLine], heads: Iterable[FormHead]) -> Stated
     """The forms: those that the part names; the heads of forms cut off where it names none."""
     text = text_of(lines)
     paragraphs = join_lines(lines)
-    if text and (states_none(text) or _has_no_form(paragraphs[0])):
+    named = any(_FORM_CODE.search(one.text) for one in paragraphs[1:])
+    if text and (states_none(text) or (_has_no_form(paragraphs[0]) and not named)):
         return Stated(none=True, text=text)
     said = [one for one in paragraphs if one.text.endswith(":") or _has_no_form(one)]
     headings = [one.text for one in said]
@@ -289,9 +309,14 @@ def stated_basis(lines: Sequence[WordLine], registers: DraftRegisters) -> Stated
 
 
 def _named_documents(lines: Sequence[WordLine]) -> list[str]:
-    """A text for each document; a paragraph that begins with no kind of document goes on."""
+    """A text for each document; a paragraph that begins with no kind of document goes on.
+
+    One that ends in a colon and has no number heads those below.
+    """
     texts: list[str] = []
     for paragraph in join_lines(lines):
+        if paragraph.plain.endswith(":") and not first_number(paragraph.plain):
+            continue
         if texts and not _DOCUMENT.match(paragraph.plain):
             texts[-1] = f"{texts[-1]} {paragraph.plain}"
         elif _DOCUMENT.match(paragraph.plain) or first_number(paragraph.plain):

@@ -25,7 +25,8 @@ _FEW = 6
 _TITLE = 60
 _WORST_FIRST = (
     *("number_differs", "no_effect", "effect_unclear", "drift", "times_differ", "fees_differ"),
-    *("uneven", "same_code", "code_of_other", "code_unclear", "name_differs", "proposed"),
+    *("uneven", "same_code", "codes_differ", "code_of_other", "code_unclear"),
+    *("name_differs", "proposed"),
     *("process_proposed", "process_alone", "process_drawn", "missing"),
 )
 """Kinds of remarks where files contradict themselves or a draft may be wrong; others follow."""

@@ -81,6 +81,49 @@ def test_amended_and_abolished_rows_stand_under_their_own_titles(tmp_path: Path)
     assert rows[1].text(ListColumn.ABOLISHING) == "Nghị định số 96/2021/NĐ-CP"
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "B. Thủ tục hành chính bị bãi bỏ",
+        "THỦ TỤC HÀNH CHÍNH BỊ BÃI BỎ",
+        "2. Các thủ tục hành chính bị bãi bỏ tại Quyết định số 5/QĐ-UBND",
+        "DANH MỤC THỦ TỤC HÀNH CHÍNH HỦY BỎ",
+        "DANH MỤC THỦ TỤC HÀNH CHÍNH HẾT HIỆU LỰC",
+    ],
+)
+def test_what_ends_is_told_by_any_title_above_its_list(tmp_path: Path, title: str) -> None:
+    head = ("STT", "Số hồ sơ TTHC", "Tên thủ tục hành chính")
+    blocks = (
+        paragraph("A. Danh mục thủ tục hành chính mới ban hành"),
+        table(head, ("1", "1.999999", "Cấp phép nuôi ong")),
+        paragraph(title),
+        table(head, ("1", "1.004222", "Đăng ký nuôi ong")),
+    )
+    rows = read_lists(read_word_file(write_annex(tmp_path / "a.docx", *blocks)).blocks).rows
+    assert [(row.action, row.code) for row in rows] == [
+        ("publish", "1.999999"),
+        ("abolish", "1.004222"),
+    ]
+
+
+def test_a_sentence_on_what_ends_is_no_title_of_a_list(tmp_path: Path) -> None:
+    blocks = (
+        paragraph("1. Thủ tục hành chính bị bãi bỏ thì không tiếp nhận hồ sơ nữa."),
+        *map(paragraph, ("Điều 2.", "Điều 3.", "Danh mục thủ tục hành chính mới ban hành")),
+        table(("STT", "Mã TTHC", "Tên thủ tục hành chính"), ("1", "1.999999", "Nuôi ong")),
+    )
+    (row,) = read_lists(read_word_file(write_annex(tmp_path / "a.docx", *blocks)).blocks).rows
+    assert row.action == "publish"
+
+
+def test_a_row_says_its_kind_in_its_note(tmp_path: Path) -> None:
+    head = ("STT", "Mã TTHC", "Tên thủ tục hành chính", "Ghi chú")
+    notes = ("TTHC bị bãi bỏ theo QĐ này", "Được sửa đổi, bổ sung", "Sửa đổi tên gọi")
+    rows = [(str(at), f"1.00422{at}", f"Thủ tục {at}", note) for at, note in enumerate(notes, 1)]
+    read = read_word_file(write_annex(tmp_path / "a.docx", table(head, *rows)))
+    assert [row.action for row in read_lists(read.blocks).rows] == ["abolish", "amend", None]
+
+
 def test_tables_of_forms_and_of_processes_are_no_lists(tmp_path: Path) -> None:
     form = table(("STT", "Tên người sử dụng đất", "Địa chỉ"), ("1", "a", "b"))
     process = table(("STT", "TRÌNH TỰ/TÊN TTHC", "BỘ PHẬN XỬ LÝ"), ("1", "Tiếp nhận", "Một cửa"))
