@@ -56,7 +56,7 @@ class ExcelColumn(StrEnum):
 _TITLES = (
     (
         ExcelColumn.CODE,
-        r"^(?:ma(?: so)?|so)(?: tthc| thu tuc(?: hanh chinh)?| ho so(?: tthc| thu tuc hanh chinh)?)$"
+        r"^(?:ma(?: so)?|so) (?:tthc|(?:ho so )?(?:tthc|thu tuc hanh chinh)|ho so|thu tuc)$"
         r"|^ma(?: so)?$",
     ),
     (ExcelColumn.NAME, r"^ten(?: tthc| thu tuc(?: hanh chinh)?)?$"),
