@@ -11,8 +11,9 @@ JOURNEYS = [
     ["Sinh con", "viec/sinh-con/", "3 bước", ["1.000002"], "mới có em bé"],
 ]
 ABSENT = [
-    ["1.000009", "Hộ kinh doanh (1.000009)", "Đăng ký thành lập hộ kinh doanh", "mở hộ kinh doanh"],
-    ["1.000008", "Giấy phép", "Cấp giấy phép môi trường (cấp tỉnh)"],
+    ["1.000009", "Đăng ký thành lập hộ kinh doanh", "mo ho kinh doanh"],
+    ["1.000008", "Cấp giấy phép môi trường (cấp tỉnh)"],
+    ["", "Cấp giấy phép môi trường cho hộ kinh doanh"],
 ]
 
 
@@ -41,11 +42,21 @@ def test_a_journey_is_offered_by_its_words_and_by_its_procedures(
         ("cho em hỏi thành lập hộ kinh doanh", ["1.000009"]),
         ("giay phep moi truong", ["1.000008"]),
         ("1.000008", ["1.000008"]),
+        ("cấp giấy phép môi trường cho hộ kinh doanh", [""]),
         ("hộ kinh doanh đổi địa chỉ", []),
         ("giấy phép", []),
+        ("cấp giấy phép", []),
     ],
 )
 def test_a_procedure_is_told_absent_by_its_words_its_title_and_its_code(
     sample_site: Path, text: str, codes: list[str]
 ) -> None:
     assert ask(sample_site, [("named", ["absentOf", ABSENT, text])]) == [codes]
+
+
+def test_more_than_the_name_of_an_absent_one_means_the_result_that_has_all_of_it(
+    sample_site: Path,
+) -> None:
+    texts = ["thay đổi mở hộ kinh doanh", "mở hộ kinh doanh"]
+    asked = [("named", ["absentOf", ABSENT, text, True]) for text in texts]
+    assert ask(sample_site, asked) == [[], ["1.000009"]]

@@ -11,6 +11,7 @@
   const DISTANT = 0.1;
   const FEW = 20;
   const NEARLY_ALL = 0.8;
+  const ALL = 0.93;
   const NOTHING = { terms: new Map(), words: [] };
   const WORD = /([\p{L}\p{N}\u0300-\u036f]+)/u;
 
@@ -186,6 +187,9 @@
     const bestOf = (cards, { weak }, order, [first]) =>
       order === "best" && !weak && first?.score ? cards.codes[first.document] : undefined;
 
+    // Whether the first result has the words that were asked for, all but some that only ask.
+    const hasAll = ({ parts }, [first]) => Boolean(first?.score) && parts(first.document).covered > ALL;
+
     // What the first result is narrowed to that nobody asked for; undefined where it was asked for by its
     // code, or lines stand in another order.
     const narrowedTo = (asked, order, [first]) =>
@@ -218,7 +222,7 @@
         place: asked?.place && shownPlace(asked.place),
         here: places?.nameOf(province),
         journeys: asked ? journeysOf(manifest.journeys, asked.question, bestOf(cards, asked, order, grouped)) : [],
-        absent: asked ? absentOf(manifest.absent, asked.question) : [],
+        absent: asked ? absentOf(manifest.absent, asked.question, hasAll(asked, grouped)) : [],
         events: kept.length || typing ? [] : lifeEvents(await read(`life-events/${manifest.life_events}.json`), text),
       };
     };

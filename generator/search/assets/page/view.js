@@ -81,7 +81,8 @@
     // what is asked for may not be in the catalogue, where else to ask.
     const partial = ({ absent, narrowed, weak, total }, text) => {
       at("search-partial").hidden = !text || !(absent.length || narrowed || weak || !total);
-      const lines = absent.map((one) => fill(words["results.absent"], one));
+      const labels = absent.map(({ label }) => fill(words["results.absent_one"], { label }));
+      const lines = labels.length ? [fill(words["results.absent"], { labels: labels.join(", ") })] : [];
       if (narrowed && !absent.length) lines.push(fill(words["results.narrowed"], { narrowing: narrowed.charAt(0).toLowerCase() + narrowed.slice(1) }));
       at("search-narrowed").replaceChildren(...lines.map((line) => element("p", {}, line)));
     };
@@ -94,7 +95,7 @@
 
     const said = ({ total, place: found, weak, absent, here }, text) => {
       if (found?.only && !found.choices) return fill(words["results.own"], { count: total, name: here });
-      const key = !text ? "all" : !total ? "none" : weak || absent.length ? "weak" : "some";
+      const key = !text ? "all" : !total ? "none" : weak ? "weak" : absent.length ? "near" : "some";
       return fill(words[`results.${key}`], { count: total, query: text });
     };
 
