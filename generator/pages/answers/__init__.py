@@ -55,7 +55,7 @@ def where(
     """Where: an editor's answer, else what is recorded or was read."""
     edited = procedure.answers or NOT_EDITED
     offices = place_answer(filing, version, edition, here, room)
-    found = join_html([offices, chosen_counters(filing, procedure, edition)])
+    found = join_html([offices, chosen_counters(filing, version, procedure, edition)])
     return _answer("facts.place", edited.place, found, edition.words)
 
 
