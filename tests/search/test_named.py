@@ -1,9 +1,14 @@
 """What a question names beside procedures: journeys, and procedures that are known to be absent."""
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.model.edition import Edition
+from generator.records.absent import AbsentProcedure
+from generator.search.files import search_files
 from tests.search.node import ask
 
 JOURNEYS = [
@@ -60,3 +65,16 @@ def test_more_than_the_name_of_an_absent_one_means_the_result_that_has_all_of_it
     texts = ["thay đổi mở hộ kinh doanh", "mở hộ kinh doanh"]
     asked = [("named", ["absentOf", ABSENT, text, True]) for text in texts]
     assert ask(sample_site, asked) == [[], ["1.000009"]]
+
+
+def test_what_the_catalogue_holds_by_its_code_or_title_is_not_told_absent(sample: Edition) -> None:
+    entry = sample.entries["1.001193"]
+    known = (
+        AbsentProcedure(id=entry.code, title="Nuôi ong"),
+        AbsentProcedure(id="chua-co-ma-khai-sinh", title=f"Thủ tục {entry.title.lower()}"),
+        AbsentProcedure(id="chua-co-ma-nuoi-ong", title="Nuôi ong", citizen_words=("thả ong",)),
+    )
+    absent = {one.id: one for one in known}
+    edition = replace(sample, catalogue=replace(sample.catalogue, absent=absent))
+    manifest = json.loads(dict(search_files(edition))["search/manifest.json"])
+    assert manifest["absent"] == [["", "Nuôi ong", "tha ong"]]
