@@ -28,7 +28,7 @@
 
     // What the part of the list is called that begins with a result, by the province that results are of.
     const partOf = (found, place) => {
-      const { elsewhere, score } = found[place];
+      const { elsewhere = false, score } = found[place] ?? {};
       const before = found[place - 1]?.elsewhere ?? false;
       if (elsewhere === before) return undefined;
       if (!elsewhere) return "results.partly";
@@ -93,9 +93,9 @@
       at("search-events-title").hidden = !events.length;
     };
 
-    const said = ({ total, place: found, weak, absent, here }, text) => {
+    const said = ({ total, place: found, weak, absent, here, results: lines }, text) => {
       if (found?.only && !found.choices) return fill(words["results.own"], { count: total, name: here });
-      const key = !text ? "all" : !total ? "none" : weak ? "weak" : absent.length ? "near" : "some";
+      const key = !text ? "all" : !total ? "none" : weak ? "weak" : absent.length || partOf(lines, 0) === "results.lacking" ? "near" : "some";
       return fill(words[`results.${key}`], { count: total, query: text });
     };
 
