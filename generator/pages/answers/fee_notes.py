@@ -25,6 +25,9 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 """A document with its number, day and title."""
+_PAID = re.compile(
+    r"(?<!\w)(?<!người )nộp (?:các khoản )?(?:phí|lệ phí)(?!\w)[^.;\n]{10,200}", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PERCENT = re.compile(r"[0-9](?:[.,][0-9]+)?\s?%")
 _FRAME = frozenset(
@@ -60,6 +63,16 @@ def fee_notes(
         return EMPTY
     quoted = " ".join(f"“{one}”" for one in notes)
     return quotations([escape_line(words("answer.said_in_channels", text=quoted))])
+
+
+def paid_in_steps(version: Version, words: Words) -> Html:
+    """The words of a step by which something is paid, for a fee that nothing else tells of."""
+    for step in version.steps.items:
+        match = _PAID.search(step.text or "")
+        if match:
+            text = f"“{' '.join(match[0].split()).rstrip(' ,:')}”"
+            return quotations([escape_line(words("answer.said_in_steps", text=text))])
+    return EMPTY
 
 
 def _notes(version: Version) -> Iterator[str]:
