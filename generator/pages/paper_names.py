@@ -39,8 +39,8 @@ _OPENING, _WHOLE_TITLE = 60, 220
 _MARGIN = 1
 """Lines by which the place where papers begin may be misjudged."""
 _SHARED = 2
-_TIGHTEST = 120
-"""Characters of names below which a group of notes has no room, and lists no more than others."""
+_TIGHTEST, _FEW_NOTES = 120, 3
+"""Characters of names below which a group of more notes has no room, and lists no more."""
 _GOES_ON = re.compile(
     r"[\s,;]{1,4}(?:(?:thì )?(?:thành phần |bộ )?hồ sơ )?(?:bao )?gồm(?: có)?(?: các)?"
     r"(?: giấy tờ| tài liệu)?(?: sau)?(?: đây)?\Z",
@@ -104,6 +104,11 @@ def name_whole(groups: Sequence[RecordedGroup], room: float, words: Words) -> bo
     return any(names_lines(one) <= room - _MARGIN for one in found)
 
 
+def name_all(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
+    """Whether names have room that tell which papers they are: all of them, or the first ten."""
+    return names_lines(paper_names(groups, room, words)) <= room
+
+
 def _share(groups: Sequence[RecordedGroup], words: Words) -> list[RecordedGroup]:
     """Groups, with the papers that stand in every one of them in the same words once, before."""
     general, filled = split_ways([_once(group) for group in groups if group.papers])
@@ -147,7 +152,7 @@ def _named(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> tuple[Nam
     repeated = {} if fit.again else repeated_papers(groups, words)
     return tuple(
         NamedGroup(title, (), len(group.papers), number)
-        if fit.width < _TIGHTEST and group.is_of_notes
+        if fit.width < _TIGHTEST and group.is_of_notes and len(group.papers) > _FEW_NOTES
         else NamedGroup(title, tuple(_names(group, fit, repeated, words)), 0, number)
         for number, (title, group) in enumerate(zip(titles, groups, strict=True))
     )

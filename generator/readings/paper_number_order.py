@@ -8,6 +8,8 @@ from generator.readings.enumeration import leading_mark
 _NUMBER = re.compile(r"\A\W{0,3}(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)]|(?=\s))\s?")
 _LEAST, _LEAST_TOLD = 3, 2
 """Items, and numbers of theirs, from which on they tell an order."""
+_MOST_LEFT = 2
+"""Items without a number beside more than twice as many with one."""
 _STARTS = (1, 2)
 """Numbers that a list begins with; a first item may stand without its own."""
 
@@ -23,8 +25,8 @@ def number_of(text: str) -> Number:
 def order_by_numbers(texts: list[str]) -> list[int] | None:
     """The items in the order of their numbers, letters below the only one that leads to them.
 
-    An item without a number stands last where nothing leads to others. None where all stand in the
-    order already, or where anything stands without a sure place.
+    Few items without a number stand last where nothing leads to others. None where all stand in
+    the order already, or where anything stands without a sure place.
     """
     numbers = [number_of(text) for text in texts]
     told = [number for number in numbers if number]
@@ -35,7 +37,8 @@ def order_by_numbers(texts: list[str]) -> list[int] | None:
     leads = [number for text, number in zip(texts, numbers, strict=True) if number and _leads(text)]
     rest = [at for at, number in enumerate(numbers) if not number and at not in letters]
     opens = not rest or (len(rest) == 1 and (_leads(texts[rest[0]]) or min(told)[0] > 1))
-    ends = not opens and len(rest) == 1 and not letters and not any(map(_leads, texts))
+    few_left = len(rest) == 1 or (len(rest) <= _MOST_LEFT and len(rest) * 2 < len(told))
+    ends = not opens and few_left and not letters and not any(map(_leads, texts))
     if not (opens or ends) or (letters and len(leads) != 1):
         return None
     below = leads[0] if letters else ()

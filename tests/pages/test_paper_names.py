@@ -1,6 +1,7 @@
 """The names of papers on the first screens: all of them, in the source's order and words."""
 
 from generator.locale import words_of
+from generator.pages.named_papers import NamedGroup
 from generator.pages.paper_names import PaperNames, names_block, paper_names
 from generator.readings.recorded_papers import recorded_groups
 from generator.records.version import DossierGroup
@@ -270,3 +271,14 @@ def test_a_heading_that_is_not_known_to_be_of_its_papers_is_told_as_the_source_s
         ("Đơn nuôi ong",),
         ("Thẻ ong", "Ảnh vườn"),
     ]
+
+
+def test_few_notes_are_named_where_others_have_little_room_and_many_are_counted() -> None:
+    papers = [f"{name}) Giấy chứng nhận nuôi ong {'của vườn ong ' * 30}" for name in "abcdef"]
+    note = "Trường hợp đã có sổ thì không cần nộp các giấy từ điểm c đến e"
+    few = named(group(*papers), group(note, name="Lưu ý:"), room=11.0)
+    assert few.groups[1].names
+    many = named(
+        group(*papers), group(*[f"{note} {n}" for n in range(4)], name="Lưu ý:"), room=11.0
+    )
+    assert many.groups[1] == NamedGroup("Lưu ý", (), 4, 1)

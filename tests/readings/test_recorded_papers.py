@@ -372,3 +372,13 @@ def test_what_speaks_of_papers_above_stands_behind_them() -> None:
         "+ Văn bản của bác sĩ",
         case,
     ]
+
+
+def test_two_papers_without_a_number_stand_behind_many_that_have_lost_their_order() -> None:
+    numbered = ["4. Sổ ong", "5. Giấy thuê vườn", "1. Đơn nuôi ong", "3. Ảnh đàn", "2. Bản vẽ"]
+    bare = ["Giấy về vườn ong", "Bản dịch của các giấy trên"]
+    found = recorded_groups(dossier(group(*numbered, *bare)))[0].papers
+    assert [paper.words for paper in found] == [*sorted(numbered), *bare]
+    few = [*numbered[:4], *bare]
+    kept = recorded_groups(dossier(group(*few)))[0].papers
+    assert [paper.words for paper in kept] == few
