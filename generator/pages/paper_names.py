@@ -24,10 +24,10 @@ from generator.readings.cut_words import cut_at_sense
 from generator.readings.enumeration import skip_marks
 from generator.readings.paper_ways import split_ways
 from generator.readings.paper_wording import without_sources
+from generator.readings.recorded_application import application_first
 from generator.readings.recorded_papers import (
     RecordedGroup,
     RecordedPaper,
-    application_first,
     without_bullet,
 )
 from generator.readings.sentences import begins_with_case
@@ -53,6 +53,8 @@ _CHOICE = re.compile(
     re.I,
 )
 """The end of the name of a group of which one paper is enough."""
+_LISTS_PAPERS = re.compile(r"(?<!\w)gồm(?: có)?:? \S.{30,}", re.I)
+"""A name of a group that tells papers itself."""
 _SIGN, _SPACE = escape_html(" • "), escape_html(" ")
 _CLASSES = {Letters.USUAL: "names", Letters.SMALL: "names small", Letters.LEAST: "names least"}
 
@@ -213,17 +215,27 @@ def _title(mark: str, said: str) -> str:
 def _names(group: RecordedGroup, fit: Fit, repeated: RepeatedPapers, words: Words) -> list[str]:
     """The names of a group, with what the record says of each paper beside its words.
 
-    A case all of whose papers stand under those of every case says that there is none more.
+    A case all of whose papers stand under those of every case says that there is none more, if
+    its own name tells none.
     """
     if not group.papers:
-        return [words("dossier.none_more")]
+        return [] if _LISTS_PAPERS.search(group.name) else [words("dossier.none_more")]
     names = zip(group.papers, short_paper_names(group.papers, fit, repeated), strict=True)
     return [
         words("dossier.heading", name=name.strip(" :*+-"))
         if group.is_mixed and paper.stands_above
         else f"{name}{_remark(paper, words)}"
-        for paper, name in names
+        for paper, name in _without_lone_colons(list(names))
     ]
+
+
+def _without_lone_colons(
+    names: Sequence[tuple[RecordedPaper, str]],
+) -> Iterator[tuple[RecordedPaper, str]]:
+    """Names, those of plain papers without a colon where all of a group end with one."""
+    all_lead = all(name.endswith(":") and not paper.stands_above for paper, name in names)
+    for paper, name in names:
+        yield paper, name.rstrip(" :") if all_lead and len(names) > 1 else name
 
 
 def _remark(paper: RecordedPaper, words: Words) -> str:

@@ -63,8 +63,11 @@ _SHOWN = re.compile(
 )
 """Papers by which a reader shows who they are."""
 _LIST_END = re.compile(r"[.](?=\s|\Z)|\n| và (?:nộp(?! \d{1,2} bản)|nhận)(?!\w)|; kiểm tra(?!\w)")
+_SENTENCE = 160
+"""Characters in which a sentence names the papers by which a reader shows who they are."""
 _OF_CASE = re.compile(r"(?<!\w)(?:nếu|trường hợp|đối với)(?!\w)", re.I)
-_IDENTIFIES = re.compile(rf"{_IDENTITY}|nhân thân|cccd|cmnd", re.I)
+_IDENTIFIES = re.compile(r"giấy tờ tùy thân|giấy tờ tuỳ thân|nhân thân|cccd|cmnd", re.I)
+_IDENTITIES = ("chứng minh nhân dân", "căn cước", "hộ chiếu", "giấy giới thiệu")
 _OF_TITLE = re.compile(
     r"(?<!\w)(?:(?:đơn|tờ khai|giấy|phiếu)\s(?:đề nghị|đăng ký|xin|yêu cầu)\s){1,2}"
     r"(?P<object>[^.;:()\n]{4,140})",
@@ -93,12 +96,14 @@ def papers_in_steps(
     listed = _listed(papers)
     asked = any(_asks(group.papers) for group in papers.groups)
     found: dict[str, Evidence] = {}
-    for passage in read:
-        if passage.actor.value is not StepActor.OFFICE and len(found) < _MOST:
-            requests = _of_case(passage.words, papers) if asked else _named(passage.words)
-            beside = (*_beside(passage.words, listed), *_shown(passage.words, listed))
-            for one in (*requests, *beside):
+    own = [one.words for one in read if one.actor.value is not StepActor.OFFICE]
+    for words in own:
+        if len(found) < _MOST:
+            requests = _of_case(words, papers) if asked else _named(words)
+            for one in (*requests, *_beside(words, listed)):
                 found.setdefault(one.words.lower(), one)
+    shown = (one for words in own for one in _shown(words, listed))
+    found |= {one.words.lower(): one for one in islice(shown, 1)}
     if not found or asked:
         about = (one for passage in read for one in _of_title(passage.words, title, listed))
         found = {one.words.lower(): one for one in islice(about, 1)} | found
@@ -162,11 +167,18 @@ def _shown(words: Evidence, listed: str) -> Iterator[Evidence]:
     """The first sentence by which a reader shows who they are, where no paper does."""
     said = words.words
     match = _SHOWN.search(said, 0, _REACH)
-    if match and not _IDENTIFIES.search(listed):
+    if match and not _identifies(said[match.start() : match.start() + _SENTENCE].lower(), listed):
         sentence, _ = _sentence(words, match)
         start = sentence if _OF_CASE.search(said, sentence, match.start()) else match.start()
         stop = _LIST_END.search(said, match.end())
-        yield _within(words, start, (stop.start() if stop else len(said)) - start)
+        end = stop.start() if stop else len(said)
+        yield _within(words, start, len(said[start:end].rstrip(" ,;")))
+
+
+def _identifies(shown: str, listed: str) -> bool:
+    """Whether a dossier has one of the papers by which a reader shows who they are."""
+    named = [one for one in _IDENTITIES if one in shown.split(".")[0]]
+    return _IDENTIFIES.search(listed) is not None or any(one in listed for one in named)
 
 
 def _sentence(words: Evidence, match: re.Match[str]) -> tuple[int, int]:

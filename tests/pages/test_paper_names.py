@@ -282,3 +282,21 @@ def test_few_notes_are_named_where_others_have_little_room_and_many_are_counted(
         group(*papers), group(*[f"{note} {n}" for n in range(4)], name="Lưu ý:"), room=11.0
     )
     assert many.groups[1] == NamedGroup("Lưu ý", (), 4, 1)
+
+
+def test_papers_that_all_end_with_a_colon_are_no_headings() -> None:
+    assert named(group("Sổ nuôi ong:", "Giấy thuê vườn:")).groups[0].names == (
+        "Sổ nuôi ong",
+        "Giấy thuê vườn",
+    )
+    kept = named(group("Sổ nuôi ong:", "Giấy thuê vườn")).groups[0].names
+    assert kept == ("Sổ nuôi ong:", "Giấy thuê vườn")
+
+
+def test_a_group_whose_name_lists_its_papers_does_not_say_that_there_are_none() -> None:
+    both, own = "Đơn nuôi ong", group("Đơn nuôi ong", "Sổ ong", name="a) Của người nuôi ong")
+    listing = "b) Hồ sơ của xã gồm: Biên bản họp xét người nuôi ong; văn bản đề nghị"
+    found = named(own, group(both, name=listing))
+    assert found.groups[2].names == ()
+    plain = named(own, group(both, name="b) Của xã"))
+    assert plain.groups[2].names == (WORDS("dossier.none_more"),)

@@ -6,7 +6,8 @@ import pytest
 
 from generator.readings.dossier_counts import count_dossier
 from generator.readings.paper_pieces import own_words, pieces_of
-from generator.readings.recorded_papers import application_first, recorded_groups
+from generator.readings.recorded_application import application_first
+from generator.readings.recorded_papers import recorded_groups
 from tests.readings.dossiers import dossier, group, item, papers
 
 
@@ -382,3 +383,13 @@ def test_two_papers_without_a_number_stand_behind_many_that_have_lost_their_orde
     few = [*numbered[:4], *bare]
     kept = recorded_groups(dossier(group(*few)))[0].papers
     assert [paper.words for paper in kept] == few
+
+
+def test_notes_without_a_heading_and_what_is_filed_later_stand_behind_papers() -> None:
+    later = group("Sổ ong đóng quyển", name="Hồ sơ nộp lại sau khi họp")
+    first = group("Đơn nuôi ong", name="Hồ sơ đề nghị")
+    note = group("* Lưu ý: nộp bản chụp")
+    found = recorded_groups(dossier(later, note, first))
+    assert [one.name for one in found] == ["Hồ sơ đề nghị", "Hồ sơ nộp lại sau khi họp", ""]
+    mixed = recorded_groups(dossier(first, group("* Lưu ý: nộp bản chụp", "Ảnh vườn")))
+    assert [one.name for one in mixed] == ["", "Hồ sơ đề nghị"]
