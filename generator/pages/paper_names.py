@@ -107,8 +107,12 @@ def name_whole(groups: Sequence[RecordedGroup], room: float, words: Words) -> bo
 
 
 def name_all(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
-    """Whether names have room that tell which papers they are: all of them, or the first ten."""
-    return names_lines(paper_names(groups, room, words)) <= room
+    """Whether names have room that tell every paper in them: those of all, or of the first ten."""
+    shared = _share(groups, words)
+    if sum(len(one.papers) for one in shared) > FIRST:
+        return names_lines(paper_names(groups, room, words)) <= room
+    found = (_fitted(shared, fit, words) for fit in reversed(SHORT) if fit.whole)
+    return any(names_lines(one) <= room - _MARGIN for one in found)
 
 
 def _share(groups: Sequence[RecordedGroup], words: Words) -> list[RecordedGroup]:

@@ -2,7 +2,7 @@
 
 from generator.locale import words_of
 from generator.pages.named_papers import NamedGroup
-from generator.pages.paper_names import PaperNames, names_block, paper_names
+from generator.pages.paper_names import PaperNames, name_all, names_block, paper_names
 from generator.readings.recorded_papers import recorded_groups
 from generator.records.version import DossierGroup
 from tests.readings.dossiers import dossier, group
@@ -300,3 +300,13 @@ def test_a_group_whose_name_lists_its_papers_does_not_say_that_there_are_none() 
     assert found.groups[2].names == ()
     plain = named(own, group(both, name="b) Của xã"))
     assert plain.groups[2].names == (WORDS("dossier.none_more"),)
+
+
+def test_names_tell_all_papers_in_few_items_and_the_first_of_many() -> None:
+    item = "Sổ nuôi ong của người nuôi ong ở xã và giấy thuê vườn ong nếu đi thuê của xã khác"
+    few = recorded_groups(dossier(group(*(f"{item} {n}" for n in range(6)))))
+    lines = next(n for n in range(1, 60) if name_all(few, float(n), WORDS))
+    assert all("giấy thuê" in name for name in paper_names(few, lines, WORDS).groups[0].names)
+    assert not name_all(few, lines - 3.0, WORDS)
+    many = recorded_groups(dossier(group(*(f"{item} {n}" for n in range(60)))))
+    assert name_all(many, 30.0, WORDS)

@@ -109,3 +109,16 @@ def test_a_paper_that_the_application_is_about_does_not_show_who_a_reader_is() -
     assert told(papers("Đơn trình báo mất hộ chiếu"), text, again) == found
     assert told(papers("Đơn trình báo mất hộ chiếu", "Bản chụp căn cước"), text) == []
     assert told(papers("Đơn đề nghị", "Giấy tờ tùy thân"), text) == []
+
+
+def test_a_dossier_like_that_of_others_is_told_with_its_case() -> None:
+    text = (
+        "* Trường hợp nuôi lại ở vườn cũ:\n- Nộp đơn.\n* Trường hợp nuôi lại ở vườn khác:\n"
+        "Hồ sơ bổ sung và việc dời như đối với đàn ong mới."
+    )
+    assert told(papers("Đơn xin nuôi lại"), text) == [
+        "Trường hợp nuôi lại ở vườn khác:\nHồ sơ bổ sung và việc dời như đối với đàn ong mới"
+    ]
+    more = "Trường hợp có con nhỏ phải có thêm giấy khai sinh của ong."
+    assert told(papers("Đơn xin nuôi lại"), more) == [more.rstrip(".")]
+    assert told(papers("Đơn xin nuôi lại", "Giấy khai sinh của ong"), more) == []
