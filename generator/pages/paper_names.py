@@ -53,6 +53,7 @@ _CHOICE = re.compile(
     re.I,
 )
 """The end of the name of a group of which one paper is enough."""
+_NUMBERED = re.compile(r"(?:trường hợp|phần|nhóm) (?:thứ )?[0-9]{1,2}\s?[:.)–-]\s{1,3}", re.I)
 _LISTS_PAPERS = re.compile(r"(?<!\w)gồm(?: có)?:? \S.{30,}", re.I)
 """A name of a group that tells papers itself."""
 _SIGN, _SPACE = escape_html(" • "), escape_html(" ")
@@ -176,7 +177,7 @@ def _of_office(group: RecordedGroup, groups: Sequence[RecordedGroup]) -> str:
 
 def _titles(names: list[str], fit: Fit) -> list[str]:
     """The names of groups; those that are cut can still be told apart."""
-    starts = [skip_marks(name, 0, len(name)) for name in names]
+    starts = [_end_of_mark(name) for name in names]
     cases = [_case(name[start:]) for name, start in zip(names, starts, strict=True)]
     short = short_names(cases, fit.longest_title)
     return [
@@ -185,6 +186,13 @@ def _titles(names: list[str], fit: Fit) -> list[str]:
         else _with_choice(_title(name[:start], _with_opening(said, case)), name)
         for name, start, said, case in zip(names, starts, short, cases, strict=True)
     ]
+
+
+def _end_of_mark(name: str) -> int:
+    """Where the words of a title begin: behind "a)", or "Trường hợp 2:"."""
+    start = skip_marks(name, 0, len(name))
+    numbered = _NUMBERED.match(name, start)
+    return numbered.end() if numbered else start
 
 
 def _with_choice(title: str, name: str) -> str:

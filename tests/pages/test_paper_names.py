@@ -310,3 +310,12 @@ def test_names_tell_all_papers_in_few_items_and_the_first_of_many() -> None:
     assert not name_all(few, lines - 3.0, WORDS)
     many = recorded_groups(dossier(group(*(f"{item} {n}" for n in range(60)))))
     assert name_all(many, 30.0, WORDS)
+
+
+def test_the_number_of_a_case_stays_with_its_name_when_that_is_cut() -> None:
+    case = "Trường hợp {}: Hồ sơ đề nghị cấp sổ nuôi ong cho vườn ong {} " + "của xã bên cạnh " * 20
+    groups = [
+        group(f"{kind} " * 60, name=case.format(n, kind)) for n, kind in ((1, "cũ"), (2, "mới"))
+    ]
+    titles = [one.title for one in named(*groups, room=9.0).groups]
+    assert [title[:14] for title in titles] == ["Trường hợp 1: ", "Trường hợp 2: "]
