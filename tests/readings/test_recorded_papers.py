@@ -280,7 +280,7 @@ def test_papers_follow_their_numbers_with_letters_below_the_only_one_that_leads_
     [
         ["2. Sổ:", "1. Đơn:", "3. Ảnh", "a) Ong"],
         ["7. Sổ", "1.1. Đơn", "3. Ảnh"],
-        ["2. Sổ", "1. Đơn", "3. Ảnh", "Thẻ", "Bìa"],
+        ["2. Sổ", "Thẻ", "1. Đơn", "Bìa"],
     ],
 )
 def test_an_order_that_leaves_a_place_open_stays_that_of_the_source(names: list[str]) -> None:
@@ -380,7 +380,7 @@ def test_two_papers_without_a_number_stand_behind_many_that_have_lost_their_orde
     bare = ["Giấy về vườn ong", "Bản dịch của các giấy trên"]
     found = recorded_groups(dossier(group(*numbered, *bare)))[0].papers
     assert [paper.words for paper in found] == [*sorted(numbered), *bare]
-    few = [*numbered[:4], *bare]
+    few = [numbered[0], bare[0], numbered[2], bare[1]]
     kept = recorded_groups(dossier(group(*few)))[0].papers
     assert [paper.words for paper in kept] == few
 
