@@ -73,7 +73,14 @@ def time_and_fees(
     summary = summarise_fees(fees)
     much = fees_answer(summary, words)
     unnamed = sum(not due.reading.value.terms.applies_to for due in summary.sums) > 1
-    notes = fee_notes(version, much, words, doubted=bool(summary.doubted), unnamed=unnamed)
+    notes = fee_notes(
+        version,
+        much,
+        words,
+        doubted=bool(summary.doubted),
+        unnamed=unnamed,
+        most_of_plain=room.fee,
+    )
     if summary.state is FeeState.NOT_STATED and not notes:
         notes = paid_in_steps(version, words)
     return (

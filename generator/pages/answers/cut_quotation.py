@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.pages.answers.cell import quotation
 from generator.readings.clauses import Span
@@ -49,7 +50,9 @@ _WORDS_APART = 3
 _NEAR = 80
 """So few characters between a case and the rest are no gap: they say what is done."""
 _STAGE = re.compile(
-    r"[\s+*–-]{0,4}(?:chậm nhất|trong (?:vòng|thời (?:hạn|gian)))(?: không quá)?\s{1,3}[0-9]", re.I
+    r"[\s+*–-]{0,4}(?:(?:chậm nhất|trong (?:vòng|thời (?:hạn|gian)))(?: không quá)?"
+    r"|thời (?:hạn|gian) [^:;.0-9]{3,80}:)\s{1,3}[0-9]",
+    re.I,
 )
 """How words on a stage of the handling begin."""
 _OF_CASE = re.compile(r"trường hợp|đối với|(?<!\w)nếu(?!\w)|các xã |vùng |tăng thêm", re.I)
@@ -67,10 +70,11 @@ _GAPS = re.compile(r"(?: [+•–-]?\s?…){2,} ")
 _SPACE = re.compile(r"\s")
 
 
-def cut_around_limits(text: str, most: int) -> str:
+def cut_around_limits(text: str, most: int, ends: int | None = None) -> str:
     """The words of a text on one line: its beginning, and each length of time with its context.
 
-    The beginning alone where all lengths stand in it, or where there are none.
+    The beginning alone where all lengths stand in it, or where there are none. `ends`: characters
+    behind which lengths are left out.
     """
     said = " ".join(text.split())
     if len(said) <= most * (1 + _LITTLE):
@@ -81,7 +85,18 @@ def cut_around_limits(text: str, most: int) -> str:
         return quotation(said, most)
     if lengths[-1][1] <= most:
         return _joined(said, list(_with_later_cases(said, lengths[-1][1], most)))
-    return _joined(said, list(_windows(said, lengths, _AROUND_LIMIT, _head(said))))
+    windows = list(_windows(said, lengths, _AROUND_LIMIT, _head(said)))
+    return _joined(said, windows[: _count_within(windows, lengths[0][1], ends)])
+
+
+def _count_within(windows: list[Span], first: int, most: int | None) -> int:
+    """How many of the first stretches have so many characters together.
+
+    That with the first length is always one of them.
+    """
+    totals = accumulate(end - start for start, end in windows)
+    least = 1 + next(at for at, (_, end) in enumerate(windows) if end >= first)
+    return len(windows) if most is None else max(least, sum(total <= most for total in totals))
 
 
 def cut_to_cases(text: str, most: int) -> str:
