@@ -3,7 +3,15 @@
 import re
 
 from generator.readings.alternation import guarded
-from generator.readings.time_patterns import CONDITION, IDLE, LATER, REFUSED, RESULT, USUAL
+from generator.readings.time_patterns import (
+    ACCEPTED,
+    CONDITION,
+    IDLE,
+    LATER,
+    REFUSED,
+    RESULT,
+    USUAL,
+)
 from generator.readings.time_statements import Statement
 
 _JOINT = " – "
@@ -11,7 +19,8 @@ _INCOMPLETE = guarded(
     "bcđghknpqty",
     r"(?:không|chưa)(?: được| có)? (?:đầy đủ|đủ|hợp lệ|đúng|đạt|bảo đảm|đảm bảo|phù hợp|đáp ứng"
     r"|hỗ trợ)"
-    r"|bổ sung(?=[^.;]{0,30}(?:hồ sơ|giấy tờ|tài liệu|thông tin|yêu cầu|đầy đủ))"
+    r"|(?<!hồ sơ đề nghị sửa đổi, )(?<!việc sửa đổi, )bổ sung"
+    r"(?=[^.;]{0,30}(?:hồ sơ|giấy tờ|tài liệu|thông tin|yêu cầu|đầy đủ))"
     r"|(?:yêu cầu|phải|cần|thông báo|đã) (?:được )?(?:sửa đổi, )?bổ sung"
     r"|hoàn thiện|cần sửa đổi|hồ sơ (?:đã (?:được )?)?sửa đổi"
     r"|chỉnh sửa|giải trình|khắc phục|không nộp hồ sơ"
@@ -34,15 +43,18 @@ _LACKS_NOTHING = re.compile(
 """A case of complete files, by what is not asked for."""
 _ANSWERS_INCOMPLETE = re.compile(
     r"(?:[^.;]{0,140}\s)?(?:thông báo|yêu cầu|trả lại|hướng dẫn)(?!\w)[^.;]{0,160}?"
-    r"(?:(?:không|chưa) (?:hợp lệ|đầy đủ|đủ|đúng)|bổ sung|hoàn thiện|cung cấp)"
+    r"(?:(?:không|chưa) (?:hợp lệ|đầy đủ|đủ|đúng)|(?<!thuận đề nghị sửa đổi, )bổ sung"
+    r"|hoàn thiện|cung cấp)"
     r"|[^.;]{0,120}sau khi[^.;]{0,60}(?:bổ sung|hoàn thiện|hoàn chỉnh|chỉnh sửa)",
     re.IGNORECASE,
 )
 """What an office does about a dossier that lacks something."""
 _OWN_TASK = re.compile(
     r"(?:các )?(?:đội|người|tổ chức|cá nhân|doanh nghiệp|cơ sở|chủ [^.;,]{1,20}|thương nhân"
-    r"|công ty|đơn vị|công dân)(?! có thẩm| quản lý| tiếp nhận| thẩm định| giải quyết| nhận hồ sơ)"
-    r"[^.;,]{0,90}?\s(?:nộp|gửi|phải|đăng ký|hoàn thiện|bổ sung|báo cáo|có trách nhiệm)(?!\w)",
+    r"|công ty|đơn vị|công dân|hợp tác xã|ngân hàng thương mại|quỹ tín dụng|thân nhân"
+    r"|biên tập viên)(?! có thẩm| quản lý| tiếp nhận| thẩm định| giải quyết| nhận hồ sơ)"
+    r"[^.;,]{0,90}?\s(?:nộp|gửi|phải|đăng ký|hoàn thiện|bổ sung|báo cáo|có trách nhiệm)(?!\w)"
+    r"(?! hồ sơ, (?:ra )?quyết định)",
     re.IGNORECASE,
 )
 """What applicants do themselves."""
@@ -98,6 +110,13 @@ _AFTER_RESULT = re.compile(
     re.IGNORECASE,
 )
 """The start of what follows the result: its publication, a contract, a payment."""
+_PAYS = re.compile(
+    r"chi trả|giải ngân|chuyển (?:kinh phí|tiền)|(?:cấp|cấp phát) kinh phí|chi tiền"
+    r"|(?:thực hiện|tiến hành) (?:việc )?(?:hỗ trợ|thanh toán) kinh phí"
+    r"|thanh toán (?:kinh phí|tiền|chi phí) (?:hỗ trợ )?cho",
+    re.IGNORECASE,
+)
+"""What an office pays to whoever asked for it."""
 _SENDS_WORD = re.compile(r"phải (?:có văn bản|trả lời|thông báo)", re.IGNORECASE)
 """A case in which an office only answers."""
 
@@ -105,7 +124,9 @@ _SENDS_WORD = re.compile(r"phải (?:có văn bản|trả lời|thông báo)", r
 def leads_to_no_result(one: Statement) -> bool:
     """Return whether a file is refused or incomplete then, or the result is there before."""
     case, start = _case_of_limit(one), one.limit.start or ""
-    if REFUSED.search(case) or _INCOMPLETE.search(case) or _ANSWERS_INCOMPLETE.match(one.act):
+    if REFUSED.search(case) or _INCOMPLETE.search(case):
+        return True
+    if _ANSWERS_INCOMPLETE.match(one.act) and not ACCEPTED.search(one.act):
         return True
     return bool(follows_result(one) or _INCOMPLETE.search(start))
 
@@ -118,7 +139,16 @@ def _case_of_limit(one: Statement) -> str:
 
 
 def follows_result(one: Statement) -> bool:
-    """Return whether a limit runs from when all is done."""
+    """Return whether a limit runs from when all is done, but for the money that is the result."""
+    return _is_after_result(one) and not pays(one)
+
+
+def pays(one: Statement) -> bool:
+    """Return whether an office pays within a limit that runs from its decision."""
+    return _is_after_result(one) and _PAYS.search(one.act) is not None
+
+
+def _is_after_result(one: Statement) -> bool:
     return _AFTER_RESULT.match(one.limit.start or "") is not None
 
 

@@ -135,12 +135,14 @@ EVENT = re.compile(
     re.IGNORECASE,
 )
 """The start of what the applicant must do, or of public notice: something that befalls them."""
+ACCEPTED = re.compile(r"tiếp nhận chính thức", re.IGNORECASE)
+"""What an office does after a look at the papers, and from when the time can run."""
 LATER = guarded(
     "bchklnpqtxý",
     r"kết quả|kết thúc|trả lời|ban hành|biên bản|ý kiến|trình(?! tự)|hoàn thành|kiểm tra"
     r"|thẩm định|họp|công bố"
     r"|quyết định|phê duyệt|chấp thuận|lấy mẫu|xác minh|niêm yết|cấp (?:giấy|phép|thẻ)"
-    r"|hồ sơ của (?:[UỦ][yỷ] ban|UBND|Sở )",
+    r"|hồ sơ của (?:[UỦ][yỷ] ban|UBND|Sở )|tiếp nhận chính thức",
     re.IGNORECASE,
 )
 """The start of a stage: something that happens while the file is handled."""

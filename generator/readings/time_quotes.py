@@ -1,12 +1,13 @@
 """The sentences of a record that say how long it takes beside the declared figure, to be quoted."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from generator.findings.problem import Pointer
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.step_actors import StepActor, find_actor
-from generator.readings.time_acts import ends_with_result, runs_from_another_event
+from generator.readings.time_acts import ends_with_result, pays, runs_from_another_event
 from generator.readings.time_beside import (
     as_long_as_another,
     days_told,
@@ -43,6 +44,8 @@ from generator.records.version import Version
 _SHORT = 40
 """Characters of a sentence that only repeats its figure."""
 _SEVERAL = 2
+_BY_NUMBER = re.compile(r"\W{0,9}Trường hợp [0-9.]{1,4}\s?:", re.IGNORECASE)
+"""A case of which a channel only gives the number."""
 
 Quote = Reading[TimeQuote]
 Rows = Mapping[Pointer, list[Length]]
@@ -120,7 +123,7 @@ def _of_work(
     """
     roles = OFFICE if figures and not _ends_in_checks(steps, figures) else (*OFFICE, Role.CHECK)
     found = [said for said in steps if is_work(said, roles) or is_rival(said, figures)]
-    told = {one.length for one in worked}
+    told = {one.length for one in worked if not _BY_NUMBER.match(one.sentence)}
     others = (*contradictions(figures, found, told), *_results_apart(found, figures, told))
     return _beyond(found, told, figures, others), others
 
@@ -218,6 +221,8 @@ def _beyond(
     same = [said for said in steps if said.length in figures and said.length not in told]
     is_later = all(runs_from_another_event(said.one) for said in same)
     kept = [*others, *(same if len(set(figures)) == 1 and is_later else ())]
+    kept += [] if longest else [said for said in steps if ends_with_result(said.one)]
+    kept += [said for said in steps if pays(said.one) and said not in parts_of(longest, steps)]
     return [
         said
         for said in steps
