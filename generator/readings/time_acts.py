@@ -21,7 +21,7 @@ _INCOMPLETE = guarded(
     r"|hỗ trợ)"
     r"|(?<!hồ sơ đề nghị sửa đổi, )(?<!việc sửa đổi, )bổ sung"
     r"(?=[^.;]{0,30}(?:hồ sơ|giấy tờ|tài liệu|thông tin|yêu cầu|đầy đủ))"
-    r"|(?:yêu cầu|phải|cần|thông báo|đã) (?:được )?(?:sửa đổi, )?bổ sung"
+    r"|(?:yêu cầu|phải|cần|thông báo|đã) (?:được )?(?:sửa đổi, )?bổ sung(?! dự toán| kinh phí)"
     r"|hoàn thiện|cần sửa đổi|hồ sơ (?:đã (?:được )?)?sửa đổi"
     r"|chỉnh sửa|giải trình|khắc phục|không nộp hồ sơ"
     r"|hết thời hạn|quá thời hạn"
@@ -105,11 +105,21 @@ _AND_DECIDES = re.compile(
 )
 """The decision that follows in the same breath."""
 _AFTER_RESULT = re.compile(
-    r"(?:ngày|khi) (?:được )?(?:cấp(?! xã| tỉnh)|ký|có quyết định|công bố|ban hành"
-    r"|(?:kết thúc|hoàn tất|hoàn thành) (?:các |việc )?(?:thủ tục(?! hải quan)|hoạt động))(?!\w)",
+    r"(?:ngày|khi) (?:được )?(?:cấp(?! xã| tỉnh)|(?:ký|có|ban hành)(?: văn bản)? quyết định"
+    r"(?! (?:về việc )?(?:thành lập|cử|kiểm tra|đánh giá))|ký(?! biên bản| quyết định)|công bố"
+    r"|ban hành(?! kết luận| quyết định)"
+    r"|(?:kết thúc|hoàn tất|hoàn thành) (?:các |việc )?(?:thủ tục(?! hải quan)|hoạt động))(?!\w)"
+    r"|quyết định [^.;,]{3,80} có hiệu lực",
     re.IGNORECASE,
 )
 """The start of what follows the result: its publication, a contract, a payment."""
+REPAIRED = re.compile(
+    r"báo cáo[^.;]{0,40} khắc phục|kết quả khắc phục"
+    r"|đã (?:được )?(?:hoàn thiện|hoàn chỉnh|chỉnh sửa|sửa đổi, bổ sung)[^.;]{0,30}"
+    r" theo (?:kết luận|ý kiến|văn bản thông báo kết quả)",
+    re.IGNORECASE,
+)
+"""What has been put right after an inspection or a meeting: it lacks nothing in a file."""
 _PAYS = re.compile(
     r"chi trả|giải ngân|chuyển (?:kinh phí|tiền)|(?:cấp|cấp phát) kinh phí|chi tiền"
     r"|(?:thực hiện|tiến hành) (?:việc )?(?:hỗ trợ|thanh toán) kinh phí"
@@ -128,7 +138,8 @@ def leads_to_no_result(one: Statement) -> bool:
         return True
     if _ANSWERS_INCOMPLETE.match(one.act) and not ACCEPTED.search(one.act):
         return True
-    return bool(follows_result(one) or _INCOMPLETE.search(start))
+    is_again = _INCOMPLETE.search(start) and not REPAIRED.search(start)
+    return bool(follows_result(one) or is_again)
 
 
 def _case_of_limit(one: Statement) -> str:

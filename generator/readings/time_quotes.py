@@ -72,14 +72,14 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
     said_days = filing_days(step_texts(version)) if not figures else ()
     none = none_laid_down(channel_texts(version)) if figures else ()
     same = as_long_as_another((*channel_texts(version), *step_texts(version)))
-    told = (*listed, *days_told(channel_texts(version)), *none, *same, *said_days)
+    told = (*listed, *days_told(channel_texts(version)), *none, *said_days)
     ranked += ((Rank.DECIDES, one) for one in told)
     if not worked and len(set(figures)) == 1:
         ranked += (
             (Rank.DECIDES, _quoted(said)) for said in _only_own([*channels, *steps], figures)
         )
     texts = (*channel_texts(version), *step_texts(version))
-    ranked += ((Rank.ADDS, one) for one in told_beside(texts, times))
+    ranked += ((Rank.ADDS, one) for one in (*told_beside(texts, times), *same))
     ranked += ((Rank.PART, one) for one in starts_told(texts))
     quotes = [
         replace(one, value=replace(one.value, needed=rank <= Rank.ADDS))

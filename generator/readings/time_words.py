@@ -279,7 +279,7 @@ def _role(words: _Around, limit: TimeLimit, says_nothing_else: bool, main: str) 
         return Role.APPLICANT
     if CHECK.search(words.everything):
         return Role.CHECK
-    if VALIDITY.search(local):
+    if VALIDITY.search(local) and "hiệu lực" not in (limit.start or ""):
         return Role.OTHER
     follows = words.before.strip(" :\n")
     if follows and not says_nothing_else and limit.value and not LEAD.search(words.before):

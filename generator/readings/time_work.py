@@ -5,11 +5,13 @@ import re
 from generator.readings.alternation import guarded
 from generator.readings.sentences import begins_with_case
 from generator.readings.time_acts import (
+    REPAIRED,
     begins_later,
     condition_of,
     follows_result,
     is_own_task,
     leads_to_no_result,
+    pays,
 )
 from generator.readings.time_patterns import ACCEPTED, EXCEEDED, VALIDITY
 from generator.readings.time_said import Said
@@ -27,7 +29,8 @@ _NOT_WORK = guarded(
     r" (?:sửa đổi|bổ sung|hoàn (?:thiện|chỉnh))"
     r"|(?<!sửa đổi, )(?<!tổng hợp, )(?:bổ sung|hoàn (?:thiện|chỉnh))[^.;]{0,20}"
     r" (?:hồ sơ|giấy tờ|tài liệu)(?!, (?:ra )?quyết định)"
-    r"|cần (?:sửa đổi|bổ sung)|khắc phục|giải trình|có giá trị|thời hạn sử dụng|còn thiếu"
+    r"|cần (?:sửa đổi|bổ sung)|khắc phục|giải trình|(?<!không )có giá trị|còn thiếu"
+    r"|thời hạn sử dụng"
     r"|lùi thời (?:điểm|gian|hạn)|thời gian lùi"
     r"|mức (?:hỗ trợ|vay)\s?:"
     r"|hợp đồng[^.;]{0,40}thời hạn|quá thời hạn",
@@ -83,6 +86,8 @@ _LENGTHENS = re.compile(
 )
 _FILING = re.compile(r"\W{0,9}(?:nộp|gửi|lập) (?:hồ sơ|tờ khai)(?!\w)", re.IGNORECASE)
 """How a sentence begins on what the reader does."""
+_BEFORE_EVENT = re.compile(r"gửi trước ngày [^.;,0-9]{3,40}\s\Z", re.IGNORECASE)
+"""What stands before how long before an event something is sent to those whom it is for."""
 _SENT_AGAIN = re.compile(r"hồ sơ (?:đã )?(?:được )?(?:hoàn thiện|bổ sung|chỉnh sửa)", re.I)
 _EVERY_FILE = re.compile(
     r"hồ sơ|hợp lệ|đủ điều kiện|đáp ứng|đồng ý|chấp thuận|(?<!không )đạt yêu cầu|kết quả",
@@ -134,14 +139,14 @@ def is_work(said: Said, roles: tuple[Role, ...]) -> bool:
         return False
     if leads_to_no_result(one) or not (one.limit.value or Role.CHECK in roles):
         return False
-    is_accepted = ACCEPTED.search(one.act) is not None
-    return is_accepted or not _NOT_WORK.search(_OUTCOMES.split(said.quoted[:_MAIN])[0])
+    is_clear = ACCEPTED.search(one.act) or REPAIRED.search(one.limit.start or "")
+    return bool(is_clear) or not _NOT_WORK.search(_OUTCOMES.split(said.quoted[:_MAIN])[0])
 
 
 def is_own(said: Said) -> bool:
     """Whether a limit is that of the reader, who files or informs within it."""
     one = said.one
-    if hands_on(said):
+    if hands_on(said) or pays(said.one):
         return False
     if one.role is Role.APPLICANT or is_own_task(one.act) or _FILES.match(one.act):
         return True
@@ -155,7 +160,7 @@ def is_filing(said: Said) -> bool:
     """Whether a limit is by when the reader files, and not what follows when all is done."""
     is_later = follows_result(said.one) or _HOLDS.match(said.sentence)
     is_other = is_later or _SENT_AGAIN.search(said.one.act) or "báo cáo" in said.one.act
-    return is_own(said) and not is_other
+    return is_own(said) and not is_other and not _BEFORE_EVENT.search(said.before)
 
 
 def lengthens(said: Said) -> bool:

@@ -93,3 +93,58 @@ def test_steps_tell_the_cases_of_which_a_channel_gives_only_the_number() -> None
     figures = "Trường hợp 1: 05 ngày kể từ ngày nhận đủ hồ sơ."
     gives = f"Trong thời hạn 05 ngày kể từ ngày nhận được bản khai của tổ nuôi ong, {GIVES}"
     assert gives in quoted(of(5, figures, gives, unit="day"))
+
+
+@pytest.mark.parametrize(
+    "start", ["ngày có Quyết định thành lập Hội đồng ong", "ngày ký biên bản thăm vườn"]
+)
+def test_what_follows_a_decision_on_the_way_is_a_stage(start: str) -> None:
+    first = "Trong thời hạn 10 ngày kể từ ngày nhận đủ hồ sơ, Trạm Ong lập Hội đồng ong."
+    later = f"Trong thời hạn 20 ngày kể từ {start}, Hội đồng ong thăm vườn và báo cáo Trạm Ong."
+    assert set(quoted(of(20, None, first, later, unit="day"))) == {first, later}
+
+
+def test_nothing_is_a_stage_that_follows_the_result() -> None:
+    later = "Trong 20 ngày kể từ ngày có quyết định, Trạm Ong đăng tên vườn trên báo xã."
+    assert not quoted(of(10, None, later, unit="day"))
+
+
+@pytest.mark.parametrize(
+    "start",
+    ["văn bản báo cáo khắc phục", "hồ sơ đã hoàn thiện theo kết luận của Hội đồng ong"],
+)
+def test_what_has_been_put_right_on_the_way_lacks_nothing(start: str) -> None:
+    first = "Trong thời hạn 10 ngày kể từ ngày nhận đủ hồ sơ, Hội đồng ong thăm vườn."
+    later = f"Trong thời hạn 20 ngày kể từ ngày nhận được {start}, Trạm Ong xem lại vườn ong."
+    assert later in quoted(of(15, None, first, later, unit="day"))
+
+
+def test_the_money_that_follows_a_decision_in_force_is_no_validity() -> None:
+    paid = (
+        "Sau khi Quyết định hỗ trợ của Trạm Ong có hiệu lực, trong thời gian 05 ngày, Sở Mật chuyển"
+        " tiền cho tổ nuôi ong."
+    )
+    assert quoted(of(20, None, paid, unit="day")) == [paid]
+
+
+def test_time_left_after_completion_is_quoted_from_steps_where_channels_are_silent() -> None:
+    left = "Thời gian thẩm định còn lại sau khi nhận lại hồ sơ được tăng thêm 21 ngày."
+    assert needed(of(42, None, left, unit="day")) == [left]
+    told = f"Thẩm định: 42 ngày ({left.lower().rstrip('.')})."
+    assert left not in quoted(of(42, told, left, unit="day"))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Trường hợp đổi thẻ cho cả xã thì thời gian thực hiện theo dự án đã được phê duyệt.",
+        "Trả lại tiền ong: thực hiện theo quy định tại khoản 2 Điều 69 Luật Ong.",
+    ],
+)
+def test_a_case_that_another_document_gives_the_time_of_is_quoted(other: str) -> None:
+    said = f"Trong 05 ngày kể từ ngày nhận đủ hồ sơ, {GIVES}"
+    assert other in needed(of(8, f"{said}\n{other}", unit="day"))
+
+
+def test_when_an_office_sends_word_before_an_event_is_no_time_of_the_work() -> None:
+    assert not quoted(of(None, None, "Trạm Ong ký và gửi trước ngày hội ong 15 ngày cho xã."))
