@@ -45,7 +45,7 @@ def rank_of(said: Said, shown: Set[Length], parts: Iterable[Said]) -> Rank:
         return Rank.DECIDES if runs_from_another_event(said.one) else Rank.REPEATS
     if is_total(said):
         return Rank.DECIDES
-    if lengthens(said) and not said.one.area:
+    if said.one.role is Role.WAITING or (lengthens(said) and not said.one.area):
         return Rank.ADDS
     return Rank.DECIDES if decides(said) else Rank.PART
 

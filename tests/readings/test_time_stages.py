@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.readings.time_statements import Role
 from generator.readings.time_words import statements_in
 from tests.readings.test_time_quotes import needed, of, quoted
 
@@ -148,3 +149,17 @@ def test_a_case_that_another_document_gives_the_time_of_is_quoted(other: str) ->
 
 def test_when_an_office_sends_word_before_an_event_is_no_time_of_the_work() -> None:
     assert not quoted(of(None, None, "Trạm Ong ký và gửi trước ngày hội ong 15 ngày cho xã."))
+
+
+def test_an_office_that_is_named_after_receipt_does_more_than_look_at_papers() -> None:
+    said = "Cơ quan tiếp nhận hồ sơ phải thăm vườn ong trong 10 ngày kể từ ngày nhận đủ hồ sơ."
+    (one,) = statements_in(said)
+    assert one.role is not Role.CHECK
+
+
+def test_time_that_passes_before_the_work_comes_before_its_parts() -> None:
+    waits = (
+        "Sau thời hạn 30 ngày kể từ ngày đăng báo mà không có ai kiện thì Trạm Ong ghi vườn vào sổ"
+    )
+    part = "Trong 03 ngày kể từ ngày ghi sổ, Trạm Ong trình Sở Mật"
+    assert needed(of(5, None, f"{part}.", f"{waits}.", unit="day")) == [f"{waits}."]

@@ -40,7 +40,7 @@ ROOMS = (
 
 _WIDTHS = (400, 280, 220, 180, 150, 120)
 """Characters of each quotation where all of them only have room when they are cut."""
-_SEVERAL, _MOST_NEEDED = 2, 3
+_SEVERAL, _MOST_NEEDED = 2, 4
 """Needed quotations that are shown whatever the room; one more where nothing else answers."""
 
 
