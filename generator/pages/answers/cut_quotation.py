@@ -23,6 +23,9 @@ class _Reach:
 
 
 _AROUND_LIMIT = _Reach(220, before=45, behind=40)
+_AROUND_LIMIT_WIDE = _Reach(220, before=45, behind=110)
+_WIDE = 360
+"""So much room shows what is done within each length, too."""
 _AROUND_NAME = _Reach(220, before=45, behind=90)
 _AROUND_MANY = _Reach(90, before=45, behind=90)
 _HEAD = 70
@@ -31,6 +34,8 @@ _LONGEST_CASE = 340
 """Characters of words on a case that are kept whole at the beginning."""
 _CASE_OPENS = re.compile(r"(?<=[:.;]\s)(?:riêng )?(?:trường hợp|đối với)(?!\w)", re.I)
 _CASE_ENDS = re.compile(r"[:.;](?=\s)|\s…(?=\s)")
+_LISTED_CASES = re.compile(r"(?<=:)\s\(1\)\s[^:]{20,800}?:(?=\s)")
+"""The cases that words on a case lead to, each with a number."""
 _OFFICE_AFTER_CASE = re.compile(
     r",\s(?=(?:thì |các )?(?:cơ quan|[uủ]y ban|sở|bộ|cục|chi cục|phòng|văn phòng|trung tâm)(?!\w))",
     re.I,
@@ -85,7 +90,8 @@ def cut_around_limits(text: str, most: int, ends: int | None = None) -> str:
         return quotation(said, most)
     if lengths[-1][1] <= most:
         return _joined(said, list(_with_later_cases(said, lengths[-1][1], most)))
-    windows = list(_windows(said, lengths, _AROUND_LIMIT, _head(said)))
+    reach = _AROUND_LIMIT if most < _WIDE else _AROUND_LIMIT_WIDE
+    windows = list(_windows(said, lengths, reach, _head(said)))
     return _joined(said, windows[: _count_within(windows, lengths[0][1], ends)])
 
 
@@ -128,6 +134,9 @@ def _head(said: str) -> int:
     end = start
     while begins_with_case(said[end:]) and (found := _CASE_ENDS.search(said, end, last)):
         end = found.end()
+    listed = _LISTED_CASES.match(said, end)
+    if listed and not limits_in(listed[0]):
+        end = listed.end()
     if end == start and begins_with_case(said[start:]):
         office = _OFFICE_AFTER_CASE.search(said, start, last)
         end = office.start() if office else end
@@ -196,7 +205,7 @@ def _windows(said: str, kept: list[Span], reach: _Reach, head: int = _HEAD) -> I
     start, end = 0, head
     for first, last in kept:
         opening = _clause_start(said, first, reach)
-        is_case = end == head > _HEAD and reach == _AROUND_LIMIT
+        is_case = end == head > _HEAD and reach in (_AROUND_LIMIT, _AROUND_LIMIT_WIDE)
         if opening > end + (_NEAR if is_case else len(_GAP)):
             yield start, _word_end(said, end)
             start = opening

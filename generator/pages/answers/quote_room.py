@@ -48,7 +48,7 @@ SCARCE = QuoteRoom(200, 200, 200, 150, least=1, ends=600, fee=160)
 
 _WIDTHS = (400, 280, 220, 180, 150, 120)
 """Characters of each quotation where all of them only have room when they are cut."""
-_SEVERAL, _MOST_NEEDED = 2, 3
+_SEVERAL, _MOST_NEEDED = 2, 4
 """Needed quotations that are shown whatever the room; one more where nothing else answers."""
 
 

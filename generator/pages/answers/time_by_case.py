@@ -27,7 +27,7 @@ Figures = dict[str, list[Channel]]
 Quotes = Sequence[Reading[TimeQuote]]
 _MARK = re.compile(r"\(?[0-9a-zđ]{1,2}[.)]+")
 """What tells the cases of a list apart."""
-_LONGEST_CASE, _LONGEST_LINE = 150, 2 * LONGEST_WHOLE
+_LONGEST_CASE, _LONGEST_LINE, _LONGEST_LIST = 150, 2 * LONGEST_WHOLE, 900
 _OF_STAGE = re.compile(
     r"\W{0,9}(?:bước [0-9]{1,2}\W{1,5})?(?:trong )?(?:vòng|thời (?:hạn|gian)) [0-9]", re.IGNORECASE
 )
@@ -247,7 +247,7 @@ def _sentences(found: Quotes, lines: Sequence[str]) -> str:
 def _case_of(line: str) -> str:
     """For whom the words of a channel are, by their first line; empty where it does not say."""
     if _MARK.match(line):
-        return quotation(line, _LONGEST_CASE)
+        return quotation(line, _LONGEST_LIST if " (2) " in line else _LONGEST_CASE)
     first = _FIRST_SENTENCE.match(line)
     said = first[0] if first else line
     return "" if limits_in(said) or not _APPLIES.match(said) else quotation(said, _LONGEST_LINE)
