@@ -81,6 +81,14 @@ def _build_site(options: argparse.Namespace, words: Words) -> int:
     return _build_whole_site(checked, began, paths, options, words)
 
 
+def _as_told(catalogue: Catalogue, language: Words) -> Catalogue:
+    """The catalogue without notes to those who draft its records."""
+    unwritten, lacking = language("build.unwritten"), language("build.lacking")
+    return without_todo(
+        catalogue, unwritten, lacking, lambda title: language("build.doubted", title=title)
+    )
+
+
 def _build_whole_site(
     checked: CheckResult, began: float, paths: BuildPaths, options: argparse.Namespace, words: Words
 ) -> int:
@@ -89,10 +97,7 @@ def _build_whole_site(
     day = parse_day(options.as_of, words)
     clock += checked.read_at, time.monotonic()
     language = words_of(checked.catalogue.settings.language)
-    known = _as_it_was(checked.catalogue, options, day, words)
-    shown = without_todo(
-        known, language("build.unwritten"), lambda title: language("build.doubted", title=title)
-    )
+    shown = _as_told(_as_it_was(checked.catalogue, options, day, words), language)
     edition = Edition(shown, day, language)
     with gc_paused(freeze=True):
         _ = edition.entries  # and the versions that it loads: they stay in memory
