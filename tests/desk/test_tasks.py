@@ -309,6 +309,22 @@ def test_the_signs_of_a_number_that_were_left_out_are_put_back(modules: Modules)
     assert found == ["3213/QĐ-BTP"] * 4 + ["45/BTP-HTQTCT", "12"]
 
 
+def test_words_around_a_number_are_left_out_and_its_day_is_read(modules: Modules) -> None:
+    typed = {
+        "số 2155/QĐ-BTP": ("2155/QĐ-BTP", ""),
+        "Quyết định số 2155/QĐ-BTP ngày 31/02/2026": ("2155/QĐ-BTP", "31/02/2026"),
+        "QĐ số: 2155 QD BTP, ký ngày 03 tháng 8 năm 2026": ("2155/QĐ-BTP", "03/8/2026"),
+        "QĐ/9-BCA": ("QĐ/9-BCA", ""),
+    }
+    numbers = modules.ask([("names", "numberOfDecision", [one]) for one in typed])
+    days = modules.ask([("names", "dayBehindNumber", [one]) for one in typed])
+    assert list(zip(numbers, days, strict=True)) == list(typed.values())
+    asked = ["2155/QĐ-BTP", "2155 / QĐ – BTP", "2155/QĐ-BTP của Bộ", "QĐ-BTP"]
+    alone = modules.ask([("names", "isNumberAlone", [one]) for one in asked])
+    assert alone == [True, True, False, False]
+    assert modules.ask([("fields", "typedDay", ["31/02/2026"])]) == [None]
+
+
 def test_fees_are_offered_to_the_ways_that_have_others(modules: Modules) -> None:
     fees = [{"none": True}, {"items": [{"id": "p1"}]}, {"none": True}]
     record = {"channels": {"items": [{"fees": one} for one in fees]}}

@@ -25,6 +25,8 @@ _KEPT_BY_PATH = (
     "procedure",
     "version",
 )
+_WORDED = re.compile(r"\b(?:số|ngày|quyết định|công văn)\b", re.I)
+"""Words around a number that belong to no number."""
 _MAY_BE_UNKNOWN = {
     Decision: ("signed", "listed", "effective", "signed_file", "number_normalised"),
     Procedure: ("code",),
@@ -239,11 +241,12 @@ def _as_id(number: str) -> str:
 
 
 def _odd_numbers(record: Decision | LegalDocument) -> Iterator[Breach]:
-    """A number that fits no family can be cited, but not compared."""
+    """A number that fits no family can be cited, but not compared; words around it are none."""
     if record.number == NO_NUMBER:
         return
     explained = "number_normalised" in record.unknown and record.source is None
-    if parse(record.number) is None and not explained:
+    worded = record.source is None and _WORDED.search(record.number)
+    if (worded or parse(record.number) is None) and not explained:
         yield here("number", found=record.number)
 
 
