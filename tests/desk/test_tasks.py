@@ -332,3 +332,27 @@ def test_fees_are_offered_to_the_ways_that_have_others(modules: Modules) -> None
     found = modules.ask([("same-fees", "otherFees", [one, record]) for one in asked])
     first, second = asked[0], asked[1]
     assert found == [[second], [first, ["channels", "items", 2, "fees"]], []]
+
+
+def test_fees_that_were_stated_are_not_written_over_unasked(modules: Modules) -> None:
+    fees = [
+        {"none": True},
+        {"items": [{"id": "p1", "amount": 50}]},
+        {"not_stated": ""},
+        {"none": True},
+    ]
+    record = {"channels": {"items": [{"fees": one} for one in fees]}}
+    asked = ["channels", "items", 0, "fees"]
+    assert modules.ask([("same-fees", "statedOthers", [asked, record])]) == [[1]]
+
+
+def test_words_of_a_state_that_has_changed_are_told(modules: Modules) -> None:
+    def fee(state: str, text: str) -> dict[str, Any]:
+        fees = {"items": [{"id": "p1", "state": state, "text": text}]}
+        return {"channels": {"items": [{"id": "c1", "fees": fees}]}}
+
+    before = fee("free", "Miễn lệ phí.")
+    afters = [fee("amount", "Miễn lệ phí."), fee("amount", "30.000 đồng"), before]
+    found = modules.ask([("stale-words", "staleWords", [before, one]) for one in afters])
+    place = ["channels", "items", 0, "fees", "items", 0, "text"]
+    assert [[one["pointer"] for one in problems] for problems in found] == [[place], [], []]

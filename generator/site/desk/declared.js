@@ -39,7 +39,7 @@ function partName(desk, part) {
 }
 
 /** How a channel is called in its row: by its method and its case. */
-function channelName({ schemas }, { method, case: one }) {
+export function channelName({ schemas }, { method, case: one }) {
   const { enum: methods, "x-labels": labels } = schemas.version.properties.channels.properties.items.items.properties.method;
   return [labels[methods.indexOf(method)], one].filter(Boolean).join(" · ");
 }

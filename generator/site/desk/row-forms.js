@@ -210,7 +210,7 @@ function publishing(desk, rows) {
     if (words) desk.announce(say("desk.reading"));
     const pasted = words ? await readPasted(desk, words, begin.publisher()).catch((error) => lacking(error.message, typed)) : null;
     const name = title.input.value.trim() || pasted.title || nameAbove(words);
-    if (!name) return lacking(say("desk.no_title_read"), title.input);
+    if (!name) return lacking(say(pasted.missing === null ? "desk.no_title_unread" : "desk.no_title_read"), title.input);
     const { id, files } = await begin.files(code.input.value.trim(), name, new Set(), common.day(), pasted);
     await rows.commit(files, [{ action: "publish", procedure: id, version: "v001", ...common.keys() }], name);
     if (pasted) desk.announce(pastedWords(pasted, name, say));
