@@ -20,7 +20,8 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _FREE = re.compile(
-    r"\W*(?:được\s)?(?:miễn|không (?:thu|mất|phải nộp))(?:\s(?:phí|lệ phí|tiền)|,|\svà)*\W*",
+    r"\W*+(?:được\s)?(?:miễn|không (?:thu|mất|phải nộp))"
+    r"(?:\s(?:phí|lệ phí|tiền)|,|\svà)*+\W*+",
     re.IGNORECASE,
 )
 """Words that call a fee free, for everybody and whatever happens."""

@@ -1,8 +1,7 @@
 // What is left to do in a draft, said before it leaves this browser, whichever way it leaves.
-import { isUnchangedCopy } from "./declared.js";
 import { alsoDrafted } from "./drafts.js";
 import { changedFiles } from "./handover.js";
-import { isUncompared } from "./prefilled.js";
+import { leftOver } from "./left-over.js";
 import { read } from "./record.js";
 import { countFindings } from "./rules.js";
 import { problemsOf } from "./schema.js";
@@ -16,13 +15,10 @@ function errorsIn(draft, { schemas, verdict }) {
 }
 
 /** What is not wrong by a rule, and yet asks for somebody: a sentence each. */
-function openEnds(draft, { say, titleOf }) {
-  const files = Object.entries(draft.files);
-  const lines = files.reduce((count, [, { unread = [] }]) => count + unread.length, 0);
-  const named = (some) => files.filter(([path]) => some(path)).map(([path]) => titleOf(path)).join("; ");
-  const [prefilled, copied] = [named((path) => isUncompared(draft.files[path])), named((path) => isUnchangedCopy(draft.files[path]))];
-  const others = alsoDrafted(draft).map((one) => say("desk.also_drafted", { draft: one.draft.name, names: one.paths.map(titleOf).join("; ") }));
-  return [...others, lines && say("desk.left_lines", { count: lines }), prefilled && say("desk.left_prefilled", { names: prefilled }), copied && say("desk.left_copied", { names: copied })].filter(Boolean);
+function openEnds(draft, desk) {
+  const { say } = desk;
+  const others = alsoDrafted(draft).map((one) => say("desk.also_drafted", { draft: one.draft.name, names: one.paths.map(desk.titleOf).join("; ") }));
+  return [...others, ...leftOver(draft, desk)];
 }
 
 const SAVED = { wrong: "desk.handed_over_wrong", unknown: "desk.handed_over_unchecked", sound: "desk.handed_over" };
