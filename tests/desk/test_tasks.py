@@ -334,6 +334,11 @@ def test_fees_are_offered_to_the_ways_that_have_others(modules: Modules) -> None
     assert found == [[second], [first, ["channels", "items", 2, "fees"]], []]
 
 
+def test_what_a_new_procedure_has_of_another_one_is_told(modules: Modules) -> None:
+    like = {"id": "x", "kind": "not_stated", "scope": "national", "summary": "Gọn.", "note": "–"}
+    assert modules.ask([("rows", "copiedKeys", [like])]) == [["scope", "summary"]]
+
+
 def test_fees_that_were_stated_are_not_written_over_unasked(modules: Modules) -> None:
     fees = [
         {"none": True},

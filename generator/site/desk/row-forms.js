@@ -91,15 +91,20 @@ function rowsOf(desk, draft, path, added) {
   };
 }
 
+/** The text that the last row with one names: the next row mostly has the same. */
+const groundOfRows = ({ rows = [] }) => rows.findLast(({ grounds = [] }) => grounds.length)?.grounds[0];
+
 /** The fields that every row may have: its own day, the text that demands it, which `faults` may ask for. */
-function shared(desk, rows, corrects = false) {
+function shared(desk, rows, { corrects = false, grounded = false } = {}) {
   const day = dayField("ngay-rieng", desk.say(corrects ? "desk.corrected_day" : "desk.own_day"), desk, desk.say(corrects ? "desk.corrected_day_note" : "desk.own_day_note"));
   const ground = reference("can-cu", desk.say("desk.ground"), desk.names("document_id"), desk, desk.say("desk.ground_note"));
+  const given = grounded ? groundOfRows(rows.decision) : null;
+  if (given) ground.input.value = desk.names("document_id").byId.get(given) ?? "";
   return {
     elements: [day.element, ground.element],
-    faults: (grounded) => [
+    faults: (must) => [
       day.fault(corrects ? desk.say("desk.no_corrected_day") : null),
-      ground.fault(grounded ? desk.say("desk.no_ground") : null),
+      ground.fault(must ? desk.say("desk.no_ground") : null),
     ],
     day: () => day.day() || rows.decision.effective || rows.decision.signed,
     keys: () => ({
@@ -118,7 +123,7 @@ function amending(desk, rows, action) {
   const { say } = desk;
   const found = picker(desk, { id: "tim-thu-tuc", label: say("desk.find_procedure"), chosen: () => look() });
   const parts = partBoxes(desk);
-  const common = shared(desk, rows, action === "correct");
+  const common = shared(desk, rows, { corrects: action === "correct", grounded: action === "amend" });
   const corrected = action === "correct" ? correctedVersion(desk) : null;
   const waiting = make("div", {});
   const also = make("input", { type: "checkbox", id: "ca-ban-dang-cho", checked: true });
@@ -230,7 +235,7 @@ function replacing(desk, rows) {
   const fresh = labelled(typed.id, say("desk.new_titles"), typed, say("desk.new_titles_note"));
   const present = picker(desk, { id: "tim-thu-tuc-thay", label: say("desk.replaced_by_present"), many: true });
   const begin = origin(desk, rows);
-  const common = shared(desk, rows);
+  const common = shared(desk, rows, { grounded: true });
   const lines = () => newProcedures(typed.value);
   const check = () => {
     const wrong = lines().find(({ code, title }) => !title || (code && (!CODE.test(code) || rows.has(code))));
@@ -262,7 +267,7 @@ function replacing(desk, rows) {
 
 function abolishing(desk, rows) {
   const found = picker(desk, { id: "tim-thu-tuc", label: desk.say("desk.find_procedures"), many: true });
-  const common = shared(desk, rows);
+  const common = shared(desk, rows, { grounded: true });
   const check = () => [!found.picked.length && [desk.say("desk.no_procedure"), found.input], ...common.faults(true)];
   const submit = () => rows.commit({}, found.picked.map((record) => ({ action: "abolish", procedure: codeOf(record), ...common.keys() })),
     found.picked.map(({ title }) => title).join("; "));
