@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from benchmarks.node import ask_script
 from benchmarks.search.__main__ import node
 from generator.authoring.formatter import formatted
 from generator.law.changes import changed_parts
@@ -22,7 +23,7 @@ from generator.records.version import Version
 from generator.site.desk import FOLDER
 from generator.site.desk_schemas import desk_schemas
 from generator.site.desk_timelines import desk_timelines
-from tests.conftest import SAMPLE
+from tests.conftest import PROJECT, SAMPLE
 from tests.desk.conftest import Modules
 from tests.desk.test_edits import changed_lines, value_of
 
@@ -361,3 +362,42 @@ def test_words_of_a_state_that_has_changed_are_told(modules: Modules) -> None:
     found = modules.ask([("stale-words", "staleWords", [before, one]) for one in afters])
     place = ["channels", "items", 0, "fees", "items", 0, "text"]
     assert [[one["pointer"] for one in problems] for problems in found] == [[place], [], []]
+
+
+def test_a_procedure_that_is_left_out_takes_its_identity_and_its_row_along(
+    modules: Modules,
+) -> None:
+    rows = "rows:\n- id: d1\n  action: publish\n  procedure: chua-co-ma-x\n  version: v001\n"
+    kept = '- id: d2\n  action: amend\n  procedure: "1.001193"\n  version: v002\n'
+    folder = "procedures/ho-tich/chua-co-ma-x"
+    files = {
+        "decisions/btp/2026/1.yml": {"kind": "decision", "base": None, "text": rows + kept},
+        f"{folder}/procedure.yml": {"kind": "procedure", "base": None, "text": "id: x\n"},
+        f"{folder}/v001.yml": {"kind": "version", "base": None, "text": "version: v001\n"},
+        "procedures/ho-tich/1.001193/v002.yml": {"kind": "version", "base": None, "text": "a: b\n"},
+    }
+    asked = [f"{folder}/v001.yml", "procedures/ho-tich/1.001193/v002.yml"]
+    new, amended = modules.ask([("row-files", "leavingWith", [files, one]) for one in asked])
+    assert sorted(new["paths"]) == [f"{folder}/procedure.yml", f"{folder}/v001.yml"]
+    assert [one["index"] for one in new["rows"]] == [0]
+    assert (amended["paths"], [one["index"] for one in amended["rows"]]) == ([asked[1]], [1])
+
+
+def test_a_doubt_that_was_asked_about_is_not_asked_again(modules: Modules) -> None:
+    first = ["chưa kiểm tra xong", "chưa đối chiếu"]
+    asked = [(["chưa đối chiếu"], first), (["còn 2 lỗi"], first), ([], [])]
+    found = modules.ask([("remaining", "isUnasked", list(one)) for one in asked])
+    assert found == [False, True, False]
+
+
+def test_drafts_that_act_on_one_procedure_are_told_of_each_other(modules: Modules) -> None:
+    def draft(number: str, rows: str) -> dict[str, Any]:
+        file = {"kind": "decision", "base": None, "text": f"rows:\n{rows}"}
+        return {"id": number, "name": number, "files": {f"decisions/btp/2026/{number}.yml": file}}
+
+    replacing = draft("1", '- id: d1\n  action: replace\n  replaces:\n  - "2.900107"\n')
+    amending = draft("2", '- id: d1\n  action: amend\n  procedure: "2.900107"\n')
+    other = draft("3", '- id: d1\n  action: abolish\n  procedure: "1.000101"\n')
+    asked = [{"draft": replacing, "kept": [replacing, amending, other]}]
+    script = PROJECT / "tests" / "desk" / "other-drafts.mjs"
+    assert ask_script(script, modules.folder, asked) == [[["2", ["2.900107"]]]]

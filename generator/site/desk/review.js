@@ -1,5 +1,7 @@
 // The review in the archive: what changes, field by field in the names of the desk, for people.
+import { ruleFault } from "./faults.js";
 import { changesOfFile } from "./file-changes.js";
+import { kindOf } from "./kinds.js";
 import { leftOver } from "./left-over.js";
 import { redlineOf } from "./redline.js";
 
@@ -10,8 +12,10 @@ const escaped = (text) =>
 
 const marked = ([mark, text]) => (MARKS[mark] ? `<${MARKS[mark]}>${escaped(text)}</${MARKS[mark]}>` : escaped(text));
 
-const foundWords = ({ path, severity, title, detail, code }, titles, say) =>
-  `<p>${escaped(`${titles(path)}: ${say(`desk.severity.${severity}`, { text: title })} ${detail} (${code})`)}</p>`;
+function foundWords(one, titles, desk) {
+  const { head, text } = ruleFault(one, kindOf(one.path), desk);
+  return `<p>${escaped(`${titles(one.path)}: ${head}${text} (${one.code})`)}</p>`;
+}
 
 /** The heading of a record, and its fields that differ from what it was made of. */
 function changesIn([path, file], titles, desk) {
@@ -31,7 +35,7 @@ export function review(draft, changed, titles, desk, { verdict, findings }) {
 <title>${escaped(draft.name)}</title>
 <h1>${escaped(draft.name)}</h1>
 ${[verdict, ...leftOver(draft, { say, titleOf: titles })].map((words) => `<p>${escaped(words)}</p>`).join("\n")}
-${(findings ?? []).map((one) => foundWords(one, titles, say)).join("\n")}
+${(findings ?? []).map((one) => foundWords(one, titles, desk)).join("\n")}
 ${changed.map((one) => changesIn(one, titles, desk)).join("\n")}
 </html>
 `;

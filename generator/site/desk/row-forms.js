@@ -7,7 +7,7 @@ import { nameAbove, origin, pastedWords, readPasted } from "./new-procedure.js";
 import { codeOf, picker } from "./picker.js";
 import { isOfDecision } from "./prefilled.js";
 import { read } from "./record.js";
-import { proceduresOf, rowWords } from "./row-words.js";
+import { proceduresOf, rowWords, sayOf } from "./row-words.js";
 import { CODE, newProcedures, versionText, withRow } from "./rows.js";
 import { keepTables } from "./tables.js";
 import { rowsAfter, timelineOf, versionOn, waitingAfter } from "./timeline.js";
@@ -15,10 +15,11 @@ import { rowsAfter, timelineOf, versionOn, waitingAfter } from "./timeline.js";
 const ACTIONS = ["publish", "amend", "replace", "abolish", "correct", "annul"];
 
 /**
- * The section that adds rows to the decision at `path`, below those that it has, and what draws those
- * anew; `added` draws the draft again, and `open` shows a record of it.
+ * The section that adds rows to the decision at `path`, below those that it has, what draws those
+ * anew, and its name; `added` draws the draft again, and `open` shows a record of it.
  */
-export function rowForms(desk, draft, path, added, open) {
+export function rowForms(whole, draft, path, added, open) {
+  const desk = { ...whole, say: sayOf(read(draft.files[path].text).number, whole.say) };
   const { say } = desk;
   const { action: actions } = rowSchema(desk);
   if (last.draft !== draft.id) last = { draft: draft.id, action: isOfDecision(read(draft.files[path].text).number) ? MOSTLY : OF_A_LETTER };
@@ -34,7 +35,7 @@ export function rowForms(desk, draft, path, added, open) {
   const there = rowsThere(desk, draft, open);
   there.draw(read(draft.files[path].text));
   const section = make("section", { id: "them-thu-tuc" }, make("h2", {}, say("desk.add_procedure")), there.list, element, place, documentAdder(desk, draft, path));
-  return { section, draw: there.draw };
+  return { section, draw: there.draw, name: say("desk.add_procedure") };
 }
 
 const MOSTLY = "amend";
