@@ -8,7 +8,7 @@ from typing import Any
 from generator.exports.word.references import References
 from generator.locale import words_of
 from generator.records.registers import TODO, is_unwritten
-from generator.records.unwritten import doubted_title
+from generator.records.unwritten import NOT_PRINTED, doubted_title
 
 VIETNAMESE = words_of("vi")
 """Exported files are Vietnamese whatever language the command speaks: an import reads them."""
@@ -119,8 +119,6 @@ def _read_agency(text: str, refs: References) -> str | Unregistered:
 
 OPEN = "…"
 """What a file prints where a draft is still to be written."""
-NOT_PRINTED = "Tệp Word không có phần này."
-"""Why an imported part is not stated: the annex leaves it out. No paper to sign says so."""
 
 
 def is_open(text: str) -> bool:

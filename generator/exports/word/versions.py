@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from generator.exports.word.codecs import NOT_PRINTED, UnreadableLineError, is_open
+from generator.exports.word.codecs import UnreadableLineError, is_open
 from generator.exports.word.grammar import ABSENT, LineReader, Node
 from generator.exports.word.layout import PARTS_OF_VERSION, channel_names
 from generator.exports.word.record_layouts import FEES
@@ -14,6 +14,7 @@ from generator.exports.word.time_layouts import LIMITS, ChannelLimits
 from generator.law.text import repair_import
 from generator.records.registers import TODO
 from generator.records.stated import Stated
+from generator.records.unwritten import NOT_PRINTED
 from generator.records.version import Channel, InternalStep, Online, Postal, Version
 
 NO_PROCESS = "Quy trình nội bộ được phê duyệt ở quyết định riêng."

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from generator.exports.word.codecs import NOT_PRINTED
 from generator.imports.portal.vocabulary import states_none
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.forms import FormHead
@@ -13,6 +12,7 @@ from generator.imports.word.registers import DraftRegisters, first_number
 from generator.law.text import CAPITAL_LETTERS, fold_text
 from generator.readings.paper_counts import read_count
 from generator.records.stated import AgencyPart, Clause, Stated
+from generator.records.unwritten import NOT_PRINTED
 from generator.records.version import (
     Agencies,
     Dossier,
@@ -127,6 +127,20 @@ def named_methods(text: str) -> tuple[str, ...]:
 
 def _opens(clause: str, way: str) -> bool:
     return bool(re.search(way, clause)) and not re.search(_REFUSED.format(way=way), clause)
+
+
+def words_of_methods(said: str, methods: Sequence[str]) -> dict[str, str]:
+    """What is said of each way to hand in: its own lines where each line names just one of them,
+    else all lines.
+    """
+    lines = [one for one in said.split("\n") if one.strip()]
+    named = [named_methods(line) for line in lines]
+    if any(len(one) != 1 for one in named) or {one[0] for one in named} != set(methods):
+        return dict.fromkeys(methods, said)
+    found: dict[str, list[str]] = {}
+    for line, (way,) in zip(lines, named, strict=True):
+        found.setdefault(way, []).append(line)
+    return {method: "\n".join(texts) for method, texts in found.items()}
 
 
 def addresses_of(place: str, methods: Sequence[str]) -> dict[str, str]:

@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from generator.exports.word.codecs import NOT_PRINTED
 from generator.imports.portal.figures import worded_fee
 from generator.records.registers import TODO
 from generator.records.stated import Fee, Stated
+from generator.records.unwritten import NOT_PRINTED
 
 _EXEMPTIONS = f"{TODO}: văn bản quy định mức thu (basis); ai được miễn, giảm."
 _AMOUNT = re.compile(

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.exports.word.codecs import NOT_PRINTED
 from generator.exports.word.versions import carried_by_word
 from generator.imports.word.applicants import assumes_citizens, stated_applicants
 from generator.imports.word.blocks import WordLine, WordPlace
@@ -30,12 +29,14 @@ from generator.imports.word.parts import (
     stated_forms,
     stated_results,
     stated_steps,
+    words_of_methods,
 )
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.stated_fees import stated_fees
 from generator.records.registers import TODO
 from generator.records.stated import AgencyPart, ChannelTime, Duration, Stated
+from generator.records.unwritten import NOT_PRINTED
 from generator.records.version import (
     Agencies,
     Case,
@@ -176,7 +177,7 @@ def _draft_channels(
     if not methods:
         remarks.append(WordRemark("no_method", _first_place(row, content)))
         methods = ("direct", "online") if row and _is_online(row) else ("direct",)
-    addresses = addresses_of(place, methods)
+    addresses, own = addresses_of(place, methods), words_of_methods(said, methods)
     return Stated(
         items=tuple(
             Channel(
@@ -184,7 +185,7 @@ def _draft_channels(
                 method=method,
                 time=time,
                 fees=fees,
-                text=said or None,
+                text=own[method] or None,
                 address=addresses.get(method),
                 committed_time=read_limits(committed) if committed else None,
             )

@@ -19,6 +19,12 @@ _AMOUNT = re.compile(
     r"(?P<amount>[0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]{4,9})\s*+(?:đồng|VNĐ|VND|đ)\b[^0-9]*\Z",
     re.IGNORECASE,
 )
+_FREE = re.compile(
+    r"\W*+(?:được\s)?(?:miễn|không (?:thu|mất|phải nộp))"
+    r"(?:\s(?:phí|lệ phí|tiền)|,|\svà)*+\W*+",
+    re.IGNORECASE,
+)
+"""Words that call a fee free, for everybody and whatever happens."""
 _EXEMPT = re.compile(r"\bmiễn\b(?! phí)|được giảm", re.IGNORECASE)
 _SAID_OF_A_FEE = {
     "unit": re.compile(
@@ -189,8 +195,10 @@ _WITHOUT_AMOUNT = ("absent", "free", "laid_down_elsewhere", "not_stated")
 
 
 def _amount_in_words(version: Version) -> Iterator[Breach]:
-    """The amount agrees with the words of the same entry."""
+    """The amount agrees with the words of the same entry, which do not call it free."""
     for pointer, fee in _fees(version):
+        if version.source is None and fee.amount and _FREE.fullmatch(fee.text or ""):
+            yield here(*pointer, "amount", found=f"{fee.amount:g}", text=f"“{fee.text}”")
         match = _AMOUNT.match(" ".join((fee.text or "").split()))
         if match and fee.currency == "VND" and fee.amount:
             stated = float(re.sub(r"[. ]", "", match["amount"]))

@@ -8,6 +8,7 @@ import { idleReasons, reasonsKey } from "./reasons.js";
 import { redlineOf } from "./redline.js";
 import { partsOf, rowsAround } from "./part-links.js";
 import { fieldsOf, problemsOf, schemasOnTheWay } from "./schema.js";
+import { staleWords } from "./stale-words.js";
 import { typedValues } from "./typing.js";
 
 /**
@@ -147,9 +148,9 @@ export function edit(host, file, desk, fixed, history) {
     let faults = null;
     let changed = null;
     return [
-      () => (problems = problemsOf(schema, value, desk.schemas.common)),
+      () => (problems = [...problemsOf(schema, value, desk.schemas.common), ...(file.kind === "version" ? staleWords(before, value) : [])]),
       () => showFaults(form, (faults = faultsOf(problems, desk.findings?.() ?? [], file.kind, desk)), say),
-      () => summary.replaceChildren(...summaryOf(faults, say, go)),
+      () => summary.replaceChildren(...summaryOf(faults, say, go, desk.isChecked?.() ?? true)),
       () => (changed = before && changedFields(schema, before, value, context)),
       () => changes.replaceChildren(...changesOf(changed, say)),
       () => (toChanges.textContent = changes.querySelector("h2").textContent),

@@ -13,7 +13,6 @@ import pytest
 
 from generator.cli import main
 from generator.exports.word.annexes import list_rows, printed_procedures
-from generator.exports.word.codecs import NOT_PRINTED
 from generator.exports.word.decision_words import decision_values
 from generator.exports.word.documents import DECISION, PROCESSES, TEMPLATE_FOLDER, WordExporter
 from generator.exports.word.grammar import LineReader
@@ -45,7 +44,7 @@ from generator.records.decision import ReplacedDecision, Signer
 from generator.records.registers import count_unwritten
 from generator.records.stated import ChannelTime, Fee, LimitAddition, LimitCase, Stated
 from generator.records.tree import load_catalogue
-from generator.records.unwritten import doubt_title
+from generator.records.unwritten import NOT_PRINTED, doubt_title
 from generator.records.version import Dossier, DossierGroup, DossierItem, Version
 from tools.word_round_trip import (
     catalogue_before,
