@@ -49,12 +49,14 @@ def remarks_on_files(
         remarks.append(WordRemark("no_decision"))
     if printed.signer is None or printed.signer.name is None:
         remarks.append(WordRemark("no_signer"))
-    if decision.effective is None and not printed.unclear_effects:
+    is_told = printed.unclear_effects or printed.no_days
+    if decision.effective is None and not is_told:
         remarks.append(WordRemark("no_effect", None, {"day": f"{decision.signed:%Y-%m-%d}"}))
     remarks += [
         WordRemark(kind, None, {"words": text})
         for kind, texts in (
             ("effect_unclear", printed.unclear_effects),
+            ("effect_no_such_day", printed.no_days),
             ("signer_unclear", printed.unclear_signing),
         )
         for text in texts

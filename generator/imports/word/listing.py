@@ -174,8 +174,8 @@ class _TableReader:
         """Add the rows of the table."""
         for row in self._table.rows[: self._header.rows]:
             self._read_titles(row)
-            self._found.headings += _lines_in(row)
-            self._take_swallowed(row)
+            taken = [id(line) for line in self._take_swallowed(row)]
+            self._found.headings += [line for line in _lines_in(row) if id(line) not in taken]
         for row in self._table.rows[self._header.rows :]:
             if not any(cell.text.strip() for cell in row.cells):
                 continue
@@ -191,11 +191,12 @@ class _TableReader:
             for line in filled[0].lines:
                 _read_title(line, self._context)
 
-    def _take_swallowed(self, row: WordRow) -> None:
+    def _take_swallowed(self, row: WordRow) -> Iterator[WordLine]:
         last = self._last()
         for column, lines in swallowed_lines(row):
             if last is not None:
                 last.values.setdefault(self._header.columns[column], []).extend(lines)
+                yield from lines
 
     def _take_section(self, row: WordRow) -> bool:
         """Take a row that says the level, the kind or the field of those below it."""

@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.imports.portal.identifiers import free_id
 from generator.imports.portal.registers import NO_NUMBER
+from generator.imports.word.grounds import says_no_more
 from generator.law.citations import key_of, normalise, numbers_in, parse
 from generator.law.dates import dates_in
 from generator.law.text import fold_text, slug
@@ -141,6 +142,12 @@ class DraftRegisters:
         if number is None or (self.find_document(text) is None and self._is_published(number)):
             return None
         return self.register_basis(words).document
+
+    def holds_ground(self, text: str, key: str | None) -> bool:
+        """Whether the record of a document has all that a ground says of it."""
+        known = self.catalogue
+        document = known.documents.get(key or "") or self.documents.get(key or "")
+        return document is not None and says_no_more(text, document, known.agencies)
 
     def _is_published(self, number: str) -> bool:
         """Whether a number is that of a decision that the publisher has in the catalogue."""

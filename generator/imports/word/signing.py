@@ -66,6 +66,13 @@ def read_signer(texts: Iterable[tuple[str, str]]) -> tuple[PrintedSigner | None,
     return PrintedSigner(boxed, position, capacity) if found else None, unclear
 
 
+def begins_signature(text: str) -> bool:
+    """Whether a line is a mark of capacity or a position in capitals and no sentence."""
+    first = text.split("\n")[0].strip()
+    marked = any(re.match(mark, first) for _, mark in _CAPACITIES)
+    return first.isupper() and (marked or bool(_POSITION.match(first)))
+
+
 def _name_in(text: str) -> str | None:
     """The name on a line, without the degree or the rank before it; None for other words."""
     name = _DEGREES.sub("", text)
