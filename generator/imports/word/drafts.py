@@ -37,6 +37,7 @@ from generator.law.text import slug
 from generator.records.catalogue import Catalogue
 
 _FEW = 3
+_EXCERPT = 160
 
 
 def draft_decision_of(
@@ -79,6 +80,7 @@ def draft_decision_of(
         *remarks_on_agencies(registers),
         *remarks_on_files(printed, decision, sources, rows),
         *map(_ask_about_pairs, asked),
+        *(_ask_about_case(case) for source in sources for case in source.lists.lone_cases),
         *uneven,
         *remarks_on_decisions(printed, chosen, bool(processes)),
         *unpaired,
@@ -109,6 +111,12 @@ def _ask_about_pairs(titles: Sequence[WordLine]) -> WordRemark:
     """A table that has old and new procedures side by side: nobody guesses which ends which."""
     words = "”, “".join(line.words for line in titles)
     return WordRemark("two_names", titles[0].place, {"words": words})
+
+
+def _ask_about_case(case: Sequence[WordLine]) -> WordRemark:
+    """A case whose row is not above it: it is given to no other row."""
+    words = " ".join(line.words for line in case)
+    return WordRemark("lone_case", case[0].place, {"words": words[:_EXCERPT]})
 
 
 def _refuse_processes_alone(processes: Sequence[PrintedProcess]) -> None:

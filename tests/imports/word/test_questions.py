@@ -381,3 +381,22 @@ def test_a_day_of_effect_that_no_calendar_has_is_told(tmp_path: Path, sample: Ca
     told = remarks_of(drafted, "effect_no_such_day")
     assert [one.values["words"] for one in told] == ["31/9/2026"]
     assert not remarks_of(drafted, "no_effect")
+
+
+@pytest.mark.parametrize("above", ["1", "8"])
+def test_a_case_below_another_row_is_asked_about(
+    tmp_path: Path, sample: Catalogue, above: str
+) -> None:
+    rows = (
+        (above, "", NAMES[0], "", ""),
+        ("9.1", "", "Trường hợp nương ven sông", "", ""),
+        ("10", "", NAMES[2], "", ""),
+        ("10.1", "", "Trường hợp bị cháy", "", ""),
+    )
+    drafted = draft(tmp_path, sample, *rows)
+    cases = [[case.name for case in one.version.cases] for one in drafted.procedures if one.version]
+    assert cases == [[], ["Trường hợp bị cháy"]]
+    told = [one.values["words"] for one in remarks_of(drafted, "lone_case")]
+    assert told == ["9.1 Trường hợp nương ven sông"]
+    reported = [one.line.words for one in keep_ledger(drafted).of(WordUse.REPORTED)]
+    assert "Trường hợp nương ven sông" in reported
