@@ -1,6 +1,6 @@
 """Files of one decision into drafts of records: nothing is written here, nothing is guessed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.decision_record import draft_decision_record
@@ -79,8 +79,7 @@ def draft_decision_of(
     remarks = [
         *remarks_on_agencies(registers),
         *remarks_on_files(printed, decision, sources, rows),
-        *map(_ask_about_pairs, asked),
-        *(_ask_about_case(case) for source in sources for case in source.lists.lone_cases),
+        *_questions_on_lists(sources),
         *uneven,
         *remarks_on_decisions(printed, chosen, bool(processes)),
         *unpaired,
@@ -105,6 +104,12 @@ def _refuse_delegation(sources: Sequence[WordSources]) -> None:
     for source in sources:
         if source.delegates:
             raise UnreadableFileError("office.delegation", file=source.file.name)
+
+
+def _questions_on_lists(sources: Sequence[WordSources]) -> Iterator[WordRemark]:
+    for source in sources:
+        yield from map(_ask_about_pairs, source.lists.two_names)
+        yield from map(_ask_about_case, source.lists.lone_cases)
 
 
 def _ask_about_pairs(titles: Sequence[WordLine]) -> WordRemark:

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from generator.imports.portal.lossless import strings_of
 from generator.imports.word.blocks import WordLine, WordPlace
+from generator.imports.word.content_tables import read_content_tables
 from generator.imports.word.contents import ContentPart, unlabelled
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.exported import exported_title
@@ -211,6 +212,7 @@ def _structure(drafted: DraftedDecision) -> Iterator[WordPlace]:
             content = one.pair.content
             if one.pair.row and one.pair.likeness == 1:
                 yield from (line.place for line in content.title)
+            yield from (line.place for line in _structure_of_tables(one))
             papers = content.parts.get(ContentPart.DOSSIER, ())
             yield from (line.place for line in papers if is_dossier_label(line.text))
             inline = {line.place for lines in content.parts.values() for line in lines}
@@ -234,6 +236,16 @@ def _read_by_layout(drafted: DraftedDecision) -> Iterator[WordPlace]:
             read = (lines for part, lines in content.parts.items() if part not in left)
             for lines in (content.title, *read):
                 yield from (line.place for line in lines)
+
+
+def _structure_of_tables(one: DraftedProcedure) -> list[WordLine]:
+    """The lines of tables of papers that the record says by their counts, where it has them."""
+    read = one.version or one.unchanged
+    if one.pair.content is None or read is None:
+        return []
+    tables = read_content_tables(one.pair.content)
+    tables.complete(read)
+    return tables.structure
 
 
 def _front_of(drafted: DraftedDecision, shared: str) -> Iterator[WordPlace]:

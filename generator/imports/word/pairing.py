@@ -112,20 +112,20 @@ def pair_contents(
     rows: Sequence[ListedRow], contents: Sequence[ProcedureContent]
 ) -> list[ListedContent]:
     """The rows with their contents, then contents that no row names."""
-    matcher = _Matcher(rows, contents)
-    matcher.match()
-    held = {row: contents[at] for at, row in matcher.rows_of.items()}
+    pairer = _ContentPairer(rows, contents)
+    pairer.join_all()
+    held = {row: contents[at] for at, row in pairer.rows_of.items()}
     paired = [
-        ListedContent(row, held[at], matcher.likeness(row, held[at]))
+        ListedContent(row, held[at], pairer.likeness(row, held[at]))
         if at in held
         else ListedContent(row, None)
         for at, row in enumerate(rows)
     ]
-    loose = (one for at, one in enumerate(contents) if at not in matcher.rows_of)
+    loose = (one for at, one in enumerate(contents) if at not in pairer.rows_of)
     return [*paired, *(ListedContent(None, one) for one in loose)]
 
 
-class _Matcher:
+class _ContentPairer:
     """Finds the row of each content: by its code, its name, how alike names are, its order."""
 
     def __init__(self, rows: Sequence[ListedRow], contents: Sequence[ProcedureContent]) -> None:
@@ -138,22 +138,22 @@ class _Matcher:
         """How alike the names of a row and of a content are."""
         return self._weights.likeness(row.name, content.name)
 
-    def match(self) -> None:
-        """Match what is sure first."""
-        self._match_same(lambda row: row.code or "", lambda content: content.code or "")
-        self._match_same(
+    def join_all(self) -> None:
+        """Pair what is sure first."""
+        self._join_same(lambda row: row.code or "", lambda content: content.code or "")
+        self._join_same(
             lambda row: " ".join(words_of_name(row.name)),
             lambda content: " ".join(words_of_name(content.name)),
         )
-        self._match_alike()
-        self._match_in_order()
+        self._join_alike()
+        self._join_in_order()
 
-    def _match_same(
+    def _join_same(
         self,
         of_row: Callable[[ListedRow], str],
         of_content: Callable[[ProcedureContent], str],
     ) -> None:
-        """Match contents with the first row that says the same; those of two levels in order."""
+        """Pair contents with the first row that says the same; those of two levels in order."""
         for at, content in self._free_contents():
             wanted = of_content(content)
             same = (row for row in self._free_rows(content) if of_row(self._rows[row]) == wanted)
@@ -161,8 +161,8 @@ class _Matcher:
             if row is not None:
                 self.rows_of[at] = row
 
-    def _match_alike(self) -> None:
-        """Match the most alike names first; of those as much alike, the nearest in order."""
+    def _join_alike(self) -> None:
+        """Pair the most alike names first; of those as much alike, the nearest in order."""
         scored = [
             (self.likeness(self._rows[row], content), -abs(row - at), at, row)
             for at, content in self._free_contents()
@@ -172,8 +172,8 @@ class _Matcher:
             if likeness >= ALIKE and at not in self.rows_of and row not in self.rows_of.values():
                 self.rows_of[at] = row
 
-    def _match_in_order(self) -> None:
-        """Match what is left of a level by its order, where as many rows as contents are left."""
+    def _join_in_order(self) -> None:
+        """Pair what is left of a level by its order, where as many rows as contents are left."""
         levels = dict.fromkeys(content.levels for _, content in self._free_contents())
         for level in levels:
             left = [(at, one) for at, one in self._free_contents() if one.levels == level]
