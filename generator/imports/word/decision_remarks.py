@@ -19,6 +19,7 @@ from generator.records.decision import Decision
 
 _COUNT = re.compile(r"\((\d{1,4})\s*(?:TTHC|thủ tục)")
 
+_FEW = 5
 _BOXES = 3
 """Fewer boxes are notes or a heading, not a process."""
 
@@ -40,6 +41,7 @@ def remarks_on_files(
         for source in sources
         if source.file.pictures
     ]
+    remarks += [remark for source in sources for remark in _struck(source)]
     remarks += [remark for source in sources for remark in _drawn_processes(source)]
     mended = sum(source.file.repairs["number"] for source in sources)
     if mended:
@@ -81,6 +83,16 @@ def remarks_on_agencies(registers: DraftRegisters) -> list[WordRemark]:
         WordRemark("agency_new_like" if near else "agency_new", None, {"name": name, "alike": near})
         for name, near in alike.items()
     ]
+
+
+def _struck(source: WordSources) -> list[WordRemark]:
+    """That words of a file are struck out, which may be meant as deleted."""
+    struck = source.file.struck
+    if not struck:
+        return []
+    words = "”, “".join(line.words for line in struck[:_FEW])
+    values = {"count": str(len(struck)), "words": f"“{words}”"}
+    return [WordRemark("struck", struck[0].place, values)]
 
 
 def _drawn_processes(source: WordSources) -> list[WordRemark]:

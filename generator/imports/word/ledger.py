@@ -113,6 +113,8 @@ class _Uses:
     def of(self, line: WordLine) -> LedgerLine:
         """A line with its use, and with the procedure that it belongs to."""
         owner = self._owners.get(line.place, "")
+        if line.aside == "hidden":
+            return LedgerLine(line, WordUse.REPORTED)
         if line.place in self._forms:
             return LedgerLine(line, WordUse.FORM, self._forms[line.place])
         if line.place in self._structure:

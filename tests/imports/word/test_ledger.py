@@ -158,3 +158,16 @@ def _written(drafted: DraftedDecision) -> set[str]:
 def _words(text: str) -> list[str]:
     """The words of a text; figures are written as numbers in records."""
     return re.findall(r"[^\W\d_]+", fold_text(text))
+
+
+def test_hidden_and_struck_words_are_told(tmp_path: Path, sample: Catalogue) -> None:
+    runs = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Công bố kèm theo Quyết định này</w:t></w:r>"
+    runs += "<w:r><w:rPr><w:strike/></w:rPr><w:t> và khai thác tre</w:t></w:r>"
+    blocks = decision_blocks()
+    at = next(number for number, block in enumerate(blocks) if "Điều 3." in block)
+    blocks[at] = paragraph("Điều 3. Thi hành", inside=runs)
+    drafted = draft(tmp_path, sample, *blocks, *list_blocks())
+    assert "Công bố kèm theo Quyết định này" in reported(drafted)
+    told = [one.values["words"] for one in drafted.remarks if one.kind == "struck"]
+    assert told == ["“và khai thác tre”"]
+    assert "Điều 3. Thi hành và khai thác tre" in (drafted.decision.note or "")
