@@ -66,6 +66,17 @@ class WordCell:
         """Its paragraphs, a line each."""
         return "\n".join(line.text for line in self.lines if line.words)
 
+    @property
+    def running_words(self) -> str:
+        """Its words on one line, those of its notes aside."""
+        running = (line.text for line in self.lines if line.aside != "footnote")
+        return " ".join(" ".join(running).split())
+
+    @property
+    def notes(self) -> tuple[WordLine, ...]:
+        """The footnotes that hang on its words."""
+        return tuple(line for line in self.lines if line.aside == "footnote" and line.words)
+
 
 @dataclass(frozen=True, slots=True)
 class WordRow:
