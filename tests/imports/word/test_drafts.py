@@ -34,7 +34,7 @@ from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.report import render_word_report
 from generator.imports.word.row_drafts import leave_amended_open
-from generator.imports.word.sources import GivenByUser, read_sources_of
+from generator.imports.word.sources import GivenByUser, complete_agency, read_sources_of
 from generator.imports.word.write import find_broken
 from generator.locale import words_of
 from generator.records.catalogue import Catalogue
@@ -667,3 +667,20 @@ def test_what_a_killed_run_left_of_its_report_goes_though_the_next_one_is_refuse
     into = ("--into", str(tmp_path / "catalogue"), "--report", str(tmp_path / "nhap.html"))
     assert main(["import", "word", str(tmp_path / "khong-co.docx"), *into]) == 2
     assert not left.exists()
+
+
+def test_a_whole_name_of_an_office_of_which_files_print_the_beginning_is_taken(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    said = "(Kèm theo Quyết định số 5/QĐ-VP.UBND ngày 10/7/2026 của Văn phòng UBND tỉnh)"
+    file = write_annex(tmp_path / "a.docx", paragraph(said), *list_blocks())
+    sources = [read_sources_of(read_word_file(file))]
+    with pytest.raises(UnreadableFileError) as refused:
+        draft_decision_of(sources, sample, GivenByUser())
+    assert refused.value.key == "office.agency_cut"
+    whole = "Văn phòng Ủy ban nhân dân tỉnh Lạ"
+    assert complete_agency(sources, "Sở Tre tỉnh Lạ") is None
+    given = GivenByUser(agency_name=complete_agency(sources, whole))
+    made = draft_decision_of(sources, sample, given)
+    assert [one.name for one in made.registers.agencies.values()] == [whole]
+    assert "agency_new" in "".join(one.kind for one in made.remarks)

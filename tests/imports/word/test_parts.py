@@ -106,3 +106,20 @@ def test_who_works_in_an_organisation_makes_it_no_applicant() -> None:
     said = stated_applicants(lines("Công dân; tổ chức"))
     assert said.items == ("vietnamese_citizen", "organisation")
     assert not assumes_citizens(said)
+
+
+def test_a_place_over_several_lines_is_that_of_its_way() -> None:
+    place = (
+        "- Trực tiếp:\nTrung tâm Phục vụ hành chính công tỉnh;\nTrung tâm Phục vụ hành chính công"
+        " các xã;\n- Trực tuyến: https://dichvucong.gov.vn/.\n- Dịch vụ bưu chính."
+    )
+    assert addresses_of(place, ("direct", "online", "postal")) == {
+        "direct": "Trực tiếp: Trung tâm Phục vụ hành chính công tỉnh;"
+        " Trung tâm Phục vụ hành chính công các xã",
+        "online": "Trực tuyến: https://dichvucong.gov.vn/.",
+        "postal": "Dịch vụ bưu chính.",
+    }
+    other = "- Trực tiếp: Trung tâm A;\nCổng Dịch vụ công quốc gia;\n- Dịch vụ bưu chính."
+    assert addresses_of(other, ("direct", "online", "postal")) == {"direct": other}
+    ended = "- Trực tiếp: Trung tâm A.\nGiờ làm việc: 8 giờ."
+    assert addresses_of(ended, ("direct",)) == {"direct": ended}
