@@ -170,7 +170,7 @@ def _draft(
     )
     if options.number and not _NUMBER.fullmatch(options.number):
         raise MisuseError(words("office.bad_number", found=options.number))
-    agency, name = _given_agency(options.agency, sources, catalogue, words)
+    agency, name = _choose_agency(options.agency, sources, catalogue, words)
     pairs = tuple(_read_pair(one, catalogue, words) for one in options.pair)
     typed = TypedCommand({Path(name).name: name for name in options.files}, options.into)
     number, field = options.number, options.field
@@ -189,7 +189,7 @@ def _read_pair(typed: str, catalogue: Catalogue, words: Words) -> tuple[str, str
     return name, code
 
 
-def _given_agency(
+def _choose_agency(
     typed: str | None, sources: Sequence[WordSources], catalogue: Catalogue, words: Words
 ) -> tuple[str | None, str | None]:
     """The id of an agency that was typed, else its name where it ends the one in the files.

@@ -134,8 +134,13 @@ def is_written(line: WordLine, text: str) -> bool:
 
 
 def _wanted_words(line: WordLine) -> Iterator[tuple[str, ...]]:
-    """The words to look for: a line, or all that stands around a label or "Bước 1" in it."""
-    ways = ((line.words,), tuple(unlabelled(line.text)), (STEP_HEAD.sub("", line.words),))
+    """The words to look for: a line, or all around a label, a colon or "Bước 1" in it."""
+    ways = (
+        (line.words,),
+        tuple(unlabelled(line.text)),
+        (STEP_HEAD.sub("", line.words),),
+        tuple(line.text.split(": ", 1)),
+    )
     for texts in ways:
         yield tuple(filter(_is_enough, (_spaced(text).strip(_MARKS) for text in texts)))
 

@@ -576,7 +576,7 @@ def test_rows_of_a_converted_list_with_unlike_many_documents_are_asked_about(
     assert remarks_on_bases([source], rows) == []
     assert len(version.legal_basis.items) == 2
     assert [one.values for one in remarks_on_bases([converted], rows)] == [
-        {"counts": "1–2: 2; 3: 1"}
+        {"counts": "1–2 (2), 3 (1)"}
     ]
 
 

@@ -1,6 +1,7 @@
 """What a ledger calls placed is in a record, and what it calls structure says nothing more."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ from generator.imports.word.drafted import DraftedDecision
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordUse, keep_ledger, words_in
 from generator.imports.word.reading import read_word_file
+from generator.imports.word.report import render_word_report
 from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.law.text import fold_text
+from generator.locale import words_of
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
 from tests.imports.word.annexes import (
@@ -171,3 +174,21 @@ def test_hidden_and_struck_words_are_told(tmp_path: Path, sample: Catalogue) -> 
     told = [one.values["words"] for one in drafted.remarks if one.kind == "struck"]
     assert told == ["“và khai thác tre”"]
     assert "Điều 3. Thi hành và khai thác tre" in (drafted.decision.note or "")
+
+
+def test_the_report_leads_to_every_line_that_is_in_no_record(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    blocks = contents_of(*NAMES)
+    at = next(number for number, block in enumerate(blocks) if "b) Số lượng" in block)
+    lost = table(("Giấy má", "Nơi cấp"), ("Đơn tre", "Xã"))
+    blocks = [*decision_blocks(), *list_blocks(), *blocks[:at], lost, *blocks[at:]]
+    drafted = draft(tmp_path, sample, *blocks)
+    ledger = keep_ledger(drafted)
+    owned = Counter(one.procedure for one in ledger.of(WordUse.REPORTED) if one.procedure)
+    page = render_word_report(drafted, ledger, (), words_of("vi"))
+    below = page.partition('id="chua-vao"')[2]
+    [(key, count)] = owned.most_common(1)
+    number = next(at for at, one in enumerate(drafted.procedures, 1) if one.key == key)
+    assert count >= 4
+    assert re.search(rf'href="#tt-{number}">[^<]*</a> \({count}\)', below)
