@@ -74,6 +74,7 @@ def draft_decision_of(
     kinds = _kinds_of(bool(rows or contents or asked), bool(contents), bool(processes or approves))
     made = tuple(one.row for one in drafted if one.row)
     decision = draft_decision_record(printed, registers, made, kinds)
+    registers.add_days(line.words for source in sources for line in source.file.lines)
     if decision.id in catalogue.decisions:
         raise UnreadableFileError("office.decision_exists", decision=decision.id)
     remarks = [

@@ -397,6 +397,24 @@ def test_a_document_has_the_day_beside_its_number_or_says_that_none_is_there(
     assert set(document.unknown) == (set() if signed else {"signed"})
 
 
+@pytest.mark.parametrize(
+    ("texts", "signed"),
+    [
+        (["khoản 1 Điều 14 Nghị định số 48/2026/NĐ-CP ngày 31/01/2026 của"], date(2026, 1, 31)),
+        (["số 48/2026/NĐ-CP ngày 31/01/2026", "số 48/2026/NĐ-CP ngày 30/01/2026"], None),
+        (["Nghị định số 47/2026/NĐ-CP ngày 31/01/2026"], None),
+    ],
+)
+def test_the_day_of_a_document_may_stand_elsewhere_in_the_file(
+    sample: Catalogue, texts: list[str], signed: date | None
+) -> None:
+    registers = DraftRegisters(sample, "ubnd-tinh-mau")
+    key = registers.register_basis("Nghị định số 48/2026/NĐ-CP của Chính phủ").document
+    registers.add_days(texts)
+    assert registers.documents[key].signed == signed
+    assert set(registers.documents[key].unknown) == (set() if signed else {"signed"})
+
+
 def test_nothing_is_written_when_a_file_cannot_be_read(
     files: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
