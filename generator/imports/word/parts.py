@@ -8,7 +8,7 @@ from generator.exports.word.codecs import NOT_PRINTED
 from generator.imports.portal.vocabulary import states_none
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.forms import FormHead
-from generator.imports.word.paragraphs import WordParagraph, join_lines, text_of
+from generator.imports.word.paragraphs import WordParagraph, join_lines, join_words, text_of
 from generator.imports.word.registers import DraftRegisters, first_number
 from generator.law.text import CAPITAL_LETTERS, fold_text
 from generator.readings.paper_counts import read_count
@@ -308,7 +308,7 @@ def _named_documents(lines: Sequence[WordLine]) -> list[str]:
     texts: list[str] = []
     for paragraph in join_lines(lines):
         if texts and not _DOCUMENT.match(paragraph.plain):
-            texts[-1] = f"{texts[-1]} {paragraph.plain}"
+            texts[-1] = join_words((texts[-1], paragraph.plain))
         elif _DOCUMENT.match(paragraph.plain) or first_number(paragraph.plain):
             texts.append(paragraph.plain)
     return texts
