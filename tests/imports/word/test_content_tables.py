@@ -99,6 +99,9 @@ def test_rows_of_another_table_do_not_run_together(tmp_path: Path, sample: Catal
     drafted = drafted_with(tmp_path, sample, "Phí, lệ phí", rows)
     fee = version_in(drafted).channels.items[0].fees.items[0]
     assert "- Cấp mới: 100.000 đồng\n- Cấp lại: 50.000 đồng" in (fee.text or "")
+    uses = {one.line.words: one.use for one in keep_ledger(drafted).lines if one.line.place.table}
+    assert uses["TT"] is WordUse.STRUCTURE
+    assert uses["Mức thu"] is WordUse.REPORTED, "the title of its column is in no record"
 
 
 def test_a_time_that_list_and_contents_contradict_stays_open_in_the_draft(

@@ -360,7 +360,7 @@ TITLED = (
     "Quyết định này có hiệu lực thi hành kể từ ngày ký.",
     "Bãi bỏ các quyết định sau:",
     "- Quyết định số 5/QĐ-UBND ngày 01/01/2024;",
-    "Quyết định số 7/QĐ-UBND ngày 02/02/2024 hết hiệu lực.",
+    "Quyết định số 7/QĐ-UBND ngày 02/02/2024 hết hiệu lực từ ngày Quyết định này có hiệu lực.",
 )
 
 
