@@ -1,7 +1,7 @@
 """What the list of a decision says beside the contents: what it adds, and where they differ."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.imports.word.contents import ContentPart, ProcedureContent
 from generator.imports.word.limits import read_limits
@@ -12,7 +12,13 @@ from generator.imports.word.remarks import WordRemark
 from generator.law.text import fold_text
 from generator.records.registers import TODO
 from generator.records.stated import ChannelTime
+from generator.records.version import Version
 
+_CONTRADICTED = {"times_differ": "thời hạn", "fees_differ": "phí, lệ phí"}
+_QUESTION = (
+    f"{TODO}: {{part}}: danh mục ghi “{{listed}}”, nội dung ghi “{{content}}”; đang lấy theo"
+    " nội dung. Nếu danh mục đúng thì sửa; xong thì xóa ghi chú này."
+)
 _Figures = frozenset[tuple[float | None, str | None]]
 """Values, each with its unit."""
 
@@ -38,6 +44,21 @@ def complete_time(row: ListedRow, time: ChannelTime, remarks: list[WordRemark]) 
         cases=time.cases or listed.cases,
         additions=time.additions or listed.additions,
     )
+
+
+def repeats_time(row: ListedRow, version: Version) -> bool:
+    """Whether a version has all figures and all words of the time in a row, if in another order."""
+    listed = read_limits(row.text(ListColumn.TIME))
+    times = [channel.time for channel in version.channels.items if channel.time]
+    had = {word for time in times for word in _letters(f"{time.text} {_about(time)}")}
+    same = any(_kinds_of(listed) == _kinds_of(time) for time in times)
+    return any(_kinds_of(listed)) and same and set(_letters(row.text(ListColumn.TIME))) <= had
+
+
+def _about(time: ChannelTime) -> str:
+    """The words of the cases and of the additions."""
+    cases = (f"{one.name} {one.text or ''}" for one in time.cases)
+    return " ".join((*cases, *(f"{one.reason} {one.text or ''}" for one in time.additions)))
 
 
 def _differ(listed: ChannelTime, stated: ChannelTime) -> bool:
@@ -68,6 +89,15 @@ def remarks_on_fees(row: ListedRow, content: ProcedureContent) -> Iterator[WordR
         place = row.values[ListColumn.FEE][0].place
         values = {"listed": _bare(listed), "content": _bare(stated)}
         yield WordRemark("fees_differ", place, values)
+
+
+def open_questions(remarks: Iterable[WordRemark]) -> Iterator[str]:
+    """Where list and contents contradict each other, as notes that the check tells until a person
+    has answered: the contents are taken.
+    """
+    for remark in remarks:
+        if part := _CONTRADICTED.get(remark.kind):
+            yield _QUESTION.format(part=part, **remark.values)
 
 
 def _bare(text: str | None) -> str:

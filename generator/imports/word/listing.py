@@ -91,13 +91,15 @@ class ReadList:
     """The rows of all lists of a file, and the lines that were used for more than one row.
 
     `headings` are the lines of headers and of section rows; `odd` those that no row could take;
-    `two_names` the titles of tables that pair old procedures with new ones: nobody reads those.
+    `two_names` the titles of tables that pair old procedures with new ones: nobody reads those;
+    `lone_cases` rows such as 9.1 that stand below no row 9.
     """
 
     rows: list[ListedRow] = field(default_factory=list)
     headings: list[WordLine] = field(default_factory=list)
     odd: list[WordLine] = field(default_factory=list)
     two_names: list[tuple[WordLine, ...]] = field(default_factory=list)
+    lone_cases: list[tuple[WordLine, ...]] = field(default_factory=list)
 
 
 def read_lists(blocks: tuple[WordBlock, ...]) -> ReadList:
@@ -138,8 +140,8 @@ class _TableReader:
         """Add the rows of the table."""
         for row in self._table.rows[: self._header.rows]:
             self._read_titles(row)
-            self._found.headings += _lines_in(row)
-            self._take_swallowed(row)
+            taken = [id(line) for line in self._take_swallowed(row)]
+            self._found.headings += [line for line in _lines_in(row) if id(line) not in taken]
         for row in self._table.rows[self._header.rows :]:
             if not any(cell.text.strip() for cell in row.cells):
                 continue
@@ -155,11 +157,12 @@ class _TableReader:
             for line in filled[0].lines:
                 read_list_title(line, self._context)
 
-    def _take_swallowed(self, row: WordRow) -> None:
+    def _take_swallowed(self, row: WordRow) -> Iterator[WordLine]:
         last = self._last()
         for column, lines in swallowed_lines(row):
             if last is not None:
                 last.values.setdefault(self._header.columns[column], []).extend(lines)
+                yield from lines
 
     def _take_section(self, row: WordRow) -> bool:
         """Take a row that says the level, the kind or the field of those below it."""
@@ -190,9 +193,12 @@ class _TableReader:
         name = " ".join(line.text for line in values.get(ListColumn.NAME, ()))
         last = self._last()
         case, main = _CASE.match(number), _MAIN.match(number)
-        if case and self._found.rows:
+        if case and self._is_below(case[1]):
             self._share_with_above(values)
             self._add_case(ListedRow(f"{case[1]}.{case[2]}", values))
+        elif case:
+            self._found.lone_cases.append(tuple(_lines_in(row)))
+            self._found.odd += _lines_in(row)
         elif main or (name and not number and self._begins_row(name)):
             self._share_with_above(values)
             self._found.rows.append(self._row(main[1] if main else "", values))
@@ -200,6 +206,11 @@ class _TableReader:
             self._go_on(last, values)
         else:
             self._found.odd += _lines_in(row)
+
+    def _is_below(self, number: str) -> bool:
+        """Whether the row above is the one of a number, or has lost its own."""
+        rows = self._found.rows
+        return bool(rows) and rows[-1].number.lstrip("0") in ("", number.lstrip("0"))
 
     def _begins_row(self, name: str) -> bool:
         """Whether a row without a number is a new one, and not more of the one above."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.imports.portal.vocabulary import states_none
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.forms import FormHead
-from generator.imports.word.paragraphs import WordParagraph, join_lines, text_of
+from generator.imports.word.paragraphs import WordParagraph, join_lines, join_words, text_of
 from generator.imports.word.registers import DraftRegisters, first_number
 from generator.law.text import CAPITAL_LETTERS, fold_text
 from generator.readings.paper_counts import read_count
@@ -146,15 +146,30 @@ def words_of_methods(said: str, methods: Sequence[str]) -> dict[str, str]:
 def addresses_of(place: str, methods: Sequence[str]) -> dict[str, str]:
     """What a cell of places says for each way to hand in, by the way that each of its lines names.
 
-    A cell with a line that names none of the ways, or several, is one text for the first of them.
+    A line without a bullet goes on with one that is not ended. A cell with any other line that
+    names none of the ways, or several, is one text for the first of them.
     """
     found: dict[str, list[str]] = {}
+    last = ""
     for line in filter(None, (one.strip() for one in place.split("\n"))):
         named = [method for method, words in _HEADS_OF_METHODS if re.match(words, fold_text(line))]
+        if not named and last and _goes_on(found[last][-1], line, last):
+            found[last][-1] += f" {line}"
+            continue
         if not named or named[0] not in methods:
             return {methods[0]: place} if methods and place else {}
-        found.setdefault(named[0], []).append(line.lstrip(" -+•").rstrip(" ;"))
-    return {method: "\n".join(lines) for method, lines in found.items()}
+        last = named[0]
+        found.setdefault(last, []).append(line.lstrip(" -+•"))
+    return {
+        method: "\n".join(line.rstrip(" ;") for line in lines) for method, lines in found.items()
+    }
+
+
+def _goes_on(above: str, line: str, method: str) -> bool:
+    """Whether a line is more of the one above, which is not ended, and of the same way."""
+    return above.endswith((":", ";", ",")) and not (
+        line.startswith(("-", "+", "•", "–")) or set(named_methods(line)) - {method}
+    )
 
 
 def is_dossier_label(text: str) -> bool:
@@ -332,7 +347,7 @@ def _named_documents(lines: Sequence[WordLine]) -> list[str]:
         if paragraph.plain.endswith(":") and not first_number(paragraph.plain):
             continue
         if texts and not _DOCUMENT.match(paragraph.plain):
-            texts[-1] = f"{texts[-1]} {paragraph.plain}"
+            texts[-1] = join_words((texts[-1], paragraph.plain))
         elif _DOCUMENT.match(paragraph.plain) or first_number(paragraph.plain):
             texts.append(paragraph.plain)
     return texts

@@ -7,6 +7,7 @@ from typing import Any
 from generator.exports.word.versions import carried_by_word
 from generator.imports.word.applicants import assumes_citizens, stated_applicants
 from generator.imports.word.blocks import WordLine, WordPlace
+from generator.imports.word.content_tables import read_content_tables
 from generator.imports.word.contents import ContentPart, ProcedureContent
 from generator.imports.word.exported import exported_title, read_exported_version
 from generator.imports.word.limits import (
@@ -14,7 +15,11 @@ from generator.imports.word.limits import (
     read_limits,
     read_limits_of_cases,
 )
-from generator.imports.word.list_against_contents import complete_time, remarks_on_fees
+from generator.imports.word.list_against_contents import (
+    complete_time,
+    open_questions,
+    remarks_on_fees,
+)
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.listing import ListedRow
 from generator.imports.word.pairing import ListedContent
@@ -61,7 +66,8 @@ def draft_version_of(
 ) -> tuple[Version, list[WordRemark]]:
     """The version that a row and its content say, and what a person should look at."""
     remarks: list[WordRemark] = []
-    row, content = pair.row, pair.content
+    row, tables = pair.row, read_content_tables(pair.content) if pair.content else None
+    content = tables.content if tables else None
     parts = _running_text(content) if content else {}
     forms = stated_forms(parts.get(ContentPart.FORMS, ()), content.form_heads if content else ())
     channels = _draft_channels(row, content, remarks)
@@ -93,8 +99,10 @@ def draft_version_of(
         late_submission=read_late_submission(_time_text(row, content)),
         notes=_notes(content),
     )
-    version = _mark_unread(version, content)
-    return _take_exported(version, content, registers, remarks), remarks
+    version = _mark_unread(tables.complete(version) if tables else version, content)
+    remarks += tables.remarks() if tables else ()
+    version = _take_exported(version, content, registers, remarks)
+    return replace(version, notes=(*version.notes, *open_questions(remarks))), remarks
 
 
 def _take_exported(
