@@ -16,7 +16,8 @@ from generator.imports.word.list_header import (
     swallowed_lines,
 )
 from generator.imports.word.paragraphs import text_of
-from generator.law.text import SMALL_LETTERS, fold_text
+from generator.imports.word.shared_cells import BEGINS_INSIDE, goes_on, is_merged
+from generator.law.text import fold_text
 
 _MAIN = re.compile(r"([0-9]{1,3})\s*[.)]?\Z")
 _CASE = re.compile(r"([0-9]{1,3})\s*[.,]\s*([0-9]{1,2})\s*[.)]?\Z")
@@ -42,7 +43,6 @@ _ACTIONS = (
     ("publish", r"moi ban hanh|ban hanh moi"),
 )
 _TITLE = 400
-_GOES_ON = re.compile(rf"[{SMALL_LETTERS}0-9(;,.]")
 _TICK = re.compile(r"\s*[xX✓✔×√☑☒✗✘]\s*\Z")
 _NOTHING = " -–—.…/"
 """What stands in a cell that is left blank."""
@@ -123,8 +123,11 @@ class _AboveRows:
     field_name: str | None = None
 
 
-def read_lists(blocks: tuple[WordBlock, ...]) -> ReadList:
-    """Every list among the blocks of a file, as one: rows in their order."""
+def read_lists(blocks: tuple[WordBlock, ...], *, pages_cut: bool = False) -> ReadList:
+    """Every list among the blocks of a file, as one: rows in their order.
+
+    `pages_cut`: the file was made from a PDF, which loses what cells were merged.
+    """
     found = ReadList()
     context = _AboveRows()
     for block in blocks:
@@ -134,7 +137,7 @@ def read_lists(blocks: tuple[WordBlock, ...]) -> ReadList:
         elif (header := read_header(block)) and header.two_names:
             found.two_names.append(tuple(_lines_in(block.rows[header.rows - 1])))
         elif header:
-            _TableReader(block, header, context, found).read()
+            _TableReader(block, header, context, found, pages_cut).read()
     for row in found.rows:
         row.action = _own_action(row) or row.action
     return found
@@ -162,12 +165,18 @@ class _TableReader:
     """Reads the rows of one table into what earlier tables of the list gave."""
 
     def __init__(
-        self, table: WordTable, header: ListHeader, context: _AboveRows, found: ReadList
+        self,
+        table: WordTable,
+        header: ListHeader,
+        context: _AboveRows,
+        found: ReadList,
+        pages_cut: bool,
     ) -> None:
         self._table = table
         self._header = header
         self._context = context
         self._found = found
+        self._pages_cut = pages_cut
         self._begins = True
 
     def read(self) -> None:
@@ -227,10 +236,10 @@ class _TableReader:
         last = self._last()
         case, main = _CASE.match(number), _MAIN.match(number)
         if case and self._found.rows:
-            self._share_with_above(values)
+            self._share_with_above(row, values)
             self._add_case(ListedRow(f"{case[1]}.{case[2]}", values))
         elif main or (name and not number and self._begins_row(name)):
-            self._share_with_above(values)
+            self._share_with_above(row, values)
             self._found.rows.append(self._row(main[1] if main else "", values))
         elif last and not number:
             self._go_on(last, values)
@@ -240,7 +249,7 @@ class _TableReader:
     def _begins_row(self, name: str) -> bool:
         """Whether a row without a number is a new one, and not more of the one above."""
         is_numbered = ListColumn.ORDER in self._header.columns.values()
-        return not (_GOES_ON.match(name) or (self._begins and is_numbered))
+        return not (BEGINS_INSIDE.match(name) or (self._begins and is_numbered))
 
     def _last(self) -> ListedRow | None:
         if not self._found.rows:
@@ -272,15 +281,18 @@ class _TableReader:
         self._found.odd += [line for line in _lines_in(row) if id(line) not in taken]
         return values
 
-    def _share_with_above(self, values: dict[ListColumn, list[WordLine]]) -> None:
-        """Share the lines of the row above where a cell is empty or goes on with them."""
+    def _share_with_above(self, row: WordRow, values: dict[ListColumn, list[WordLine]]) -> None:
+        """Share the lines of the row above where a cell is merged with them, or was cut off them.
+
+        Only a text made from a PDF has cells that were cut: in any other an empty cell is empty.
+        """
         last = self._last()
         for kind in SHARED:
             if last is None or kind not in values or kind not in last.values:
                 continue
             own, above = values[kind], last.values[kind]
-            goes_on = own and not own[0].label and _GOES_ON.match(own[0].words)
-            if not own or goes_on:
+            columns = [column for column, known in self._header.columns.items() if known is kind]
+            if is_merged(row, columns) or (self._pages_cut and goes_on(kind, above, own)):
                 above += own
                 values[kind] = above
 
