@@ -16,7 +16,7 @@ from generator.imports.word.list_header import (
     swallowed_lines,
 )
 from generator.imports.word.paragraphs import text_of
-from generator.imports.word.shared_cells import BEGINS_INSIDE, goes_on, is_merged
+from generator.imports.word.shared_cells import BEGINS_INSIDE, goes_on, is_merged, join_cut_cells
 from generator.law.text import fold_text
 
 _MAIN = re.compile(r"([0-9]{1,3})\s*[.)]?\Z")
@@ -140,6 +140,9 @@ def read_lists(blocks: tuple[WordBlock, ...], *, pages_cut: bool = False) -> Rea
             _TableReader(block, header, context, found, pages_cut).read()
     for row in found.rows:
         row.action = _own_action(row) or row.action
+    if pages_cut:
+        every = [one.values for row in found.rows for one in (row, *row.cases)]
+        join_cut_cells(every, ListColumn.BASIS)
     return found
 
 

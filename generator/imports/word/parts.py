@@ -8,8 +8,9 @@ from generator.exports.word.codecs import NOT_PRINTED
 from generator.imports.portal.vocabulary import states_none
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.forms import FormHead
+from generator.imports.word.named_documents import named_documents
 from generator.imports.word.paragraphs import WordParagraph, join_lines, text_of
-from generator.imports.word.registers import DraftRegisters, first_number
+from generator.imports.word.registers import DraftRegisters
 from generator.law.text import CAPITAL_LETTERS, fold_text
 from generator.readings.paper_counts import read_count
 from generator.records.stated import AgencyPart, Clause, Stated
@@ -71,11 +72,6 @@ _SHOWN_OR_HANDED = re.compile(
 """A heading that says what is done with the papers below: they are shown, or handed in."""
 _NO_FORM = re.compile(r"\A\W*không (?:có|quy định)(?: biểu)? mẫu\b", re.IGNORECASE)
 _FORM_CODE = re.compile(r"m[ẫầ]u\s+(?:đơn\s+)?(?:số\s+)?(\d{1,3}[a-zđ]?(?:/[A-ZĐ0-9-]+)*)", re.I)
-_DOCUMENT = re.compile(
-    r"(?:[a-zđ0-9]{1,2}[.)]\s*)?(?:các\s+)?(?:bộ luật|luật|nghị định|nghị quyết|thông tư|quyết định"
-    r"|văn bản|pháp lệnh|hiến pháp|chỉ thị|công văn|hiệp định|công ước|kế hoạch)",
-    re.IGNORECASE,
-)
 _ROLES = (
     ("delegated", r"uy quyen|phan cap"),
     ("deciding", r"tham quyen quyet dinh|co tham quyen|quyet dinh\s*:"),
@@ -278,7 +274,7 @@ def stated_conditions(lines: Sequence[WordLine]) -> Stated[Clause]:
 def stated_basis(lines: Sequence[WordLine], registers: DraftRegisters) -> Stated[LegalBasis]:
     """The documents that lay the procedure down, each once."""
     found: dict[str, LegalBasis] = {}
-    for text in _named_documents(lines):
+    for text in named_documents(lines):
         basis = registers.register_basis(text)
         known = found.get(basis.document)
         texts = [one.text for one in (known, basis) if one and one.text]
@@ -286,14 +282,3 @@ def stated_basis(lines: Sequence[WordLine], registers: DraftRegisters) -> Stated
         found[basis.document] = replace(basis, text=merged)
     items = tuple(found.values())
     return Stated(items=items) if items else Stated(not_stated=NOT_PRINTED)
-
-
-def _named_documents(lines: Sequence[WordLine]) -> list[str]:
-    """A text for each document; a paragraph that begins with no kind of document goes on."""
-    texts: list[str] = []
-    for paragraph in join_lines(lines):
-        if texts and not _DOCUMENT.match(paragraph.plain):
-            texts[-1] = f"{texts[-1]} {paragraph.plain}"
-        elif _DOCUMENT.match(paragraph.plain) or first_number(paragraph.plain):
-            texts.append(paragraph.plain)
-    return texts
