@@ -164,13 +164,12 @@ def _draft_channels(
     methods = _methods(row, said, place)
     text = _time_text(row, content)
     time = _read_time(row, text)
-    if time.text != TODO and time.value is None and not time.cases:
-        remarks.append(
-            WordRemark("time_in_words", _first_place(row, content), {"words": time.text or ""})
-        )
     if row and content:
         time = complete_time(row, time, remarks)
         remarks += remarks_on_fees(row, content)
+    if time.text != TODO and time.value is None and not time.cases:
+        words = {"words": time.text or ""}
+        remarks.append(WordRemark("time_in_words", _first_place(row, content), words))
     fees = stated_fees(_fee_text(row, content))
     committed = row.text(ListColumn.COMMITTED) if row else ""
     if not methods:
