@@ -33,7 +33,7 @@ from generator.imports.word.parts import (
 )
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
-from generator.imports.word.stated_fees import stated_fees
+from generator.imports.word.stated_fees import is_left_in_words, stated_fees
 from generator.records.registers import TODO
 from generator.records.stated import AgencyPart, ChannelTime, Duration, Stated
 from generator.records.version import (
@@ -171,6 +171,9 @@ def _draft_channels(
         words = {"words": time.text or ""}
         remarks.append(WordRemark("time_in_words", _first_place(row, content), words))
     fees = stated_fees(_fee_text(row, content))
+    if is_left_in_words(fees):
+        words = {"words": fees.items[0].text or ""}
+        remarks.append(WordRemark("fee_in_words", _first_place(row, content), words))
     committed = row.text(ListColumn.COMMITTED) if row else ""
     if not methods:
         remarks.append(WordRemark("no_method", _first_place(row, content)))
