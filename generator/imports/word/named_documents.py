@@ -22,7 +22,10 @@ _DOCUMENT = re.compile(
 """How the name of a document begins, with the provision of it in front."""
 _PARTED = re.compile(r"\n+\s*|;\s*(?:và\s+)?")
 _ENUMERATED = re.compile(rf"\s*,\s*(?:và\s+)?(?={_KINDS})|\s+và\s+(?={_KINDS})", re.IGNORECASE)
-_OPEN = re.compile(r"\b(?:tại|của|theo|và|số|điều|khoản|điểm|kèm|bởi|về|ngày)\W*\Z", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:tại|của|theo|và|số|kèm|bởi|về|ngày|(?:điều|khoản|điểm)(?:\s+\w{1,4})?)\W*\Z",
+    re.IGNORECASE,
+)
 """Words that ask for what they are about: what follows them goes on."""
 _OF_ANOTHER = re.compile(
     r"sửa đổi|bổ sung|thay thế|bãi bỏ|hướng dẫn|thi hành|chi tiết|bởi|theo|tại|giữa", re.IGNORECASE

@@ -12,7 +12,7 @@ from generator.imports.word.named_documents import named_documents
 from generator.imports.word.paragraphs import WordParagraph, join_lines, text_of
 from generator.imports.word.registers import DraftRegisters
 from generator.law.text import CAPITAL_LETTERS, fold_text
-from generator.readings.paper_counts import read_count
+from generator.readings.paper_counts import PaperCount, read_count
 from generator.records.stated import AgencyPart, Clause, Stated
 from generator.records.version import (
     Agencies,
@@ -46,14 +46,21 @@ _SETS_ALONE = re.compile(
 """A line that says how many sets, and nothing else."""
 _PAPERS = re.compile(
     r"\A\W*+(?:[a-z]\s*[.)]|\d[.)\d.]*)?\s*thành phần(?:\s+hồ sơ)?"
-    r"\s*+(?:gồm|bao gồm)?\s*+[:.]?\s*+\Z",
+    r"\s*+,?\s*+(?:gồm|bao gồm)?\s*+(?:có)?\s*+[:.]?\s*+\Z",
     re.IGNORECASE,
 )
+_PIECES = re.compile(
+    r"(?:[(,:]|bản (?:chính|gốc|sao))\s{0,4}(\d{1,2})\s{1,4}bản"
+    r"(?!\w|\s{1,4}(?:chính|gốc|sao|chụp|phô|photo))",
+    re.IGNORECASE,
+)
+"""How many there are of a paper, beside what kind it is: "Bản sao … (02 bản)"."""
 _MARK = r"(?:[a-zđ]\d?\s*[.)]\s*|\(?\d{1,2}(?:\.\d{1,2}){0,6}[.)]\s*)"
 _FOR_WHOM = r"(?:đối với|trường hợp|hồ sơ\s+\w+|riêng)"
 GROUP_HEAD = re.compile(
     rf"\A\W*(?:{_MARK}{{0,2}}{_FOR_WHOM}.{{0,600}}:"
-    rf"|{_MARK}(?:đối với|trường hợp)(?:(?!\bthì\b)[^;.:]){{0,300}})\s*\Z",
+    rf"|{_MARK}(?:đối với|trường hợp)(?:(?!\bthì\b)[^;.:]){{0,300}}"
+    r"|trường hợp\s+\d{1,2}\s*(?:[:.–-](?:(?!\bthì\b)[^;.:]){0,200})?)\s*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 """A heading that says for whom the papers below are: it ends in a colon, or has a number."""
@@ -186,15 +193,26 @@ def _item(paragraph: WordParagraph, number: int, forms: Stated[Form]) -> Dossier
         return DossierItem(id=f"g{number}", name=text, kind="note")
     reading = read_count(("name",), text, 0, len(text))
     count = reading.value if reading and not reading.value.either else None
+    originals, copies = _printed_counts(text, count) if count else (None, None)
     codes = {code.lower() for code in _FORM_CODE.findall(text)}
     linked = (f.id for f in forms.items if codes & {c.lower() for c in _FORM_CODE.findall(f.name)})
     return DossierItem(
         id=f"g{number}",
         name=text,
-        originals=count.originals if count else None,
-        copies=count.copies if count else None,
+        originals=originals,
+        copies=copies,
         forms=tuple(linked) if len(codes) == 1 else (),
     )
+
+
+def _printed_counts(text: str, count: PaperCount) -> tuple[int | None, int | None]:
+    """The originals and copies; a number of pieces beside the one kind is the number of it."""
+    pieces = _PIECES.findall(text)
+    given = (count.originals, count.copies)
+    if len(pieces) != 1 or sorted(one or 0 for one in given) != [0, 1]:
+        return given
+    originals, copies = (int(pieces[0]) if one else one for one in given)
+    return originals, copies
 
 
 def stated_forms(lines: Sequence[WordLine], heads: Iterable[FormHead]) -> Stated[Form]:

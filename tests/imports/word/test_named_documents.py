@@ -57,6 +57,11 @@ def test_a_provision_is_a_reference_unless_words_go_on_with_it() -> None:
     assert named_documents(lines(*said)) == [*said[:2], f"{said[2]} {said[3]}"]
 
 
+def test_a_number_that_a_line_cut_off_its_provision_goes_on() -> None:
+    said = lines("Quyết định số 5/QĐ-UBND về Điều 14", f"{DECREE} trên địa bàn tỉnh;", CIRCULAR)
+    assert len(named_documents(said)) == 2
+
+
 def test_documents_parted_by_a_line_break_have_titles_of_their_own(tmp_path: Path) -> None:
     broken = paragraph(f"- {LAW};").replace("</w:t>", f"</w:t><w:br/><w:t>điểm a {DECREE}</w:t>")
     read = read_word_file(write_docx(tmp_path / "a.docx", broken))

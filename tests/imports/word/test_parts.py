@@ -106,3 +106,46 @@ def test_who_works_in_an_organisation_makes_it_no_applicant() -> None:
     said = stated_applicants(lines("Công dân; tổ chức"))
     assert said.items == ("vietnamese_citizen", "organisation")
     assert not assumes_citizens(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "originals", "copies"),
+    [
+        ("- Bản sao giấy trồng tre (02 bản)", 0, 2),
+        ("- Đơn đề nghị (bản chính, 03 bản)", 3, 0),
+        ("- Giấy trồng tre (bản sao 02 bản)", 0, 2),
+        ("- Đơn (01 bản chính và 01 bản sao), 02 bản", 1, 1),
+        ("- Đơn (01 bản chính)", 1, 0),
+    ],
+)
+def test_a_printed_number_of_pieces_is_that_of_their_kind(
+    text: str, originals: int, copies: int
+) -> None:
+    (group,) = stated_dossier(lines(text), NO_FORMS).groups.items
+    assert [(one.originals, one.copies) for one in group.items] == [(originals, copies)]
+
+
+def test_a_heading_of_the_papers_is_none_of_them() -> None:
+    said = lines("a) Thành phần hồ sơ, gồm:", "* Trường hợp 1: trồng mới", "- Đơn.")
+    (group,) = stated_dossier(said, NO_FORMS).groups.items
+    assert [one.name for one in group.items] == ["Đơn"]
+    assert (group.name or "").endswith("Trường hợp 1: trồng mới")
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Tổ chức, cá nhân.", ("vietnamese_citizen", "organisation")),
+        (
+            "Công dân Việt Nam, người nước ngoài cư trú tại Việt Nam",
+            ("vietnamese_citizen", "foreigner_residing"),
+        ),
+        ("Cá nhân nước ngoài", ("foreigner",)),
+        ("Người gốc Việt Nam định cư ở nước ngoài", ("overseas_vietnamese",)),
+        ("Doanh nghiệp, hộ kinh doanh", ("enterprise", "household_business")),
+        ("Tổ chức kinh tế có vốn đầu tư nước ngoài", ("foreign_invested_enterprise",)),
+        ("Người làm việc trong tổ chức cơ yếu", ("other",)),
+    ],
+)
+def test_everyone_whom_words_name_may_apply(text: str, keys: tuple[str, ...]) -> None:
+    assert stated_applicants(lines(text)).items == keys
