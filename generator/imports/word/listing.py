@@ -46,6 +46,7 @@ _TITLE = 400
 _TICK = re.compile(r"\s*[xX✓✔×√☑☒✗✘]\s*\Z")
 _NOTHING = " -–—.…/"
 """What stands in a cell that is left blank."""
+_QUOTES = "“”„\"'‘’` "
 _OWN_ACTIONS = (
     ("abolish", r"bai bo"),
     ("replace", r"thay the"),
@@ -91,7 +92,7 @@ class ListedRow:
     @property
     def unread_code(self) -> str:
         """What the cell of the code holds when that is not one code and nothing else."""
-        said = " ".join(self.text(ListColumn.CODE).split())
+        said = " ".join(self.text(ListColumn.CODE).split()).strip(_QUOTES)
         return "" if said == self.code or not said.strip(_NOTHING) else said
 
     def ticked(self, flag: ListColumn) -> bool | None:
