@@ -40,6 +40,7 @@ from generator.imports.word.sources import (
     GivenByUser,
     TypedCommand,
     WordSources,
+    complete_agency,
     read_sources_of,
 )
 from generator.imports.word.write import take_back_drafts
@@ -169,10 +170,11 @@ def _draft(
     )
     if options.number and not _NUMBER.fullmatch(options.number):
         raise MisuseError(words("office.bad_number", found=options.number))
-    agency = _find_agency(options.agency, catalogue, words) if options.agency else None
+    agency, name = _choose_agency(options.agency, sources, catalogue, words)
     pairs = tuple(_read_pair(one, catalogue, words) for one in options.pair)
     typed = TypedCommand({Path(name).name: name for name in options.files}, options.into)
-    given = GivenByUser(options.number, signed, agency, options.field, effective, pairs, typed)
+    number, field = options.number, options.field
+    given = GivenByUser(number, signed, agency, field, effective, pairs, typed, name)
     try:
         return draft_decision_of(sources, catalogue, given)
     except UnreadableFileError as error:
@@ -187,21 +189,36 @@ def _read_pair(typed: str, catalogue: Catalogue, words: Words) -> tuple[str, str
     return name, code
 
 
-def _find_agency(typed: str, catalogue: Catalogue, words: Words) -> str:
-    """The id of an agency given by its id or a printed name. Raises MisuseError for none."""
+def _choose_agency(
+    typed: str | None, sources: Sequence[WordSources], catalogue: Catalogue, words: Words
+) -> tuple[str | None, str | None]:
+    """The id of an agency that was typed, else its name where it ends the one in the files.
+
+    Raises MisuseError for one that is neither.
+    """
+    found = _find_agency(typed, catalogue) if typed else None
+    if found or not typed:
+        return found, None
+    name = complete_agency(sources, printed_name(typed))
+    if name is None:
+        raise MisuseError(_no_agency_words(typed, catalogue, words))
+    return None, name
+
+
+def _find_agency(typed: str, catalogue: Catalogue) -> str | None:
+    """The id of an agency given by its id or a printed name."""
     named = printed_names(catalogue)["agency"]
     names = (fold_name(typed), fold_name(printed_name(typed)))
-    found = (
-        typed if typed in catalogue.agencies else next(filter(None, map(named.get, names)), None)
-    )
-    if found is None:
-        alike = get_close_matches(fold_name(typed), named, n=3)
-        offered = "; ".join(
-            f"{named[one]} ({catalogue.agencies[named[one]].name})" for one in alike
-        )
-        key = "office.bad_agency_alike" if offered else "office.bad_agency"
-        raise MisuseError(words(key, found=typed, alike=offered))
-    return found
+    known = typed if typed in catalogue.agencies else None
+    return known or next(filter(None, map(named.get, names)), None)
+
+
+def _no_agency_words(typed: str, catalogue: Catalogue, words: Words) -> str:
+    named = printed_names(catalogue)["agency"]
+    alike = get_close_matches(fold_name(typed), named, n=3)
+    offered = "; ".join(f"{named[one]} ({catalogue.agencies[named[one]].name})" for one in alike)
+    key = "office.bad_agency_alike" if offered else "office.bad_agency"
+    return words(key, found=typed, alike=offered)
 
 
 def _refuse_long_words(drafted: DraftedDecision, files: dict[str, str], words: Words) -> None:

@@ -6,6 +6,7 @@ from generator import addresses
 from generator.exports.linked_data import legislation
 from generator.law.publication_deadlines import deadlines
 from generator.law.titles import comparable, one_line
+from generator.law.worded_grounds import unworded_grounds
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.pages.as_of import date_box
@@ -255,7 +256,7 @@ def _numbers(keys: Iterable[str], edition: Edition) -> str:
 
 def _grounds(decision: Decision, edition: Edition) -> Block:
     known = edition.catalogue.documents
-    named = [known[key] for key in decision.grounds if key in known]
+    named = [known[key] for key in unworded_grounds(decision, known) if key in known]
     lines = [
         flow(text(document.number), punctuation(" – "), prose(document.title)) for document in named
     ]

@@ -18,6 +18,7 @@ WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
 _PARAGRAPHS = (tag("p"), f"{_DRAWING}p")
 _TEXTS = (tag("t"), f"{_DRAWING}t", WORD_ART)
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_GONE = (_FALLBACK, tag("del"), tag("moveFrom"))
 _UNREAD = (
     "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic",
     tag("object"),
@@ -61,7 +62,7 @@ def _is_own(element: Any, paragraph: Any) -> bool:
     for above in element.iterancestors():
         if above is paragraph:
             return True
-        if above.tag in _PARAGRAPHS or above.tag == _FALLBACK:
+        if above.tag in _PARAGRAPHS or above.tag in _GONE:
             return False
     return False
 

@@ -25,7 +25,8 @@ class WordLine:
     """A paragraph, repaired: its automatic number (`label`), its words, and where it stands.
 
     `aside` is "footnote" or "box" for what stands outside the running text, "header", "footer",
-    "comment" or "diagram" for what stands beside the body; `shape` is the key of its box.
+    "comment" or "diagram" for what stands beside the body, "hidden" for what Word does not show;
+    `shape` is the key of its box.
     """
 
     place: WordPlace
@@ -64,6 +65,17 @@ class WordCell:
     def text(self) -> str:
         """Its paragraphs, a line each."""
         return "\n".join(line.text for line in self.lines if line.words)
+
+    @property
+    def running_words(self) -> str:
+        """Its words on one line, those of its notes aside."""
+        running = (line.text for line in self.lines if line.aside != "footnote")
+        return " ".join(" ".join(running).split())
+
+    @property
+    def notes(self) -> tuple[WordLine, ...]:
+        """The footnotes that hang on its words."""
+        return tuple(line for line in self.lines if line.aside == "footnote" and line.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +136,7 @@ class WordFile:
     """A file as it was read: its blocks, the repairs of its characters, who made it.
 
     `converted`: it was made from a PDF, so words may be damaged; `pictures` counts what nobody
-    reads; `beside` are the lines outside the body.
+    reads; `beside` are the lines outside the body, `struck` the words that are struck out in it.
     """
 
     name: str
@@ -133,6 +145,7 @@ class WordFile:
     converted: bool = False
     pictures: int = 0
     beside: tuple[WordLine, ...] = ()
+    struck: tuple[WordLine, ...] = ()
 
     @cached_property
     def lines(self) -> tuple[WordLine, ...]:

@@ -66,7 +66,7 @@ _INSIDE = {
 _SETS = re.compile(rf"\A\s*{_NUMBER}\s*số lượng hồ sơ", re.IGNORECASE)
 
 _HEADING = 120
-_LEVEL = re.compile(r"thu tuc hanh chinh cap (tinh|xa|trung uong|bo)")
+_LEVEL = re.compile(r"(?:thu tuc hanh chinh|tthc) cap (tinh|xa|trung uong|bo)")
 _LEVELS = {"tinh": "province", "xa": "commune", "trung uong": "central", "bo": "central"}
 
 

@@ -1,9 +1,10 @@
 """What a decision says of itself into its record."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from generator.imports.word.decisions import PrintedDecision
+from generator.imports.word.grounds import single_grounds
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.replaced import find_replaced
 from generator.law.citations import parse
@@ -12,6 +13,7 @@ from generator.records.decision import Decision, Row, Signer
 from generator.records.registers import TODO
 
 _NO_EFFECT = "Tệp Word không nêu ngày có hiệu lực."
+_NO_SUCH_DAY = "Ngày có hiệu lực in là {day}: lịch không có ngày này."
 _UNCLEAR_EFFECT = "Điều khoản về hiệu lực chưa đọc được thành một ngày; xem các điều."
 
 
@@ -25,17 +27,11 @@ def draft_decision_record(
     number, signed = printed.number or "", printed.signed or date.min
     serial = number.partition("/")[0].lower()
     parsed = parse(number)
-    known = [(text, registers.register_ground(text)) for text in single_grounds(printed.grounds)]
-    unknown = {"listed": "Chưa công khai.", "signed_file": "Chưa có tệp đã ký."}
+    grounds, ground_texts = _grounds(printed, registers)
     signer = printed.signer
-    if signer is None or signer.name is None:
-        unknown["signer"] = "Tệp Word không có hoặc bị hỏng tên người ký."
-    if parsed is None:
-        unknown["number_normalised"] = "Số, ký hiệu không theo thể thức chung; ghi như in."
     replaced = find_replaced(printed.replacing, registers.catalogue, registers.publisher)
     effective = printed.effective or (signed if printed.from_signing else None)
-    if effective is None:
-        unknown["effective"] = _NO_EFFECT if not printed.unclear_effects else _UNCLEAR_EFFECT
+    unknown = dict(_open(printed, parsed is None, effective is None))
     return Decision(
         id=f"{registers.publisher}/{signed.year}/{slug(serial)}",
         number=number,
@@ -53,8 +49,8 @@ def draft_decision_record(
         effective=effective,
         signed_file=None,
         rows=rows,
-        grounds=tuple(dict.fromkeys(key for _, key in known if key)),
-        ground_texts=tuple(text for text, key in known if not key) + tuple(printed.proposals),
+        grounds=grounds,
+        ground_texts=ground_texts,
         recipients=printed.recipients,
         replaces_decisions=replaced,
         unknown=unknown,
@@ -62,8 +58,29 @@ def draft_decision_record(
     )
 
 
-def single_grounds(grounds: Sequence[str]) -> list[str]:
-    """The documents that grounds name, one by one."""
-    return [
-        one.strip() for text in grounds for one in text.rstrip(" .;").split("; ") if one.strip()
-    ]
+def _grounds(
+    printed: PrintedDecision, registers: DraftRegisters
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The documents that are grounds, and the words that their records have not."""
+    said = [one for text in printed.grounds for one in single_grounds(text)]
+    known = [(text, registers.register_ground(text)) for text in said]
+    more = [text for text, key in known if not registers.holds_ground(text, key)]
+    return tuple(dict.fromkeys(key for _, key in known if key)), (*more, *printed.proposals)
+
+
+def _open(printed: PrintedDecision, odd: bool, no_effect: bool) -> Iterator[tuple[str, str]]:
+    """What the files do not say, each with its reason; an `odd` number has no usual form."""
+    yield "listed", "Chưa công khai."
+    yield "signed_file", "Chưa có tệp đã ký."
+    if printed.signer is None or printed.signer.name is None:
+        yield "signer", "Tệp Word không có hoặc bị hỏng tên người ký."
+    if odd:
+        yield "number_normalised", "Số, ký hiệu không theo thể thức chung; ghi như in."
+    if no_effect:
+        yield "effective", _why_no_effect(printed)
+
+
+def _why_no_effect(printed: PrintedDecision) -> str:
+    if printed.no_days:
+        return _NO_SUCH_DAY.format(day=", ".join(printed.no_days))
+    return _UNCLEAR_EFFECT if printed.unclear_effects else _NO_EFFECT

@@ -19,6 +19,7 @@ from generator.records.decision import Decision
 
 _COUNT = re.compile(r"\((\d{1,4})\s*(?:TTHC|thủ tục)")
 
+_FEW = 5
 _BOXES = 3
 """Fewer boxes are notes or a heading, not a process."""
 
@@ -30,31 +31,19 @@ def remarks_on_files(
     rows: Sequence[object],
 ) -> list[WordRemark]:
     """What a person should look at in the decision and in the files as a whole."""
-    remarks = [
-        WordRemark("converted", WordPlace(source.file.name, 1))
-        for source in sources
-        if source.file.converted
-    ]
-    remarks += [
-        WordRemark("pictures", WordPlace(source.file.name, 1), {"count": str(source.file.pictures)})
-        for source in sources
-        if source.file.pictures
-    ]
-    remarks += [remark for source in sources for remark in _drawn_processes(source)]
-    mended = sum(source.file.repairs["number"] for source in sources)
-    if mended:
-        remarks.append(WordRemark("numbers_mended", None, {"count": str(mended)}))
-    remarks += _damaged(sources)
+    remarks = _remarks_on_reading(sources)
     if not any(source.decision for source in sources):
         remarks.append(WordRemark("no_decision"))
     if printed.signer is None or printed.signer.name is None:
         remarks.append(WordRemark("no_signer"))
-    if decision.effective is None and not printed.unclear_effects:
+    is_told = printed.unclear_effects or printed.no_days
+    if decision.effective is None and not is_told:
         remarks.append(WordRemark("no_effect", None, {"day": f"{decision.signed:%Y-%m-%d}"}))
     remarks += [
         WordRemark(kind, None, {"words": text})
         for kind, texts in (
             ("effect_unclear", printed.unclear_effects),
+            ("effect_no_such_day", printed.no_days),
             ("signer_unclear", printed.unclear_signing),
         )
         for text in texts
@@ -65,6 +54,27 @@ def remarks_on_files(
     if declared and declared != len(rows):
         values = {"declared": str(declared), "read": str(len(rows))}
         remarks.append(WordRemark("counts_differ", None, values))
+    return remarks
+
+
+def _remarks_on_reading(sources: Sequence[WordSources]) -> list[WordRemark]:
+    """What a person should look at in the words of the files."""
+    remarks = [
+        WordRemark("converted", WordPlace(source.file.name, 1))
+        for source in sources
+        if source.file.converted
+    ]
+    remarks += [
+        WordRemark("pictures", WordPlace(source.file.name, 1), {"count": str(source.file.pictures)})
+        for source in sources
+        if source.file.pictures
+    ]
+    remarks += [remark for source in sources for remark in _struck(source)]
+    remarks += [remark for source in sources for remark in _drawn_processes(source)]
+    mended = sum(source.file.repairs["number"] for source in sources)
+    if mended:
+        remarks.append(WordRemark("numbers_mended", None, {"count": str(mended)}))
+    remarks += _damaged(sources)
     return remarks
 
 
@@ -81,15 +91,30 @@ def remarks_on_agencies(registers: DraftRegisters) -> list[WordRemark]:
     ]
 
 
+def _struck(source: WordSources) -> list[WordRemark]:
+    """That words of a file are struck out, which may be meant as deleted."""
+    struck = source.file.struck
+    if not struck:
+        return []
+    words = "”, “".join(line.words for line in struck[:_FEW])
+    values = {"count": str(len(struck)), "words": f"“{words}”"}
+    return [WordRemark("struck", struck[0].place, values)]
+
+
 def _drawn_processes(source: WordSources) -> list[WordRemark]:
-    """That a file draws an internal process: its boxes are in no order that it tells."""
+    """That a file draws an internal process: its boxes are in no order that it tells.
+
+    Boxes on the pages of the decision itself are its letterhead and its signature.
+    """
     read = {line.place for one in source.processes for line in one.lines if line.aside == "box"}
+    read |= {line.place for line in source.decision.lines} if source.decision else set()
     lines = source.lines_outside_forms()
     drawn = (line for line in (*lines, *source.file.beside) if line.aside in ("box", "diagram"))
     boxes = [line for line in drawn if line.place not in read]
     named = any("quy trinh noi bo" in fold_text(line.words) for line in lines)
     count = len({_box(line) for line in boxes})
-    if (source.processes and not read) or not named or count < _BOXES:
+    drawn_read = any(line.aside == "box" for one in source.processes for line in one.lines)
+    if (source.processes and not drawn_read) or not named or count < _BOXES:
         return []
     return [WordRemark("process_drawn", boxes[0].place, {"count": str(count)})]
 
@@ -140,7 +165,7 @@ def remarks_on_bases(
         (count, [number for number, _ in run])
         for count, run in groupby(listed, key=lambda pair: pair[1])
     ]
-    said = "; ".join(f"{'–'.join(dict.fromkeys((at[0], at[-1])))}: {n}" for n, at in runs)
+    said = ", ".join(f"{'–'.join(dict.fromkeys((at[0], at[-1])))} ({n})" for n, at in runs)
     return [WordRemark("bases_uneven", None, {"counts": said})]
 
 

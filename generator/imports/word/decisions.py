@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.imports.word.articles import ARTICLE, ending_clauses, read_articles, read_effect
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.paragraphs import join_lines
 from generator.imports.word.recipients import read_recipients
 from generator.imports.word.signing import PrintedSigner, read_signer
-from generator.law.dates import dates_in
 from generator.law.text import fold_text
 
 _NUMBER = re.compile(
@@ -36,25 +36,13 @@ _BY_OFFICE = re.compile(
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+(?:tỉnh|thành phố)(?:\s[^()\n,;.]{2,40})?)",
     re.IGNORECASE,
 )
-SIGNED_ON = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
+_SIGNED_ON = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
 _HEAD = re.compile(r"\A\s*QUYẾT ĐỊNH\s*(?P<rest>.*)\Z", re.DOTALL)
 _OFFICE = re.compile(
     r"\A\s*(?:CHÁNH VĂN|CHỦ TỊCH|ỦY BAN NHÂN DÂN|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG)", re.I
 )
 _GROUND = re.compile(r"\A\s*(?:căn cứ|theo đề nghị|xét đề nghị|thực hiện)\b", re.IGNORECASE)
-ARTICLE = re.compile(r"\A\s*Điều\s+(\d{1,2})\s*[.:]")
 _ANNEX = re.compile(r"\A\s*(?:PHỤ LỤC|DANH MỤC|PHẦN I\b|NỘI DUNG CỤ THỂ|QUY TRÌNH)")
-_EFFECT = re.compile(
-    r"hiệu lực(?: thi hành)?\s*(?:kể )?từ\s+(?:ngày\s+)?"
-    r"(?P<when>ký|(?:ngày\s*)?\d{1,2}\s*(?:/|tháng)\s*\d{1,2}\s*(?:/|năm)\s*\d{4})",
-    re.IGNORECASE,
-)
-_SAYS_EFFECT = re.compile(
-    r"\bcó\s+hiệu lực|\bhiệu lực(?:\s+thi hành)?\s*(?:kể\s+)?(?:từ|sau)\b", re.IGNORECASE
-)
-_APART = re.compile(r"\b(?:riêng|trừ)\b", re.IGNORECASE)
-"""How an article begins to say that a part of a decision has a day of its own."""
-_REPLACES = re.compile(r"(?:thay thế|bãi bỏ|hết hiệu lực)", re.IGNORECASE)
 _NATIONAL = ("cong hoa xa hoi", "doc lap")
 _PLACES = re.compile(r"\b(tỉnh|thành phố|xã|phường|đặc khu|huyện)\s+(.+)\Z")
 _PLACE_ONLY = re.compile(r"(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU)\s")
@@ -69,9 +57,9 @@ class PrintedDecision:
 
     `agency` is the name of the issuing body, `above` that of the body it belongs to, where one is
     printed over it; `effective` None and `from_signing` True for "kể từ
-    ngày ký"; `unclear_effects` are articles on the effect that were not understood,
-    `unclear_signing` lines beside the signer; `replacing` are the articles that end older
-    decisions; `lines` those that were read.
+    ngày ký"; `unclear_effects` are articles on the effect that were not understood, `no_days` the
+    days of effect that no calendar has; `unclear_signing` lines beside the signer; `replacing` are
+    the paragraphs that end older decisions; `lines` those that were read.
     """
 
     number: str | None = None
@@ -88,6 +76,7 @@ class PrintedDecision:
     effective: date | None = None
     from_signing: bool = False
     unclear_effects: list[str] = field(default_factory=list)
+    no_days: list[str] = field(default_factory=list)
     unclear_signing: list[str] = field(default_factory=list)
     replacing: list[str] = field(default_factory=list)
     lines: list[WordLine] = field(default_factory=list)
@@ -155,7 +144,7 @@ def _read_heading(front: list[WordLine], found: PrintedDecision) -> None:
     if number:
         found.symbol = re.sub(r"\s+", "", number["symbol"])
         found.number = f"{number['serial']}/{found.symbol}" if number["serial"] else None
-    signed = SIGNED_ON.search(text)
+    signed = _SIGNED_ON.search(text)
     found.signed = _day(*signed.groups()) if signed else None
     found.agency, found.above = _agencies(head)
     found.title = _title(head)
@@ -166,10 +155,6 @@ def _day(day: str, month: str, year: str) -> date | None:
         return date(int(year), int(month), int(day))
     except ValueError:
         return None
-
-
-def _first_day(text: str) -> date | None:
-    return next((written.day for written in dates_in(text)), None)
 
 
 def _agencies(head: list[str]) -> tuple[str | None, str | None]:
@@ -243,26 +228,15 @@ def _read_body(front: list[WordLine], found: PrintedDecision) -> None:
     for paragraph in join_lines(line for line in front if not line.aside):
         text = paragraph.text
         if ARTICLE.match(text):
-            found.articles.append(text)
-        elif _GROUND.match(text) and not found.articles:
+            break
+        if _GROUND.match(text):
             target = found.grounds if fold_text(text).startswith("can cu") else found.proposals
             target.append(text)
-    for article in found.articles:
-        if _REPLACES.search(article) and re.search(r"Quyết định số", article):
-            found.replacing.append(article)
-    _read_effect(found)
-
-
-def _read_effect(found: PrintedDecision) -> None:
-    """Take the one day of effect that the articles say: of several it is none."""
-    saying = [article for article in found.articles if _SAYS_EFFECT.search(article)]
-    said = [match for article in saying for match in _SAYS_EFFECT.finditer(article)]
-    days = [effect["when"] for article in saying for effect in _EFFECT.finditer(article)]
-    if len(days) != len(said) or len(days) > 1 or any(map(_APART.search, saying)):
-        found.unclear_effects = saying
-    elif days:
-        found.from_signing = days[0].lower() == "ký"
-        found.effective = None if found.from_signing else _first_day(days[0])
+    found.articles = read_articles(front)
+    found.replacing = [one for article in found.articles for one in ending_clauses(article)]
+    effect = read_effect(found.articles)
+    found.effective, found.from_signing = effect.day, effect.from_signing
+    found.unclear_effects, found.no_days = list(effect.unclear), list(effect.no_days)
 
 
 def _after_articles(front: list[WordLine]) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Files of one decision into drafts of records: nothing is written here, nothing is guessed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.decision_record import draft_decision_record
@@ -37,6 +37,7 @@ from generator.law.text import slug
 from generator.records.catalogue import Catalogue
 
 _FEW = 3
+_EXCERPT = 160
 
 
 def draft_decision_of(
@@ -73,12 +74,13 @@ def draft_decision_of(
     kinds = _kinds_of(bool(rows or contents or asked), bool(contents), bool(processes or approves))
     made = tuple(one.row for one in drafted if one.row)
     decision = draft_decision_record(printed, registers, made, kinds)
+    registers.add_days(line.words for source in sources for line in source.file.lines)
     if decision.id in catalogue.decisions:
         raise UnreadableFileError("office.decision_exists", decision=decision.id)
     remarks = [
         *remarks_on_agencies(registers),
         *remarks_on_files(printed, decision, sources, rows),
-        *map(_ask_about_pairs, asked),
+        *_questions_on_lists(sources),
         *uneven,
         *remarks_on_decisions(printed, chosen, bool(processes)),
         *unpaired,
@@ -105,10 +107,22 @@ def _refuse_delegation(sources: Sequence[WordSources]) -> None:
             raise UnreadableFileError("office.delegation", file=source.file.name)
 
 
+def _questions_on_lists(sources: Sequence[WordSources]) -> Iterator[WordRemark]:
+    for source in sources:
+        yield from map(_ask_about_pairs, source.lists.two_names)
+        yield from map(_ask_about_case, source.lists.lone_cases)
+
+
 def _ask_about_pairs(titles: Sequence[WordLine]) -> WordRemark:
     """A table that has old and new procedures side by side: nobody guesses which ends which."""
     words = "”, “".join(line.words for line in titles)
     return WordRemark("two_names", titles[0].place, {"words": words})
+
+
+def _ask_about_case(case: Sequence[WordLine]) -> WordRemark:
+    """A case whose row is not above it: it is given to no other row."""
+    words = " ".join(line.words for line in case)
+    return WordRemark("lone_case", case[0].place, {"words": words[:_EXCERPT]})
 
 
 def _refuse_processes_alone(processes: Sequence[PrintedProcess]) -> None:

@@ -5,6 +5,7 @@ of a record say (labels, ticks, numbers, headings) is structure; forms that were
 nothing took, are reported with their places. The characters of the four add up to what was read.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,10 +13,13 @@ from enum import StrEnum
 
 from generator.imports.portal.lossless import strings_of
 from generator.imports.word.blocks import WordLine, WordPlace
+from generator.imports.word.content_tables import read_content_tables
 from generator.imports.word.contents import ContentPart, unlabelled
-from generator.imports.word.decisions import SIGNED_ON
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.exported import exported_title
+from generator.imports.word.grounds import single_grounds
+from generator.imports.word.letterhead import Letterhead, layout_lines
+from generator.imports.word.list_against_contents import repeats_time
 from generator.imports.word.list_header import FLAGS, ListColumn
 from generator.imports.word.listing import ListedRow
 from generator.imports.word.parts import STEP_HEAD, is_dossier_label
@@ -35,13 +39,10 @@ class WordUse(StrEnum):
 _PRINTED_BY_KEYS = (ListColumn.ORDER, ListColumn.CODE, ListColumn.FIELD, *FLAGS)
 _MARKS = " -+*•–;,.:"
 """Bullets and the marks that end an item; records leave them out."""
-_HEADING = (
-    *("cộng hòa", "độc lập", "số:", "quyết định", "chủ tịch ủy ban"),
-    *("kt. ", "tm. ", "tuq. ", "nơi nhận"),
-)
-"""How lines of the heading and the foot of a decision begin, in small letters."""
 _SHORTEST = 3
 """Words of fewer letters are found in any text: they prove nothing."""
+_LONG = 20
+"""So many letters are in no text by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,45 +84,77 @@ class WordLedger:
 
 def keep_ledger(drafted: DraftedDecision) -> WordLedger:
     """The ledger of the files behind some drafts."""
-    owners = dict(_owners(drafted))
-    structure = set(_structure(drafted))
-    forms = dict(_forms(drafted))
-    layout = set(_read_by_layout(drafted))
-    pieces = {place: said for one in drafted.procedures for place, said in _pieces(one)}
-    texts = {one.key: _texts_of(one) for one in drafted.procedures}
-    shared = words_in([drafted.decision, *drafted.registers.documents.values()])
-    everything = "\n".join([*texts.values(), shared])
-    lines = []
-    for source in drafted.sources:
-        for line in (*source.file.lines, *source.file.beside):
-            owner = owners.get(line.place, "")
-            text = f"{texts.get(owner, '')}\n{shared}" if owner else everything
-            if line.place in forms:
-                lines.append(LedgerLine(line, WordUse.FORM, forms[line.place]))
-            elif line.place in structure:
-                lines.append(LedgerLine(line, WordUse.STRUCTURE, owner))
-            elif any(
-                wanted in text or wanted in everything for wanted in wanted_words(line)
-            ) or _are_in(pieces.get(line.place, ()), text):
-                lines.append(LedgerLine(line, WordUse.PLACED, owner))
-            elif line.place in layout:
-                lines.append(LedgerLine(line, WordUse.STRUCTURE, owner))
-            else:
-                lines.append(LedgerLine(line, WordUse.REPORTED, owner))
-    return WordLedger(tuple(lines))
+    uses = _Uses(drafted)
+    return WordLedger(
+        tuple(
+            uses.of(line)
+            for source in drafted.sources
+            for line in (*source.file.lines, *source.file.beside)
+        )
+    )
 
 
-def wanted_words(line: WordLine) -> Iterator[str]:
-    """The words to look for: a line, and what follows a label or "Bước 1" at its head."""
-    for text in (line.words, *unlabelled(line.text), STEP_HEAD.sub("", line.words)):
-        wanted = _spaced(text).strip(_MARKS)
-        if len(wanted) >= _SHORTEST:
-            yield wanted
+class _Uses:
+    """Tells what became of each line, by what was written and by nothing else."""
+
+    def __init__(self, drafted: DraftedDecision) -> None:
+        self._owners = dict(_owners(drafted))
+        self._forms = dict(_forms(drafted))
+        self._pieces = {place: said for one in drafted.procedures for place, said in _pieces(one)}
+        self._texts = {one.key: _texts_of(one, drafted) for one in drafted.procedures}
+        self._shared = words_in([drafted.decision, *drafted.registers.documents.values()])
+        self._structure = set(_structure(drafted))
+        self._by_keys = {
+            *_front_of(drafted, self._shared),
+            *_read_by_layout(drafted),
+            *_times_again(drafted),
+        }
+
+    def of(self, line: WordLine) -> LedgerLine:
+        """A line with its use, and with the procedure that it belongs to."""
+        owner = self._owners.get(line.place, "")
+        if line.aside == "hidden":
+            return LedgerLine(line, WordUse.REPORTED)
+        if line.place in self._forms:
+            return LedgerLine(line, WordUse.FORM, self._forms[line.place])
+        if line.place in self._structure:
+            return LedgerLine(line, WordUse.STRUCTURE, owner)
+        if self._is_placed(line, f"{self._texts.get(owner, '')}\n{self._shared}"):
+            return LedgerLine(line, WordUse.PLACED, owner)
+        is_known = line.place in self._by_keys
+        return LedgerLine(line, WordUse.STRUCTURE if is_known else WordUse.REPORTED, owner)
+
+    def _is_placed(self, line: WordLine, text: str) -> bool:
+        return is_written(line, text) or _are_in(self._pieces.get(line.place, ()), text)
 
 
-def _texts_of(drafted: DraftedProcedure) -> str:
+def is_written(line: WordLine, text: str) -> bool:
+    """Whether the text of records has all words of a line, but for labels and marks."""
+    return any(_are_in(pieces, text) for pieces in _wanted_words(line))
+
+
+def _wanted_words(line: WordLine) -> Iterator[tuple[str, ...]]:
+    """The words to look for: a line, or all around a label, a colon or "Bước 1" in it."""
+    ways = (
+        (line.words,),
+        tuple(unlabelled(line.text)),
+        (STEP_HEAD.sub("", line.words),),
+        tuple(line.text.split(": ", 1)),
+    )
+    for texts in ways:
+        yield tuple(filter(_is_enough, (_spaced(text).strip(_MARKS) for text in texts)))
+
+
+def _is_enough(text: str) -> bool:
+    return len(text) >= _SHORTEST
+
+
+def _texts_of(drafted: DraftedProcedure, decision: DraftedDecision) -> str:
     read = drafted.version or drafted.unchanged
-    return words_in([read]) if read else _spaced(drafted.title)
+    if read:
+        return words_in([read])
+    known = decision.registers.catalogue.versions.get(drafted.key, ()) if drafted.row else ()
+    return _spaced(known[-1].title) if known else ""
 
 
 def words_in(records: Iterable[object]) -> str:
@@ -154,7 +187,14 @@ def _pieces(drafted: DraftedProcedure) -> Iterable[tuple[WordPlace, tuple[str, .
 
 
 def _are_in(pieces: Sequence[str], text: str) -> bool:
-    return any(pieces) and all(one in text for one in pieces)
+    return any(pieces) and all(_is_in(one, text) for one in pieces)
+
+
+def _is_in(words: str, text: str) -> bool:
+    """Whether a text has words; few letters are looked for as whole words."""
+    if len(words) >= _LONG:
+        return words in text
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def _row_lines(row: ListedRow) -> Iterator[WordLine]:
@@ -168,9 +208,6 @@ def _structure(drafted: DraftedDecision) -> Iterator[WordPlace]:
     for source in drafted.sources:
         yield from (line.place for line in source.lists.headings)
         yield from (line.place for line in source.contents.headings)
-        if source.decision and source.decision.number:
-            yield from _heading_of(source.decision.lines, drafted)
-            yield from _known_grounds(source.decision.lines, drafted)
     for one in drafted.procedures:
         if one.pair.row:
             for row in (one.pair.row, *one.pair.row.cases):
@@ -182,10 +219,19 @@ def _structure(drafted: DraftedDecision) -> Iterator[WordPlace]:
             content = one.pair.content
             if one.pair.row and one.pair.likeness == 1:
                 yield from (line.place for line in content.title)
+            yield from (line.place for line in _structure_of_tables(one))
             papers = content.parts.get(ContentPart.DOSSIER, ())
             yield from (line.place for line in papers if is_dossier_label(line.text))
             inline = {line.place for lines in content.parts.values() for line in lines}
             yield from (line.place for line in content.labels if line.place not in inline)
+
+
+def _times_again(drafted: DraftedDecision) -> Iterator[WordPlace]:
+    """Times of the list that say in other order what the record has of the contents."""
+    for one in drafted.procedures:
+        row, read = one.pair.row, one.version or one.unchanged
+        if row and read and repeats_time(row, read):
+            yield from (line.place for line in row.values[ListColumn.TIME])
 
 
 def _read_by_layout(drafted: DraftedDecision) -> Iterator[WordPlace]:
@@ -199,26 +245,56 @@ def _read_by_layout(drafted: DraftedDecision) -> Iterator[WordPlace]:
                 yield from (line.place for line in lines)
 
 
-def _heading_of(lines: Iterable[WordLine], drafted: DraftedDecision) -> Iterator[WordPlace]:
-    """The national heading, the agency, the number, the day, the office and place of signing."""
-    decision, known = drafted.decision, drafted.registers.catalogue.agencies
-    agency = known.get(decision.agency) or drafted.registers.agencies[decision.agency]
-    said = f"{agency.name}\n{decision.signer.position or ''}".lower()
+def _structure_of_tables(one: DraftedProcedure) -> list[WordLine]:
+    """The lines of tables of papers that the record says by their counts, where it has them."""
+    read = one.version or one.unchanged
+    if one.pair.content is None or read is None:
+        return []
+    tables = read_content_tables(one.pair.content)
+    tables.complete(read)
+    return tables.structure
+
+
+def _front_of(drafted: DraftedDecision, shared: str) -> Iterator[WordPlace]:
+    """The lines of the decision itself that its record has by keys: layout, grounds, recipients."""
+    decision, registers = drafted.decision, drafted.registers
+    agency = registers.with_drafts.agencies[decision.agency]
+    low = shared.lower()
+    for source in drafted.sources:
+        if source.decision is None:
+            continue
+        head = Letterhead(decision, agency.name, source.decision.above or "")
+        lines = layout_lines(
+            source.decision.lines,
+            head,
+            lambda text: _is_in(_spaced(text).strip(_MARKS).lower(), low),
+        )
+        yield from (line.place for line in lines)
+        yield from _known_grounds(source.decision.lines, drafted, shared)
+        yield from _known_recipients(source.decision.lines, decision.recipients)
+
+
+def _known_recipients(lines: Iterable[WordLine], known: Sequence[str]) -> Iterator[WordPlace]:
+    """Lines on which all are recipients of the record."""
     for line in lines:
-        low = line.words.lower()
         sent = recipients_on(line.text)
-        is_sent = bool(sent) and set(sent) <= set(decision.recipients)
-        if is_sent or low.startswith(_HEADING) or low in said or SIGNED_ON.search(low):
+        if sent and set(sent) <= set(known):
             yield line.place
 
 
-def _known_grounds(lines: Iterable[WordLine], drafted: DraftedDecision) -> Iterator[WordPlace]:
-    """Grounds of which every document stands in the record by its key."""
-    grounds = set(drafted.decision.grounds)
+def _known_grounds(
+    lines: Iterable[WordLine], drafted: DraftedDecision, shared: str
+) -> Iterator[WordPlace]:
+    """Grounds of which the record has every document, and all the words."""
+    registers, grounds = drafted.registers, set(drafted.decision.grounds)
     for line in lines:
-        parts = [one for one in line.words.split("; ") if one.strip()]
-        named = [drafted.registers.find_document(one) for one in parts]
-        if line.words.lower().startswith("căn cứ") and all(one in grounds for one in named):
+        if not line.words.lower().startswith("căn cứ"):
+            continue
+        named = [(one, registers.find_document(one)) for one in single_grounds(line.words)]
+        if all(
+            _is_in(_spaced(one), shared) or (key in grounds and registers.holds_ground(one, key))
+            for one, key in named
+        ):
             yield line.place
 
 

@@ -12,6 +12,7 @@ from generator.imports.word.remarks import WordRemark
 from generator.law.text import fold_text
 from generator.records.registers import TODO
 from generator.records.stated import ChannelTime
+from generator.records.version import Version
 
 _Figures = frozenset[tuple[float | None, str | None]]
 """Values, each with its unit."""
@@ -51,6 +52,21 @@ def _both_texts(time: ChannelTime, listed: ChannelTime) -> str:
     texts = [text for text in (time.text, listed.text) if text and text != TODO]
     told = {"".join(_letters(text)): text for text in reversed(texts)}
     return "\n".join(reversed(told.values()))
+
+
+def repeats_time(row: ListedRow, version: Version) -> bool:
+    """Whether a version has all figures and all words of the time in a row, if in another order."""
+    listed = read_limits(row.text(ListColumn.TIME))
+    times = [channel.time for channel in version.channels.items if channel.time]
+    had = {word for time in times for word in _letters(f"{time.text} {_about(time)}")}
+    same = any(_kinds_of(listed) == _kinds_of(time) for time in times)
+    return any(_kinds_of(listed)) and same and set(_letters(row.text(ListColumn.TIME))) <= had
+
+
+def _about(time: ChannelTime) -> str:
+    """The words of the cases and of the additions."""
+    cases = (f"{one.name} {one.text or ''}" for one in time.cases)
+    return " ".join((*cases, *(f"{one.reason} {one.text or ''}" for one in time.additions)))
 
 
 def _differ(listed: ChannelTime, stated: ChannelTime) -> bool:

@@ -15,6 +15,7 @@ from generator.imports.word.list_header import (
     read_header,
     swallowed_lines,
 )
+from generator.imports.word.list_titles import action_told, field_told, levels_told
 from generator.imports.word.paragraphs import text_of
 from generator.imports.word.shared_cells import BEGINS_INSIDE, goes_on, is_merged, join_cut_cells
 from generator.law.text import fold_text
@@ -23,25 +24,6 @@ _MAIN = re.compile(r"([0-9]{1,3})\s*[.)]?\Z")
 _CASE = re.compile(r"([0-9]{1,3})\s*[.,]\s*([0-9]{1,2})\s*[.)]?\Z")
 _SECTION = re.compile(r"(?:[A-Z]|[IVXLC]{1,6})\s*[.)]?\Z")
 _LEAD = re.compile(r"\A(?:[A-Z]|[IVXLC]{1,6}|[0-9]{1,2})\s*[.)]\s*")
-_FIELD = re.compile(r"\blĩnh vực\b\s*:?\s*(.+)", re.IGNORECASE | re.DOTALL)
-_END_OF_FIELD = re.compile(
-    r"(?:(?<!\s)\s++)?(?:\(|thuộc\b|trên địa bàn|của (?:ngành|sở|bộ)|áp dụng\b|do\b|[;.:]).*\Z",
-    re.I | re.DOTALL,
-)
-_LEVELS = (
-    ("central", r"cap (?:bo|trung uong)"),
-    ("province", r"cap tinh|cap thanh pho"),
-    ("district", r"cap huyen"),
-    ("commune", r"cap xa|cap phuong"),
-)
-_ACTIONS = (
-    ("abolish", r"bai bo"),
-    ("replace", r"thay the"),
-    ("correct", r"dinh chinh"),
-    ("annul", r"huy (?:bo )?cong bo"),
-    ("amend", r"sua doi"),
-    ("publish", r"moi ban hanh|ban hanh moi"),
-)
 _TITLE = 400
 _TICK = re.compile(r"\s*[xX✓✔×√☑☒✗✘]\s*\Z")
 _NOTHING = " -–—.…/"
@@ -108,13 +90,15 @@ class ReadList:
     """The rows of all lists of a file, and the lines that were used for more than one row.
 
     `headings` are the lines of headers and of section rows; `odd` those that no row could take;
-    `two_names` the titles of tables that pair old procedures with new ones: nobody reads those.
+    `two_names` the titles of tables that pair old procedures with new ones: nobody reads those;
+    `lone_cases` rows such as 9.1 that stand below no row 9.
     """
 
     rows: list[ListedRow] = field(default_factory=list)
     headings: list[WordLine] = field(default_factory=list)
     odd: list[WordLine] = field(default_factory=list)
     two_names: list[tuple[WordLine, ...]] = field(default_factory=list)
+    lone_cases: list[tuple[WordLine, ...]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -159,9 +143,9 @@ def _read_title(line: WordLine, context: _AboveRows) -> bool:
     if len(line.words) > _TITLE or not re.search("danh muc|linh vuc", folded):
         return False
     if "danh muc" in folded:
-        context.action = _action_in(folded) or context.action
-        context.levels = _levels_in(folded) or context.levels
-    context.field_name = _field_in(line.words) or context.field_name
+        context.action = action_told(folded) or context.action
+        context.levels = levels_told(folded) or context.levels
+    context.field_name = field_told(line.words) or context.field_name
     return "danh muc" in folded and line.words.isupper()
 
 
@@ -187,8 +171,8 @@ class _TableReader:
         """Add the rows of the table."""
         for row in self._table.rows[: self._header.rows]:
             self._read_titles(row)
-            self._found.headings += _lines_in(row)
-            self._take_swallowed(row)
+            taken = [id(line) for line in self._take_swallowed(row)]
+            self._found.headings += [line for line in _lines_in(row) if id(line) not in taken]
         for row in self._table.rows[self._header.rows :]:
             if not any(cell.text.strip() for cell in row.cells):
                 continue
@@ -204,11 +188,12 @@ class _TableReader:
             for line in filled[0].lines:
                 _read_title(line, self._context)
 
-    def _take_swallowed(self, row: WordRow) -> None:
+    def _take_swallowed(self, row: WordRow) -> Iterator[WordLine]:
         last = self._last()
         for column, lines in swallowed_lines(row):
             if last is not None:
                 last.values.setdefault(self._header.columns[column], []).extend(lines)
+                yield from lines
 
     def _take_section(self, row: WordRow) -> bool:
         """Take a row that says the level, the kind or the field of those below it."""
@@ -220,14 +205,14 @@ class _TableReader:
         lead = bool(_SECTION.match(first) or (len(filled) == 1 and _LEAD.match(text)))
         alone = len(filled) == 1 and text.isupper()
         wide = alone or any(cell.span > self._table.width // 2 for cell in filled)
-        says = _levels_in(folded) or _action_in(folded) or _field_in(text)
+        says = levels_told(folded) or action_told(folded) or field_told(text)
         if numbered or len(filled) > 2 or not (lead or (wide and says)):
             return False
         self._found.headings += _lines_in(row)
-        levels, action = _levels_in(folded), _action_in(folded)
+        levels, action = levels_told(folded), action_told(folded)
         self._context.levels = levels or self._context.levels
         self._context.action = action or self._context.action
-        if field_name := _field_in(text):
+        if field_name := field_told(text):
             self._context.field_name = field_name
         elif not levels and not action:
             self._context.field_name = _LEAD.sub("", " ".join(text.split()))
@@ -239,9 +224,12 @@ class _TableReader:
         name = " ".join(line.text for line in values.get(ListColumn.NAME, ()))
         last = self._last()
         case, main = _CASE.match(number), _MAIN.match(number)
-        if case and self._found.rows:
+        if case and self._is_below(case[1]):
             self._share_with_above(row, values)
             self._add_case(ListedRow(f"{case[1]}.{case[2]}", values))
+        elif case:
+            self._found.lone_cases.append(tuple(_lines_in(row)))
+            self._found.odd += _lines_in(row)
         elif main or (name and not number and self._begins_row(name)):
             self._share_with_above(row, values)
             self._found.rows.append(self._row(main[1] if main else "", values))
@@ -249,6 +237,11 @@ class _TableReader:
             self._go_on(last, values)
         else:
             self._found.odd += _lines_in(row)
+
+    def _is_below(self, number: str) -> bool:
+        """Whether the row above is the one of a number, or has lost its own."""
+        rows = self._found.rows
+        return bool(rows) and rows[-1].number.lstrip("0") in ("", number.lstrip("0"))
 
     def _begins_row(self, name: str) -> bool:
         """Whether a row without a number is a new one, and not more of the one above."""
@@ -307,21 +300,3 @@ class _TableReader:
 
 def _lines_in(row: WordRow) -> Iterator[WordLine]:
     return (line for cell in row.cells for line in cell.lines if line.words)
-
-
-def _levels_in(folded: str) -> tuple[str, ...]:
-    return tuple(level for level, words in _LEVELS if re.search(words, folded))
-
-
-def _action_in(folded: str) -> str | None:
-    """The one action that words name; None for none, and for several."""
-    found = [action for action, words in _ACTIONS if re.search(words, folded)]
-    return found[0] if len(found) == 1 else None
-
-
-def _field_in(text: str) -> str | None:
-    found = _FIELD.search(" ".join(text.split()))
-    name = _END_OF_FIELD.sub("", found[1]).strip(" ,-") if found else ""
-    if not name or len(name) > 100:
-        return None
-    return name[0].upper() + name[1:].lower() if name.isupper() else name[0].upper() + name[1:]

@@ -7,8 +7,8 @@ each machine. What is left are the headings above, and the first words, which it
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.imports.word.articles import ARTICLE
 from generator.imports.word.blocks import WordLine, WordPlace
-from generator.imports.word.decisions import ARTICLE
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.listing import ListedRow
 from generator.imports.word.sources import WordSources

@@ -6,10 +6,11 @@ levels count. Lists with the same definition go on counting, unless one of them 
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.imports.word.xml import attribute, children, first
+from generator.imports.word.xml import attribute, children, first, is_on
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = (
@@ -24,11 +25,15 @@ _MOST = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class NumberLevel:
-    """How one level of a list counts: its kind of number, its text (`(%1)`), where it begins."""
+    """How one level of a list counts: its kind of number, its text (`(%1)`), where it begins.
+
+    `legal` where it prints the numbers of all levels as digits.
+    """
 
     format: str
     text: str
     start: int = 1
+    legal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,8 @@ class Numbering:
         for digit in dict.fromkeys(_PLACEHOLDER.findall(label)):
             place = int(digit) - 1
             counted = numbered.levels.get(place, shown)
-            number = print_number(counts.get(place, counted.start), counted.format)
+            kind = "decimal" if shown.legal else counted.format
+            number = print_number(counts.get(place, counted.start), kind)
             label = label.replace(f"%{digit}", number)
         return label.strip()
 
@@ -147,18 +153,36 @@ def _levels(parent: Any) -> dict[int, NumberLevel]:
             attribute(first(one, "numFmt")) or "decimal",
             attribute(first(one, "lvlText")),
             _whole(attribute(first(one, "start")), 1),
+            is_on(one, "isLgl"),
         )
         for one in children(parent, "lvl")
     }
 
 
 def _numbered_styles(root: Any) -> dict[str, tuple[str, int]]:
-    found = {}
+    """The list and the level of each style; one without has those of the style it is based on."""
+    own, bases = {}, {}
     for style in children(root, "style"):
+        key = attribute(style, "styleId")
+        bases[key] = attribute(first(style, "basedOn"))
         given = _list_and_level(first(first(style, "pPr"), "numPr"))
-        if given and given[0]:
-            found[attribute(style, "styleId")] = given
-    return found
+        if given:
+            own[key] = given
+    inherited = ((key, _inherited(key, own, bases)) for key in bases)
+    return {key: given for key, given in inherited if given}
+
+
+def _inherited(
+    key: str, own: Mapping[str, tuple[str, int]], bases: Mapping[str, str]
+) -> tuple[str, int] | None:
+    """The nearest list and the nearest level of a style and of those that it is based on."""
+    chain: list[str] = []
+    while key and key not in chain:
+        chain.append(key)
+        key = bases.get(key, "")
+    given = [own[one] for one in chain if one in own]
+    lists = [name for name, _ in given if name]
+    return (lists[0], given[0][1]) if lists else None
 
 
 def _list_and_level(properties: Any) -> tuple[str, int] | None:

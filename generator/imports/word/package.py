@@ -26,11 +26,13 @@ from generator.records.received import (
     read_bounded,
 )
 
-PARTS = re.compile(
-    r"word/(document|numbering|styles|footnotes|endnotes|comments|settings"
-    r"|(?:header|footer|diagrams/data)\d*)\.xml"
+_PARTS = re.compile(
+    r"word/(?:(?P<one>numbering|styles|footnotes|endnotes|comments|settings)\d*"
+    r"|(?P<many>(?:header|footer|diagrams/data)\d*))\.xml"
 )
-"""The parts of a .docx that are read."""
+"""The parts of a .docx that are read beside its main part; some programs number all of them."""
+_RELATIONS = "_rels/.rels"
+_MAIN = re.compile(r"""Target=["']/?(word/[\w.-]+\.xml)["']""")
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
@@ -63,7 +65,7 @@ def read_parts(content: bytes) -> Mapping[str, bytes]:
 
 
 def sniff(content: bytes) -> str:
-    """What bytes are: docx, xlsx, zip, doc, ole, locked, pdf, rtf, empty or unknown."""
+    """What bytes are: docx, xlsx, odt, zip, doc, ole, locked, pdf, rtf, empty or unknown."""
     if not content:
         return "empty"
     if content.startswith(_OLE):
@@ -86,20 +88,35 @@ def _sniff_zip(content: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             names = set(package.namelist())
+            main = _main_part(package)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError):
         return "broken"
-    if "word/document.xml" in names:
+    if main in names:
         return "docx"
-    return "xlsx" if "xl/workbook.xml" in names else "zip"
+    kinds = {"xl/workbook.xml": "xlsx", "content.xml": "odt"}
+    return next((kind for name, kind in kinds.items() if name in names), "zip")
 
 
 def _unpack(content: bytes) -> Mapping[str, bytes]:
     parts = {}
     with zipfile.ZipFile(io.BytesIO(content)) as package:
+        main = _main_part(package)
         for entry in read_entries(package):
-            if part := PARTS.fullmatch(entry.filename):
-                parts[part[1]] = read_entry(package, entry)
+            if entry.filename == main:
+                parts["document"] = read_entry(package, entry)
+            elif part := _PARTS.fullmatch(entry.filename):
+                parts[part["one"] or part["many"]] = read_entry(package, entry)
     return parts
+
+
+def _main_part(package: zipfile.ZipFile) -> str:
+    """The name of the part with the text: some programs call it word/document2.xml."""
+    entry = next((one for one in package.infolist() if one.filename == _RELATIONS), None)
+    said = read_entry(package, entry).decode("utf-8", "replace") if entry else ""
+    for relation in re.findall(r"<Relationship\b[^>]*>", said):
+        if '/officeDocument"' in relation and (found := _MAIN.search(relation)):
+            return found[1]
+    return "word/document.xml"
 
 
 def read_entries(package: zipfile.ZipFile) -> list[zipfile.ZipInfo]:

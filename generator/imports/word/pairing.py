@@ -1,4 +1,4 @@
-"""Which row of the list a content belongs to: by position, checked by words.
+"""Which row of the list a content belongs to: by code and name, then by how alike names are.
 
 Names differ between list and content, and whole names are often alike but for one word (bán lẻ,
 sản xuất): words that few names have weigh more than those that all have.
@@ -7,7 +7,7 @@ sản xuất): words that few names have weigh more than those that all have.
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.imports.word.contents import ProcedureContent
@@ -105,58 +105,91 @@ class ListedContent:
     @property
     def doubtful(self) -> bool:
         """Whether a person should look whether they belong together."""
-        return self.row is not None and self.content is not None and self.likeness < ALIKE
+        return self.row is not None and self.content is not None and self.likeness < SAME_NAME
 
 
 def pair_contents(
     rows: Sequence[ListedRow], contents: Sequence[ProcedureContent]
 ) -> list[ListedContent]:
     """The rows with their contents, then contents that no row names."""
-    weights = NameWeights.of([*(r.name for r in rows), *(c.name for c in contents)])
-    taken: dict[int, tuple[ProcedureContent, float]] = {}
-    loose = []
-    for content, place in _positions(rows, contents):
-        at = _best(rows, content, place, taken.keys(), weights)
-        if at is None:
-            loose.append(ListedContent(None, content))
-        else:
-            taken[at] = (content, weights.likeness(rows[at].name, content.name))
+    pairer = _ContentPairer(rows, contents)
+    pairer.join_all()
+    held = {row: contents[at] for at, row in pairer.rows_of.items()}
     paired = [
-        ListedContent(row, *taken[at]) if at in taken else ListedContent(row, None)
+        ListedContent(row, held[at], pairer.likeness(row, held[at]))
+        if at in held
+        else ListedContent(row, None)
         for at, row in enumerate(rows)
     ]
-    return [*paired, *loose]
+    loose = (one for at, one in enumerate(contents) if at not in pairer.rows_of)
+    return [*paired, *(ListedContent(None, one) for one in loose)]
 
 
-def _positions(
-    rows: Sequence[ListedRow], contents: Sequence[ProcedureContent]
-) -> Iterable[tuple[ProcedureContent, int | None]]:
-    """Each content with the row that stands at its place among those of its level."""
-    counts: Counter[tuple[str, ...]] = Counter()
-    for content in contents:
-        level = content.levels
-        same = [at for at, row in enumerate(rows) if not level or set(level) & set(row.levels)]
-        count = counts[level]
-        counts[level] += 1
-        yield content, same[count] if count < len(same) else None
+class _ContentPairer:
+    """Finds the row of each content: by its code, its name, how alike names are, its order."""
 
+    def __init__(self, rows: Sequence[ListedRow], contents: Sequence[ProcedureContent]) -> None:
+        self._rows = rows
+        self._contents = contents
+        self._weights = NameWeights.of([*(r.name for r in rows), *(c.name for c in contents)])
+        self.rows_of: dict[int, int] = {}
 
-def _best(
-    rows: Sequence[ListedRow],
-    content: ProcedureContent,
-    place: int | None,
-    taken: Iterable[int],
-    weights: NameWeights,
-) -> int | None:
-    free = [at for at in range(len(rows)) if at not in set(taken)]
-    coded = [at for at in free if content.code and rows[at].code == content.code]
-    if coded:
-        return coded[0]
-    if place in free and weights.likeness(rows[place].name, content.name) >= ALIKE:
-        return place
-    level = set(content.levels)
-    same = [at for at in free if not level or not rows[at].levels or level & set(rows[at].levels)]
-    scored = sorted((weights.likeness(rows[at].name, content.name), -at) for at in same)
-    if scored and scored[-1][0] >= SAME_NAME:
-        return -scored[-1][1]
-    return place if place in free else None
+    def likeness(self, row: ListedRow, content: ProcedureContent) -> float:
+        """How alike the names of a row and of a content are."""
+        return self._weights.likeness(row.name, content.name)
+
+    def join_all(self) -> None:
+        """Pair what is sure first."""
+        self._join_same(lambda row: row.code or "", lambda content: content.code or "")
+        self._join_same(
+            lambda row: " ".join(words_of_name(row.name)),
+            lambda content: " ".join(words_of_name(content.name)),
+        )
+        self._join_alike()
+        self._join_in_order()
+
+    def _join_same(
+        self,
+        of_row: Callable[[ListedRow], str],
+        of_content: Callable[[ProcedureContent], str],
+    ) -> None:
+        """Pair contents with the first row that says the same; those of two levels in order."""
+        for at, content in self._free_contents():
+            wanted = of_content(content)
+            same = (row for row in self._free_rows(content) if of_row(self._rows[row]) == wanted)
+            row = next(same, None) if wanted else None
+            if row is not None:
+                self.rows_of[at] = row
+
+    def _join_alike(self) -> None:
+        """Pair the most alike names first; of those as much alike, the nearest in order."""
+        scored = [
+            (self.likeness(self._rows[row], content), -abs(row - at), at, row)
+            for at, content in self._free_contents()
+            for row in self._free_rows(content)
+        ]
+        for likeness, _, at, row in sorted(scored, reverse=True):
+            if likeness >= ALIKE and at not in self.rows_of and row not in self.rows_of.values():
+                self.rows_of[at] = row
+
+    def _join_in_order(self) -> None:
+        """Pair what is left of a level by its order, where as many rows as contents are left."""
+        levels = dict.fromkeys(content.levels for _, content in self._free_contents())
+        for level in levels:
+            left = [(at, one) for at, one in self._free_contents() if one.levels == level]
+            rows = self._free_rows(left[0][1])
+            if len(rows) == len(left):
+                self.rows_of.update(zip((at for at, _ in left), rows, strict=True))
+
+    def _free_contents(self) -> list[tuple[int, ProcedureContent]]:
+        pairs = enumerate(self._contents)
+        return [(at, one) for at, one in pairs if at not in self.rows_of]
+
+    def _free_rows(self, content: ProcedureContent) -> list[int]:
+        """The rows that have no content yet and may be of the level of one."""
+        taken, level = set(self.rows_of.values()), set(content.levels)
+        return [
+            at
+            for at, row in enumerate(self._rows)
+            if at not in taken and (not level or not row.levels or level & set(row.levels))
+        ]

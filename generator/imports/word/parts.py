@@ -116,15 +116,30 @@ def named_methods(text: str) -> tuple[str, ...]:
 def addresses_of(place: str, methods: Sequence[str]) -> dict[str, str]:
     """What a cell of places says for each way to hand in, by the way that each of its lines names.
 
-    A cell with a line that names none of the ways, or several, is one text for the first of them.
+    A line without a bullet goes on with one that is not ended. A cell with any other line that
+    names none of the ways, or several, is one text for the first of them.
     """
     found: dict[str, list[str]] = {}
+    last = ""
     for line in filter(None, (one.strip() for one in place.split("\n"))):
         named = [method for method, words in _HEADS_OF_METHODS if re.match(words, fold_text(line))]
+        if not named and last and _goes_on(found[last][-1], line, last):
+            found[last][-1] += f" {line}"
+            continue
         if not named or named[0] not in methods:
             return {methods[0]: place} if methods and place else {}
-        found.setdefault(named[0], []).append(line.lstrip(" -+•").rstrip(" ;"))
-    return {method: "\n".join(lines) for method, lines in found.items()}
+        last = named[0]
+        found.setdefault(last, []).append(line.lstrip(" -+•"))
+    return {
+        method: "\n".join(line.rstrip(" ;") for line in lines) for method, lines in found.items()
+    }
+
+
+def _goes_on(above: str, line: str, method: str) -> bool:
+    """Whether a line is more of the one above, which is not ended, and of the same way."""
+    return above.endswith((":", ";", ",")) and not (
+        line.startswith(("-", "+", "•", "–")) or set(named_methods(line)) - {method}
+    )
 
 
 def is_dossier_label(text: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent, read_contents
-from generator.imports.word.ledger import wanted_words, words_in
+from generator.imports.word.ledger import is_written, words_in
 from generator.imports.word.pairing import ListedContent
 from generator.imports.word.parts import is_dossier_label
 from generator.imports.word.pasted_gaps import without_gaps
@@ -94,9 +94,5 @@ def _unread(
     written = words_in([version, *registers.documents.values()])
     for line in lines:
         said = behind.get(line.place) if line.place in layout else line
-        if (
-            said
-            and not is_dossier_label(said.text)
-            and not any(one in written for one in wanted_words(said))
-        ):
+        if said and not is_dossier_label(said.text) and not is_written(said, written):
             yield said.words

@@ -32,7 +32,7 @@ _COLUMNS = {
     "fee": r"phi,? le phi|le phi,? phi|le phi|phi",
     "text": r"mo ta|dien giai|noi dung|ghi chu",
 }
-_OF_PAPERS = frozenset(("order", "paper", "originals", "copies", "counts", "form"))
+_OF_PAPERS = frozenset(("order", "paper", "originals", "copies", "counts", "form", "text"))
 _OF_CHANNELS = frozenset(("order", "method", "time", "fee", "text"))
 _COUNT = re.compile(r"\A0*(\d{1,2})(?: ban)?\Z")
 _NOTHING = ("", "-", "–", "0", "00", "không")
@@ -45,13 +45,16 @@ class UnreadableTableError(WordedError):
 
 @dataclass(frozen=True, slots=True)
 class PrintedPaper:
-    """A row of a table of papers; `counts` is what cannot be told apart as originals and copies."""
+    """A row of a table of papers; `counts` is what cannot be told apart as originals and copies,
+    `text` what the row says besides.
+    """
 
     name: str
     originals: int | None
     copies: int | None
     form: str
     counts: str
+    text: str = ""
 
 
 @dataclass(slots=True)
@@ -70,7 +73,7 @@ class PastedTables:
     def completed(self, version: Version) -> Version:
         """A version that was drafted from the lines, with what the tables say."""
         if self.papers:
-            version = _add_papers(version, self.papers)
+            version = add_papers(version, self.papers)
         if self.channels:
             version = replace(version, channels=_with_rows(version.channels, self.channels))
         return version
@@ -99,7 +102,7 @@ def _cells_of(line: str) -> list[str]:
 
 def _take_table(rows: list[list[str]], found: PastedTables) -> None:
     """Read one table into what was found so far."""
-    heads = [_columns_of(row) for row in rows[:2]]
+    heads = [paper_columns(row) for row in rows[:2]]
     depth = max((number for number, head in enumerate(heads, 1) if head), default=0)
     columns = heads[depth - 1] if depth else None
     if columns is None:
@@ -108,10 +111,10 @@ def _take_table(rows: list[list[str]], found: PastedTables) -> None:
         found.channels += [_read_channel(columns, row) for row in rows[depth:]]
     else:
         for row in rows[depth:]:
-            _take_paper(columns, row, found)
+            take_paper(columns, row, found)
 
 
-def _columns_of(head: Sequence[str]) -> list[str] | None:
+def paper_columns(head: Sequence[str]) -> list[str] | None:
     """What each column holds by its head; None unless all are known, and of one kind of table."""
     found = [_column(cell) for cell in head]
     kinds = set(found)
@@ -150,7 +153,7 @@ def _read_channel(columns: Sequence[str], row: Sequence[str]) -> Row:
     return cells
 
 
-def _take_paper(columns: Sequence[str], row: Sequence[str], found: PastedTables) -> None:
+def take_paper(columns: Sequence[str], row: Sequence[str], found: PastedTables) -> None:
     """Take a row of papers: a paper, or one cell across that says for whom those below are."""
     if len(row) == 1:
         heading = f"{row[0].rstrip(' :')}:"
@@ -176,6 +179,7 @@ def _paper(name: str, cells: Row) -> PrintedPaper:
         copies if told else _read_count(cells.get("copies", "")),
         _stated(cells.get("form", "")),
         "" if told else counts,
+        _stated(cells.get("text", "")),
     )
 
 
@@ -202,8 +206,11 @@ def _read_count(cell: str) -> int | None:
     return int(match[1])
 
 
-def _add_papers(version: Version, papers: Sequence[PrintedPaper]) -> Version:
-    """The papers of a version with the counts and forms of their rows, which stand in its order."""
+def add_papers(version: Version, papers: Sequence[PrintedPaper]) -> Version:
+    """The papers of a version with the counts and forms of their rows, which stand in its order.
+
+    Raises UnreadableTableError where they do not.
+    """
     waiting = list(papers)
     forms = list(version.forms.items)
     groups = []
@@ -223,7 +230,8 @@ def _add_papers(version: Version, papers: Sequence[PrintedPaper]) -> Version:
 
 
 def _with_row(item: DossierItem, paper: PrintedPaper, forms: list[Form]) -> DossierItem:
-    text = f"Số lượng: {paper.counts}" if paper.counts else item.text
+    counts = f"Số lượng: {paper.counts}" if paper.counts else ""
+    text = "\n".join(filter(None, (counts, paper.text))) or item.text
     key = _form_of(paper.form, forms)
     linked = (key,) if key else item.forms
     return replace(item, originals=paper.originals, copies=paper.copies, forms=linked, text=text)

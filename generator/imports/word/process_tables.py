@@ -79,7 +79,7 @@ class _ProcessReader:
             ]
 
     def _take_row(self, row: WordRow) -> None:
-        texts = [(cell, " ".join(cell.text.split())) for cell in row.cells]
+        texts = [(cell, cell.running_words) for cell in row.cells]
         filled = [(cell, text) for cell, text in texts if text]
         step = next((n for n, (_, text) in enumerate(filled) if STEP.match(text)), None)
         if not filled or (is_header(row, self._table) and step is None):
@@ -124,12 +124,12 @@ class _ProcessReader:
     def _labels(self, row: WordRow) -> list[str]:
         """The words in front of the column of the work: numbers of procedures and cases."""
         cells = (cell for cell in row.cells if cell.column < self._columns.work)
-        return [text for one in cells if (text := " ".join(one.text.split()))]
+        return [text for one in cells if (text := one.running_words)]
 
     def _name(self, row: WordRow) -> str:
         """The words of the first cell from the column of the work on that has any."""
         cells = (cell for cell in row.cells if cell.column >= self._columns.work)
-        return next((text for one in cells if (text := " ".join(one.text.split()))), "")
+        return next((text for one in cells if (text := one.running_words)), "")
 
     def _begin(self, names: list[str], row: WordRow | None) -> None:
         self._own, self._part = True, ""
@@ -185,7 +185,7 @@ class _ProcessReader:
         phase = " – ".join(filter(None, (case.name, case.stages[-1].name, self._part)))
         case.stages[-1].steps.append(
             InternalStep(
-                name=" ".join(work) or filled[label][1],
+                name="\n".join((" ".join(work) or filled[label][1], *_notes(row))),
                 role=role or TODO,
                 time=self._time(row),
                 phase=phase or None,
@@ -202,7 +202,7 @@ class _ProcessReader:
         cells = [cell for cell in row.cells if cell.column > columns.last]
         if len(cells) == len(columns.behind):
             for name, cell in zip(columns.behind, cells, strict=True):
-                if name and (text := " ".join(cell.text.split())):
+                if name and (text := cell.running_words):
                     self._process().said.append(f"{whose}{name}: {text}")
 
     def _say_totals(self, row: WordRow, whose: str) -> None:
@@ -232,7 +232,7 @@ class _ProcessReader:
     def _origin(self, row: WordRow, column: int) -> str:
         """The words of the cell at a column, or of that above which it goes on."""
         cell = self._table.origin(row.number - 1, column)
-        return " ".join(cell.text.split()) if cell else ""
+        return cell.running_words if cell else ""
 
     def _time(self, row: WordRow) -> Duration:
         """The time of a step, that of mountains and islands in its words."""
@@ -247,7 +247,7 @@ class _ProcessReader:
 
     def _at(self, row: WordRow, column: int) -> str:
         cell = row.at(column)
-        return " ".join(cell.text.split()) if cell else ""
+        return cell.running_words if cell else ""
 
     def _keep(self, row: WordRow, structure: tuple[WordCell, ...] = ()) -> None:
         """Take the lines of a row; what is a label, a number or a time in its column is
@@ -258,8 +258,13 @@ class _ProcessReader:
         for cell in row.cells:
             lines = [line for line in cell.lines if line.words]
             process.lines += lines
-            text = " ".join(cell.text.split())
+            text = cell.running_words
             label = STEP.match(text) or _STAGE.match(text) or _CASE.match(text)
             number = cell.column < columns.work and _WHOLE.match(text)
             if label or number or cell in structure or (cell in times and LENGTH.fullmatch(text)):
-                process.structure += lines
+                process.structure += [line for line in lines if line.aside != "footnote"]
+
+
+def _notes(row: WordRow) -> list[str]:
+    """The footnotes of a row, which follow the name of its step on lines of their own."""
+    return [line.words for cell in row.cells for line in cell.notes]

@@ -1,13 +1,14 @@
 """A .docx as blocks: words as Word shows them, each with its place (ISO/IEC 29500-1, 17)."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from generator.exports.word.styles import LineStyle
-from generator.imports.word.beside import WORD_ART, art_words, count_unread, read_beside
+from generator.imports.word.beside import count_unread, read_beside
 from generator.imports.word.blocks import (
     WordBlock,
     WordCell,
@@ -21,7 +22,8 @@ from generator.imports.word.drawings import read_arrows, read_rules, shape_of
 from generator.imports.word.number_repair import repair_addresses, repair_numbers
 from generator.imports.word.numbering import Numbering
 from generator.imports.word.package import UnreadableFileError, read_file_bytes, read_parts
-from generator.imports.word.xml import attribute, children, first, parse_part, tag
+from generator.imports.word.spoken import BOX, SKIPPED, Spoken, listen_to
+from generator.imports.word.xml import attribute, children, first, is_on, parse_part, tag
 from generator.law.text import repair_import
 
 _FEW = 200
@@ -37,36 +39,12 @@ _CONVERTED_STYLES = (
     "Bodytext",
 )
 """Styles that programs give to a text that they read off the picture of a page."""
-_CHANGES = tuple(tag(name) for name in ("ins", "del", "moveFrom", "moveTo"))
-_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_CHANGES = tuple(
+    tag(name) for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge")
+)
+_PRINTED = re.compile(r"document|footnotes|endnotes|header|footer")
 _DEEPEST = 12
 """Tables in tables in tables: nobody writes so many, and each costs a call."""
-
-_SPOKEN = {
-    tag("tab"): " ",
-    tag("br"): "\n",
-    tag("cr"): "\n",
-    tag("noBreakHyphen"): "-",
-}
-_SKIPPED = frozenset(
-    {
-        *(tag(name) for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr")),
-        *(tag(name) for name in ("tblPr", "tblGrid", "trPr", "tcPr", "sdtPr")),
-        f"{_COMPATIBLE}Fallback",
-    }
-)
-_TICKS = frozenset(
-    (font, char)
-    for font, chars in (
-        ("Wingdings", ("FB", "FC", "FD", "FE")),
-        ("Wingdings 2", ("4F", "50", "51", "52", "53", "54")),
-    )
-    for char in chars
-)
-"""The ticks, crosses and ticked boxes in the fonts that Word has for them."""
-_BOX = tag("txbxContent")
-_NOTES = {tag("footnoteReference"): "footnotes", tag("endnoteReference"): "endnotes"}
 
 
 def read_word_file(path: Path, *, accept_changes: bool = False) -> WordFile:
@@ -81,7 +59,7 @@ def read_word_file(path: Path, *, accept_changes: bool = False) -> WordFile:
     body = first(document, "body")
     if body is None:
         raise UnreadableFileError("office.is.broken")
-    changes = sum(1 for _ in document.iter(*_CHANGES))
+    changes = sum(1 for root in _texts(roots) for _ in root.iter(*_CHANGES))
     if changes and not accept_changes:
         raise UnreadableFileError("office.changes", count=changes)
     reader = _WordReader(path.name, roots)
@@ -91,22 +69,21 @@ def read_word_file(path: Path, *, accept_changes: bool = False) -> WordFile:
         raise UnreadableFileError("office.is.broken") from None
     pictures = count_unread(document)
     beside = read_beside(roots, path.name, reader.paragraphs)
-    file = WordFile(path.name, blocks, reader.repairs, reader.is_converted(), pictures, beside)
+    hidden = reader.hidden_lines(reader.paragraphs + len(beside))
+    file = WordFile(
+        path.name,
+        blocks,
+        reader.repairs,
+        reader.is_converted(),
+        pictures,
+        (*beside, *hidden),
+        tuple(reader.struck),
+    )
     if not (file.characters or pictures):
         raise UnreadableFileError("office.blank")
     if pictures and file.characters < _FEW:
         raise UnreadableFileError("office.scan", characters=file.characters, pictures=pictures)
     return file
-
-
-@dataclass(slots=True)
-class _Spoken:
-    """What a paragraph says: its words, and the notes and boxes that hang on it."""
-
-    words: list[str] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)
-    boxes: list[Any] = field(default_factory=list)
-    art: list[str] = field(default_factory=list)
 
 
 class _WordReader:
@@ -123,7 +100,14 @@ class _WordReader:
         self._depth = 0
         self._joined = ""
         self._converted = 0
+        self._hidden: list[str] = []
+        self.struck: list[WordLine] = []
         self.repairs: Counter[str] = Counter()
+
+    def hidden_lines(self, count: int) -> Iterator[WordLine]:
+        """The words that Word does not show, a line each, behind so many others."""
+        for number, words in enumerate(self._hidden, count + 1):
+            yield WordLine(WordPlace(self._file, number), "", words, aside="hidden")
 
     def is_converted(self) -> bool:
         """Whether most paragraphs have styles that a program gave."""
@@ -136,13 +120,13 @@ class _WordReader:
                 yield from self._read_paragraph(element, place, aside)
             elif element.tag == tag("tbl"):
                 yield from self._read_table(element)
-            elif element.tag not in _SKIPPED and isinstance(element.tag, str):
+            elif element.tag not in SKIPPED and isinstance(element.tag, str):
                 yield from self.blocks(element, place, aside)
 
     def _read_paragraph(self, element: Any, place: WordPlace, aside: str) -> Iterator[WordLine]:
         properties = first(element, "pPr")
-        spoken = _Spoken()
-        _listen(element, spoken)
+        spoken = Spoken()
+        listen_to(element, spoken)
         words, repairs = repair_import(self._joined + "".join(spoken.words))
         self._joined = ""
         style = self._styles.get(attribute(first(properties, "pStyle")), "")
@@ -156,8 +140,10 @@ class _WordReader:
         self.paragraphs += 1
         self._converted += style.startswith(_CONVERTED_STYLES)
         here = WordPlace(self._file, self.paragraphs, place.table, place.row, place.column)
-        label = self._numbering.next_label(properties) if words else ""
-        yield WordLine(here, label, words, style, aside)
+        is_counted = words or not is_on(first(properties, "rPr"), "vanish")
+        label = self._numbering.next_label(properties) if is_counted else ""
+        yield WordLine(here, label if words else "", words, style, aside)
+        self._keep_apart(spoken, here)
         for kind, key in spoken.notes:
             note = self._notes[kind].pop(key, None)
             if note is not None:
@@ -168,11 +154,17 @@ class _WordReader:
             lines = self._read_lines(box, here, "box")
             yield from (replace(line, shape=line.shape or shape) for line in lines)
 
+    def _keep_apart(self, spoken: Spoken, here: WordPlace) -> None:
+        """Keep what a paragraph hides, and what it strikes out."""
+        hidden, struck = (repair_import("".join(one))[0] for one in (spoken.hidden, spoken.struck))
+        self._hidden += [hidden] if hidden else []
+        self.struck += [WordLine(here, "", struck)] if struck else []
+
     def _read_lines(self, parent: Any, place: WordPlace, aside: str) -> Iterator[WordLine]:
         """The lines of a note or a box; a table in it gives its lines."""
         self._go_deeper()
         for element in parent.iter(tag("p")):
-            if not any(above.tag == _BOX for above in _between(element, parent)):
+            if not any(above.tag == BOX for above in _between(element, parent)):
                 yield from self._read_paragraph(element, place, aside)
         self._depth -= 1
 
@@ -197,6 +189,8 @@ class _WordReader:
         cells: list[WordCell] = []
         for cell in _inside(element, "tc"):
             properties = first(cell, "tcPr")
+            if first(properties, "cellDel") is not None:
+                continue
             span = _count(first(properties, "gridSpan"), 1)
             merged = first(properties, "vMerge")
             continues = merged is not None and attribute(merged) in ("", "continue")
@@ -208,29 +202,9 @@ class _WordReader:
         return WordRow(number, tuple(cells))
 
 
-def _listen(element: Any, spoken: _Spoken) -> None:
-    """Gather what an element inside a paragraph says; boxes and notes are kept for later."""
-    for child in element:
-        name = child.tag
-        if name == tag("t") or name == _MATH:
-            spoken.words.append(child.text or "")
-        elif name in _SPOKEN:
-            spoken.words.append(_SPOKEN[name])
-        elif name == tag("sym"):
-            spoken.words.append("✓" if _is_tick(child) else "•")
-        elif name in _NOTES:
-            spoken.notes.append((_NOTES[name], attribute(child, "id")))
-        elif name == _BOX:
-            spoken.boxes.append(child)
-        elif name == WORD_ART:
-            spoken.art.append(art_words(child))
-        elif name not in _SKIPPED and isinstance(name, str):
-            _listen(child, spoken)
-
-
-def _is_tick(symbol: Any) -> bool:
-    """Whether a character of a font of symbols is a tick, a ticked box, or a cross."""
-    return (attribute(symbol, "font"), attribute(symbol, "char").upper()[-2:]) in _TICKS
+def _texts(roots: dict[str, Any]) -> list[Any]:
+    """The parts of a file that are printed: changes in them are changes of the text."""
+    return [root for name, root in roots.items() if _PRINTED.match(name)]
 
 
 def _between(element: Any, outer: Any) -> Iterator[Any]:

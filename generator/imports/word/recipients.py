@@ -28,6 +28,11 @@ def read_recipients(lines: Iterable[WordLine]) -> tuple[str, ...]:
     return () if any(_BLANK in text for text in found) else tuple(found)
 
 
+def begins_recipients(text: str) -> bool:
+    """Whether a line is the heading of the list."""
+    return bool(_BEGINS.match(text.split("\n")[0]))
+
+
 def recipients_on(text: str) -> list[str]:
     """The recipients on one line, which is one but for damaged files."""
     found = (one.strip(" ;.'’") for one in _NEXT.split(_BULLET.sub("", text)))

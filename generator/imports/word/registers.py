@@ -1,11 +1,13 @@
 """What drafts refer to: records of the catalogue that are there already, else new ones."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.imports.portal.identifiers import free_id
 from generator.imports.portal.registers import NO_NUMBER
+from generator.imports.word.grounds import says_no_more
 from generator.law.citations import key_of, normalise, numbers_in, parse
 from generator.law.dates import dates_in
 from generator.law.text import fold_text, slug
@@ -148,6 +150,12 @@ class DraftRegisters:
             return None
         return self.register_basis(words).document
 
+    def holds_ground(self, text: str, key: str | None) -> bool:
+        """Whether the record of a document has all that a ground says of it."""
+        known = self.catalogue
+        document = known.documents.get(key or "") or self.documents.get(key or "")
+        return document is not None and says_no_more(text, document, known.agencies)
+
     def _is_published(self, number: str) -> bool:
         """Whether a number is that of a decision that the publisher has in the catalogue."""
         decisions = self.catalogue.decisions.values()
@@ -164,6 +172,22 @@ class DraftRegisters:
             known = self._draft_document(words, number)
         document = self.catalogue.documents.get(known) or self.documents[known]
         return LegalBasis(document=known, text=words if words != document.title else None)
+
+    def add_days(self, texts: Iterable[str]) -> None:
+        """Give drafted documents the day that other texts have behind their numbers, if one."""
+        open_ones = {
+            one.number_normalised: key
+            for key, one in self.documents.items()
+            if one.signed is None and one.number_normalised and not _LOCAL.search(one.number)
+        }
+        days: dict[str, set[date]] = {}
+        for number, day in _dated(texts):
+            if number in open_ones:
+                days.setdefault(number, set()).add(day)
+        for number, found in days.items():
+            key = open_ones[number]
+            if len(found) == 1:
+                self.documents[key] = replace(self.documents[key], signed=found.pop(), unknown={})
 
     def _find_number(self, number: str, words: str) -> str | None:
         known = self._by_number.get((number, self._province_meant(number, words)))
@@ -243,14 +267,19 @@ def _province_of(number: str, words: str) -> str:
 
 def _signed_in(words: str, number: str) -> date | None:
     """The day that is written right behind a number, of the year that the number has, if any."""
-    mended = _DAMAGED_DASH.sub("-", words)
-    for found in dates_in(mended):
-        cited = mended[: found.start].rstrip(" ,").rpartition(" ")[2]
-        if found.day and first_number(cited) == number:
-            parsed = parse(number)
-            same_year = not parsed or parsed.year in (None, found.day.year)
-            return found.day if same_year else None
-    return None
+    return next((day for cited, day in _dated([words]) if cited == number), None)
+
+
+def _dated(texts: Iterable[str]) -> Iterator[tuple[str, date]]:
+    """The numbers that have a day right behind them, of the year that the number has, if any."""
+    for text in texts:
+        mended = _DAMAGED_DASH.sub("-", text)
+        for found in dates_in(mended):
+            number = first_number(mended[: found.start].rstrip(" ,").rpartition(" ")[2])
+            parsed = parse(number) if number else None
+            same_year = found.day and (not parsed or parsed.year in (None, found.day.year))
+            if number and found.day and same_year:
+                yield number, found.day
 
 
 def _type_of(words: str, family: str) -> str:

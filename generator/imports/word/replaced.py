@@ -15,7 +15,7 @@ from generator.records.decision import Decision, ReplacedDecision
 _NAMED = re.compile(
     r"(?:Quyết định\s++số\s*+:?\s*+|(?<=[,;]\s)số\s++)"
     r"(?P<number>\d{1,5}[A-Z]?\s*+/\s*+QĐ\s*+-\s*+[A-ZĐƯ][A-ZĐƯ0-9.&-]*[A-ZĐƯ0-9])"
-    r"(?P<rest>[^\n]*?)(?=(?:Quyết định\s++số|[,;]\s++số\s++\d)|\Z)",
+    r"(?P<rest>[^\n]*?)(?=(?:Quyết định\s++số|[,;]\s++số\s++\d)|\n|\Z)",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"\b(?:thay thế|bãi bỏ)\s+(?:toàn bộ\s+)?(?:các\s+)?\Z", re.IGNORECASE)

@@ -47,7 +47,7 @@ def render_word_report(
                 procedure_section(one, drafted, ledger, words, locator)
                 for one in drafted.procedures
             ),
-            *_unread(ledger, words, locator),
+            *_unread(drafted, ledger, words, locator),
             *characters_section(drafted, ledger, words),
         ],
         NEWLINE,
@@ -85,6 +85,19 @@ def _place_of(finding: Finding, drafted: DraftedDecision, words: Words) -> Html:
     return line
 
 
-def _unread(ledger: WordLedger, words: Words, locator: WordLocator) -> Iterator[Html]:
+def _unread(
+    drafted: DraftedDecision, ledger: WordLedger, words: Words, locator: WordLocator
+) -> Iterator[Html]:
+    """The lines that are in no record: those of no procedure, then where the others are."""
     yield element("h2", escape_line(words("office.report.unread")), id=UNREAD_AT)
     yield left_lines("office.report.in_no_record", ledger.of(WordUse.REPORTED, ""), words, locator)
+    left = [(one, len(ledger.of(WordUse.REPORTED, one.key))) for one in drafted.procedures]
+    left = [(one, count) for one, count in left if count]
+    if left:
+        said = words("office.report.left_in", count=sum(count for _, count in left))
+        yield element("p", escape_line(said))
+        links = (
+            element("li", report_link(one, drafted, words), escape_html(f" ({count})"))
+            for one, count in left
+        )
+        yield element("ul", *links)

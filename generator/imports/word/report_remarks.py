@@ -24,9 +24,10 @@ _FEW = 6
 """So many procedures are named at once; more are folded."""
 _TITLE = 60
 _WORST_FIRST = (
-    *("number_differs", "no_effect", "effect_unclear", "drift", "times_differ", "fees_differ"),
+    *("number_differs", "no_effect", "effect_no_such_day", "effect_unclear", "drift"),
+    *("times_differ", "fees_differ"),
     *("uneven", "same_code", "code_of_other", "code_unclear", "name_differs", "proposed"),
-    *("process_proposed", "process_alone", "process_drawn", "missing"),
+    *("lone_case", "process_proposed", "process_alone", "process_drawn", "missing"),
 )
 """Kinds of remarks where files contradict themselves or a draft may be wrong; others follow."""
 

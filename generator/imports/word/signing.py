@@ -50,20 +50,34 @@ def read_signer(texts: Iterable[tuple[str, str]]) -> tuple[PrintedSigner | None,
     """
     position = capacity = boxed = None
     unclear: list[str] = []
-    for text, aside in texts:
+    lines = [one for one in texts if one[0]]
+    for (text, aside), (below, _) in zip(lines, [*lines[1:], ("", "")], strict=True):
         capacity = next((k for k, mark in _CAPACITIES if re.match(mark, text)), capacity)
         if match := _POSITION.match(text):
             position = _written_position(match)
             unclear = [] if position else [text]
         elif (name := _name_in(text)) and (position or unclear):
-            unclear += [text] if name != text else []
-            return PrintedSigner(
-                name, position, capacity or ("head" if position else None)
-            ), unclear
+            goes_on = _is_rest_of_name(below)
+            unclear += [text, below] if goes_on else [text] if name != text else []
+            known = capacity or ("head" if position else None)
+            return PrintedSigner(None if goes_on else name, position, known), unclear
         elif _is_name(text) and aside:
             boxed = text
     found = position or boxed or unclear
     return PrintedSigner(boxed, position, capacity) if found else None, unclear
+
+
+def _is_rest_of_name(text: str) -> bool:
+    """Whether a line is one or two words of a name: the name above it is not whole."""
+    words = text.split()
+    return 0 < len(words) < 3 and all(word.isalpha() and word.istitle() for word in words)
+
+
+def begins_signature(text: str) -> bool:
+    """Whether a line is a mark of capacity or a position in capitals and no sentence."""
+    first = text.split("\n")[0].strip()
+    marked = any(re.match(mark, first) for _, mark in _CAPACITIES)
+    return first.isupper() and (marked or bool(_POSITION.match(first)))
 
 
 def _name_in(text: str) -> str | None:

@@ -79,6 +79,8 @@ class GivenByUser:
     pairs: tuple[tuple[str, str], ...] = ()
     """The beginning of the name of an internal process, and the procedure that it belongs to."""
     typed: TypedCommand = TypedCommand()
+    agency_name: str | None = None
+    """The whole name of an agency that the catalogue has not, where the files print a part."""
 
 
 def read_sources_of(file: WordFile) -> WordSources:
@@ -216,9 +218,17 @@ def merge_decisions(sources: Sequence[WordSources], given: GivenByUser) -> Print
     best.number = given.number or best.number or named.number
     best.signed = given.signed or best.signed or named.signed
     best.effective = given.effective or best.effective
-    best.agency = best.agency or by
+    best.agency = given.agency_name or best.agency or by
     _refuse_missing(best, given)
     return best
+
+
+def complete_agency(sources: Sequence[WordSources], typed: str) -> str | None:
+    """A typed name that ends the one of which the files print only the beginning; else None."""
+    printed = (one for source in sources for one in (source.decision, source.reference) if one)
+    cut = [one.agency for one in printed if one.agency and one.agency_cut]
+    begins = any(comparable(typed).startswith(f"{comparable(name)} ") for name in cut)
+    return typed if begins else None
 
 
 def _refuse_missing(printed: PrintedDecision, given: GivenByUser) -> None:

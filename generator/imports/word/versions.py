@@ -8,6 +8,7 @@ from generator.exports.word.codecs import NOT_PRINTED
 from generator.exports.word.versions import carried_by_word
 from generator.imports.word.applicants import assumes_citizens, stated_applicants
 from generator.imports.word.blocks import WordLine, WordPlace
+from generator.imports.word.content_tables import read_content_tables
 from generator.imports.word.contents import ContentPart, ProcedureContent
 from generator.imports.word.exported import exported_title, read_exported_version
 from generator.imports.word.limits import (
@@ -60,7 +61,8 @@ def draft_version_of(
 ) -> tuple[Version, list[WordRemark]]:
     """The version that a row and its content say, and what a person should look at."""
     remarks: list[WordRemark] = []
-    row, content = pair.row, pair.content
+    row, tables = pair.row, read_content_tables(pair.content) if pair.content else None
+    content = tables.content if tables else None
     parts = _running_text(content) if content else {}
     forms = stated_forms(parts.get(ContentPart.FORMS, ()), content.form_heads if content else ())
     channels = _draft_channels(row, content, remarks)
@@ -92,7 +94,8 @@ def draft_version_of(
         late_submission=read_late_submission(_time_text(row, content)),
         notes=_notes(content),
     )
-    version = _mark_unread(version, content)
+    version = _mark_unread(tables.complete(version) if tables else version, content)
+    remarks += tables.remarks() if tables else ()
     return _take_exported(version, content, registers, remarks), remarks
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from generator.imports.word.package import UnreadableFileError
 
 _MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_OFF = ("0", "false", "off")
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 
@@ -46,3 +47,9 @@ def first(parent: Any, name: str) -> Any:
 def attribute(element: Any, name: str = "val") -> str:
     """An attribute of an element; "" without one, and for None."""
     return "" if element is None else element.get(_MAIN + name) or ""
+
+
+def is_on(properties: Any, name: str) -> bool:
+    """Whether properties switch something on: Word also writes that it is off."""
+    given = first(properties, name)
+    return given is not None and attribute(given).lower() not in _OFF

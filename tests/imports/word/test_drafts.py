@@ -34,7 +34,7 @@ from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.report import render_word_report
 from generator.imports.word.row_drafts import leave_amended_open
-from generator.imports.word.sources import GivenByUser, read_sources_of
+from generator.imports.word.sources import GivenByUser, complete_agency, read_sources_of
 from generator.imports.word.write import find_broken
 from generator.locale import words_of
 from generator.records.catalogue import Catalogue
@@ -397,6 +397,24 @@ def test_a_document_has_the_day_beside_its_number_or_says_that_none_is_there(
     assert set(document.unknown) == (set() if signed else {"signed"})
 
 
+@pytest.mark.parametrize(
+    ("texts", "signed"),
+    [
+        (["khoản 1 Điều 14 Nghị định số 48/2026/NĐ-CP ngày 31/01/2026 của"], date(2026, 1, 31)),
+        (["số 48/2026/NĐ-CP ngày 31/01/2026", "số 48/2026/NĐ-CP ngày 30/01/2026"], None),
+        (["Nghị định số 47/2026/NĐ-CP ngày 31/01/2026"], None),
+    ],
+)
+def test_the_day_of_a_document_may_stand_elsewhere_in_the_file(
+    sample: Catalogue, texts: list[str], signed: date | None
+) -> None:
+    registers = DraftRegisters(sample, "ubnd-tinh-mau")
+    key = registers.register_basis("Nghị định số 48/2026/NĐ-CP của Chính phủ").document
+    registers.add_days(texts)
+    assert registers.documents[key].signed == signed
+    assert set(registers.documents[key].unknown) == (set() if signed else {"signed"})
+
+
 def test_nothing_is_written_when_a_file_cannot_be_read(
     files: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -576,7 +594,7 @@ def test_rows_of_a_converted_list_with_unlike_many_documents_are_asked_about(
     assert remarks_on_bases([source], rows) == []
     assert len(version.legal_basis.items) == 2
     assert [one.values for one in remarks_on_bases([converted], rows)] == [
-        {"counts": "1–2: 2; 3: 1"}
+        {"counts": "1–2 (2), 3 (1)"}
     ]
 
 
@@ -667,3 +685,20 @@ def test_what_a_killed_run_left_of_its_report_goes_though_the_next_one_is_refuse
     into = ("--into", str(tmp_path / "catalogue"), "--report", str(tmp_path / "nhap.html"))
     assert main(["import", "word", str(tmp_path / "khong-co.docx"), *into]) == 2
     assert not left.exists()
+
+
+def test_a_whole_name_of_an_office_of_which_files_print_the_beginning_is_taken(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    said = "(Kèm theo Quyết định số 5/QĐ-VP.UBND ngày 10/7/2026 của Văn phòng UBND tỉnh)"
+    file = write_annex(tmp_path / "a.docx", paragraph(said), *list_blocks())
+    sources = [read_sources_of(read_word_file(file))]
+    with pytest.raises(UnreadableFileError) as refused:
+        draft_decision_of(sources, sample, GivenByUser())
+    assert refused.value.key == "office.agency_cut"
+    whole = "Văn phòng Ủy ban nhân dân tỉnh Lạ"
+    assert complete_agency(sources, "Sở Tre tỉnh Lạ") is None
+    given = GivenByUser(agency_name=complete_agency(sources, whole))
+    made = draft_decision_of(sources, sample, given)
+    assert [one.name for one in made.registers.agencies.values()] == [whole]
+    assert "agency_new" in "".join(one.kind for one in made.remarks)

@@ -16,7 +16,7 @@ from generator.imports.word.process_tables import read_processes
 from generator.imports.word.processes import PrintedProcess
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.report import render_word_report
-from generator.imports.word.sources import GivenByUser
+from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.locale import words_of
 from generator.records.tree import load_catalogue
 from tests.imports.word.annexes import NAMES, decision_blocks, list_blocks, write_annex
@@ -250,3 +250,18 @@ def test_those_who_apply_are_outside(text: str) -> None:
 )
 def test_a_chain_has_every_step_once(arrows: Arrows, chain: str) -> None:
     assert chain_of("abc", "x", arrows) == tuple(chain)
+
+
+def test_boxes_of_the_letterhead_are_no_process(tmp_path: Path) -> None:
+    boxes = "".join(map(text_box, ("UBND TỈNH MẪU", "(báo cáo)", "CHÁNH VĂN PHÒNG", "Hỏa tốc")))
+    head, *rest = decision_blocks()
+    more = paragraph("Sở Tre xây dựng quy trình nội bộ.", inside=boxes)
+    blocks = [head, *rest[:-1], more, rest[-1], *list_blocks()]
+    file = read_word_file(write_docx(tmp_path / "a.docx", *blocks))
+    catalogue = load_catalogue(Path("catalogue"))[0]
+    drafted = draft_decision_of([read_sources_of(file)], catalogue, GivenByUser())
+    assert "process_drawn" not in {one.kind for one in drafted.remarks}
+    behind = [head, *rest, *list_blocks(), paragraph("Quy trình nội bộ", inside=boxes)]
+    file = read_word_file(write_docx(tmp_path / "b.docx", *behind))
+    drafted = draft_decision_of([read_sources_of(file)], catalogue, GivenByUser())
+    assert "process_drawn" in {one.kind for one in drafted.remarks}

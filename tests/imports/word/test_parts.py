@@ -149,3 +149,20 @@ def test_a_heading_of_the_papers_is_none_of_them() -> None:
 )
 def test_everyone_whom_words_name_may_apply(text: str, keys: tuple[str, ...]) -> None:
     assert stated_applicants(lines(text)).items == keys
+
+
+def test_a_place_over_several_lines_is_that_of_its_way() -> None:
+    place = (
+        "- Trực tiếp:\nTrung tâm Phục vụ hành chính công tỉnh;\nTrung tâm Phục vụ hành chính công"
+        " các xã;\n- Trực tuyến: https://dichvucong.gov.vn/.\n- Dịch vụ bưu chính."
+    )
+    assert addresses_of(place, ("direct", "online", "postal")) == {
+        "direct": "Trực tiếp: Trung tâm Phục vụ hành chính công tỉnh;"
+        " Trung tâm Phục vụ hành chính công các xã",
+        "online": "Trực tuyến: https://dichvucong.gov.vn/.",
+        "postal": "Dịch vụ bưu chính.",
+    }
+    other = "- Trực tiếp: Trung tâm A;\nCổng Dịch vụ công quốc gia;\n- Dịch vụ bưu chính."
+    assert addresses_of(other, ("direct", "online", "postal")) == {"direct": other}
+    ended = "- Trực tiếp: Trung tâm A.\nGiờ làm việc: 8 giờ."
+    assert addresses_of(ended, ("direct",)) == {"direct": ended}

@@ -21,7 +21,7 @@ from generator.imports.word.write import write_drafts
 from generator.locale import words_of
 from generator.records.tree import load_catalogue
 from tests.imports.word.annexes import NAMES, decision_blocks, list_blocks, write_annex
-from tests.imports.word.documents import cell, paragraph, table
+from tests.imports.word.documents import cell, paragraph, table, write_docx
 from tests.imports.word.processes import (
     AREA,
     HEAD,
@@ -335,3 +335,17 @@ def test_processes_that_no_procedure_has_are_refused_with_their_names(tmp_path: 
         draft_decision_of(sources_of(tmp_path, annex), load_catalogue(Path("catalogue"))[0], given)
     assert refused.value.key == "office.processes_alone"
     assert refused.value.values == {"count": 1, "steps": 3, "names": f"1. {NAMES[2]}"}
+
+
+def test_a_footnote_of_a_step_has_a_line_of_its_own(tmp_path: Path) -> None:
+    noted = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    blocks = own_table()
+    blocks[-1] = blocks[-1].replace("Thẩm định</w:t></w:r>", f"Thẩm định</w:t></w:r>{noted}")
+    file = write_docx(tmp_path / "a.docx", *blocks, notes=["Khi có thông tin."])
+    [process] = read_processes(read_word_file(file).blocks)
+    assert [step.name for step in process.steps] == [
+        "Tiếp nhận - Quét hồ sơ",
+        "Thẩm định\nKhi có thông tin.",
+        "Trả kết quả",
+    ]
+    assert "Khi có thông tin." not in [line.words for line in process.structure]

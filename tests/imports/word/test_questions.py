@@ -20,10 +20,11 @@ from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.locale import words_of
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
-from tests.imports.word.annexes import NAMES, content_blocks, decision_blocks
+from tests.imports.word.annexes import NAMES, content_blocks, decision_blocks, list_blocks
 from tests.imports.word.documents import cell, paragraph, table, write_docx
 
 KNOWN = "1.900104"
+ARTICLE_2 = "Điều 2. Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 9/QĐ-UBND."
 TICKED = '<w:tc><w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p></w:tc>'
 HEAD = ("STT", "Mã TTHC", "Tên thủ tục hành chính", "Toàn trình", "Ghi chú")
 
@@ -352,3 +353,50 @@ def test_the_report_tells_which_characters_were_mended(tmp_path: Path, sample: C
         "khoảng trắng đặc biệt: 1",
     ):
         assert said in page
+
+
+TITLED = (
+    "Điều 2. Hiệu lực thi hành",
+    "Quyết định này có hiệu lực thi hành kể từ ngày ký.",
+    "Bãi bỏ các quyết định sau:",
+    "- Quyết định số 5/QĐ-UBND ngày 01/01/2024;",
+    "Quyết định số 7/QĐ-UBND ngày 02/02/2024 hết hiệu lực.",
+)
+
+
+def test_an_article_goes_on_below_its_title(tmp_path: Path) -> None:
+    found = decide(tmp_path, (paragraph(ARTICLE_2), "".join(map(paragraph, TITLED))))
+    assert found.articles[1] == "\n".join(TITLED)
+    assert (found.from_signing, found.unclear_effects) == (True, [])
+    assert found.replacing == ["\n".join(TITLED[2:4]), TITLED[4]]
+    assert found.articles[-1] == "Điều 3. Chánh Văn phòng chịu trách nhiệm thi hành."
+
+
+def test_a_day_of_effect_that_no_calendar_has_is_told(tmp_path: Path, sample: Catalogue) -> None:
+    blocks = "\x00".join(decision_blocks()).replace("từ ngày ký", "từ ngày 31/9/2026")
+    file = read(tmp_path, *blocks.split("\x00"), *list_blocks())
+    drafted = draft_decision_of([read_sources_of(file)], sample, GivenByUser())
+    assert drafted.decision.effective is None
+    assert "31/9/2026" in (drafted.decision.unknown or {})["effective"]
+    told = remarks_of(drafted, "effect_no_such_day")
+    assert [one.values["words"] for one in told] == ["31/9/2026"]
+    assert not remarks_of(drafted, "no_effect")
+
+
+@pytest.mark.parametrize("above", ["1", "8"])
+def test_a_case_below_another_row_is_asked_about(
+    tmp_path: Path, sample: Catalogue, above: str
+) -> None:
+    rows = (
+        (above, "", NAMES[0], "", ""),
+        ("9.1", "", "Trường hợp nương ven sông", "", ""),
+        ("10", "", NAMES[2], "", ""),
+        ("10.1", "", "Trường hợp bị cháy", "", ""),
+    )
+    drafted = draft(tmp_path, sample, *rows)
+    cases = [[case.name for case in one.version.cases] for one in drafted.procedures if one.version]
+    assert cases == [[], ["Trường hợp bị cháy"]]
+    told = [one.values["words"] for one in remarks_of(drafted, "lone_case")]
+    assert told == ["9.1 Trường hợp nương ven sông"]
+    reported = [one.line.words for one in keep_ledger(drafted).of(WordUse.REPORTED)]
+    assert "Trường hợp nương ven sông" in reported

@@ -239,3 +239,94 @@ def test_a_file_without_words_or_of_too_many_layers_says_so(
     with pytest.raises(UnreadableFileError) as raised:
         read_word_file(write_docx(tmp_path / "a.docx", inside))
     assert raised.value.key == said
+
+
+def run(text: str, properties: str) -> str:
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+def test_signs_of_the_font_symbol_are_what_they_show(tmp_path: Path) -> None:
+    chars = ("F0B3", "F0A3", "F0B7", "F061", "F0FF")
+    signs = "".join(f'<w:r><w:sym w:font="Symbol" w:char="{char}"/></w:r>' for char in chars)
+    file = write_docx(tmp_path / "a.docx", paragraph("Từ ", inside=signs))
+    assert read_word_file(file).lines[0].words == "Từ ≥≤•α\ufffd"
+
+
+def test_hidden_words_are_no_text_and_struck_ones_are_told(tmp_path: Path) -> None:
+    runs = run("99 ngày", "<w:vanish/>") + run(" rõ", '<w:vanish w:val="0"/>')
+    runs += run(" cũ", "<w:strike/>")
+    read = read_word_file(write_docx(tmp_path / "a.docx", paragraph("12 ngày", inside=runs)))
+    assert [line.words for line in read.lines] == ["12 ngày rõ cũ"]
+    assert [(line.words, line.aside) for line in read.beside] == [("99 ngày", "hidden")]
+    assert [line.words for line in read.struck] == ["cũ"]
+
+
+def test_cells_that_are_tracked_as_deleted_go_with_the_other_changes(tmp_path: Path) -> None:
+    gone = f"<w:tc><w:tcPr><w:cellDel w:id='1'/></w:tcPr>{paragraph('Xóa')}</w:tc>"
+    file = write_docx(tmp_path / "a.docx", table(("Giữ", gone)))
+    with pytest.raises(UnreadableFileError) as refused:
+        read_word_file(file)
+    assert refused.value.values == {"count": 1}
+    kept = read_word_file(file, accept_changes=True)
+    assert [line.words for line in kept.lines] == ["Giữ"]
+
+
+@pytest.mark.parametrize("part", ["footnotes", "header1", "footer2", "endnotes"])
+def test_changes_beside_the_body_are_changes(tmp_path: Path, part: str) -> None:
+    beside = {part: paragraph("Bản", inside=INSERTED)}
+    file = write_docx(tmp_path / "a.docx", paragraph("Thân"), beside=beside)
+    with pytest.raises(UnreadableFileError) as refused:
+        read_word_file(file)
+    assert refused.value.key == "office.changes"
+
+
+def test_the_main_part_has_the_name_that_the_package_says(tmp_path: Path) -> None:
+    source = write_docx(tmp_path / "a.docx", paragraph("A", 1), paragraph("B", 1))
+    relation = (
+        '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/'
+        'officeDocument/2006/relationships/officeDocument" Target="/word/document2.xml"/>'
+        "</Relationships>"
+    )
+    with zipfile.ZipFile(source) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    parts["word/document2.xml"] = parts.pop("word/document.xml")
+    parts["word/numbering2.xml"] = parts.pop("word/numbering.xml")
+    with zipfile.ZipFile(tmp_path / "b.docx", "w") as package:
+        package.writestr("_rels/.rels", relation)
+        for name, content in parts.items():
+            package.writestr(name, content)
+    assert [line.text for line in read_word_file(tmp_path / "b.docx").lines] == ["(1) A", "(2) B"]
+
+
+def test_an_empty_paragraph_of_a_list_counts(tmp_path: Path) -> None:
+    blocks = (paragraph("A", 3), paragraph("", 3), paragraph("C", 3))
+    lines = read_word_file(write_docx(tmp_path / "a.docx", *blocks)).lines
+    assert [line.text for line in lines] == ["1. A", "3. C"]
+
+
+def test_a_style_has_the_numbers_of_the_style_that_it_is_based_on(tmp_path: Path) -> None:
+    listed = '<w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr>'
+    styles = (
+        f'<w:style w:styleId="A">{listed}</w:style>'
+        '<w:style w:styleId="B"><w:basedOn w:val="A"/></w:style>'
+        '<w:style w:styleId="C"><w:basedOn w:val="D"/></w:style>'
+        '<w:style w:styleId="D"><w:basedOn w:val="C"/></w:style>'
+    )
+    blocks = [
+        f'<w:p><w:pPr><w:pStyle w:val="{key}"/></w:pPr><w:r><w:t>{key}</w:t></w:r></w:p>'
+        for key in "ABC"
+    ]
+    file = write_docx(tmp_path / "a.docx", *blocks, beside={"styles": styles})
+    assert [line.text for line in read_word_file(file).lines] == ["1. A", "2. B", "C"]
+
+
+def test_legal_numbers_are_digits_at_every_level(tmp_path: Path) -> None:
+    levels = (
+        '<w:abstractNum w:abstractNumId="9"><w:lvl w:ilvl="0"><w:start w:val="2"/>'
+        '<w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1">'
+        '<w:numFmt w:val="decimal"/><w:isLgl/><w:lvlText w:val="%1.%2."/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="9"><w:abstractNumId w:val="9"/></w:num>'
+    )
+    blocks = [paragraph("A", 9), paragraph("B", 9).replace('ilvl w:val="0"', 'ilvl w:val="1"')]
+    file = write_docx(tmp_path / "a.docx", *blocks, beside={"numbering": levels})
+    assert [line.text for line in read_word_file(file).lines] == ["II. A", "2.1. B"]

@@ -40,3 +40,11 @@ def test_a_position_that_goes_on_is_asked_about(line: str) -> None:
 
     assert signer == PrintedSigner("Lê Văn Mẫu", None, "by_order")
     assert unclear == [line]
+
+
+@pytest.mark.parametrize("rest", ["Cẩn", "Văn Cẩn"])
+def test_a_name_over_two_lines_is_asked_about_and_not_cut(rest: str) -> None:
+    lines = ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "", "Đỗ Bá", rest)
+    signer, unclear = read_signer((line, "") for line in lines)
+    assert signer == PrintedSigner(None, "Phó Chủ tịch", "for_head")
+    assert unclear == ["Đỗ Bá", rest]
