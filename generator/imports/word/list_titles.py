@@ -1,6 +1,9 @@
 """What titles and section rows of a list say of the rows below them: level, kind, field."""
 
 import re
+from dataclasses import dataclass
+
+from generator.law.text import fold_text
 
 _FIELD = re.compile(r"\blĩnh vực\b\s*:?\s*(.+)", re.IGNORECASE | re.DOTALL)
 _END_OF_FIELD = re.compile(
@@ -14,13 +17,63 @@ _LEVELS = (
     ("commune", r"cap xa|cap phuong"),
 )
 _ACTIONS = (
-    ("abolish", r"bai bo"),
+    ("abolish", r"bai bo|huy bo(?! cong bo)|het hieu luc|khong con thuc hien"),
     ("replace", r"thay the"),
     ("correct", r"dinh chinh"),
     ("annul", r"huy (?:bo )?cong bo"),
     ("amend", r"sua doi"),
     ("publish", r"moi ban hanh|ban hanh moi"),
 )
+
+
+_TITLE = 400
+_KIND_TITLE = re.compile(
+    r"\W*(?:[a-z0-9]{1,4}\s*[.)]\s*)?(?:cac )?(?:thu tuc hanh chinh|tthc)\b.{0,60}?"
+    r"\b(?:moi ban hanh|(?:bi|duoc) (?:bai bo|huy bo|sua doi|thay the)|bai bo|het hieu luc"
+    r"|khong con thuc hien|sua doi,? bo sung)\b"
+)
+"""A title of a list that says of what kind its procedures are, and not that it is a list."""
+_IN_TABLE = "|"
+
+
+@dataclass(slots=True)
+class AboveRows:
+    """What holds for the rows below; `mark` is how the title is numbered that gave the levels."""
+
+    levels: tuple[str, ...] = ()
+    action: str | None = None
+    field_name: str | None = None
+    mark: str = ""
+
+    def take_title(self, words: str) -> bool:
+        """Take what a title above a list says; a long line is none. Whether it is a whole title."""
+        folded = fold_text(words)
+        is_list = "danh muc" in folded or bool(_KIND_TITLE.match(folded))
+        if len(words) > _TITLE or not (is_list or "linh vuc" in folded):
+            return False
+        if is_list:
+            self._take_kind(words, action_told(folded), levels_told(folded))
+        self.field_name = field_told(words) or self.field_name
+        return is_list and words.isupper()
+
+    def take_levels(self, levels: tuple[str, ...], mark: str = _IN_TABLE) -> None:
+        """Take levels, and where they stand: in the table, or above it with a mark."""
+        if levels:
+            self.levels, self.mark = levels, mark
+
+    def _take_kind(self, words: str, action: str | None, levels: tuple[str, ...]) -> None:
+        """Take kind and levels; a list of another kind has no levels of the one beside it."""
+        mark = _mark_of(words)
+        if action and action != self.action and self.mark in (mark, _IN_TABLE):
+            self.levels = ()
+        self.action = action or self.action
+        self.take_levels(levels, mark)
+
+
+def _mark_of(title: str) -> str:
+    """How a title is numbered: "A", "1", "" for not."""
+    found = re.match(r"\s*(?:([A-ZĐ]|[IVXLC]{1,6})|\d{1,2})\s*[.)]", title)
+    return ("A" if found[1] else "1") if found else ""
 
 
 def levels_told(folded: str) -> tuple[str, ...]:

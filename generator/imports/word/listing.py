@@ -15,7 +15,7 @@ from generator.imports.word.list_header import (
     read_header,
     swallowed_lines,
 )
-from generator.imports.word.list_titles import action_told, field_told, levels_told
+from generator.imports.word.list_titles import AboveRows, action_told, field_told, levels_told
 from generator.imports.word.paragraphs import text_of
 from generator.imports.word.shared_cells import BEGINS_INSIDE, goes_on, is_merged, join_cut_cells
 from generator.law.text import fold_text
@@ -24,7 +24,6 @@ _MAIN = re.compile(r"([0-9]{1,3})\s*[.)]?\Z")
 _CASE = re.compile(r"([0-9]{1,3})\s*[.,]\s*([0-9]{1,2})\s*[.)]?\Z")
 _SECTION = re.compile(r"(?:[A-Z]|[IVXLC]{1,6})\s*[.)]?\Z")
 _LEAD = re.compile(r"\A(?:[A-Z]|[IVXLC]{1,6}|[0-9]{1,2})\s*[.)]\s*")
-_TITLE = 400
 _TICK = re.compile(r"\s*[xX✓✔×√☑☒✗✘]\s*\Z")
 _NOTHING = " -–—.…/"
 """What stands in a cell that is left blank."""
@@ -101,23 +100,16 @@ class ReadList:
     lone_cases: list[tuple[WordLine, ...]] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _AboveRows:
-    levels: tuple[str, ...] = ()
-    action: str | None = None
-    field_name: str | None = None
-
-
 def read_lists(blocks: tuple[WordBlock, ...], *, pages_cut: bool = False) -> ReadList:
     """Every list among the blocks of a file, as one: rows in their order.
 
     `pages_cut`: the file was made from a PDF, which loses what cells were merged.
     """
     found = ReadList()
-    context = _AboveRows()
+    context = AboveRows()
     for block in blocks:
         if isinstance(block, WordLine):
-            if _read_title(block, context):
+            if context.take_title(block.words):
                 found.headings.append(block)
         elif (header := read_header(block)) and header.two_names:
             found.two_names.append(tuple(_lines_in(block.rows[header.rows - 1])))
@@ -137,18 +129,6 @@ def _own_action(row: ListedRow) -> str | None:
     return next((kind for kind, words in _OWN_ACTIONS if re.fullmatch(words, said)), None)
 
 
-def _read_title(line: WordLine, context: _AboveRows) -> bool:
-    """Take level, action and field from a title above a list; a long line is no title."""
-    folded = fold_text(line.words)
-    if len(line.words) > _TITLE or not re.search("danh muc|linh vuc", folded):
-        return False
-    if "danh muc" in folded:
-        context.action = action_told(folded) or context.action
-        context.levels = levels_told(folded) or context.levels
-    context.field_name = field_told(line.words) or context.field_name
-    return "danh muc" in folded and line.words.isupper()
-
-
 class _TableReader:
     """Reads the rows of one table into what earlier tables of the list gave."""
 
@@ -156,7 +136,7 @@ class _TableReader:
         self,
         table: WordTable,
         header: ListHeader,
-        context: _AboveRows,
+        context: AboveRows,
         found: ReadList,
         pages_cut: bool,
     ) -> None:
@@ -186,7 +166,7 @@ class _TableReader:
         filled = [cell for cell in row.cells if cell.text.strip()]
         if len(filled) == 1:
             for line in filled[0].lines:
-                _read_title(line, self._context)
+                self._context.take_title(line.words)
 
     def _take_swallowed(self, row: WordRow) -> Iterator[WordLine]:
         last = self._last()
@@ -210,7 +190,7 @@ class _TableReader:
             return False
         self._found.headings += _lines_in(row)
         levels, action = levels_told(folded), action_told(folded)
-        self._context.levels = levels or self._context.levels
+        self._context.take_levels(levels)
         self._context.action = action or self._context.action
         if field_name := field_told(text):
             self._context.field_name = field_name
