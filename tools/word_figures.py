@@ -38,7 +38,8 @@ OLD = "lc06_tt38_2025_bct.doc"
 
 def rows_of(name: str) -> list[ListedRow]:
     """The rows of a list and their cases, in their order."""
-    rows = read_lists(read_word_file(OFFICE / name).blocks).rows
+    file = read_word_file(OFFICE / name)
+    rows = read_lists(file.blocks, pages_cut=file.converted).rows
     return [one for row in rows for one in (row, *row.cases)]
 
 

@@ -11,15 +11,24 @@ from generator.records.unwritten import NOT_PRINTED
 
 _NO_PLACE = "".join(rf"(?<!{word} )" for word in ("trong", "thuoc", "tai", "cua"))
 """A person who works in an organisation makes it no applicant."""
+_ABROAD = r"\s+nuoc ngoai"
+_RESIDING = r"\s+(?:dang\s+)?(?:cu tru|thuong tru|tam tru|sinh song)"
+_FOREIGNER = rf"(?<!tru )(?:nguoi|ca nhan|cong dan){_ABROAD}"
 _APPLICANTS = (
-    ("vietnamese_citizen", r"ca nhan|cong dan|ho gia dinh|nguoi su dung dat"),
+    (
+        "vietnamese_citizen",
+        rf"ca nhan(?!{_ABROAD})|cong dan(?!{_ABROAD})|ho gia dinh|nguoi su dung dat",
+    ),
     ("overseas_vietnamese", r"nguoi (?:goc )?viet nam dinh cu"),
+    ("foreigner_residing", rf"{_FOREIGNER}{_RESIDING}"),
+    ("foreigner", rf"{_FOREIGNER}(?!{_RESIDING})"),
     ("foreign_invested_enterprise", r"von dau tu nuoc ngoai"),
     ("foreign_organisation", r"to chuc nuoc ngoai"),
-    ("enterprise", r"doanh nghiep|to chuc kinh te|thuong nhan"),
+    ("enterprise", r"(?:doanh nghiep|to chuc kinh te)(?! co von dau tu nuoc ngoai)|thuong nhan"),
     ("cooperative", r"hop tac xa"),
+    ("household_business", r"ho kinh doanh"),
     ("civil_servant", r"cong chuc|vien chuc"),
-    ("organisation", rf"{_NO_PLACE}to chuc (?!kinh te|nuoc ngoai)|to chuc\W*\Z|cong dong dan cu"),
+    ("organisation", rf"{_NO_PLACE}\bto chuc\b(?!\s+(?:kinh te|nuoc ngoai))|cong dong dan cu"),
 )
 
 

@@ -52,6 +52,7 @@ _WORDS: dict[ContentPart, str] = {
 _LABEL_WORDS = {part: f"{words}{_END}" for part, words in _WORDS.items()}
 _ORDER = tuple(ContentPart)
 _NUMBER = r"(?:\(?(?:\d{1,3}\.)*(?P<number>\d{1,2})\s*[.)]{1,2}|(?P<letter>[a-eghiklđ])\s*[.)])"
+_NUMBER_SHAPE = re.compile(r"\s*\(?[\d.]{1,12}\s*[.)]{1,2}")
 _LETTERS = "abcdđeghikl"
 _AT_START = {
     part: re.compile(rf"\A\s*{_NUMBER}\s*(?P<words>{words})\s*[:.;]?", re.IGNORECASE)
@@ -238,11 +239,12 @@ class _ContentReader:
         following = _ORDER[place + 1] if place + 1 < len(_ORDER) else None
         if following and self._open_next(following, line, text):
             return True
-        skipped = [part for part in _ORDER[place + 2 :] if self._is_label(part, text)]
-        if skipped:
+        later = _ORDER[place + 2 :]
+        is_drift = any(self._is_label(part, text) or self._is_swapped(part, text) for part in later)
+        if is_drift:
             self._content.drift = line
             self._content.forms.append(line)
-        return bool(skipped)
+        return is_drift
 
     def _open_next(self, part: ContentPart, line: WordLine, text: str) -> bool:
         match = _AT_START[part].match(text)
@@ -262,6 +264,17 @@ class _ContentReader:
     def _is_label(self, part: ContentPart, text: str) -> bool:
         match = _AT_START[part].match(text)
         return bool(match and self._agrees(part, match))
+
+    def _is_swapped(self, part: ContentPart, text: str) -> bool:
+        """Whether a label of a later part has the next number, written as the last one is."""
+        match, own = _AT_START[part].match(text), _NUMBER_SHAPE.match(text)
+        if not (match and own and self._part and self._content):
+            return False
+        last = _NUMBER_SHAPE.match(self._content.labels[-1].text)
+        alike = last and re.sub(r"\d+", "", last[0]) == re.sub(r"\d+", "", own[0])
+        alone = not text[match.end() :].strip() or ("(" in own[0] and match[0].endswith(":"))
+        following = _ORDER.index(self._part) + 2 + self._shift
+        return bool(alike) and alone and _number_of(match) == following
 
     def _agrees(self, part: ContentPart, match: re.Match[str]) -> bool:
         return _number_of(match) == _ORDER.index(part) + 1 + self._shift

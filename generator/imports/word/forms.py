@@ -23,7 +23,7 @@ _ANNEX_HEAD = re.compile(
     r"\A\W*+PHỤ LỤC(?:\s++(?:[IVX]+|(?:số\s++)?\d+))?\s*+[.:]?\s*+\Z", re.IGNORECASE
 )
 """The head of an annex: what stands below it is a form only where it begins like one."""
-_PROCEDURE = re.compile(r"(?<![\w.])[1-9]\.[0-9]{6}(?![.\d])")
+PROCEDURE_CODE = re.compile(r"(?<![\w.])[1-9]\.[0-9]{6}(?![.\d])")
 """The code of a procedure: a line that names one is about it, and no form has one."""
 _NUMBERED_DECISION = re.compile(r"\bSố\s*+:\s*+\d{1,5}\s*+/\s*+QĐ\s*-\s*[A-ZĐƯ]")
 """The number of a signed decision: that of a form is blank."""
@@ -68,5 +68,5 @@ def cut_forms_of(lines: Iterable[WordLine]) -> tuple[WordLine, ...]:
                 cut.pop()
         is_annex = bool(_ANNEX_HEAD.match(line.words))
         inside = not is_annex and (inside or bool(begins.match(line.words)))
-        cut += [line] if inside and not _PROCEDURE.search(line.words) else []
+        cut += [line] if inside and not PROCEDURE_CODE.search(line.words) else []
     return tuple(cut)

@@ -12,7 +12,7 @@ from generator.law.text import SMALL_LETTERS
 
 LENGTH = re.compile(
     r"(?<![\d/.,])(?<!ngày )(?<!tháng )(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:\([^()\d]{1,20}\)\s*)?"
-    r"(ngày\s+làm\s+việc|ngày\s+làm(?=\s*(?:[(.;:,\n]|\Z))|ngày|giờ\s+làm\s+việc|giờ|tháng|năm)"
+    r"(ngày\s+làm\s+việc|ngày\s+lv|ngày\s+làm(?=\s*(?:[(.;:,\n]|\Z))|ngày|giờ\s+làm\s+việc|giờ|tháng|năm)"
     r"(?!\s*\d|\w)",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.imports.word.limit_doubts import is_doubtful, is_no_limit
 from generator.imports.word.limit_statements import (
     AREA,
     CASE,
@@ -18,6 +19,7 @@ from generator.records.version import LateSubmission
 UNITS_IN_WORDS = {
     "ngay lam viec": "working_day",
     "ngay lam": "working_day",
+    "ngay lv": "working_day",
     "ngay": "day",
     "gio lam viec": "hour",
     "gio": "hour",
@@ -26,6 +28,11 @@ UNITS_IN_WORDS = {
 }
 _MORE = re.compile(r"tăng thêm|cộng thêm|\bthêm\b|chưa (?:bao gồm|kể)|không (?:bao gồm|kể)", re.I)
 _ON_TOP = re.compile(r"(?:tăng |cộng )?thêm", re.IGNORECASE)
+_PLUS = re.compile(r"(?:\bcộng|\+)\s*\Z", re.IGNORECASE)
+_TOTAL = re.compile(r"tổng\b", re.IGNORECASE)
+_AFTER = re.compile(r"\bsau\b", re.IGNORECASE)
+_MAY = re.compile(r"\bcó thể\b|\bkhông\b.{0,30}\bngay\b", re.IGNORECASE)
+"""An office that may take until the next day settles no hour."""
 _LATE = re.compile(
     r"sau\s+(\d{1,2})\s*(?:giờ|h)\s*(\d{2})?[^.;()]{0,300}(?:ngày làm việc )?tiếp theo", re.I
 )
@@ -52,18 +59,20 @@ def read_limits(text: str) -> ChannelTime:
     when several are given, each for a matter of its own, and when the words cannot be taken apart
     with certainty: then there are no cases either.
     """
-    spaced = "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
     whole = text.strip() or TODO
-    sentences = split_statements(_LATE.sub(" ", spaced))
-    every = [one for sentence in sentences or () for one in sentence]
+    sentences = _statements_in(text)
+    every = [one for sentence in sentences for one in sentence]
     plain = [one for one in every if not _is_addition(one) and not _is_case(one)]
-    if not _agree(plain):
+    total = _total_of(plain)
+    if total:
+        sentences = [[one for one in sentence if one not in plain] for sentence in sentences]
+        plain = [total]
+    if not _agree(plain) or _stages_in(every):
         return ChannelTime(value=None, unit="other", text=whole)
+    is_open = not total and (_are_matters(plain) or _is_one_of_several(plain, every))
+    base = None if is_open else next(iter(plain), None)
     found = _FoundLimits()
-    base = (
-        None if _are_matters(plain) or _is_one_of_several(plain, every) else next(iter(plain), None)
-    )
-    for sentence, before in zip(sentences or (), [[], *(sentences or ())], strict=False):
+    for sentence, before in zip(sentences, [[], *sentences], strict=False):
         matter = _matter_of(before, sentence, base)
         for one in sentence:
             if base is None or one not in plain:
@@ -76,6 +85,48 @@ def read_limits(text: str) -> ChannelTime:
         cases=tuple(found.cases),
         additions=tuple(found.additions),
     )
+
+
+def sum_of_stages(text: str) -> tuple[float, str] | None:
+    """How long the stages take that words name one after the other; None where they name none."""
+    stages = _stages_in(one for sentence in _statements_in(text) for one in sentence)
+    return _sum_of(stages) if stages else None
+
+
+def _statements_in(text: str) -> list[list[LimitStatement]]:
+    """The statements of each sentence that are limits; none of words that figures cannot say."""
+    spaced = "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
+    bare = _LATE.sub(" ", spaced)
+    sentences = None if is_doubtful(bare) else split_statements(bare)
+    return [[one for one in sentence if _is_limit(one)] for sentence in sentences or ()]
+
+
+def _is_limit(one: LimitStatement) -> bool:
+    before, _, after = one.words.partition(one.number)
+    return not is_no_limit(before, after)
+
+
+def _stages_in(every: Iterable[LimitStatement]) -> list[LimitStatement]:
+    """Matters of which one comes after another: their lengths add up and are no alternatives."""
+    own = [one for one in every if one.before and not _is_addition(one)]
+    matters = [one for one in own if not (AREA.search(one.before) or CASE.match(one.before))]
+    is_sequence = len(matters) > 1 and any(_AFTER.search(one.before) for one in matters)
+    return matters if is_sequence else []
+
+
+def _total_of(plain: Sequence[LimitStatement]) -> LimitStatement | None:
+    """The one that is called the sum of the others, and is."""
+    total = [one for one in plain if _TOTAL.match(one.name)]
+    parts = [one for one in plain if not _TOTAL.match(one.name)]
+    is_sum = len(total) == 1 and parts and _sum_of(parts) == _length_of(total[0])
+    return total[0] if is_sum else None
+
+
+def _sum_of(parts: Sequence[LimitStatement]) -> tuple[float, str] | None:
+    """How long some parts take together; None when their units differ."""
+    lengths = [_length_of(one) for one in parts]
+    units = {unit for _, unit in lengths}
+    return (sum(value for value, _ in lengths), units.pop()) if len(units) == 1 else None
 
 
 def _matter_of(
@@ -114,7 +165,8 @@ def read_limits_of_cases(cases: Iterable[tuple[str, str]]) -> ChannelTime:
 
 
 def _is_addition(one: LimitStatement) -> bool:
-    return bool(_MORE.search(one.words[: one.words.find(one.number)]))
+    before = one.words[: one.words.find(one.number)]
+    return bool(_MORE.search(before) or _PLUS.search(before))
 
 
 def _is_case(one: LimitStatement) -> bool:
@@ -135,6 +187,8 @@ def _is_one_of_several(plain: Sequence[LimitStatement], every: Sequence[LimitSta
 
 def _agree(plain: Sequence[LimitStatement]) -> bool:
     """Whether limits without a condition are at most one, or each of a matter of its own."""
+    if len(plain) > 1 and any(_TOTAL.match(one.name) for one in plain):
+        return False
     if _are_matters(plain):
         return len({one.name for one in plain}) == len(plain)
     return len(plain) < 2 or len({(_length_of(one), one.name) for one in plain}) == 1
@@ -156,7 +210,7 @@ def _take_statement(one: LimitStatement, matter: str, found: _FoundLimits) -> No
                 value=value,
                 unit=unit,
                 text=one.words,
-                counted=False if _ON_TOP.search(one.words) else None,
+                counted=False if _is_on_top(one) else None,
             )
         )
         return
@@ -166,9 +220,13 @@ def _take_statement(one: LimitStatement, matter: str, found: _FoundLimits) -> No
     found.cases.append(case)
 
 
+def _is_on_top(one: LimitStatement) -> bool:
+    return bool(_ON_TOP.search(one.words) or _PLUS.search(one.words[: one.words.find(one.number)]))
+
+
 def read_late_submission(text: str) -> LateSubmission | None:
     """After which hour a dossier counts from the next working day; None when nothing says so."""
     found = _LATE.search(text)
-    if not found or int(found[1]) > 23:
+    if not found or int(found[1]) > 23 or _MAY.search(found[0]):
         return None
     return LateSubmission(after=f"{int(found[1]):02}:{found[2] or '00'}", text=found[0].strip())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.imports.word.contents import ContentPart, ProcedureContent
-from generator.imports.word.limits import read_limits
+from generator.imports.word.limits import read_limits, sum_of_stages
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.listing import ListedRow
 from generator.imports.word.paragraphs import text_of
@@ -24,26 +24,39 @@ _Figures = frozenset[tuple[float | None, str | None]]
 
 
 def complete_time(row: ListedRow, time: ChannelTime, remarks: list[WordRemark]) -> ChannelTime:
-    """The time of the content with what only the list says; a list that differs is asked about."""
+    """The time of the content with what only the list says; a list that differs is asked about.
+
+    Stages that the content names one after the other are a time where the list has their sum.
+    """
     lines = row.values.get(ListColumn.TIME)
     if not lines:
         return time
     listed = read_limits(row.text(ListColumn.TIME))
-    if _differ(listed, time):
+    stages = sum_of_stages(time.text or "")
+    is_sum = stages is not None and stages == (listed.value, listed.unit)
+    if (stages and listed.value is not None and not is_sum) or _differ(listed, time):
         values = {"listed": _bare(listed.text), "content": _bare(time.text)}
         remarks.append(WordRemark("times_differ", lines[0].place, values))
-        if _kinds_of(listed)[0] != _kinds_of(time)[0]:
+        if stages or _kinds_of(listed)[0] != _kinds_of(time)[0]:
             return time
     more = (listed.cases and not time.cases) or (listed.additions and not time.additions)
     if time.value is not None and not more:
         return time
+    is_listed = time.value is None and not time.cases
     return ChannelTime(
-        value=listed.value if time.value is None and not time.cases else time.value,
-        unit=listed.unit if time.value is None and not time.cases else time.unit,
-        text="\n".join(text for text in (time.text, listed.text) if text and text != TODO),
+        value=listed.value if is_listed else time.value,
+        unit=listed.unit if is_listed else time.unit,
+        text=_both_texts(time, listed),
         cases=time.cases or listed.cases,
         additions=time.additions or listed.additions,
     )
+
+
+def _both_texts(time: ChannelTime, listed: ChannelTime) -> str:
+    """What both say, once where they say the same."""
+    texts = [text for text in (time.text, listed.text) if text and text != TODO]
+    told = {"".join(_letters(text)): text for text in reversed(texts)}
+    return "\n".join(reversed(told.values()))
 
 
 def repeats_time(row: ListedRow, version: Version) -> bool:

@@ -45,7 +45,7 @@ FLAGS = (
 )
 """Columns that are ticked."""
 SHARED = (ListColumn.PLACE, ListColumn.FEE, ListColumn.BASIS)
-"""Columns in which one cell, merged or not, stands for the rows below it as well."""
+"""Columns in which one cell stands for the rows below it as well, where it is merged with them."""
 
 _HEADERS: tuple[tuple[ListColumn, str], ...] = (
     (ListColumn.NON_TERRITORIAL, r"dia gioi"),

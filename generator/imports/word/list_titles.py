@@ -1,9 +1,8 @@
-"""What the titles of a list and of its sections say of the rows below: level, kind, field."""
+"""What titles and section rows of a list say of the rows below them: level, kind, field."""
 
 import re
 from dataclasses import dataclass
 
-from generator.imports.word.blocks import WordLine
 from generator.law.text import fold_text
 
 _FIELD = re.compile(r"\blĩnh vực\b\s*:?\s*(.+)", re.IGNORECASE | re.DOTALL)
@@ -25,70 +24,71 @@ _ACTIONS = (
     ("amend", r"sua doi"),
     ("publish", r"moi ban hanh|ban hanh moi"),
 )
+
+
 _TITLE = 400
-_TITLE_OF_KIND = re.compile(r"(?:[a-z0-9]{1,4}[.)]\s*)?(?:cac )?(?:tthc|thu tuc hanh chinh)\b")
-"""How a title begins that says the kind of a list without calling it one."""
-_OWN_ACTIONS = (
-    ("abolish", r"(?:bi |duoc )?bai bo"),
-    ("replace", r"(?:bi |duoc )?thay the"),
-    ("amend", r"(?:duoc )?sua doi(?:,? bo sung)?"),
-    ("publish", r"moi(?: ban hanh)?|ban hanh moi"),
+_KIND_TITLE = re.compile(
+    r"\W*(?:[a-z0-9]{1,4}\s*[.)]\s*)?(?:cac )?(?:thu tuc hanh chinh|tthc)\b.{0,60}?"
+    r"\b(?:moi ban hanh|(?:bi|duoc) (?:bai bo|huy bo|sua doi|thay the)|bai bo|het hieu luc"
+    r"|khong con thuc hien|sua doi,? bo sung)\b"
 )
-"""What the note of a row says when it says its kind and nothing else."""
+"""A title of a list that says of what kind its procedures are, and not that it is a list."""
+_IN_TABLE = "|"
 
 
 @dataclass(slots=True)
 class AboveRows:
-    """What stands above the rows that are read next."""
+    """What holds for the rows below; `mark` is how the title is numbered that gave the levels."""
 
     levels: tuple[str, ...] = ()
     action: str | None = None
     field_name: str | None = None
+    mark: str = ""
+
+    def take_title(self, words: str) -> bool:
+        """Take what a title above a list says; a long line is none. Whether it is a whole title."""
+        folded = fold_text(words)
+        is_list = "danh muc" in folded or bool(_KIND_TITLE.match(folded))
+        if len(words) > _TITLE or not (is_list or "linh vuc" in folded):
+            return False
+        if is_list:
+            self._take_kind(words, action_told(folded), levels_told(folded))
+        self.field_name = field_told(words) or self.field_name
+        return is_list and words.isupper()
+
+    def take_levels(self, levels: tuple[str, ...], mark: str = _IN_TABLE) -> None:
+        """Take levels, and where they stand: in the table, or above it with a mark."""
+        if levels:
+            self.levels, self.mark = levels, mark
+
+    def _take_kind(self, words: str, action: str | None, levels: tuple[str, ...]) -> None:
+        """Take kind and levels; a list of another kind has no levels of the one beside it."""
+        mark = _mark_of(words)
+        if action and action != self.action and self.mark in (mark, _IN_TABLE):
+            self.levels = ()
+        self.action = action or self.action
+        self.take_levels(levels, mark)
 
 
-def action_of_note(note: str) -> str | None:
-    """The kind of a row whose note says its kind and nothing else."""
-    said = fold_text(" ".join(note.split())).strip(" .;:")
-    said = re.sub(r"\A(?:tthc|thu tuc(?: hanh chinh)?)\s+|\s+(?:tthc|thu tuc)\Z", "", said)
-    said = re.sub(r"\s+(?:theo|tai) (?:qd|quyet dinh) nay\Z", "", said)
-    return next((kind for kind, words in _OWN_ACTIONS if re.fullmatch(words, said)), None)
+def _mark_of(title: str) -> str:
+    """How a title is numbered: "A", "1", "" for not."""
+    found = re.match(r"\s*(?:([A-ZĐ]|[IVXLC]{1,6})|\d{1,2})\s*[.)]", title)
+    return ("A" if found[1] else "1") if found else ""
 
 
-def read_list_title(line: WordLine, context: AboveRows) -> bool:
-    """Take level, action and field from a title above a list; a long line is no title."""
-    folded = fold_text(line.words)
-    if len(line.words) > _TITLE or not re.search("danh muc|linh vuc", folded):
-        return False
-    if "danh muc" in folded:
-        context.action = action_in(folded) or context.action
-        context.levels = levels_named(folded) or context.levels
-    context.field_name = field_in(line.words) or context.field_name
-    return "danh muc" in folded and line.words.isupper()
-
-
-def read_list_kind(line: WordLine, context: AboveRows) -> bool:
-    """Take the kind from a title right above a list: "B. Thủ tục hành chính bị bãi bỏ"."""
-    folded = fold_text(line.text)
-    action = action_in(folded) if len(line.words) <= _TITLE else None
-    if action is None or "danh muc" in folded or not _TITLE_OF_KIND.match(folded):
-        return False
-    context.action = action
-    return True
-
-
-def levels_named(folded: str) -> tuple[str, ...]:
-    """The levels of administration that folded words name."""
+def levels_told(folded: str) -> tuple[str, ...]:
+    """The levels that folded words name."""
     return tuple(level for level, words in _LEVELS if re.search(words, folded))
 
 
-def action_in(folded: str) -> str | None:
+def action_told(folded: str) -> str | None:
     """The one action that words name; None for none, and for several."""
     found = [action for action, words in _ACTIONS if re.search(words, folded)]
     return found[0] if len(found) == 1 else None
 
 
-def field_in(text: str) -> str | None:
-    """The field that words name behind "lĩnh vực"."""
+def field_told(text: str) -> str | None:
+    """The name of the field that words give."""
     found = _FIELD.search(" ".join(text.split()))
     name = _END_OF_FIELD.sub("", found[1]).strip(" ,-") if found else ""
     if not name or len(name) > 100:

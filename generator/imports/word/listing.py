@@ -15,28 +15,26 @@ from generator.imports.word.list_header import (
     read_header,
     swallowed_lines,
 )
-from generator.imports.word.list_titles import (
-    AboveRows,
-    action_in,
-    action_of_note,
-    field_in,
-    levels_named,
-    read_list_kind,
-    read_list_title,
-)
+from generator.imports.word.list_titles import AboveRows, action_told, field_told, levels_told
 from generator.imports.word.paragraphs import text_of
-from generator.law.text import SMALL_LETTERS, fold_text
+from generator.imports.word.shared_cells import BEGINS_INSIDE, goes_on, is_merged, join_cut_cells
+from generator.law.text import fold_text
 
 _MAIN = re.compile(r"([0-9]{1,3})\s*[.)]?\Z")
 _CASE = re.compile(r"([0-9]{1,3})\s*[.,]\s*([0-9]{1,2})\s*[.)]?\Z")
 _SECTION = re.compile(r"(?:[A-Z]|[IVXLC]{1,6})\s*[.)]?\Z")
 _LEAD = re.compile(r"\A(?:[A-Z]|[IVXLC]{1,6}|[0-9]{1,2})\s*[.)]\s*")
-_GOES_ON = re.compile(rf"[{SMALL_LETTERS}0-9(;,.]")
 _TICK = re.compile(r"\s*[xX✓✔×√☑☒✗✘]\s*\Z")
-_NEAR = 3
-"""So many lines above a table may be its title."""
 _NOTHING = " -–—.…/"
 """What stands in a cell that is left blank."""
+_QUOTES = "“”„\"'‘’` "
+_OWN_ACTIONS = (
+    ("abolish", r"(?:bi |duoc )?bai bo"),
+    ("replace", r"(?:bi |duoc )?thay the"),
+    ("amend", r"(?:duoc )?sua doi(?:,? bo sung)?"),
+    ("publish", r"moi(?: ban hanh)?|ban hanh moi"),
+)
+"""What the note of a row says when it says its kind and nothing else."""
 _CODE = re.compile(r"(?<![\w.])([1-9]\.[0-9]{6}(?:[0-9]{3})?)(?!\.?\w)")
 """A code as records have it: what goes on behind it makes another one."""
 
@@ -75,7 +73,7 @@ class ListedRow:
     @property
     def unread_code(self) -> str:
         """What the cell of the code holds when that is not one code and nothing else."""
-        said = " ".join(self.text(ListColumn.CODE).split())
+        said = " ".join(self.text(ListColumn.CODE).split()).strip(_QUOTES)
         return "" if said == self.code or not said.strip(_NOTHING) else said
 
     def ticked(self, flag: ListColumn) -> bool | None:
@@ -102,38 +100,52 @@ class ReadList:
     lone_cases: list[tuple[WordLine, ...]] = field(default_factory=list)
 
 
-def read_lists(blocks: tuple[WordBlock, ...]) -> ReadList:
-    """Every list among the blocks of a file, as one: rows in their order."""
+def read_lists(blocks: tuple[WordBlock, ...], *, pages_cut: bool = False) -> ReadList:
+    """Every list among the blocks of a file, as one: rows in their order.
+
+    `pages_cut`: the file was made from a PDF, which loses what cells were merged.
+    """
     found = ReadList()
     context = AboveRows()
-    above: list[WordLine] = []
     for block in blocks:
         if isinstance(block, WordLine):
-            above += [block] if block.words else []
-            if read_list_title(block, context):
+            if context.take_title(block.words):
                 found.headings.append(block)
-            continue
-        near, above = above[-_NEAR:], []
-        if (header := read_header(block)) and header.two_names:
+        elif (header := read_header(block)) and header.two_names:
             found.two_names.append(tuple(_lines_in(block.rows[header.rows - 1])))
         elif header:
-            found.headings += [line for line in near if read_list_kind(line, context)]
-            _TableReader(block, header, context, found).read()
+            _TableReader(block, header, context, found, pages_cut).read()
     for row in found.rows:
-        row.action = action_of_note(row.text(ListColumn.NOTE)) or row.action
+        row.action = _own_action(row) or row.action
+    if pages_cut:
+        every = [one.values for row in found.rows for one in (row, *row.cases)]
+        join_cut_cells(every, ListColumn.BASIS)
     return found
+
+
+def _own_action(row: ListedRow) -> str | None:
+    said = fold_text(" ".join(row.text(ListColumn.NOTE).split())).strip(" .;:")
+    said = re.sub(r"\A(?:tthc|thu tuc(?: hanh chinh)?)\s+|\s+(?:tthc|thu tuc)\Z", "", said)
+    said = re.sub(r"\s+(?:theo|tai) (?:qd|quyet dinh) nay\Z", "", said)
+    return next((kind for kind, words in _OWN_ACTIONS if re.fullmatch(words, said)), None)
 
 
 class _TableReader:
     """Reads the rows of one table into what earlier tables of the list gave."""
 
     def __init__(
-        self, table: WordTable, header: ListHeader, context: AboveRows, found: ReadList
+        self,
+        table: WordTable,
+        header: ListHeader,
+        context: AboveRows,
+        found: ReadList,
+        pages_cut: bool,
     ) -> None:
         self._table = table
         self._header = header
         self._context = context
         self._found = found
+        self._pages_cut = pages_cut
         self._begins = True
 
     def read(self) -> None:
@@ -155,7 +167,7 @@ class _TableReader:
         filled = [cell for cell in row.cells if cell.text.strip()]
         if len(filled) == 1:
             for line in filled[0].lines:
-                read_list_title(line, self._context)
+                self._context.take_title(line.words)
 
     def _take_swallowed(self, row: WordRow) -> Iterator[WordLine]:
         last = self._last()
@@ -174,14 +186,14 @@ class _TableReader:
         lead = bool(_SECTION.match(first) or (len(filled) == 1 and _LEAD.match(text)))
         alone = len(filled) == 1 and text.isupper()
         wide = alone or any(cell.span > self._table.width // 2 for cell in filled)
-        says = levels_named(folded) or action_in(folded) or field_in(text)
+        says = levels_told(folded) or action_told(folded) or field_told(text)
         if numbered or len(filled) > 2 or not (lead or (wide and says)):
             return False
         self._found.headings += _lines_in(row)
-        levels, action = levels_named(folded), action_in(folded)
-        self._context.levels = levels or self._context.levels
+        levels, action = levels_told(folded), action_told(folded)
+        self._context.take_levels(levels)
         self._context.action = action or self._context.action
-        if field_name := field_in(text):
+        if field_name := field_told(text):
             self._context.field_name = field_name
         elif not levels and not action:
             self._context.field_name = _LEAD.sub("", " ".join(text.split()))
@@ -194,13 +206,13 @@ class _TableReader:
         last = self._last()
         case, main = _CASE.match(number), _MAIN.match(number)
         if case and self._is_below(case[1]):
-            self._share_with_above(values)
+            self._share_with_above(row, values)
             self._add_case(ListedRow(f"{case[1]}.{case[2]}", values))
         elif case:
             self._found.lone_cases.append(tuple(_lines_in(row)))
             self._found.odd += _lines_in(row)
         elif main or (name and not number and self._begins_row(name)):
-            self._share_with_above(values)
+            self._share_with_above(row, values)
             self._found.rows.append(self._row(main[1] if main else "", values))
         elif last and not number:
             self._go_on(last, values)
@@ -215,7 +227,7 @@ class _TableReader:
     def _begins_row(self, name: str) -> bool:
         """Whether a row without a number is a new one, and not more of the one above."""
         is_numbered = ListColumn.ORDER in self._header.columns.values()
-        return not (_GOES_ON.match(name) or (self._begins and is_numbered))
+        return not (BEGINS_INSIDE.match(name) or (self._begins and is_numbered))
 
     def _last(self) -> ListedRow | None:
         if not self._found.rows:
@@ -247,15 +259,18 @@ class _TableReader:
         self._found.odd += [line for line in _lines_in(row) if id(line) not in taken]
         return values
 
-    def _share_with_above(self, values: dict[ListColumn, list[WordLine]]) -> None:
-        """Share the lines of the row above where a cell is empty or goes on with them."""
+    def _share_with_above(self, row: WordRow, values: dict[ListColumn, list[WordLine]]) -> None:
+        """Share the lines of the row above where a cell is merged with them, or was cut off them.
+
+        Only a text made from a PDF has cells that were cut: in any other an empty cell is empty.
+        """
         last = self._last()
         for kind in SHARED:
             if last is None or kind not in values or kind not in last.values:
                 continue
             own, above = values[kind], last.values[kind]
-            goes_on = own and not own[0].label and _GOES_ON.match(own[0].words)
-            if not own or goes_on:
+            columns = [column for column, known in self._header.columns.items() if known is kind]
+            if is_merged(row, columns) or (self._pages_cut and goes_on(kind, above, own)):
                 above += own
                 values[kind] = above
 

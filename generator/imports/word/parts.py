@@ -7,10 +7,11 @@ from dataclasses import replace
 from generator.imports.portal.vocabulary import states_none
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.forms import FormHead
-from generator.imports.word.paragraphs import WordParagraph, join_lines, join_words, text_of
-from generator.imports.word.registers import DraftRegisters, first_number
+from generator.imports.word.named_documents import named_documents
+from generator.imports.word.paragraphs import WordParagraph, join_lines, text_of
+from generator.imports.word.registers import DraftRegisters
 from generator.law.text import CAPITAL_LETTERS, fold_text
-from generator.readings.paper_counts import read_count
+from generator.readings.paper_counts import PaperCount, read_count
 from generator.records.stated import AgencyPart, Clause, Stated
 from generator.records.unwritten import NOT_PRINTED
 from generator.records.version import (
@@ -25,22 +26,6 @@ from generator.records.version import (
 )
 
 STEP_HEAD = re.compile(r"\A\W*(?P<name>bước\s+\d{1,2})\s*[:.)–-]?\s*", re.IGNORECASE)
-METHODS_IN_WORDS = (
-    ("direct", r"truc tiep|trung tam phuc vu hanh chinh|bo phan mot cua|diem tiep nhan"),
-    ("online", r"truc tuyen|cong dich vu cong|https?://|moi truong dien tu"),
-    ("postal", r"buu chinh|buu dien"),
-)
-_REFUSED = (
-    r"\A\W*khong (?:(?:tiep nhan|ap dung|thuc hien|nop|gui|ho so|qua|bang|dich vu) ){{0,5}}"
-    r"(?:{way})(?: cong ich)?\W*\Z|(?:{way})(?: cong ich)?\W{{1,3}}(?:chua|khong)"
-    r"(?: (?:co|ap dung|tiep nhan|thuc hien))?\W*\Z"
-)
-"""A clause that says that a way to hand in is not open: "Trực tuyến: chưa áp dụng"."""
-_HEADS_OF_METHODS = (
-    ("direct", r"\W*(?:nop )?truc tiep\b"),
-    ("online", r"\W*(?:nop )?truc tuyen\b"),
-    ("postal", r"\W*(?:qua |thong qua )?(?:dich vu )?buu chinh\b"),
-)
 _SETS = re.compile(
     r"số lượng(?:\s+hồ sơ)?\s*+:?\s*+\(?(\d{1,2}|một|hai|ba)\b"
     r"(?=\W{0,3}(?:(?:\d{1,2}|một|hai|ba)\b\W{0,3})?(?:bộ|hồ sơ|bản|\Z))",
@@ -56,14 +41,21 @@ _SETS_ALONE = re.compile(
 """A line that says how many sets, and nothing else."""
 _PAPERS = re.compile(
     r"\A\W*+(?:[a-z]\s*[.)]|\d[.)\d.]*)?\s*thành phần(?:\s+hồ sơ)?"
-    r"\s*+(?:gồm|bao gồm)?\s*+[:.]?\s*+\Z",
+    r"\s*+,?\s*+(?:gồm|bao gồm)?\s*+(?:có)?\s*+[:.]?\s*+\Z",
     re.IGNORECASE,
 )
+_PIECES = re.compile(
+    r"(?:[(,:]|bản (?:chính|gốc|sao))\s{0,4}(\d{1,2})\s{1,4}bản"
+    r"(?!\w|\s{1,4}(?:chính|gốc|sao|chụp|phô|photo))",
+    re.IGNORECASE,
+)
+"""How many there are of a paper, beside what kind it is: "Bản sao … (02 bản)"."""
 _MARK = r"(?:[a-zđ]\d?\s*[.)]\s*|\(?\d{1,2}(?:\.\d{1,2}){0,6}[.)]\s*)"
 _FOR_WHOM = r"(?:đối với|trường hợp|hồ sơ\s+\w+|riêng)"
 GROUP_HEAD = re.compile(
     rf"\A\W*(?:{_MARK}{{0,2}}{_FOR_WHOM}.{{0,600}}:"
-    rf"|{_MARK}(?:đối với|trường hợp)(?:(?!\bthì\b)[^;.:]){{0,300}})\s*\Z",
+    rf"|{_MARK}(?:đối với|trường hợp)(?:(?!\bthì\b)[^;.:]){{0,300}}"
+    r"|trường hợp\s+\d{1,2}\s*(?:[:.–-](?:(?!\bthì\b)[^;.:]){0,200})?)\s*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 """A heading that says for whom the papers below are: it ends in a colon, or has a number."""
@@ -82,11 +74,6 @@ _SHOWN_OR_HANDED = re.compile(
 """A heading that says what is done with the papers below: they are shown, or handed in."""
 _NO_FORM = re.compile(r"\A\W*không (?:có|quy định)(?: biểu)? mẫu\b", re.IGNORECASE)
 _FORM_CODE = re.compile(r"m[ẫầ]u\s+(?:đơn\s+)?(?:số\s+)?(\d{1,3}[a-zđ]?(?:/[A-ZĐ0-9-]+)*)", re.I)
-_DOCUMENT = re.compile(
-    r"(?:[a-zđ0-9]{1,2}[.)]\s*)?(?:các\s+)?(?:bộ luật|luật|nghị định|nghị quyết|thông tư|quyết định"
-    r"|văn bản|pháp lệnh|hiến pháp|chỉ thị|công văn|hiệp định|công ước|kế hoạch)",
-    re.IGNORECASE,
-)
 _ROLES = (
     ("delegated", r"uy quyen|phan cap"),
     ("deciding", r"tham quyen quyet dinh|co tham quyen|quyet dinh\s*:"),
@@ -113,63 +100,6 @@ def stated_steps(lines: Sequence[WordLine]) -> Stated[Step]:
         for n, (name, texts) in enumerate(found, 1)
     )
     return Stated(items=tuple(steps)) if found else Stated(not_stated=NOT_PRINTED)
-
-
-def named_methods(text: str) -> tuple[str, ...]:
-    """The ways to hand in that words name: direct, online, postal."""
-    clauses = re.split(r"[.;](?:\s|\Z)|\n", fold_text(text))
-    return tuple(
-        method
-        for method, words in METHODS_IN_WORDS
-        if any(_opens(clause, words) for clause in clauses)
-    )
-
-
-def _opens(clause: str, way: str) -> bool:
-    return bool(re.search(way, clause)) and not re.search(_REFUSED.format(way=way), clause)
-
-
-def words_of_methods(said: str, methods: Sequence[str]) -> dict[str, str]:
-    """What is said of each way to hand in: its own lines where each line names just one of them,
-    else all lines.
-    """
-    lines = [one for one in said.split("\n") if one.strip()]
-    named = [named_methods(line) for line in lines]
-    if any(len(one) != 1 for one in named) or {one[0] for one in named} != set(methods):
-        return dict.fromkeys(methods, said)
-    found: dict[str, list[str]] = {}
-    for line, (way,) in zip(lines, named, strict=True):
-        found.setdefault(way, []).append(line)
-    return {method: "\n".join(texts) for method, texts in found.items()}
-
-
-def addresses_of(place: str, methods: Sequence[str]) -> dict[str, str]:
-    """What a cell of places says for each way to hand in, by the way that each of its lines names.
-
-    A line without a bullet goes on with one that is not ended. A cell with any other line that
-    names none of the ways, or several, is one text for the first of them.
-    """
-    found: dict[str, list[str]] = {}
-    last = ""
-    for line in filter(None, (one.strip() for one in place.split("\n"))):
-        named = [method for method, words in _HEADS_OF_METHODS if re.match(words, fold_text(line))]
-        if not named and last and _goes_on(found[last][-1], line, last):
-            found[last][-1] += f" {line}"
-            continue
-        if not named or named[0] not in methods:
-            return {methods[0]: place} if methods and place else {}
-        last = named[0]
-        found.setdefault(last, []).append(line.lstrip(" -+•"))
-    return {
-        method: "\n".join(line.rstrip(" ;") for line in lines) for method, lines in found.items()
-    }
-
-
-def _goes_on(above: str, line: str, method: str) -> bool:
-    """Whether a line is more of the one above, which is not ended, and of the same way."""
-    return above.endswith((":", ";", ",")) and not (
-        line.startswith(("-", "+", "•", "–")) or set(named_methods(line)) - {method}
-    )
 
 
 def is_dossier_label(text: str) -> bool:
@@ -238,15 +168,26 @@ def _item(paragraph: WordParagraph, number: int, forms: Stated[Form]) -> Dossier
         return DossierItem(id=f"g{number}", name=text, kind="note")
     reading = read_count(("name",), text, 0, len(text))
     count = reading.value if reading and not reading.value.either else None
+    originals, copies = _printed_counts(text, count) if count else (None, None)
     codes = {code.lower() for code in _FORM_CODE.findall(text)}
     linked = (f.id for f in forms.items if codes & {c.lower() for c in _FORM_CODE.findall(f.name)})
     return DossierItem(
         id=f"g{number}",
         name=text,
-        originals=count.originals if count else None,
-        copies=count.copies if count else None,
+        originals=originals,
+        copies=copies,
         forms=tuple(linked) if len(codes) == 1 else (),
     )
+
+
+def _printed_counts(text: str, count: PaperCount) -> tuple[int | None, int | None]:
+    """The originals and copies; a number of pieces beside the one kind is the number of it."""
+    pieces = _PIECES.findall(text)
+    given = (count.originals, count.copies)
+    if len(pieces) != 1 or sorted(one or 0 for one in given) != [0, 1]:
+        return given
+    originals, copies = (int(pieces[0]) if one else one for one in given)
+    return originals, copies
 
 
 def stated_forms(lines: Sequence[WordLine], heads: Iterable[FormHead]) -> Stated[Form]:
@@ -327,7 +268,7 @@ def stated_conditions(lines: Sequence[WordLine]) -> Stated[Clause]:
 def stated_basis(lines: Sequence[WordLine], registers: DraftRegisters) -> Stated[LegalBasis]:
     """The documents that lay the procedure down, each once."""
     found: dict[str, LegalBasis] = {}
-    for text in _named_documents(lines):
+    for text in named_documents(lines):
         basis = registers.register_basis(text)
         known = found.get(basis.document)
         texts = [one.text for one in (known, basis) if one and one.text]
@@ -335,19 +276,3 @@ def stated_basis(lines: Sequence[WordLine], registers: DraftRegisters) -> Stated
         found[basis.document] = replace(basis, text=merged)
     items = tuple(found.values())
     return Stated(items=items) if items else Stated(not_stated=NOT_PRINTED)
-
-
-def _named_documents(lines: Sequence[WordLine]) -> list[str]:
-    """A text for each document; a paragraph that begins with no kind of document goes on.
-
-    One that ends in a colon and has no number heads those below.
-    """
-    texts: list[str] = []
-    for paragraph in join_lines(lines):
-        if paragraph.plain.endswith(":") and not first_number(paragraph.plain):
-            continue
-        if texts and not _DOCUMENT.match(paragraph.plain):
-            texts[-1] = join_words((texts[-1], paragraph.plain))
-        elif _DOCUMENT.match(paragraph.plain) or first_number(paragraph.plain):
-            texts.append(paragraph.plain)
-    return texts

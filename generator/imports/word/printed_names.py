@@ -12,7 +12,8 @@ _NUMBERED = re.compile(
 )
 _CODE = re.compile(
     r"(?:\(\s*+|(?<!\s)\s++)?(?:mã\s++)?(?:số\s++)?(?:hồ sơ\s++)?(?:mã\s++)?(?:TTHC\s*+)?(?::\s*+)?"
-    r"([1-9]\.[0-9]{6})\s*+\)?"
+    r"([1-9]\.[0-9]{6})\s*+\)?",
+    re.IGNORECASE,
 )
 _TITLE_LINES = 4
 

@@ -42,6 +42,12 @@ _GROUND = re.compile(r"\A\s*căn cứ\s+(?:vào\s+)?", re.IGNORECASE)
 _SPLIT = re.compile(r"(?:(?<!\s)\s++)?;\s*+")
 _SHORT = re.compile(r"\bUBND\b|\bUỷ ban nhân dân\b")
 _OF_A_YEAR = re.compile(r"\A(?P<title>\D{4,200}?),? năm (?P<year>[12]\d{3})\Z", re.IGNORECASE)
+_PROVISION = re.compile(
+    r"\A(?:(?:điểm|khoản|điều|chương|mục|phụ lục)\s+[^\s,;]{1,9}[\s,]+(?:và\s+|của\s+)?){1,9}"
+    r"(?=(?:bộ luật|luật|nghị|thông tư|quyết định|pháp lệnh)\b)",
+    re.IGNORECASE,
+)
+"""The provision that is cited, in front of its document."""
 _Number = tuple[str, str]
 """A normalised number, and for acts of a province its name: each has a 61/2026/QĐ-UBND."""
 _UNDATED = "Tệp Word không nêu ngày ký cạnh số, ký hiệu của văn bản."
@@ -237,8 +243,8 @@ class DraftRegisters:
             id=key,
             number=number or NO_NUMBER,
             number_normalised=parsed.text if parsed else None,
-            type=_type_of(words, parsed.family if parsed else ""),
-            title=words.removesuffix(f"(số {number})").strip() or words,
+            type=_type_of(_PROVISION.sub("", words), parsed.family if parsed else ""),
+            title=_title_in(words, number),
             status="not_stated",
             signed=signed,
             unknown={} if signed else {"signed": _UNDATED},
@@ -246,6 +252,11 @@ class DraftRegisters:
         if number:
             self._by_number[number, self._province_meant(number, words)] = key
         return key
+
+
+def _title_in(words: str, number: str | None) -> str:
+    """What a document is called in words that may cite a provision of it."""
+    return _PROVISION.sub("", words).removesuffix(f"(số {number})").strip() or words
 
 
 def _province_of(number: str, words: str) -> str:

@@ -92,7 +92,7 @@ def read_sources_of(file: WordFile) -> WordSources:
     processes = read_exported_processes(file.lines) if exported else read_processes(file.blocks)
     return WordSources(
         file,
-        read_lists(file.blocks),
+        read_lists(file.blocks, pages_cut=file.converted),
         contents,
         tuple(processes),
         decision,

@@ -10,11 +10,23 @@ from generator.records.unwritten import NOT_PRINTED
 
 _EXEMPTIONS = f"{TODO}: văn bản quy định mức thu (basis); ai được miễn, giảm."
 _AMOUNT = re.compile(
-    r"(\d{1,3}(?:\.\d{3}){1,6}|\d{4,8})\s*(?:đồng|đ|vnđ)\b"
-    r"(?:\s*/\s*([^\s,;.()]+(?:\s[^\s,;.()]+)?))?",
+    r"(?P<amount>\d{1,3}(?:\.\d{3}){1,6}|\d{4,8})\s*(?:đồng|đ|vnđ)\b"
+    r"(?:\s*/\s*(?P<unit>[^\d,;.()\n]{1,40}?)(?=\s*(?:[,;.()\n]|\Z|\b(?:theo|khi|quy định)\b)))?",
     re.IGNORECASE,
 )
 _FREE = re.compile(r"miễn (?:phí|lệ phí|thu)|không thu", re.IGNORECASE)
+_UNSETTLED = re.compile(
+    r"(?:\W*(?:(?:phí|lệ phí|phí, lệ phí)\W+)?(?:không|chưa)(?: có)? (?:quy định|nêu)\b\W*){1,3}\Z",
+    re.IGNORECASE,
+)
+"""That nothing is laid down is not that nothing is charged."""
+_NOT_THE_SUM = re.compile(
+    r"%|\b(?:tối thiểu|tối đa|không quá|ít nhất|từ|trở lên|thứ|giảm|tăng|thêm|phạt|nếu|miễn|hoặc"
+    r"|còn lại|riêng|trừ|nhân|đối với|trường hợp|trẻ em)\b"
+    r"|(?<![\d./])\d{1,3}\.\d{3}(?![\d./]|\s*(?:đồng|đ|vnđ)\b)",
+    re.IGNORECASE,
+)
+"""A share, a bound, a change, a condition, or a figure beside: then one sum is not what is paid."""
 
 
 def stated_fees(text: str) -> Stated[Fee]:
@@ -23,14 +35,14 @@ def stated_fees(text: str) -> Stated[Fee]:
         return Stated(not_stated=NOT_PRINTED)
     amounts = list(_AMOUNT.finditer(text))
     fee = worded_fee(text)
-    if len(amounts) == 1 and not _FREE.search(text):
-        value = float(amounts[0][1].replace(".", ""))
-        unit = amounts[0][2]
+    if _UNSETTLED.match(text):
+        fee = Fee(state="not_stated", text=text)
+    elif len(amounts) == 1 and _is_whole(text, amounts[0]):
         fee = Fee(
             state="amount",
-            amount=value,
+            amount=float(amounts[0]["amount"].replace(".", "")),
             currency="VND",
-            unit=unit,
+            unit=amounts[0]["unit"],
             text=text,
             exemptions=Stated(not_stated=_EXEMPTIONS),
         )
@@ -39,3 +51,15 @@ def stated_fees(text: str) -> Stated[Fee]:
     elif amounts:
         fee = Fee(state="not_stated", text=text)
     return Stated(items=(replace(fee, id="p1"),))
+
+
+def is_left_in_words(fees: Stated[Fee]) -> bool:
+    """Whether a figure stands in the words of a fee that no sum could be read of."""
+    return any(one.state == "not_stated" and re.search(r"\d", one.text or "") for one in fees.items)
+
+
+def _is_whole(text: str, amount: re.Match[str]) -> bool:
+    """Whether an amount is what is paid, and none of its digits stand apart."""
+    before = text[: amount.start()].rstrip(" .,")[-1:]
+    is_torn = before.isdigit() or text[amount.start() - 1 : amount.start()].isalpha()
+    return not (is_torn or _FREE.search(text) or _NOT_THE_SUM.search(text))

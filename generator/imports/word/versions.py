@@ -22,11 +22,10 @@ from generator.imports.word.list_against_contents import (
 )
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.listing import ListedRow
+from generator.imports.word.methods import addresses_of, named_methods, words_of_methods
 from generator.imports.word.pairing import ListedContent
 from generator.imports.word.paragraphs import text_of
 from generator.imports.word.parts import (
-    addresses_of,
-    named_methods,
     stated_agencies,
     stated_basis,
     stated_conditions,
@@ -34,11 +33,10 @@ from generator.imports.word.parts import (
     stated_forms,
     stated_results,
     stated_steps,
-    words_of_methods,
 )
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
-from generator.imports.word.stated_fees import stated_fees
+from generator.imports.word.stated_fees import is_left_in_words, stated_fees
 from generator.records.registers import TODO
 from generator.records.stated import AgencyPart, ChannelTime, Duration, Stated
 from generator.records.unwritten import NOT_PRINTED
@@ -173,14 +171,16 @@ def _draft_channels(
     methods = _methods(row, said, place)
     text = _time_text(row, content)
     time = _read_time(row, text)
-    if time.text != TODO and time.value is None and not time.cases:
-        remarks.append(
-            WordRemark("time_in_words", _first_place(row, content), {"words": time.text or ""})
-        )
     if row and content:
         time = complete_time(row, time, remarks)
         remarks += remarks_on_fees(row, content)
+    if time.text != TODO and time.value is None and not time.cases:
+        words = {"words": time.text or ""}
+        remarks.append(WordRemark("time_in_words", _first_place(row, content), words))
     fees = stated_fees(_fee_text(row, content))
+    if is_left_in_words(fees):
+        words = {"words": fees.items[0].text or ""}
+        remarks.append(WordRemark("fee_in_words", _first_place(row, content), words))
     committed = row.text(ListColumn.COMMITTED) if row else ""
     if not methods:
         remarks.append(WordRemark("no_method", _first_place(row, content)))

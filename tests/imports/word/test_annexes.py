@@ -174,6 +174,38 @@ def test_labels_out_of_order_stop_their_procedure_and_no_other(tmp_path: Path) -
     assert first.missing == last.missing == ()
 
 
+def test_labels_that_changed_places_stop_before_they_become_papers(tmp_path: Path) -> None:
+    swapped = [
+        one.replace("(4) Thời hạn giải quyết", "(4) Đối tượng thực hiện thủ tục hành chính:")
+        for one in contents_of(NAMES[0])
+    ]
+    read = read_contents(read_word_file(write_annex(tmp_path / "a.docx", *swapped)).lines)
+    (stopped,) = read.procedures
+    assert stopped.drift is not None
+    assert stopped.drift.words.startswith("(4) Đối tượng")
+    assert stopped.parts[ContentPart.DOSSIER][-1].words == "b) Số lượng hồ sơ: 02 bộ"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Phê duyệt kế hoạch trồng tre",
+        "Thủ tục: Điều chỉnh quyết định giao tre (Mã số TTHC 1.999999)",
+        "Công nhận theo Nghị định số 61/2018/NĐ-CP",
+    ],
+)
+def test_a_name_that_sounds_like_a_document_is_no_basis_of_the_one_before(
+    tmp_path: Path, name: str
+) -> None:
+    blocks = contents_of(NAMES[0], name)
+    forms = ("Mẫu số 01", "CỘNG HÒA", "(4) Thời hạn ghi", "4. Căn cứ pháp lý: ghi")
+    bare = [one for one in blocks if not any(form in one for form in forms)]
+    read = read_contents(read_word_file(write_annex(tmp_path / "a.docx", *bare)).lines)
+    first, second = read.procedures
+    assert second.name == name.removeprefix("Thủ tục: ").partition(" (Mã")[0]
+    assert first.parts[ContentPart.BASIS][-1].words == "- Nghị định số 63/2010/NĐ-CP."
+
+
 def test_a_decision_says_its_number_agency_day_signer_and_effect(tmp_path: Path) -> None:
     file = write_annex(tmp_path / "a.docx", *decision_blocks(), *list_blocks())
     found = read_decision(read_word_file(file).lines)

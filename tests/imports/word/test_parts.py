@@ -4,12 +4,8 @@ import pytest
 
 from generator.imports.word.applicants import assumes_citizens, stated_applicants
 from generator.imports.word.blocks import WordLine, WordPlace
-from generator.imports.word.parts import (
-    addresses_of,
-    named_methods,
-    stated_dossier,
-    stated_forms,
-)
+from generator.imports.word.methods import addresses_of, named_methods
+from generator.imports.word.parts import stated_dossier, stated_forms
 from generator.records.stated import Stated
 from generator.records.version import Form
 
@@ -146,6 +142,49 @@ def test_no_form_for_some_and_one_for_others_is_a_form() -> None:
     forms = stated_forms(said, ())
     assert [form.name for form in forms.items] == ["Tờ khai theo Mẫu số 01 đối với cá nhân"]
     assert forms.text == "Không quy định mẫu đối với tổ chức."
+
+
+@pytest.mark.parametrize(
+    ("text", "originals", "copies"),
+    [
+        ("- Bản sao giấy trồng tre (02 bản)", 0, 2),
+        ("- Đơn đề nghị (bản chính, 03 bản)", 3, 0),
+        ("- Giấy trồng tre (bản sao 02 bản)", 0, 2),
+        ("- Đơn (01 bản chính và 01 bản sao), 02 bản", 1, 1),
+        ("- Đơn (01 bản chính)", 1, 0),
+    ],
+)
+def test_a_printed_number_of_pieces_is_that_of_their_kind(
+    text: str, originals: int, copies: int
+) -> None:
+    (group,) = stated_dossier(lines(text), NO_FORMS).groups.items
+    assert [(one.originals, one.copies) for one in group.items] == [(originals, copies)]
+
+
+def test_a_heading_of_the_papers_is_none_of_them() -> None:
+    said = lines("a) Thành phần hồ sơ, gồm:", "* Trường hợp 1: trồng mới", "- Đơn.")
+    (group,) = stated_dossier(said, NO_FORMS).groups.items
+    assert [one.name for one in group.items] == ["Đơn"]
+    assert (group.name or "").endswith("Trường hợp 1: trồng mới")
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Tổ chức, cá nhân.", ("vietnamese_citizen", "organisation")),
+        (
+            "Công dân Việt Nam, người nước ngoài cư trú tại Việt Nam",
+            ("vietnamese_citizen", "foreigner_residing"),
+        ),
+        ("Cá nhân nước ngoài", ("foreigner",)),
+        ("Người gốc Việt Nam định cư ở nước ngoài", ("overseas_vietnamese",)),
+        ("Doanh nghiệp, hộ kinh doanh", ("enterprise", "household_business")),
+        ("Tổ chức kinh tế có vốn đầu tư nước ngoài", ("foreign_invested_enterprise",)),
+        ("Người làm việc trong tổ chức cơ yếu", ("other",)),
+    ],
+)
+def test_everyone_whom_words_name_may_apply(text: str, keys: tuple[str, ...]) -> None:
+    assert stated_applicants(lines(text)).items == keys
 
 
 def test_a_place_over_several_lines_is_that_of_its_way() -> None:
