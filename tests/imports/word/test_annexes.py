@@ -16,10 +16,10 @@ from generator.imports.word.limits import (
 )
 from generator.imports.word.list_header import FLAGS, ListColumn
 from generator.imports.word.listing import read_lists
+from generator.imports.word.methods import words_of_methods
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.pairing import NameIndex, NameWeights, pair_contents
 from generator.imports.word.paragraphs import join_lines
-from generator.imports.word.parts import words_of_methods
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.records.tree import load_catalogue
