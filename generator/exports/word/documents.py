@@ -7,12 +7,18 @@ from typing import Any
 
 from generator.exports.word.annexes import (
     PrintedProcedure,
+    carry_version,
+    content_values,
     list_rows,
     printed_procedures,
-    procedure_body,
     process_values,
 )
-from generator.exports.word.decision_words import day_in_words, decision_values
+from generator.exports.word.carried import CarriedRecord
+from generator.exports.word.decision_words import (
+    day_in_words,
+    decision_values,
+    supplied_words,
+)
 from generator.exports.word.leaflet import leaflet_body
 from generator.exports.word.references import References
 from generator.exports.word.rendering import BadTemplateError, fill_template
@@ -40,8 +46,11 @@ class WordExporter:
         self._catalogue = catalogue
         self._root = root
         self._refs = References(catalogue)
+        self._whole = References(catalogue, keeps_open=True)
         self.open_places = 0
         """How many places of the exported versions are still to be written."""
+        self.named_forms = 0
+        """How many forms annexes only name: their sheets are not exported."""
 
     def find_template(self, name: str) -> Path:
         """The template that is used: that of the catalogue, else our own."""
@@ -53,16 +62,20 @@ class WordExporter:
     def export_decision(self, decision: Decision) -> Iterator[tuple[str, bytes]]:
         """The files of a decision by their names: itself, its annex, its internal processes.
 
-        A decision that approves nothing but internal processes has no annex of contents.
-        Raises BadTemplateError.
+        A decision that lists no procedure, or approves nothing but internal processes, has no
+        annex of contents. Raises BadTemplateError.
         """
         values = decision_values(decision, self._catalogue, self._refs)
-        yield DECISION, self._fill(DECISION, values)
+        supplied = supplied_words(decision, self._catalogue)
+        record = CarriedRecord(title=decision.title, supplied=supplied)
+        yield DECISION, self._fill(DECISION, values, record)
         listed = printed_procedures(decision, self._catalogue)
-        parts = {one.row.amended_parts for one in listed}
-        if parts != {("internal_process",)}:
-            yield ANNEX, self._fill(ANNEX, values | self._make_annex_values(listed))
         versions = [one.version for one in listed if one.version]
+        if any(one.row.amended_parts != ("internal_process",) for one in listed):
+            carried = tuple(carry_version(one, self._whole) for one in versions)
+            annex = values | self._make_annex_values(listed)
+            yield ANNEX, self._fill(ANNEX, annex, CarriedRecord(carried))
+            self.named_forms += sum(len(one.forms.items) for one in versions)
         self.open_places += sum(map(_count_open, versions))
         processes = process_values(versions, self._catalogue, self._refs)
         if processes:
@@ -70,15 +83,10 @@ class WordExporter:
             yield PROCESSES, self._fill(PROCESSES, given)
 
     def _make_annex_values(self, listed: Sequence[PrintedProcedure]) -> dict[str, Any]:
-        versions = [one.version for one in listed if one.version]
-        bodies = [
-            {"title": one.title, "body": procedure_body(number, one, self._catalogue, self._refs)}
-            for number, one in enumerate(versions, 1)
-        ]
         return {
             "list_title": "DANH MỤC THỦ TỤC HÀNH CHÍNH",
             "rows": list_rows(listed, self._catalogue, self._refs),
-            "procedures": bodies,
+            "procedures": content_values(listed, self._catalogue, self._refs),
         }
 
     def export_leaflet(self, version: Version) -> bytes:
@@ -97,10 +105,12 @@ class WordExporter:
         }
         return self._fill(LEAFLET, values)
 
-    def _fill(self, name: str, values: Mapping[str, Any]) -> bytes:
+    def _fill(
+        self, name: str, values: Mapping[str, Any], record: CarriedRecord | None = None
+    ) -> bytes:
         template = self.find_template(name)
         try:
-            return fill_template(template, values)
+            return fill_template(template, values, record)
         except BadTemplateError as error:
             error.values["file"] = str(template)
             raise

@@ -43,7 +43,7 @@ def _parts(version: Version, refs: References) -> Iterator[StyledLine]:
     said = {
         "where": _where(version, refs),
         "time": _each(version, lambda one: _time(one, refs)),
-        "fees": _each(version, lambda one: "\n".join(print_fees(one.fees, refs))),
+        "fees": _each(version, lambda one: print_fees(one.fees, refs)),
         "dossier": _papers(version.dossier),
         "conditions": _texts(one.text for one in version.conditions.items),
         "steps": _steps(version),

@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.exports.word.carried import NAMESPACE
 from generator.findings.worded_error import WordedError
 from generator.records.received import (
     CONVERTING_SECONDS,
@@ -27,10 +28,12 @@ from generator.records.received import (
 )
 
 PARTS = re.compile(
-    r"word/(document|numbering|styles|footnotes|endnotes|comments|settings"
-    r"|(?:header|footer|diagrams/data)\d*)\.xml"
+    r"(?:word/(document|numbering|styles|footnotes|endnotes|comments|settings"
+    r"|(?:header|footer|diagrams/data)\d*)|customXml/(?!itemProps)[\w.-]+)\.xml"
 )
-"""The parts of a .docx that are read."""
+"""The parts of a .docx that are read; of others' data, what an export carries."""
+CARRIED = "carried"
+"""What the part is called that carries the record of an export."""
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
@@ -98,7 +101,9 @@ def _unpack(content: bytes) -> Mapping[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         for entry in read_entries(package):
             if part := PARTS.fullmatch(entry.filename):
-                parts[part[1]] = read_entry(package, entry)
+                content = read_entry(package, entry)
+                if part[1] or NAMESPACE.encode() in content:
+                    parts[part[1] or CARRIED] = content
     return parts
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from generator.exports.word.carried import read_carried
 from generator.exports.word.styles import LineStyle
 from generator.imports.word.beside import WORD_ART, art_words, count_unread, read_beside
 from generator.imports.word.blocks import (
@@ -20,7 +21,12 @@ from generator.imports.word.blocks import (
 from generator.imports.word.drawings import read_arrows, read_rules, shape_of
 from generator.imports.word.number_repair import repair_addresses, repair_numbers
 from generator.imports.word.numbering import Numbering
-from generator.imports.word.package import UnreadableFileError, read_file_bytes, read_parts
+from generator.imports.word.package import (
+    CARRIED,
+    UnreadableFileError,
+    read_file_bytes,
+    read_parts,
+)
 from generator.imports.word.xml import attribute, children, first, parse_part, tag
 from generator.law.text import repair_import
 
@@ -91,7 +97,15 @@ def read_word_file(path: Path, *, accept_changes: bool = False) -> WordFile:
         raise UnreadableFileError("office.is.broken") from None
     pictures = count_unread(document)
     beside = read_beside(roots, path.name, reader.paragraphs)
-    file = WordFile(path.name, blocks, reader.repairs, reader.is_converted(), pictures, beside)
+    file = WordFile(
+        path.name,
+        blocks,
+        reader.repairs,
+        reader.is_converted(),
+        pictures,
+        beside,
+        read_carried(roots.get(CARRIED)),
+    )
     if not (file.characters or pictures):
         raise UnreadableFileError("office.blank")
     if pictures and file.characters < _FEW:
