@@ -38,7 +38,7 @@ _LOOKS: dict[LineStyle, tuple[bool, bool, int]] = {
     LineStyle.WORDED: (False, False, 5),
     LineStyle.FACT: (False, False, 10),
     LineStyle.TEXT: (False, False, 10),
-    LineStyle.LEAD: (False, False, 0),
+    LineStyle.LEAD: (False, False, 5),
     LineStyle.NONE: (False, False, 5),
     LineStyle.NONE_TEXT: (False, False, 5),
     LineStyle.UNSTATED: (False, True, 5),

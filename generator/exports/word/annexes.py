@@ -178,12 +178,19 @@ def content_values(
 
 def carry_version(version: Version, refs: References) -> CarriedProcedure:
     """The record behind the contents of a version."""
-    printed = f"{TITLE_BEFORE}{print_title(version.title)}"
-    return CarriedProcedure(printed, version.title, print_version(version, refs))
+    return CarriedProcedure(
+        title_line(version.title), version.title, print_version(version, refs)
+    )
+
+
+def title_line(title: str) -> str:
+    """The title of a procedure above its contents, without its number."""
+    printed = print_title(title)
+    return printed if printed.startswith(TITLE_BEFORE.rstrip(": ")) else TITLE_BEFORE + printed
 
 
 def _heading_lines(number: int, version: Version, catalogue: Catalogue) -> Iterator[StyledLine]:
-    yield StyledLine(LineStyle.TITLE, f"{number}. {TITLE_BEFORE}{print_title(version.title)}")
+    yield StyledLine(LineStyle.TITLE, f"{number}. {title_line(version.title)}")
     code = _code(version.procedure, catalogue)
     if code:
         yield StyledLine(LineStyle.CODE, f"{CODE_BEFORE}{code}{CODE_BEHIND}")

@@ -1,7 +1,7 @@
 """A version as the paragraphs of an annex, and back; what Word does not carry."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import MISSING, fields, is_dataclass, replace
 from typing import Any
 
 from generator.exports.word.codecs import NOT_PRINTED, UnreadableLineError, is_open
@@ -29,6 +29,8 @@ _ABSENT_VALUES: Mapping[str, Any] = {
     "postal": Postal(receives_dossier=None, returns_result=None),
 }
 """What a version has where its annex prints nothing."""
+_DEFAULTS = {one.name: one.default for one in fields(Version) if one.default is not MISSING}
+"""What a field has that a part, read whole, does not say."""
 _PREFIXES = {
     "steps": "b",
     "channels": "c",
@@ -115,8 +117,8 @@ def _read_part(part: str, reader: LineReader, known: Mapping[str, Any]) -> dict[
         found["channels"] = replace(known["channels"], items=made)
     for one in PARTS_OF_VERSION[part]:
         value = one.node.read(reader)
-        if value is not ABSENT:
-            found[one.name] = value
+        if value is not ABSENT or one.name in _DEFAULTS:
+            found[one.name] = _DEFAULTS[one.name] if value is ABSENT else value
     return found
 
 

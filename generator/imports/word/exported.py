@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.exports.word.annexes import TITLE_BEFORE
+from generator.exports.word.annexes import TITLE_BEFORE, title_line
 from generator.exports.word.carried import CarriedRecord
 from generator.exports.word.codecs import UnreadableLineError, print_title
 from generator.exports.word.columns import row_columns
@@ -32,7 +32,7 @@ from generator.records.version import InternalStep, Version
 _STYLES = {str(style): style for style in LineStyle}
 _PARTS = {label: ContentPart(part) for part, label in LABELS.items()}
 _NUMBER = re.compile(r"\A\d+\. ")
-_TITLE = re.compile(rf"\A\d+\. {TITLE_BEFORE}")
+_TITLE = re.compile(rf"\A\d+\. (?:{TITLE_BEFORE})?")
 _CELLS = (("time", ListColumn.TIME, "time"), ("fee", ListColumn.FEE, "fees"))
 """What a list prints, its column, and the part that says the same."""
 
@@ -73,7 +73,7 @@ def _give_carried(contents: Iterable[ProcedureContent], record: CarriedRecord) -
     for content in contents:
         said = _NUMBER.sub("", content.title[0].words)
         for one in left:
-            if one.printed == said == f"{TITLE_BEFORE}{print_title(one.title)}":
+            if one.printed == said == title_line(one.title):
                 content.carried = one
                 left.remove(one)
                 break
