@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from markupsafe import Markup
-
 from generator.exports.word.carried import CarriedProcedure
 from generator.exports.word.codecs import WORDS, print_title
 from generator.exports.word.columns import row_columns
@@ -178,9 +176,7 @@ def content_values(
 
 def carry_version(version: Version, refs: References) -> CarriedProcedure:
     """The record behind the contents of a version."""
-    return CarriedProcedure(
-        title_line(version.title), version.title, print_version(version, refs)
-    )
+    return CarriedProcedure(title_line(version.title), version.title, print_version(version, refs))
 
 
 def title_line(title: str) -> str:

@@ -14,6 +14,7 @@ from generator.exports.word.annexes import (
     process_values,
 )
 from generator.exports.word.carried import CarriedRecord
+from generator.exports.word.codecs import OPEN
 from generator.exports.word.decision_words import (
     day_in_words,
     decision_values,
@@ -22,6 +23,7 @@ from generator.exports.word.decision_words import (
 from generator.exports.word.leaflet import leaflet_body
 from generator.exports.word.references import References
 from generator.exports.word.rendering import BadTemplateError, fill_template
+from generator.exports.word.signed_parts import UNKNOWN, print_signed
 from generator.exports.word.versions import carried_by_word
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision
@@ -76,7 +78,7 @@ class WordExporter:
             annex = values | self._make_annex_values(listed)
             yield ANNEX, self._fill(ANNEX, annex, CarriedRecord(carried))
             self.named_forms += sum(len(one.forms.items) for one in versions)
-        self.open_places += sum(map(_count_open, versions))
+            self.open_places += sum(self._count_open(one) for one in versions)
         processes = process_values(versions, self._catalogue, self._refs)
         if processes:
             given = values | {"processes": processes}
@@ -89,9 +91,14 @@ class WordExporter:
             "procedures": content_values(listed, self._catalogue, self._refs),
         }
 
+    def _count_open(self, version: Version) -> int:
+        """How many lines of the contents of a version wait for a drafter."""
+        lines = [line for part in print_signed(version, self._refs).values() for line in part]
+        return sum(line == UNKNOWN or OPEN in line.text for line in lines) if lines else 1
+
     def export_leaflet(self, version: Version) -> bytes:
         """A leaflet of one procedure. Raises BadTemplateError."""
-        self.open_places += _count_open(version)
+        self.open_places += count_unwritten(carried_by_word(version))
         decision = self._decision_of(version)
         procedure = self._catalogue.procedures[version.procedure]
         agency = self._catalogue.agencies.get(procedure.agency)
@@ -121,11 +128,6 @@ class WordExporter:
             if any(target.key == key for row in decision.rows for target in row.published):
                 return decision
         return None
-
-
-def _count_open(version: Version) -> int:
-    """How many places of a version are "…" in a file."""
-    return count_unwritten(carried_by_word(version))
 
 
 def _said_of(decision: Decision) -> str:

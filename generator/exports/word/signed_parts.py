@@ -20,13 +20,14 @@ from generator.exports.word.said_once import (
     limit_lines,
     names_document,
 )
+from generator.exports.word.signed_agencies import ROLES, agency_lines
 from generator.exports.word.styles import LineStyle as Style
 from generator.exports.word.styles import StyledLine as Line
 from generator.exports.word.time_layouts import COMMITTED
 from generator.exports.word.versions import carried_by_word
 from generator.exports.word.vocabulary import APPLICANTS, ONLINE_LEVELS
 from generator.law.text import fold_text
-from generator.records.stated import AgencyPart, Stated
+from generator.records.stated import Stated
 from generator.records.version import Case, Channel, DossierItem, Form, LegalBasis, Version
 
 UNKNOWN = Line(Style.UNSTATED, "Phần này chưa có trong danh mục dữ liệu.")
@@ -34,13 +35,6 @@ NO_CONTENT = Line(Style.UNSTATED, "Nội dung chưa có trong danh mục dữ li
 """For the drafter: what is to be written before the paper is signed."""
 _NONE = "Không có."
 _UNKNOWN_SETS = Line(Style.SECTION, "Số lượng hồ sơ: không nêu")
-_ROLES = {
-    "executing": "Cơ quan thực hiện:",
-    "deciding": "Cơ quan có thẩm quyền quyết định:",
-    "receiving": "Cơ quan tiếp nhận:",
-    "delegated": "Cơ quan được ủy quyền, phân cấp:",
-    "coordinating": "Cơ quan phối hợp:",
-}
 _SUBMITTED = {"online": "nộp trên mạng", "offline": "không nộp trên mạng"}
 _RETURNED = {"submission_place": "tại nơi nộp hồ sơ", "home": "tại nhà", "online": "trên mạng"}
 
@@ -56,7 +50,7 @@ def print_signed(version: Version, refs: References) -> dict[str, tuple[Line, ..
         "dossier": _print_dossier,
         "time": _time,
         "applicants": _applicants,
-        "agencies": _agencies,
+        "agencies": agency_lines,
         "results": _results,
         "fees": _fees,
         "forms": _forms,
@@ -67,7 +61,7 @@ def print_signed(version: Version, refs: References) -> dict[str, tuple[Line, ..
 
 
 def _has_content(version: Version) -> bool:
-    agencies = (getattr(version.agencies, role) for role in _ROLES)
+    agencies = (getattr(version.agencies, role) for role in ROLES)
     parts = (version.steps, version.dossier.groups, version.forms, version.applicants)
     return any(
         one.items or one.none or one.text or not is_open(one.not_stated or "")
@@ -107,6 +101,7 @@ def _steps(version: Version, refs: References) -> Iterator[Line]:
 
 def _channels(version: Version, refs: References) -> Iterator[Line]:
     """The words of all ways to submit once where they are the same; else each way with its own."""
+    del refs  # they name no record
     channels = version.channels.items
     shared = {(one.text, one.case) for one in channels}
     (text, case) = next(iter(shared)) if len(shared) == 1 else (None, None)
@@ -221,34 +216,6 @@ def _applicants(version: Version, refs: References) -> Iterator[Line]:
     part = version.applicants
     names = () if part.text else tuple(Line(Style.ITEM, APPLICANTS[key]) for key in part.items)
     return _stated(part, names)
-
-
-def _agencies(version: Version, refs: References) -> Iterator[Line]:
-    for role, title in _ROLES.items():
-        part = getattr(version.agencies, role)
-        text = part.text or (_NONE if part.none else "")
-        if text:
-            yield Line(Style.ITEM, text if _is_labelled(text) else f"{title} {text}")
-            continue
-        names = [_agency(one, refs) for one in part.items]
-        if len(names) == 1:
-            yield Line(Style.ITEM, f"{title} {names[0]}")
-        elif names:
-            yield Line(Style.SECTION, title)
-            yield from (Line(Style.ITEM, name) for name in names)
-
-
-def _is_labelled(text: str) -> bool:
-    """Whether words begin with a label of their own: "Cơ quan phối hợp (nếu có): …"."""
-    head, colon, _ = text.partition(":")
-    return bool(colon) and fold_text(head).startswith(("co quan", "nguoi co tham quyen"))
-
-
-def _agency(one: AgencyPart, refs: References) -> str:
-    name = refs.print_agency(one.agency) if one.agency else ""
-    lines = [] if has_words(one.text or "", name) and one.text else [name]
-    role = one.role if one.role and not has_words(one.text or "", one.role) else ""
-    return "\n".join(filter(None, (*lines, one.text, role)))
 
 
 def _results(version: Version, refs: References) -> Iterator[Line]:

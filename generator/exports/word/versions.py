@@ -209,6 +209,10 @@ def _carried(value: Any, name: str, counts: _Counts, forms: Mapping[str, str]) -
             changed[one.name] = part
         else:
             inner = name if isinstance(value, Stated) else one.name
-            scope = counts if name != "channels" or isinstance(value, Stated) else _Counts(counts.keeps_open)
+            scope = (
+                counts
+                if name != "channels" or isinstance(value, Stated)
+                else _Counts(counts.keeps_open)
+            )
             changed[one.name] = _carried(part, inner, scope, forms)
     return replace(value, **changed)

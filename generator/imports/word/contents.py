@@ -76,8 +76,8 @@ class ProcedureContent:
 
     `title` and `labels` are the lines of its name and of its labels; `parts` has the lines of each
     part, without the words of the label; `forms` what was cut off. `drift` is the line at which
-    the labels left their order: the parts from there on are not read. `carried` is the record that an
-    export put behind it.
+    the labels left their order: the parts from there on are not read. `carried` is the record that
+    an export put behind it.
     """
 
     title: list[WordLine]

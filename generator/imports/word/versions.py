@@ -5,15 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from generator.exports.word.codecs import NOT_PRINTED
-from generator.exports.word.versions import carried_by_word
 from generator.imports.word.applicants import assumes_citizens, stated_applicants
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent
-from generator.imports.word.exported import (
-    edited_cells,
-    exported_title,
-    read_exported_version,
-)
+from generator.imports.word.exported_versions import take_exported
 from generator.imports.word.limits import (
     read_late_submission,
     read_limits,
@@ -97,45 +92,7 @@ def draft_version_of(
         notes=_notes(content),
     )
     version = _mark_unread(version, content)
-    return _take_exported(version, pair, registers, remarks), remarks
-
-
-def _take_exported(
-    version: Version,
-    pair: ListedContent,
-    registers: DraftRegisters,
-    remarks: list[WordRemark],
-) -> Version:
-    """A version with all that an exported file says in its own layout, where it is one."""
-    row, content = pair.row, pair.content
-    title = exported_title(content) if content else None
-    if content is None or title is None:
-        return version
-    found, broken = read_exported_version(content, row, registers)
-    if "channels" in found:
-        found["channels"] = _complete_channels(found["channels"], version, broken)
-    if row and row.levels:
-        found["levels"] = _levels(row, content)
-    exported = carried_by_word(replace(version, title=title, **found), keeps_open=True)
-    edited = {f"{part}_differ" for part in edited_cells(exported, row)}
-    kept = [one for one in remarks if one.kind.replace("times", "time") in edited]
-    remarks[:] = [WordRemark("off_layout", content.place, {"part": part}) for part in broken]
-    remarks += kept
-    return exported
-
-
-def _complete_channels(
-    channels: Stated[Channel], version: Version, broken: Sequence[str]
-) -> Stated[Channel]:
-    """The ways to submit, with what the readers of all annexes found where the layout failed."""
-    other = version.channels.items[0]
-    read = {
-        "time": {"time": other.time, "committed_time": other.committed_time},
-        "fees": {"fees": other.fees},
-    }
-    taken = {name: value for part in broken for name, value in read.get(part, {}).items()}
-    changed: dict[str, Any] = taken
-    return replace(channels, items=tuple(replace(one, **changed) for one in channels.items))
+    return take_exported(version, pair, registers, remarks), remarks
 
 
 def _mark_unread(version: Version, content: ProcedureContent | None) -> Version:
