@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.check import CheckResult, Scope
 from generator.cli.arguments import add_catalogue, add_day, add_site
-from generator.cli.building_changes import build_changes
+from generator.cli.building_changes import build_changes, without_notes
 from generator.cli.checking import print_findings, summary
 from generator.cli.common import (
     CLEAN,
@@ -33,7 +33,6 @@ from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
 from generator.records.memoize import freeze_gc, gc_paused
 from generator.records.processes import peak_memory
-from generator.records.unwritten import without_todo
 from generator.site.build import build
 from generator.site.desk import PACKAGES, refresh_desk
 from generator.site.desk_kept import has_desk
@@ -90,10 +89,7 @@ def _build_whole_site(
     clock += checked.read_at, time.monotonic()
     language = words_of(checked.catalogue.settings.language)
     known = _as_it_was(checked.catalogue, options, day, words)
-    shown = without_todo(
-        known, language("build.unwritten"), lambda title: language("build.doubted", title=title)
-    )
-    edition = Edition(shown, day, language)
+    edition = Edition(without_notes(known, language), day, language)
     with gc_paused(freeze=True):
         _ = edition.entries  # and the versions that it loads: they stay in memory
     freeze_gc()

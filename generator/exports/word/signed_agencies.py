@@ -21,7 +21,7 @@ ROLES = {
 _NONE = "Không có."
 
 
-def agency_lines(version: Version, refs: References) -> Iterator[Line]:
+def signed_agency_lines(version: Version, refs: References) -> Iterator[Line]:
     """The agencies of each role: in the words of the decision, else by their names."""
     for role, title in ROLES.items():
         part = getattr(version.agencies, role)

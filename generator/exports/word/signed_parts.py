@@ -20,7 +20,7 @@ from generator.exports.word.said_once import (
     limit_lines,
     names_document,
 )
-from generator.exports.word.signed_agencies import ROLES, agency_lines
+from generator.exports.word.signed_agencies import ROLES, signed_agency_lines
 from generator.exports.word.styles import LineStyle as Style
 from generator.exports.word.styles import StyledLine as Line
 from generator.exports.word.time_layouts import COMMITTED
@@ -50,7 +50,7 @@ def print_signed(version: Version, refs: References) -> dict[str, tuple[Line, ..
         "dossier": _print_dossier,
         "time": _time,
         "applicants": _applicants,
-        "agencies": agency_lines,
+        "agencies": signed_agency_lines,
         "results": _results,
         "fees": _fees,
         "forms": _forms,
