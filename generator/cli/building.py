@@ -13,7 +13,7 @@ from pathlib import Path
 
 from generator.check import CheckResult, Scope
 from generator.cli.arguments import add_catalogue, add_day, add_site
-from generator.cli.building_changes import build_changes
+from generator.cli.building_changes import build_changes, without_notes
 from generator.cli.checking import print_findings, summary
 from generator.cli.common import (
     CLEAN,
@@ -34,7 +34,6 @@ from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
 from generator.records.memoize import freeze_gc, gc_paused
 from generator.records.processes import peak_memory
-from generator.records.unwritten import without_todo
 from generator.site.build import build
 from generator.site.desk import PACKAGES, NoPackagesError, refresh_desk
 from generator.site.desk_kept import has_desk
@@ -85,14 +84,6 @@ def _build_site(options: argparse.Namespace, words: Words) -> int:
     return _build_whole_site(checked, began, paths, options, words)
 
 
-def _as_told(catalogue: Catalogue, language: Words) -> Catalogue:
-    """The catalogue without notes to those who draft its records."""
-    unwritten, lacking = language("build.unwritten"), language("build.lacking")
-    return without_todo(
-        catalogue, unwritten, lacking, lambda title: language("build.doubted", title=title)
-    )
-
-
 def _build_whole_site(
     checked: CheckResult, began: float, paths: BuildPaths, options: argparse.Namespace, words: Words
 ) -> int:
@@ -101,8 +92,8 @@ def _build_whole_site(
     day = parse_day(options.as_of, words)
     clock += checked.read_at, time.monotonic()
     language = words_of(checked.catalogue.settings.language)
-    shown = _as_told(_as_it_was(checked.catalogue, options, day, words), language)
-    edition = Edition(shown, day, language)
+    known = _as_it_was(checked.catalogue, options, day, words)
+    edition = Edition(without_notes(known, language), day, language)
     with gc_paused(freeze=True):
         _ = edition.entries  # and the versions that it loads: they stay in memory
     freeze_gc()

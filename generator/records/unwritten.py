@@ -15,7 +15,8 @@ NOT_PASTED = "Lời văn đã dán không có phần này."
 """The same for pasted words."""
 _LACKING = (NOT_PRINTED, NOT_PASTED)
 _MARKS = tuple(one.encode() for one in (TODO, *_LACKING))
-_DOUBTED = re.compile(rf"\A{TODO}: đối chiếu “.*? với bản đã ký: (.*)\Z", re.DOTALL)
+_DOUBTED = re.compile(rf"\A{TODO}: đối chiếu (“.*?) với bản đã ký: (.*)\Z", re.DOTALL)
+_SUGGESTED = re.compile(r"\(thường viết [^()]*\)")
 
 
 def doubt_title(title: str, doubts: str) -> str:
@@ -30,7 +31,17 @@ def doubted_title(text: str) -> str | None:
     'Cấp mói'
     """
     found = _DOUBTED.match(text)
-    return found[1] if found else None
+    return found[2] if found else None
+
+
+def doubted_words(text: str) -> tuple[str, ...]:
+    """The words of a doubted title that are to be compared, without what they may stand for.
+
+    >>> doubted_words(doubt_title("Cấp mói", "“mói” (thường viết “mới”)"))
+    ('mói',)
+    """
+    found = _DOUBTED.match(text)
+    return tuple(re.findall("“([^”]+)”", _SUGGESTED.sub("", found[1]))) if found else ()
 
 
 def without_todo(

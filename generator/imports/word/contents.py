@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.exports.word.carried import CarriedProcedure
 from generator.imports.word.basis_end import count_basis_lines
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.forms import FormHead, cut_forms_of, form_heads_in, is_form_title
@@ -80,7 +81,8 @@ class ProcedureContent:
 
     `title` and `labels` are the lines of its name and of its labels; `parts` has the lines of each
     part, without the words of the label; `forms` what was cut off. `drift` is the line at which
-    the labels left their order: the parts from there on are not read.
+    the labels left their order: the parts from there on are not read. `carried` is the record that
+    an export put behind it.
     """
 
     title: list[WordLine]
@@ -89,6 +91,7 @@ class ProcedureContent:
     parts: dict[ContentPart, list[WordLine]] = field(default_factory=dict)
     forms: list[WordLine] = field(default_factory=list)
     drift: WordLine | None = None
+    carried: CarriedProcedure | None = None
 
     @property
     def place(self) -> WordPlace:

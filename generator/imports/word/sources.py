@@ -9,6 +9,7 @@ from generator.imports.word.blocks import WordFile, WordLine
 from generator.imports.word.contents import ReadContents, read_contents
 from generator.imports.word.decisions import PrintedDecision, read_decision, read_reference
 from generator.imports.word.exported import (
+    drop_supplied,
     is_exported,
     read_exported_contents,
     read_exported_processes,
@@ -86,10 +87,13 @@ class GivenByUser:
 
 def read_sources_of(file: WordFile) -> WordSources:
     """Everything that one file holds."""
-    decision = read_decision(file.lines)
-    exported = is_exported(file.lines)
-    contents = read_exported_contents(file.lines) if exported else _read_contents(file.lines)
-    processes = read_exported_processes(file.lines) if exported else read_processes(file.blocks)
+    decision = drop_supplied(read_decision(file.lines), file.carried)
+    processes: Sequence[PrintedProcess]
+    if is_exported(file.lines):
+        contents = read_exported_contents(file.lines, file.carried)
+        processes = read_exported_processes(file.lines)
+    else:
+        contents, processes = _read_contents(file.lines), read_processes(file.blocks)
     return WordSources(
         file,
         read_lists(file.blocks, pages_cut=file.converted),

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.exports.word.versions import carried_by_word
 from generator.imports.word.applicants import assumes_citizens, stated_applicants
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.content_tables import read_content_tables
 from generator.imports.word.contents import ContentPart, ProcedureContent
-from generator.imports.word.exported import exported_title, read_exported_version
+from generator.imports.word.exported_versions import take_exported
 from generator.imports.word.limits import (
     read_late_submission,
     read_limits,
@@ -99,23 +98,8 @@ def draft_version_of(
     )
     version = _mark_unread(tables.complete(version) if tables else version, content)
     remarks += tables.remarks() if tables else ()
-    version = _take_exported(version, content, registers, remarks)
+    version = take_exported(version, pair, registers, remarks)
     return replace(version, notes=(*version.notes, *open_questions(remarks))), remarks
-
-
-def _take_exported(
-    version: Version,
-    content: ProcedureContent | None,
-    registers: DraftRegisters,
-    remarks: list[WordRemark],
-) -> Version:
-    """A version with all that an exported file says in its own layout, where it is one."""
-    title = exported_title(content) if content else None
-    if content is None or title is None:
-        return version
-    found, broken = read_exported_version(content, registers)
-    remarks[:] = [WordRemark("off_layout", content.place, {"part": part}) for part in broken]
-    return carried_by_word(replace(version, title=title, **found))
 
 
 def _mark_unread(version: Version, content: ProcedureContent | None) -> Version:
