@@ -207,6 +207,10 @@ class RowDrafter:
             drafted.remarks.append(WordRemark("code_of_other", here, values))
         if pair.content is None and not (pair.row and pair.row.action in _WITHOUT_CONTENT):
             drafted.remarks.append(WordRemark("only_listed", here))
+        printed = (pair.row.code if pair.row else None, pair.content.code if pair.content else None)
+        if pair.content and all(printed) and printed[0] != printed[1]:
+            values = {"code": printed[0] or "", "other": printed[1] or ""}
+            drafted.remarks.append(WordRemark("codes_differ", pair.content.place, values))
         if pair.doubtful and pair.content:
             values = {"name": pair.content.name, "likeness": f"{pair.likeness:.0%}"}
             drafted.remarks.append(WordRemark("name_differs", pair.content.place, values))
