@@ -9,6 +9,11 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from generator.imports.word.blocks import WordLine
+from generator.imports.word.channel_tables import (
+    ChannelRow,
+    read_channel_rows,
+    with_channel_rows,
+)
 from generator.imports.word.contents import ContentPart, ProcedureContent
 from generator.imports.word.pasted_tables import (
     PastedTables,
@@ -55,6 +60,7 @@ class ContentTables:
     papers: list[PrintedPaper] = field(default_factory=list)
     unread: list[WordLine] = field(default_factory=list)
     structure: list[WordLine] = field(default_factory=list)
+    channels: tuple[ChannelRow, ...] = ()
 
     def complete(self, version: Version) -> Version:
         """A version that was drafted from the content, with what the tables say."""
@@ -63,6 +69,10 @@ class ContentTables:
         except UnreadableTableError:
             self.unread.append(self.content.parts[ContentPart.DOSSIER][0])
             self.structure.clear()
+        if self.channels:
+            said = [line for line in self.content.parts[ContentPart.CHANNELS] if not line.aside]
+            channels = with_channel_rows(version.channels, self.channels, said)
+            version = replace(version, channels=channels)
         if self.unread and not version.dossier.groups.items:
             return replace(version, dossier=replace(version.dossier, groups=_UNREAD))
         return version
@@ -96,6 +106,8 @@ def _read_part(
             yield from _read_papers(rows, found)
         else:
             found.structure += _orders_in(rows)
+            is_first = part is ContentPart.CHANNELS and not found.channels
+            found.channels = read_channel_rows(rows) if is_first else found.channels
             yield from _read_rows(rows)
 
 

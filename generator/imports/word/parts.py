@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.imports.portal.vocabulary import states_none
 from generator.imports.word.blocks import WordLine
+from generator.imports.word.dossier_groups import FoundGroups, explains_papers, find_group
 from generator.imports.word.forms import FormHead
 from generator.imports.word.named_documents import named_documents
 from generator.imports.word.paragraphs import WordParagraph, join_lines, text_of
@@ -112,7 +113,7 @@ def is_dossier_label(text: str) -> bool:
 def stated_dossier(lines: Sequence[WordLine], forms: Stated[Form]) -> Dossier:
     """The papers, in groups where a heading says for whom; how many sets."""
     sets, text = None, []
-    groups: list[tuple[str | None, list[WordParagraph]]] = []
+    groups: FoundGroups = []
     for paragraph in join_lines(lines):
         given = _SETS.search(paragraph.text)
         if given and len(paragraph.text) < 160:
@@ -126,9 +127,7 @@ def stated_dossier(lines: Sequence[WordLine], forms: Stated[Form]) -> Dossier:
         elif both := _GROUP_AND_PAPER.match(paragraph.text):
             groups.append((both["group"].strip(), [replace(paragraph, text=both["paper"])]))
         else:
-            if not groups:
-                groups.append((None, []))
-            groups[-1][1].append(paragraph)
+            find_group(paragraph.text, groups).append(paragraph)
     said = [one for _, paragraphs in groups for one in paragraphs]
     if said and len(groups) == 1 and all(states_none(one.plain) for one in said):
         text += [one.text for one in said]
@@ -136,9 +135,7 @@ def stated_dossier(lines: Sequence[WordLine], forms: Stated[Form]) -> Dossier:
     return Dossier(sets=sets, groups=_groups(groups, forms), text="\n".join(text) or None)
 
 
-def _groups(
-    found: list[tuple[str | None, list[WordParagraph]]], forms: Stated[Form]
-) -> Stated[DossierGroup]:
+def _groups(found: FoundGroups, forms: Stated[Form]) -> Stated[DossierGroup]:
     groups, count = [], 0
     for number, (name, paragraphs) in enumerate(found, 1):
         items = []
@@ -164,7 +161,7 @@ def _without_end(paragraph: WordParagraph) -> str:
 
 def _item(paragraph: WordParagraph, number: int, forms: Stated[Form]) -> DossierItem:
     text = _without_end(paragraph)
-    if not paragraph.marked and re.match(r"\A(?:trường hợp|lưu ý|ghi chú|đối với)\b", text, re.I):
+    if explains_papers(paragraph):
         return DossierItem(id=f"g{number}", name=text, kind="note")
     reading = read_count(("name",), text, 0, len(text))
     count = reading.value if reading and not reading.value.either else None

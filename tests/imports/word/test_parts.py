@@ -202,3 +202,18 @@ def test_a_place_over_several_lines_is_that_of_its_way() -> None:
     assert addresses_of(other, ("direct", "online", "postal")) == {"direct": other}
     ended = "- Trực tiếp: Trung tâm A.\nGiờ làm việc: 8 giờ."
     assert addresses_of(ended, ("direct",)) == {"direct": ended}
+
+
+def test_what_has_the_next_letter_stands_beside_a_heading_and_not_below_it() -> None:
+    said = ("g1) Bản đồ.", "h1) Đối với trường hợp trồng mới:", "h1’) Báo cáo.", "i1) Giấy tờ.")
+    groups = stated_dossier(lines(*said), NO_FORMS).groups.items
+    names = [[item.name for item in group.items] for group in groups]
+    assert names == [["g1) Bản đồ", "i1) Giấy tờ"], ["h1’) Báo cáo"]]
+    alone = stated_dossier(lines("a) Trường hợp trồng mới:", "- Đơn.", "b) Bản đồ"), NO_FORMS)
+    assert [group.name for group in alone.groups.items] == ["a) Trường hợp trồng mới", None]
+
+
+def test_a_paragraph_that_explains_a_paper_is_none() -> None:
+    said = ("- Văn bản cam kết;", "Văn bản cam kết không phải thực hiện công chứng.", "Bản đồ.")
+    (group,) = stated_dossier(lines(*said), NO_FORMS).groups.items
+    assert [item.kind for item in group.items] == ["paper", "note", "paper"]
