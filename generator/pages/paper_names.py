@@ -221,7 +221,7 @@ def _title(mark: str, said: str) -> str:
     opening = said.rfind("(")
     if opening > _LEAST_TITLE // 3 and ")" not in said[opening:]:
         said = f"{said[:opening].rstrip()}…"
-    return f"{mark}{said}" if mark else said[:1].upper() + said[1:]
+    return f"{mark.rstrip()} {said}" if mark else said[:1].upper() + said[1:]
 
 
 def _names(group: RecordedGroup, fit: Fit, repeated: RepeatedPapers, words: Words) -> list[str]:

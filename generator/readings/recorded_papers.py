@@ -38,7 +38,9 @@ _BULLET = re.compile(r"\A[\s–—•●*-]{1,6}(?=[\w(“\"])")
 _SHORT = 120
 """Characters of an item that tells how many sets are filed, and nothing else."""
 _NOTES = re.compile(r"(?<!\W)\W*(?:lưu ý|ghi chú|chú ý)(?!\w)", re.I)
-_OF_LATER = re.compile(r"\W{0,9}(?:thành phần )?hồ sơ nộp lại sau(?!\w)", re.I)
+_OF_LATER = re.compile(
+    r"\W{0,9}(?:(?:thành phần )?hồ sơ )?(?:nộp lại|hoàn thiện) sau(?! đây)(?!\w)", re.I
+)
 """How a group is called that is filed after an office has looked at the others."""
 _OF_FILING = re.compile(
     r"(?:gửi|nộp) (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)(?!\w)|số lượng (?:bộ )?hồ sơ\W", re.I

@@ -321,3 +321,12 @@ def test_the_number_of_a_case_stays_with_its_name_when_that_is_cut() -> None:
     ]
     titles = [one.title for one in named(*groups, room=9.0).groups]
     assert [title[:14] for title in titles] == ["Trường hợp 1: ", "Trường hợp 2: "]
+
+
+def test_the_letter_of_a_cut_name_stands_apart_from_it() -> None:
+    names = [
+        f"{letter}.Trường hợp nuôi ong ở vườn {letter} " + "của xã bên cạnh " * 20
+        for letter in "ab"
+    ]
+    groups = [group(f"{name[0]} " * 60, name=name) for name in names]
+    assert [one.title[:8] for one in named(*groups, room=9.0).groups] == ["a. nuôi ", "b. nuôi "]

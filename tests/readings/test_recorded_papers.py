@@ -391,5 +391,7 @@ def test_notes_without_a_heading_and_what_is_filed_later_stand_behind_papers() -
     note = group("* Lưu ý: nộp bản chụp")
     found = recorded_groups(dossier(later, note, first))
     assert [one.name for one in found] == ["Hồ sơ đề nghị", "Hồ sơ nộp lại sau khi họp", ""]
+    again = group("Sổ ong đã sửa", name="Hoàn thiện sau thẩm định")
+    assert recorded_groups(dossier(again, first))[0].name == "Hồ sơ đề nghị"
     mixed = recorded_groups(dossier(first, group("* Lưu ý: nộp bản chụp", "Ảnh vườn")))
     assert [one.name for one in mixed] == ["", "Hồ sơ đề nghị"]
