@@ -208,3 +208,13 @@ def test_commands_twins_and_given_ids_are_left_out_of_sentences(modules: Modules
     said = sentences(modules, texts, "version")["X"]
     assert "Khoản thu “1” của dòng 2." in said
     assert said.strip().endswith("viết VND. Thêm “Mức thu”; ghi “Không có”.")
+
+
+def test_what_the_rules_will_ask_of_a_fee_is_known_before_they_run(modules: Modules) -> None:
+    fee = {"id": "p1", "state": "amount", "amount": 5000, "currency": "VND", "unit": "bản"}
+    fees = {"items": [fee, {"id": "p2", "state": "free"}]}
+    value = {"channels": {"items": [{"id": "c1", "method": "direct", "fees": fees}]}}
+    asked = ("schema", "askedIn", [SCHEMAS["version"], value, SCHEMAS["common"]])
+    (found,) = modules.ask([asked])
+    place = ["channels", "items", 0, "fees", "items", 0]
+    assert [one["pointer"] for one in found] == [[*place, "basis"], [*place, "exemptions"]]
