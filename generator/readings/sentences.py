@@ -20,7 +20,7 @@ _STEP = re.compile(
 )
 LONGEST_WHOLE = 220
 """Characters up to which a line is quoted whole, and from which a long sentence is cut."""
-_LONGEST_SENTENCE, _LONGEST_LIST = 480, 700
+_LONGEST_SENTENCE, _LONGEST_LIST, _LONGEST_CASE = 480, 700, 300
 """Characters up to which a sentence is quoted whole, and the list that it leads to."""
 _LINE = re.compile(r"\n|(?<=[.;:,)])\s{1,9}(?=[*+–-]\s?[^\W\d_]|[*+–-]\s[0-9])")
 """Ends of lines, and bullets inside of a line."""
@@ -29,7 +29,7 @@ _SENTENCE = re.compile(
 )
 _CLAUSE = re.compile(r"[;,.](?=\s)")
 _BULLET = re.compile(r"[\s*+–•)-]{0,20}")
-_ITEM = re.compile(r"\s{0,9}(?:[*+–•-]|[0-9a-zđ]{1,2}[.)])")
+_ITEM = re.compile(r"\s{0,9}(?:[*+–•-]|[0-9a-zđ]{1,2}(?:\.[0-9]{1,2}){0,3}[.)])")
 """How an item of a list begins."""
 _NUMBER = re.compile(r"[0-9]{1,2}\.\s{1,9}")
 _BULLETED = re.compile(r"\s{0,9}[+–•-]")
@@ -41,10 +41,12 @@ _CASE = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that says for whom the next one is."""
+_MANY_LEVELS = re.compile(r"\W{0,9}[0-9a-zđ]{1,2}(?:\.[0-9]{1,2}){1,3}[.)]\s{0,9}")
+"""A mark of an item in a list within a list, such as "b.2.1)"."""
 _IN_CASE = re.compile(r"[^.;:\n]{9,120} trong (?:các )?trường hợp(?!\w)", re.IGNORECASE)
 """A heading that names the procedure, and behind it for whom it is."""
 _CASE_LEAD = re.compile(
-    r"\A\W{0,9}(?:[0-9a-zđ]{1,3}[.)]\s{1,9})?"
+    r"\A\W{0,9}(?:[0-9a-zđ]{1,3}(?:\.[0-9]{1,2}){0,3}[.)]\s{1,9})?"
     r"(?:(?:riêng|trong|các|đối với|trường hợp|nếu)\s{1,9}){1,5}"
 )
 _ALIKE = 3
@@ -85,7 +87,7 @@ def with_inner_cases(found: Quotation, text: str, labels: Iterable[int]) -> Quot
         last = above[-1].end if above else 0
         case, _ = _heading(said.pointer, text, at)
         is_between = last <= case.evidence.start and case.evidence.end <= said.start
-        if is_between and begins_with_case(case.shown):
+        if is_between and _opens_case(case.shown):
             above = [one for one in above if not _is_other_case(one.words, case.shown)]
             above.append(case.evidence)
     if (*above, said) == found.evidence:
@@ -138,8 +140,8 @@ def _case_item_above(text: str, lines: tuple[int, ...]) -> int | None:
     for start, end in zip(lines[-2::-1], lines[:0:-1], strict=True):
         if _ITEM.match(text, start):
             is_whole = text[start:end].rstrip().endswith((".", ";"))
-            is_short = end - start <= LONGEST_WHOLE and not is_whole
-            is_case = is_short and _CASE.match(text, start, end) is not None
+            is_short = end - start <= _LONGEST_CASE and not is_whole
+            is_case = is_short and _opens_case(text, start, end)
             is_case = is_case and not _FIGURE.search(text, start + _MARK, end)
             return _past_bullet(text, start) if is_case else None
     return None
@@ -150,10 +152,17 @@ def begins_with_case(text: str) -> bool:
     return _CASE.match(text) is not None
 
 
+def _opens_case(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether a stretch begins with a case, whatever mark of an item stands before it."""
+    stop = len(text) if end is None else end
+    mark = _MANY_LEVELS.match(text, start, stop)
+    return _CASE.match(text, mark.end() if mark else start, stop) is not None
+
+
 def _names_case(heading: str) -> bool:
     """Whether a heading can say for whom or for what the words below it are."""
     is_name = len(heading) < _SHORT or _IN_CASE.match(heading) is not None
-    return begins_with_case(heading) or (is_name and not _STEP.match(heading))
+    return _opens_case(heading) or (is_name and not _STEP.match(heading))
 
 
 @dataclass(frozen=True, slots=True)

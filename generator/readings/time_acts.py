@@ -51,7 +51,7 @@ _ANSWERS_INCOMPLETE = re.compile(
 """What an office does about a dossier that lacks something."""
 _OWN_TASK = re.compile(
     r"(?:các )?(?:đội|người|tổ chức|cá nhân|doanh nghiệp|cơ sở|chủ [^.;,]{1,20}|thương nhân"
-    r"|công ty|đơn vị|công dân|hợp tác xã|ngân hàng thương mại|quỹ tín dụng|thân nhân"
+    r"|công ty|đơn vị|công dân|hợp tác xã|ngân hàng(?! nhà nước)|quỹ tín dụng|thân nhân"
     r"|biên tập viên)(?! có thẩm| quản lý| tiếp nhận| thẩm định| giải quyết| nhận hồ sơ)"
     r"[^.;,]{0,90}?\s(?:nộp|gửi|phải|đăng ký|hoàn thiện|bổ sung|báo cáo|có trách nhiệm)(?!\w)"
     r"(?! hồ sơ, (?:ra )?quyết định)",

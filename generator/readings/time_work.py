@@ -53,7 +53,7 @@ _BEFOREHAND = re.compile(
 """How long before an event something is filed."""
 _FILES = re.compile(
     r"(?:các )?(?:doanh nghiệp|công ty|thương nhân|tổ chức|cá nhân|chủ đầu tư|người|sinh viên"
-    r"|học sinh|học viên|thí sinh|hợp tác xã|ngân hàng thương mại|quỹ tín dụng|thân nhân"
+    r"|học sinh|học viên|thí sinh|hợp tác xã|ngân hàng(?! nhà nước)|quỹ tín dụng|thân nhân"
     r"|biên tập viên|chủ dự án|NNT)(?!\w)"
     r"(?:(?!\s(?:cơ quan|[uủ][yỷ] ban|(?<!cơ )sở|bộ|cục|phòng|thẩm quyền)(?!\w))[^.;]){0,200}?"
     r" (?:nộp|gửi|thông báo|(?:phải )?hoàn thiện)(?!\w)"

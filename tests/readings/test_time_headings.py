@@ -1,6 +1,7 @@
 """The lines above a quotation on time that say for whom, or for which part, it is."""
 
 from generator.readings.time_values import TimeReadings
+from generator.readings.time_words import statements_in
 from tests.readings.test_time_quotes import of
 
 FIRST = "Trong thời hạn 02 ngày làm việc, kể từ ngày nhận đủ hồ sơ, Trạm Ong thăm vườn ong."
@@ -33,3 +34,19 @@ def test_the_case_within_a_case_is_named_with_it_and_one_beside_it_takes_its_pla
     ]
     beside = f"Trường hợp 1:\n- {FIRST}\nTrường hợp 2:\n- {LAST}"
     assert headed(of(None, None, beside)) == [("Trường hợp 1:", FIRST), ("Trường hợp 2:", LAST)]
+
+
+def test_a_case_with_a_mark_of_many_levels_stands_above_its_lines() -> None:
+    case = "b.3) Trường hợp tổ nuôi ong chuyển đàn sang xã khác"
+    said = "Trạm Ong ban hành quyết định trong thời hạn 05 ngày kể từ ngày nhận đủ hồ sơ."
+    (one,) = of(8, None, f"{case}\n{said}", unit="day").quotes
+    assert (one.value.heading, one.value.text) == (case, said)
+
+
+def test_headings_with_marks_of_many_levels_follow_each_other() -> None:
+    lines = (
+        "2.1. Trường hợp nuôi ong nhà:\n- Trả thẻ trong 05 ngày kể từ ngày nhận đủ hồ sơ.",
+        "2.2. Trường hợp nuôi ong rừng:\n- Trả thẻ trong 09 ngày kể từ ngày nhận đủ hồ sơ.",
+    )
+    first, second = statements_in("\n".join(lines))
+    assert (first.case, second.case) == ("Trường hợp nuôi ong nhà", "Trường hợp nuôi ong rừng")

@@ -130,7 +130,8 @@ def test_the_money_that_follows_a_decision_in_force_is_no_validity() -> None:
 
 def test_time_left_after_completion_is_quoted_from_steps_where_channels_are_silent() -> None:
     left = "Thời gian thẩm định còn lại sau khi nhận lại hồ sơ được tăng thêm 21 ngày."
-    assert needed(of(42, None, left, unit="day")) == [left]
+    lacks = "Trường hợp hồ sơ phải bổ sung, việc thẩm định được làm như sau:"
+    assert needed(of(42, None, f"{lacks}\n- {left}", unit="day")) == [left]
     told = f"Thẩm định: 42 ngày ({left.lower().rstrip('.')})."
     assert left not in quoted(of(42, told, left, unit="day"))
 
