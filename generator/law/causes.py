@@ -101,7 +101,7 @@ IN_THE_ROW = {
     "QD217": frozenset(("TL102", "TL105")),
 }
 """What is held back in the same entry of a list."""
-NO_TEXT = frozenset(("VS502", "VS512"))
+NO_TEXT = frozenset(("VS502", "VS512", "VS513", "VS514"))
 """What stands for a text that is still to come, or has wrong letters, is not judged as a text."""
 ODD = frozenset(
     (

@@ -11,6 +11,7 @@ from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.levels_and_agencies import ROLES
 from generator.law.rules.sources import HOUSE, PRACTICE
+from generator.law.succession import followers, way_of_successors
 from generator.law.tables import ministry_codes
 from generator.law.text import fold_text
 from generator.records.memoize import memoize_listed
@@ -197,20 +198,13 @@ def _successor_circles(context: Context) -> Iterator[Breach]:
     for key, agency in agencies.items():
         for position, successor in enumerate(agency.successors):
             if key in followers(successor, agencies):
-                file = context.catalogue.path("agency", key)
-                yield at(file, "successors", position, found=agency.name)
-
-
-def followers(start: str, agencies: Mapping[str, Agency]) -> set[str]:
-    """An agency and all that follow it."""
-    found: set[str] = set()
-    waiting = [start]
-    while waiting:
-        key = waiting.pop()
-        if key not in found:
-            found.add(key)
-            waiting.extend(agencies[key].successors if key in agencies else ())
-    return found
+                around = [
+                    one for one in way_of_successors(successor, key, agencies) if one in agencies
+                ]
+                names = " → ".join(agencies[one].name for one in (key, *around))
+                files = ", ".join(context.catalogue.path("agency", one) for one in around)
+                values = {"found": agency.name, "way": names, "files": files}
+                yield at(context.catalogue.path("agency", key), "successors", position, **values)
 
 
 def _same_code_twice(context: Context) -> Iterator[Breach]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from generator.findings.problem import Severity, Wording
 from generator.law.consequences import BECAUSE
 from generator.law.intervals import Event
-from generator.law.rules.agencies import followers
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.placed import place_of_event
 from generator.law.rules.sources import FORM_OF_A_DECISION, WHO_PUBLISHES
+from generator.law.succession import followers
 from generator.law.text import fold_text
 from generator.records.decision import Decision
 from generator.records.registers import Agency, Procedure

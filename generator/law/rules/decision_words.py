@@ -10,11 +10,11 @@ from datetime import date
 from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.consequences import BECAUSE
 from generator.law.dates import dates_in
-from generator.law.rules.agencies import followers
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import FORM_OF_A_DECISION, LAWMAKING, PRACTICE, WHO_PUBLISHES
 from generator.law.spelled_numbers import read_spelled_number
+from generator.law.succession import followers
 from generator.law.text import excerpt, fold_text
 from generator.records.decision import Decision
 from generator.records.registers import Agency

@@ -186,10 +186,14 @@ def _online_without_channel(version: Version) -> Iterator[Breach]:
     """The level of service and the channels are consistent."""
     methods = {channel.method for channel in version.channels.items}
     level = version.online.level
+    key = None
     if methods and level in ("end_to_end", "partial") and "online" not in methods:
-        yield here("online", "level", found=Wording((f"online.{level}",)))
+        key = "no_online_channel"
     if level == "offline_only" and "online" in methods:
-        yield here("online", "level", found=Wording((f"online.{level}",)))
+        key = "online_channel"
+    if key:
+        said, how = (Wording((f"hint.{one}",)) for one in (key, f"{key}_mended"))
+        yield here("online", "level", found=Wording((f"online.{level}",)), said=said, how=how)
 
 
 def _post_without_channel(version: Version) -> Iterator[Breach]:

@@ -10,10 +10,10 @@ from datetime import date, timedelta
 
 from generator.findings.problem import Severity, Wording
 from generator.law.consequences import BECAUSE
-from generator.law.rules.agencies import followers
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import DAYS_OFF, FORM_OF_NUMBERS, HOUSE, PRACTICE
+from generator.law.succession import followers
 from generator.law.text import fold_text
 from generator.law.timeline import Timeline
 from generator.records.registers import Agency, Calendar, Procedure

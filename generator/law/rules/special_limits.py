@@ -9,7 +9,7 @@ from generator.law.durations import DURATION_UNITS, Length, length_of
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import HOUSE, PRACTICE, TIME_LIMITS
 from generator.law.text import excerpt
-from generator.records.stated import ChannelTime, Duration, LimitAddition
+from generator.records.stated import ChannelTime, Duration, LimitAddition, LimitCase
 from generator.records.version import Channel, Version
 
 _CLAUSE = r"[^.;\n]{0,160}?"
@@ -138,7 +138,17 @@ def _case_that_adds(version: Version) -> Iterator[Breach]:
             adds = more is not None and float(more["value"]) == case.value
             shorter = case.kind == "area" and own and usual and own.comparable(usual)
             if adds or (shorter and own and usual and own.amount < usual.amount):
-                yield here(*pointer, "cases", position, "value", found=case.name)
+                whole = _whole_limit(time, case)
+                yield here(*pointer, "cases", position, "value", found=case.name, whole=whole)
+
+
+def _whole_limit(time: ChannelTime, case: LimitCase) -> Wording:
+    """What to write for a case that is only what is added; no words where units differ."""
+    if time.value is None or time.unit != case.unit:
+        return Wording()
+    values = {"usual": _in_days(time.value), "more": _in_days(case.value)}
+    values["whole"] = f"{time.value + case.value:g}"
+    return Wording(("hint.whole_limit",), values=values)
 
 
 def _nothing_to_add(version: Version) -> Iterator[Breach]:
