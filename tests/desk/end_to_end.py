@@ -23,6 +23,7 @@ from tests.conftest import PROJECT, SAMPLE
 from tests.desk.keyboard import MARKED
 from tests.desk.office import GROUND, Office, open_office, served_office
 from tests.desk.test_edits import changed_lines
+from tests.desk.word_desk import draft_at_desk
 from tests.imports.word.annexes import (
     NAMES,
     contents_of,
@@ -267,7 +268,9 @@ def test_a_decision_begins_from_its_word_files_with_the_drafts_of_the_command(
     ]
     sources = [read_sources_of(read_word_file(file)) for file in files]
     drafted = draft_decision_of(sources, load_catalogue(SAMPLE)[0], GivenByUser())
-    expected = draft_files(drafted, SAMPLE)
+    at_desk = draft_at_desk(tmp_path / "checker", files, GivenByUser())
+    expected = at_desk["files"]
+    assert set(expected) == set(draft_files(drafted, SAMPLE))
     page = open_at("gitlab", with_rules=True).keyboard.page
     page.click("text=Bắt đầu từ tệp Word")
     page.set_input_files("#tep-word", files)

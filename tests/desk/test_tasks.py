@@ -341,15 +341,12 @@ def test_what_a_new_procedure_has_of_another_one_is_told(modules: Modules) -> No
 
 
 def test_fees_that_were_stated_are_not_written_over_unasked(modules: Modules) -> None:
-    fees = [
-        {"none": True},
-        {"items": [{"id": "p1", "amount": 50}]},
-        {"not_stated": ""},
-        {"none": True},
-    ]
+    fee = {"id": "p1", "amount": 80, "basis": "x"}
+    stated = [{"items": [fee]}, {"items": [{"id": "p1", "amount": 50}]}, {"none": True}]
+    fees = [*stated, {"not_stated": ""}, {"items": [{"id": "p1", "amount": 80}]}]
     record = {"channels": {"items": [{"fees": one} for one in fees]}}
     asked = ["channels", "items", 0, "fees"]
-    assert modules.ask([("same-fees", "statedOthers", [asked, record])]) == [[1]]
+    assert modules.ask([("same-fees", "statedOthers", [asked, record])]) == [[1, 2]]
 
 
 def test_words_of_a_state_that_has_changed_are_told(modules: Modules) -> None:

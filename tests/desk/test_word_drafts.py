@@ -3,14 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from generator.draft_check import DraftChecker
-from generator.draft_reading import DraftReader
-from generator.exports.json_text import to_json
 from generator.imports.word.sources import GivenByUser
 from generator.locale import words_of
-from generator.records.tree import load_catalogue
-from generator.site.desk_records import index_entry, read_desk_records
-from tests.conftest import SAMPLE
+from tests.desk.word_desk import draft_at_desk
 from tests.imports.word.annexes import decision_blocks
 from tests.imports.word.documents import paragraph, table, write_docx
 
@@ -39,13 +34,8 @@ CONTENTS = (
 
 def read(folder: Path, *blocks: str) -> dict[str, Any]:
     """What a desk of the sample drafts of a decision with more blocks."""
-    records = [index_entry(one) for one in read_desk_records(load_catalogue(SAMPLE)[0], SAMPLE)]
-    root = folder / "checker"
-    root.mkdir()
-    reader = DraftReader(DraftChecker.from_json(root, to_json(records).decode(), "[]"))
     file = write_docx(folder / "a.docx", *decision_blocks(), *blocks)
-    reader.take_file(file.name, file.read_bytes(), words_of("vi"))
-    return reader.draft_files(GivenByUser(agency="btp"), words_of("vi"))
+    return draft_at_desk(folder / "checker", [file], GivenByUser(agency="btp"))
 
 
 def version_in(files: dict[str, str]) -> tuple[str, str]:

@@ -267,6 +267,7 @@ function leaveOut(path) {
   const { paths, rows } = leavingTogether(draft.files, path);
   const key = rows.length ? "desk.leave_out_with_row" : hasRow(draft.files, path) ? "desk.leave_out_sure" : "desk.leave_out_rowless";
   if (!confirm(say(key, { name: paths.map(titleOf).join("; ") }))) return;
+  for (const decision of new Set(rows.map((row) => row.path))) historyAt(draft, decision).keep(paths);
   for (const { path: decision, index } of rows.reverse()) draft.files[decision].text = removed(draft.files[decision].text, ["rows", index]);
   drop(paths);
 }

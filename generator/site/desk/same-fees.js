@@ -12,9 +12,19 @@ export function otherFees([list, items, index, key, ...more], value) {
 }
 
 /** The ways to submit whose fees, which somebody has stated, are written over: their numbers in the list. */
-export const statedOthers = (pointer, value) => otherFees(pointer, value).map(([, , place]) => place).filter((place) => isStated(value.channels.items[place].fees));
+export const statedOthers = (pointer, value) => {
+  const wanted = value.channels.items[pointer[2]].fees;
+  return otherFees(pointer, value).map(([, , place]) => place).filter((place) => !isWithin(value.channels.items[place].fees, wanted));
+};
 
-const isStated = (fees) => fees !== undefined && fees.not_stated !== "";
+const isOpen = (one) => one === undefined || one?.not_stated === "";
+
+/** Whether fees say nothing that others do not say as well. */
+function isWithin(fees, wanted) {
+  if (isOpen(fees) || !fees.items) return isOpen(fees) || same(fees, wanted);
+  const keeps = (fee, index) => Object.entries(fee).every(([key, one]) => isOpen(one) || same(one, wanted.items?.[index]?.[key]));
+  return fees.items.every(keeps);
+}
 
 /** A button that writes the fees at a pointer for all other ways to submit; null where there are none. `value` gives the record, `copy` writes what is at a pointer to others. */
 export function sameFees(desk, pointer, value, copy) {

@@ -60,6 +60,7 @@ export function whileTyping(input, find, show) {
   input.addEventListener("input", () => {
     clearTimeout(waiting);
     turn += 1;
+    shown = null;
     waiting = setTimeout(search, PAUSE);
   });
   return { now: () => (shown === input.value.trim() ? Promise.resolve() : search()) };
