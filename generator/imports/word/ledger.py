@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.imports.portal.lossless import strings_of
-from generator.imports.word.blocks import WordLine, WordPlace
+from generator.imports.word.blocks import WordFile, WordLine, WordPlace
 from generator.imports.word.content_tables import read_content_tables
 from generator.imports.word.contents import ContentPart, unlabelled
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
@@ -43,6 +43,8 @@ _SHORTEST = 3
 """Words of fewer letters are found in any text: they prove nothing."""
 _LONG = 20
 """So many letters are in no text by chance."""
+_BESIDE = 12
+"""So many letters of the line before or behind tell where a short one stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +87,7 @@ class WordLedger:
 def keep_ledger(drafted: DraftedDecision) -> WordLedger:
     """The ledger of the files behind some drafts."""
     uses = _Uses(drafted)
-    return WordLedger(
-        tuple(
-            uses.of(line)
-            for source in drafted.sources
-            for line in (*source.file.lines, *source.file.beside)
-        )
-    )
+    return WordLedger(tuple(one for source in drafted.sources for one in uses.of(source.file)))
 
 
 class _Uses:
@@ -110,8 +106,15 @@ class _Uses:
             *_times_again(drafted),
         }
 
-    def of(self, line: WordLine) -> LedgerLine:
-        """A line with its use, and with the procedure that it belongs to."""
+    def of(self, file: WordFile) -> Iterator[LedgerLine]:
+        """Each line of a file with its use, and with the procedure that it belongs to."""
+        lines = (*file.lines, *file.beside)
+        words = [_spaced(line.words) for line in lines]
+        around = zip(["", *words], [*words[1:], ""], strict=False)
+        for line, beside in zip(lines, around, strict=False):
+            yield self._use(line, beside)
+
+    def _use(self, line: WordLine, beside: tuple[str, str]) -> LedgerLine:
         owner = self._owners.get(line.place, "")
         if line.aside == "hidden":
             return LedgerLine(line, WordUse.REPORTED)
@@ -119,13 +122,21 @@ class _Uses:
             return LedgerLine(line, WordUse.FORM, self._forms[line.place])
         if line.place in self._structure:
             return LedgerLine(line, WordUse.STRUCTURE, owner)
-        if self._is_placed(line, f"{self._texts.get(owner, '')}\n{self._shared}"):
+        if self._is_placed(line, f"{self._texts.get(owner, '')}\n{self._shared}", beside):
             return LedgerLine(line, WordUse.PLACED, owner)
         is_known = line.place in self._by_keys
         return LedgerLine(line, WordUse.STRUCTURE if is_known else WordUse.REPORTED, owner)
 
-    def _is_placed(self, line: WordLine, text: str) -> bool:
-        return is_written(line, text) or _are_in(self._pieces.get(line.place, ()), text)
+    def _is_placed(self, line: WordLine, text: str, beside: tuple[str, str]) -> bool:
+        is_split = _are_in(self._pieces.get(line.place, ()), text)
+        return is_split or is_written(line, text) or _goes_on(_spaced(line.words), text, beside)
+
+
+def _goes_on(words: str, text: str, beside: tuple[str, str]) -> bool:
+    """Whether a text has words together with the end of the line before or the one behind."""
+    before, behind = beside[0][-_BESIDE:], beside[1][:_BESIDE]
+    joined = (f"{before} {words}", f"{before}{words}", f"{words} {behind}", f"{words}{behind}")
+    return any(one.strip(_MARKS) in text for one in joined if len(one) > len(words) + 1)
 
 
 def is_written(line: WordLine, text: str) -> bool:
@@ -191,10 +202,11 @@ def _are_in(pieces: Sequence[str], text: str) -> bool:
 
 
 def _is_in(words: str, text: str) -> bool:
-    """Whether a text has words; few letters are looked for as whole words."""
+    """Whether a text has words; few letters, which stand in any text, only as a whole clause."""
     if len(words) >= _LONG:
         return words in text
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
+    clause = rf"(?:^|[^\w\s]\s*){re.escape(words)}(?=\s*(?:$|[^\w\s]))"
+    return re.search(clause, text, re.MULTILINE) is not None
 
 
 def _row_lines(row: ListedRow) -> Iterator[WordLine]:
