@@ -19,6 +19,12 @@ _EFFECT = re.compile(
 _SAYS_EFFECT = re.compile(
     r"\bcó\s+hiệu lực|\bhiệu lực(?:\s+thi hành)?\s*(?:kể\s+)?(?:từ|sau)\b", re.IGNORECASE
 )
+_BACK = re.compile(
+    r"hết\s+hiệu lực(?: thi hành)?\s+(?:kể )?từ\s+(?:ngày|thời điểm)\s+Quyết định này\s+có"
+    r"\s+hiệu lực(?: thi hành)?",
+    re.IGNORECASE,
+)
+"""How an article says of an older decision that it ends when this one begins."""
 _APART = re.compile(r"\b(?:riêng|trừ)\b", re.IGNORECASE)
 """How an article begins to say that a part of a decision has a day of its own."""
 _ENDS = re.compile(r"(?:thay thế|bãi bỏ|hết hiệu lực)", re.IGNORECASE)
@@ -57,9 +63,10 @@ def ending_clauses(article: str) -> Iterator[str]:
 
 def read_effect(articles: Sequence[str]) -> PrintedEffect:
     """Take the one day of effect that the articles say: of several it is none."""
-    saying = [article for article in articles if _SAYS_EFFECT.search(article)]
-    said = [match for article in saying for match in _SAYS_EFFECT.finditer(article)]
-    days = [effect["when"] for article in saying for effect in _EFFECT.finditer(article)]
+    own = {article: _BACK.sub("", article) for article in articles}
+    saying = [article for article in articles if _SAYS_EFFECT.search(own[article])]
+    said = [match for article in saying for match in _SAYS_EFFECT.finditer(own[article])]
+    days = [effect["when"] for article in saying for effect in _EFFECT.finditer(own[article])]
     wrong = tuple(day for day in days if day.lower() != "ký" and _first_day(day) is None)
     if wrong:
         return PrintedEffect(no_days=wrong)

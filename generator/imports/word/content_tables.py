@@ -107,6 +107,7 @@ def _read_part(
         else:
             is_first = part is ContentPart.CHANNELS and not found.channels
             found.channels = read_channel_rows(rows) if is_first else found.channels
+            found.structure += _orders_in(rows)
             yield from _read_rows(rows)
 
 
@@ -174,6 +175,17 @@ def _read_rows(rows: Sequence[_Row]) -> Iterator[WordLine]:
         ]
         if named:
             yield WordLine(_first(row).place, "", _row_words(named))
+
+
+def _orders_in(rows: Sequence[_Row]) -> Iterator[WordLine]:
+    """The numbers of rows and of steps, which their order and their names say."""
+    heads = {column: _text(lines).rstrip(" :") for column, lines in rows[0].items()}
+    for row in rows:
+        for column, lines in row.items():
+            head, text = heads.get(column, ""), _text(lines)
+            number = _KEYS["order"].fullmatch(text) and (_ORDER.match(head) or _STEP.match(head))
+            if number or (row is rows[0] and _ORDER.match(text)):
+                yield from lines
 
 
 def _row_words(named: Sequence[tuple[str, str]]) -> str:

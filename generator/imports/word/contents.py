@@ -112,6 +112,12 @@ class ProcedureContent:
         return cut_forms_of(self.forms)
 
     @property
+    def lines(self) -> Iterator[WordLine]:
+        """Every line that it took."""
+        for lines in (self.title, self.labels, *self.parts.values(), self.forms):
+            yield from lines
+
+    @property
     def missing(self) -> tuple[ContentPart, ...]:
         """The parts that were not found."""
         return tuple(part for part in ContentPart if part not in self.parts)

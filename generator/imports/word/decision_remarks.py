@@ -14,12 +14,16 @@ from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.replaced import articles_to_ask
 from generator.imports.word.sources import ChosenSources, WordSources
+from generator.imports.word.unnumbered import label_at
 from generator.law.text import fold_text
 from generator.records.decision import Decision
 
 _COUNT = re.compile(r"\((\d{1,4})\s*(?:TTHC|thủ tục)")
 
 _FEW = 5
+_EXCERPT = 120
+_LABELS = 5
+"""So many different labels are those of a procedure and no words of a text."""
 _BOXES = 3
 """Fewer boxes are notes or a heading, not a process."""
 
@@ -69,6 +73,7 @@ def _remarks_on_reading(sources: Sequence[WordSources]) -> list[WordRemark]:
         for source in sources
         if source.file.pictures
     ]
+    remarks += [remark for source in sources for remark in _unread_contents(source)]
     remarks += [remark for source in sources for remark in _struck(source)]
     remarks += [remark for source in sources for remark in _drawn_processes(source)]
     mended = sum(source.file.repairs["number"] for source in sources)
@@ -89,6 +94,21 @@ def remarks_on_agencies(registers: DraftRegisters) -> list[WordRemark]:
         WordRemark("agency_new_like" if near else "agency_new", None, {"name": name, "alike": near})
         for name, near in alike.items()
     ]
+
+
+def _unread_contents(source: WordSources) -> list[WordRemark]:
+    """That a file has labels of contents which were not read: the first one is not as usual."""
+    read = {line.place for one in source.contents.procedures for line in one.lines}
+    found: dict[ContentPart, WordLine] = {}
+    for line in source.lines_outside_forms():
+        label = label_at(line.text) if line.place not in read and not line.place.table else None
+        if label:
+            found.setdefault(label[0], line)
+    if len(found) < _LABELS:
+        return []
+    first = next(iter(found.values()))
+    values = {"count": str(len(found)), "words": first.text[:_EXCERPT]}
+    return [WordRemark("labels_unread", first.place, values)]
 
 
 def _struck(source: WordSources) -> list[WordRemark]:

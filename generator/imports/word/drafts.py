@@ -35,6 +35,7 @@ from generator.imports.word.sources import (
 from generator.imports.word.unchanged import refer_unchanged
 from generator.law.text import slug
 from generator.records.catalogue import Catalogue
+from generator.records.decision import Decision
 
 _FEW = 3
 _EXCERPT = 160
@@ -72,8 +73,7 @@ def draft_decision_of(
     if not (drafted or approves or asked):
         _refuse_processes_alone(processes)
     kinds = _kinds_of(bool(rows or contents or asked), bool(contents), bool(processes or approves))
-    made = tuple(one.row for one in drafted if one.row)
-    decision = draft_decision_record(printed, registers, made, kinds)
+    decision = _draft_decision(printed, registers, drafted, kinds)
     registers.add_days(line.words for source in sources for line in source.file.lines)
     if decision.id in catalogue.decisions:
         raise UnreadableFileError("office.decision_exists", decision=decision.id)
@@ -86,6 +86,16 @@ def draft_decision_of(
         *unpaired,
     ]
     return DraftedDecision(decision, drafted, registers, sources, remarks)
+
+
+def _draft_decision(
+    printed: PrintedDecision,
+    registers: DraftRegisters,
+    drafted: Sequence[DraftedProcedure],
+    kinds: tuple[str, ...],
+) -> Decision:
+    rows = tuple(one.row for one in drafted if one.row)
+    return draft_decision_record(printed, registers, rows, kinds)
 
 
 def _kinds_of(lists: bool, contents: bool, processes: bool) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What the list of a decision says beside the contents: what it adds, and where they differ."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.imports.word.contents import ContentPart, ProcedureContent
 from generator.imports.word.limits import read_limits, sum_of_stages
@@ -14,6 +14,11 @@ from generator.records.registers import TODO
 from generator.records.stated import ChannelTime
 from generator.records.version import Version
 
+_CONTRADICTED = {"times_differ": "thời hạn", "fees_differ": "phí, lệ phí"}
+_QUESTION = (
+    f"{TODO}: {{part}}: danh mục ghi “{{listed}}”, nội dung ghi “{{content}}”; đang lấy theo"
+    " nội dung. Nếu danh mục đúng thì sửa; xong thì xóa ghi chú này."
+)
 _Figures = frozenset[tuple[float | None, str | None]]
 """Values, each with its unit."""
 
@@ -97,6 +102,15 @@ def remarks_on_fees(row: ListedRow, content: ProcedureContent) -> Iterator[WordR
         place = row.values[ListColumn.FEE][0].place
         values = {"listed": _bare(listed), "content": _bare(stated)}
         yield WordRemark("fees_differ", place, values)
+
+
+def open_questions(remarks: Iterable[WordRemark]) -> Iterator[str]:
+    """Where list and contents contradict each other, as notes that the check tells until a person
+    has answered: the contents are taken.
+    """
+    for remark in remarks:
+        if part := _CONTRADICTED.get(remark.kind):
+            yield _QUESTION.format(part=part, **remark.values)
 
 
 def _bare(text: str | None) -> str:

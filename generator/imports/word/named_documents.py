@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.imports.word.blocks import WordLine
-from generator.imports.word.paragraphs import join_lines
+from generator.imports.word.paragraphs import join_lines, join_words
 from generator.imports.word.registers import first_number
 
 _KINDS = (
@@ -43,7 +43,7 @@ def named_documents(lines: Sequence[WordLine]) -> list[str]:
         for piece in _pieces_of(paragraph.plain):
             begins = _DOCUMENT.match(piece)
             if texts and (not begins or _OPEN.search(texts[-1])):
-                texts[-1] = f"{texts[-1]} {piece}"
+                texts[-1] = join_words((texts[-1], piece))
             elif begins or first_number(piece):
                 texts += _enumerated_in(piece)
     return texts

@@ -11,6 +11,15 @@ _GOES_ON = re.compile(rf"[{SMALL_LETTERS}0-9(,&/%]")
 _MARKER = re.compile(
     r"(?:[-+*•–]|[a-zđ](?:\.?\d)?\s*[’']?\)|[a-zđ]\.\s|\(?\d{1,3}(?:\.\d{1,2})*\s*[.)](?:\s|\Z)|[ivx]{1,4}\))"
 )
+_HANGS = re.compile(
+    r"\b(?:tại|của|và|hoặc|về|theo|các|những|với|cho|trong|do|từ|đến|bằng|bởi|số|ngày|thuộc)\Z",
+    re.IGNORECASE,
+)
+"""Words that no sentence ends with: what follows goes on, with a capital too."""
+_CUT_NUMBER = re.compile(r"/[A-ZĐƯ0-9.&]*-\Z")
+"""The beginning of a number that a line ends in: 61/2026/QĐ-."""
+_LABEL = re.compile(r"[^:]{1,40}:\s")
+"""The words of a field and its colon: whatever stands above, this begins something."""
 _ENDED = re.compile(r"[.;:!?]\s*\Z")
 _BULLET = re.compile(r"\A\s*(?:[-+*•–]\s*)+")
 
@@ -43,7 +52,20 @@ def join_lines(lines: Iterable[WordLine]) -> list[WordParagraph]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [WordParagraph(" ".join(line.text for line in group), tuple(group)) for group in groups]
+    return [WordParagraph(join_words(map(_mend_breaks, group)), tuple(group)) for group in groups]
+
+
+def join_words(texts: Iterable[str]) -> str:
+    """Texts with a space between them, but within a number that was cut behind its dash.
+
+    >>> join_words(["Quyết định số 61/2026/QĐ-", "UBND ngày 01/7/2026", "của"])
+    'Quyết định số 61/2026/QĐ-UBND ngày 01/7/2026 của'
+    """
+    whole = ""
+    for text in texts:
+        joint = "" if not whole or _CUT_NUMBER.search(whole) else " "
+        whole = f"{whole}{joint}{text}"
+    return whole
 
 
 def text_of(lines: Iterable[WordLine]) -> str:
@@ -51,7 +73,26 @@ def text_of(lines: Iterable[WordLine]) -> str:
     return "\n".join(paragraph.text for paragraph in join_lines(lines))
 
 
+def _mend_breaks(line: WordLine) -> str:
+    """The words of a line without the breaks in it that cut a sentence."""
+    first, *others = line.text.split("\n")
+    lines = [first]
+    for text in others:
+        if _goes_on(lines[-1], text):
+            lines[-1] = join_words((lines[-1].rstrip(), text.lstrip()))
+        else:
+            lines.append(text)
+    return "\n".join(lines)
+
+
 def _continues(last: WordLine, line: WordLine) -> bool:
-    if line.label or _MARKER.match(line.words) or not _GOES_ON.match(line.words):
+    return not line.label and not last.aside and _goes_on(last.words, line.words)
+
+
+def _goes_on(above: str, text: str) -> bool:
+    """Whether a text is more of the one above: that one has not ended, or cannot end so."""
+    above, text = above.rstrip(), text.lstrip()
+    if not text or _MARKER.match(text) or _ENDED.search(above):
         return False
-    return not _ENDED.search(last.words) and not last.aside
+    hangs = _HANGS.search(above) or _CUT_NUMBER.search(above)
+    return bool(_GOES_ON.match(text) or (hangs and not _LABEL.match(text)))

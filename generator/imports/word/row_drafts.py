@@ -17,12 +17,14 @@ from generator.imports.word.unchanged import amended_parts
 from generator.imports.word.versions import draft_version_of
 from generator.law.text import slug
 from generator.records.decision import Row, Target
-from generator.records.registers import PROVISIONAL_ID, TODO, Procedure, is_unwritten
+from generator.records.registers import PROVISIONAL_ID, TODO, Procedure
 from generator.records.version import Version
 
 _LEVEL_NAMES = {"central": "cap-bo", "province": "cap-tinh", "commune": "cap-xa"}
 _PROPOSED = 0.75
 """A procedure of the catalogue whose name is at least so much alike is proposed."""
+_AMENDED = f"{TODO}: sửa phần được sửa đổi, bổ sung"
+"""How a note begins that asks for the words which no file has."""
 _WITHOUT_CONTENT = ("abolish", "annul")
 _GROUND_COLUMNS = {"amend": ListColumn.AMENDING, "abolish": ListColumn.ABOLISHING}
 """Where a list has the documents that ask for what its rows do."""
@@ -203,6 +205,10 @@ class RowDrafter:
             drafted.remarks.append(WordRemark("code_of_other", here, values))
         if pair.content is None and not (pair.row and pair.row.action in _WITHOUT_CONTENT):
             drafted.remarks.append(WordRemark("only_listed", here))
+        printed = (pair.row.code if pair.row else None, pair.content.code if pair.content else None)
+        if pair.content and all(printed) and printed[0] != printed[1]:
+            values = {"code": printed[0] or "", "other": printed[1] or ""}
+            drafted.remarks.append(WordRemark("codes_differ", pair.content.place, values))
         if pair.doubtful and pair.content:
             values = {"name": pair.content.name, "likeness": f"{pair.likeness:.0%}"}
             drafted.remarks.append(WordRemark("name_differs", pair.content.place, values))
@@ -236,12 +242,16 @@ def leave_amended_open(drafted: DraftedDecision) -> None:
     """
     rows = {}
     for one in drafted.procedures:
-        if one.row and one.version and any(map(is_unwritten, one.version.notes)):
-            notes = tuple(note for note in one.version.notes if not is_unwritten(note))
+        if one.row and one.version and any(map(_asks_for_amendment, one.version.notes)):
+            notes = tuple(note for note in one.version.notes if not _asks_for_amendment(note))
             one.version = replace(one.version, notes=notes)
             one.row = rows[one.row.id] = replace(one.row, amended_parts=())
     made = tuple(rows.get(row.id, row) for row in drafted.decision.rows)
     drafted.decision = replace(drafted.decision, rows=made)
+
+
+def _asks_for_amendment(note: str) -> bool:
+    return note.startswith(_AMENDED)
 
 
 def join_replacements(drafted: list[DraftedProcedure]) -> None:
@@ -261,7 +271,7 @@ def _copy_version(before: Version, number: str, pair: ListedContent) -> Version:
     """The text before, as the draft of an amendment of which no file has the contents."""
     amending = " ".join(pair.row.text(ListColumn.AMENDING).split()) if pair.row else ""
     said = f" theo {amending}" if amending else ""
-    note = f"{TODO}: sửa phần được sửa đổi, bổ sung{said}; ghi phần ấy vào amended_parts."
+    note = f"{_AMENDED}{said}; ghi phần ấy vào amended_parts."
     return replace(before, version=number, corrects=None, notes=(*before.notes, note))
 
 

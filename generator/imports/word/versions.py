@@ -16,7 +16,11 @@ from generator.imports.word.limits import (
     read_limits,
     read_limits_of_cases,
 )
-from generator.imports.word.list_against_contents import complete_time, remarks_on_fees
+from generator.imports.word.list_against_contents import (
+    complete_time,
+    open_questions,
+    remarks_on_fees,
+)
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.listing import ListedRow
 from generator.imports.word.pairing import ListedContent
@@ -96,7 +100,8 @@ def draft_version_of(
     )
     version = _mark_unread(tables.complete(version) if tables else version, content)
     remarks += tables.remarks() if tables else ()
-    return _take_exported(version, content, registers, remarks), remarks
+    version = _take_exported(version, content, registers, remarks)
+    return replace(version, notes=(*version.notes, *open_questions(remarks))), remarks
 
 
 def _take_exported(

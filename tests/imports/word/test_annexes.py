@@ -313,6 +313,22 @@ def test_a_line_that_begins_with_a_capital_is_a_paragraph_of_its_own(second: str
     assert len(join_lines([*lines, goes_on])) == 2
 
 
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        (("Theo quy định tại", "Nghị quyết 5"), ["Theo quy định tại Nghị quyết 5"]),
+        (("Quyết định số 6/2026/QĐ-", "UBND tỉnh"), ["Quyết định số 6/2026/QĐ-UBND tỉnh"]),
+        (("về việc đẩy\nmạnh liên thông",), ["về việc đẩy mạnh liên thông"]),
+        (("Nộp tại:\nTrung tâm A;\nb) Bưu chính",), ["Nộp tại:\nTrung tâm A;\nb) Bưu chính"]),
+        (("Liên thông với", "Quy định tại: Luật"), ["Liên thông với", "Quy định tại: Luật"]),
+        (("Giấy phép của", "- Sở Tre"), ["Giấy phép của", "- Sở Tre"]),
+    ],
+)
+def test_a_sentence_that_cannot_end_so_goes_on(lines: tuple[str, ...], joined: list[str]) -> None:
+    read = [WordLine(WordPlace("a.docx", at), "", text) for at, text in enumerate(lines, 1)]
+    assert [one.text for one in join_lines(read)] == joined
+
+
 def test_a_process_drawn_as_boxes_is_no_list(tmp_path: Path) -> None:
     drawn = table(
         ("TT", "Tên thủ tục hành chính", "Quy trình nội bộ giải quyết"),

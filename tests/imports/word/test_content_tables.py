@@ -8,6 +8,7 @@ from generator.imports.word.drafted import DraftedDecision
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.reading import read_word_file
+from generator.imports.word.row_drafts import leave_amended_open
 from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
@@ -98,6 +99,28 @@ def test_rows_of_another_table_do_not_run_together(tmp_path: Path, sample: Catal
     drafted = drafted_with(tmp_path, sample, "Phí, lệ phí", rows)
     fee = version_in(drafted).channels.items[0].fees.items[0]
     assert "- Cấp mới: 100.000 đồng\n- Cấp lại: 50.000 đồng" in (fee.text or "")
+    uses = {one.line.words: one.use for one in keep_ledger(drafted).lines if one.line.place.table}
+    assert uses["TT"] is WordUse.STRUCTURE
+    assert uses["Mức thu"] is WordUse.REPORTED, "the title of its column is in no record"
+
+
+def test_a_time_that_list_and_contents_contradict_stays_open_in_the_draft(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    head = paragraph("DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH LĨNH VỰC TRỒNG TRE")
+    titles = ("STT", "Tên thủ tục hành chính", "Thời hạn giải quyết", "Phí, lệ phí")
+    listed = table(titles, ("1", NAMES[0], "40 ngày làm việc", "50.000 đồng/giấy phép"))
+    blocks = [*decision_blocks(), head, listed, *content_blocks(NAMES[0], 1)]
+    file = read_word_file(write_docx(tmp_path / "a.docx", *blocks))
+    drafted = draft_decision_of([read_sources_of(file)], sample, GivenByUser())
+    [note] = version_in(drafted).notes
+    assert note.startswith("TODO: thời hạn: danh mục ghi “40 ngày làm việc”, nội dung ghi “Không")
+    assert "đang lấy theo nội dung" in note
+    time = version_in(drafted).channels.items[0].time
+    assert time
+    assert time.value == 15
+    leave_amended_open(drafted)
+    assert version_in(drafted).notes == (note,)
 
 
 def test_steps_in_a_table_are_steps(tmp_path: Path, sample: Catalogue) -> None:

@@ -157,9 +157,8 @@ def test_every_character_is_placed_or_reported_with_its_place(drafted: DraftedDe
     assert {one.line.words for one in ledger.of(WordUse.REPORTED)} == {
         "- (hỏa tốc)",
         "NỘI DUNG CỤ THỂ CỦA TỪNG THỦ TỤC HÀNH CHÍNH",
-        "Theo quy định tại Nghị quyết của Hội đồng nhân dân tỉnh",
         "- Nghị định số 63/2010/NĐ-CP của Chính phủ về kiểm soát thủ tục hành chính;",
-    }, "the contents say fees and basis in other words than the list"
+    }, "the contents say the basis in other words than the list; the fee is a note to answer"
 
 
 def test_the_report_names_documents_by_their_number(drafted: DraftedDecision) -> None:

@@ -25,6 +25,7 @@ from tests.imports.word.documents import cell, paragraph, table, write_docx
 
 KNOWN = "1.900104"
 ARTICLE_2 = "Điều 2. Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 9/QĐ-UBND."
+CONTENT = content_blocks(NAMES[0], 1)
 TICKED = '<w:tc><w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p></w:tc>'
 HEAD = ("STT", "Mã TTHC", "Tên thủ tục hành chính", "Toàn trình", "Ghi chú")
 
@@ -360,7 +361,7 @@ TITLED = (
     "Quyết định này có hiệu lực thi hành kể từ ngày ký.",
     "Bãi bỏ các quyết định sau:",
     "- Quyết định số 5/QĐ-UBND ngày 01/01/2024;",
-    "Quyết định số 7/QĐ-UBND ngày 02/02/2024 hết hiệu lực.",
+    "Quyết định số 7/QĐ-UBND ngày 02/02/2024 hết hiệu lực từ ngày Quyết định này có hiệu lực.",
 )
 
 
@@ -400,3 +401,23 @@ def test_a_case_below_another_row_is_asked_about(
     assert told == ["9.1 Trường hợp nương ven sông"]
     reported = [one.line.words for one in keep_ledger(drafted).of(WordUse.REPORTED)]
     assert "Trường hợp nương ven sông" in reported
+
+
+def test_contents_whose_first_label_is_misspelt_are_told(tmp_path: Path, sample: Catalogue) -> None:
+    blocks = [one.replace("(1) Trình tự thực hiện", "(1) Trình tự thực hiên") for one in CONTENT]
+    drafted = draft(tmp_path, sample, ("1", "", NAMES[0], "", ""), more=tuple(blocks))
+    [told] = remarks_of(drafted, "labels_unread")
+    assert told.values["words"].startswith("(2) Cách thức thực hiện")
+    drafted = draft(tmp_path, sample, ("1", "", NAMES[0], "", ""), more=tuple(CONTENT))
+    assert not remarks_of(drafted, "labels_unread")
+
+
+@pytest.mark.parametrize(("code", "differ"), [("1.009998", True), ("1.009999", False)])
+def test_codes_of_list_and_contents_that_differ_are_asked_about(
+    tmp_path: Path, sample: Catalogue, code: str, differ: bool
+) -> None:
+    blocks = [one.replace(f"1. {NAMES[0]}", f"1. {NAMES[0]} ({code})") for one in CONTENT]
+    drafted = draft(tmp_path, sample, ("1", "1.009999", NAMES[0], "", ""), more=tuple(blocks))
+    assert drafted.procedures[0].pair.content
+    assert drafted.procedures[0].pair.content.code == code
+    assert bool(remarks_of(drafted, "codes_differ")) is differ
