@@ -29,9 +29,8 @@ build/desk/packages.done: requirements/desk/package.json requirements/desk/packa
 	  --python-version 3.14 --abi cp314 --dest build/desk/wheels -r requirements/desk/wasm.txt
 	touch $@
 
-desk: site build/desk/packages.done
-	$(BIN)/niemyet desk
-	$(BIN)/niemyet build --jobs $(JOBS)  # its link on every page
+desk: build/desk/packages.done
+	$(BIN)/niemyet build --desk --jobs $(JOBS)
 
 # Whole tasks at the desk, each until its request is open on a forge: a minute, so not in `test`.
 desk-tasks: desk $(VENV)/test.done

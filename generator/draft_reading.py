@@ -16,11 +16,12 @@ from generator.draft_catalogue import gather_catalogue
 from generator.draft_check import DraftChecker
 from generator.draft_worker import DeskWorker
 from generator.imports.word.draft_files import draft_files, register_files
-from generator.imports.word.drafted import DraftedProcedure
+from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import LedgerLine, WordUse, keep_ledger
 from generator.imports.word.package import UnreadableFileError
-from generator.imports.word.pasted import read_pasted
+from generator.imports.word.pasted import read_pasted, with_levels
+from generator.imports.word.pasted_gaps import without_gaps
 from generator.imports.word.pasted_tables import UnreadableTableError
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.registers import DraftRegisters
@@ -30,6 +31,7 @@ from generator.imports.word.sources import GivenByUser, WordSources, read_source
 from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue
 from generator.records.layout import catalogue_file, path_of
+from generator.records.unwritten import NOT_PRINTED
 from generator.records.version import Version
 from generator.records.yaml_writer import to_yaml
 
@@ -101,17 +103,17 @@ class DraftReader:
         except UnreadableFileError as error:
             raise ValueError(words(error.key, **error.values)) from None
         leave_amended_open(drafted)
-        unread: dict[str, list[str]] = {}
         decision = path_of("decision", drafted.decision.id)
-        paths = {
-            one.key: path_of("version", f"{one.key}/{one.version.version}", one.field_id)
-            for one in drafted.procedures
-            if one.version
-        }
+        made = [one for one in drafted.procedures if one.version]
+        paths = {one.key: _version_path(one) for one in made}
+        unread = {decision: [*_rows_without_effect(drafted, words)]}
         for line in _left_over(keep_ledger(drafted).lines):
             unread.setdefault(paths.get(line.procedure, decision), []).append(line.line.text)
-        made = [one for one in drafted.procedures if one.version]
-        assumed = {paths[one.key]: told for one in made if (told := _assumed(one.remarks))}
+        assumed = {}
+        for one in made:
+            own = paths[one.key] if one.pair.content else decision
+            lacking = "" if unread.get(own) else NOT_PRINTED
+            assumed[paths[one.key]] = _open_gaps(one, lacking, drafted.registers, words)
         like = dict(self._kept_texts(made))
         self.checker.write_published([_FIELDS])
         files = draft_files(drafted, self.checker.root)
@@ -122,7 +124,7 @@ class DraftReader:
     def _kept_texts(self, made: Iterable[DraftedProcedure]) -> Iterator[tuple[str, str]]:
         """The drafts that have the words of a published version, and its path."""
         for one in made:
-            if one.version and any(remark.kind == "kept_text" for remark in one.remarks):
+            if one.version and _keeps_text(one):
                 last = self._catalogue().versions[one.key][-1].version
                 paths = (f"{one.key}/{version}" for version in (one.version.version, last))
                 draft, source = (path_of("version", path, one.field_id) for path in paths)
@@ -186,6 +188,36 @@ def _given(stated: Mapping[str, str]) -> GivenByUser:
         stated.get("agency") or None,
         stated.get("field_name") or None,
     )
+
+
+def _version_path(one: DraftedProcedure) -> str:
+    assert one.version
+    return path_of("version", f"{one.key}/{one.version.version}", one.field_id)
+
+
+def _open_gaps(
+    one: DraftedProcedure, lacking: str, registers: DraftRegisters, words: Words
+) -> list[dict[str, Any]]:
+    """Leave empty, so that the page asks for it, what a draft says in words of programmers; what
+    was chosen for words that say less. A text that is that of a published version stays as it is.
+    """
+    told = _assumed(one.remarks)
+    if one.version and not _keeps_text(one):
+        is_stated = bool(one.version.levels.items)
+        one.version = with_levels(without_gaps(one.version, lacking), registers)
+        told += [] if is_stated else _levels_of(one.version, words)
+    return told
+
+
+def _keeps_text(one: DraftedProcedure) -> bool:
+    return any(remark.kind == "kept_text" for remark in one.remarks)
+
+
+def _rows_without_effect(drafted: DraftedDecision, words: Words) -> Iterator[str]:
+    """Rows of a list of which nothing was made: neither a row of the decision nor a text."""
+    for one in drafted.procedures:
+        if one.pair.row and not (one.row or one.version or one.unchanged):
+            yield words("office.row_left", name=one.title)
 
 
 def _assumed(remarks: Iterable[WordRemark]) -> list[dict[str, Any]]:

@@ -181,18 +181,21 @@ def test_every_literal_key_exists_and_every_plain_key_is_used() -> None:
     entries = words_of("vi").entries
     asked = set(re.findall(r'words\(\s*"([a-z_]+\.[a-z_.]+)"', source))
     assert asked <= entries.keys()
+    quoted = set(re.findall(r"(?=[\"']([\w.-]+)[\"'])", source))
     unused = [
         key
         for key in entries
         if not COMPOSED.match(key)
-        and not quoted(key, source)
-        and not ((named := NAMED.match(key)) and quoted(rf"(\w+_)?{named[2]}\w*", source))
+        and key not in quoted
+        and not ((named := NAMED.match(key)) and has_word_with(named[2], quoted))
     ]
     assert unused == []
 
 
-def quoted(text: str, source: str) -> bool:
-    return bool(re.search(rf"[\"']{text}[\"']", source))
+def has_word_with(part: str, quoted: set[str]) -> bool:
+    """Whether a quoted word is a part of a key, or is put together with it."""
+    composed = re.compile(rf"(?:\w+_)?{part}\w*")
+    return any(map(composed.fullmatch, quoted))
 
 
 @pytest.mark.parametrize(

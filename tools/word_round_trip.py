@@ -116,7 +116,7 @@ def _without_own_key(procedure: str | None) -> str | None:
 
 def differences(before: Version, after: Version) -> Iterator[str]:
     """The fields in which two versions differ, but for what Word does not carry."""
-    one, two = carried_by_word(before), carried_by_word(after)
+    one, two = (carried_by_word(each, keeps_open=True) for each in (before, after))
     for field in fields(Version):
         mine, its = getattr(one, field.name), getattr(two, field.name)
         if field.name not in DERIVED and mine != its:

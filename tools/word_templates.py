@@ -12,10 +12,10 @@ from typing import Any
 import docx
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, RGBColor
 
 from generator.exports.word.package import fix_package
 from generator.exports.word.styles import LineStyle
@@ -38,22 +38,24 @@ _LOOKS: dict[LineStyle, tuple[bool, bool, int]] = {
     LineStyle.WORDED: (False, False, 5),
     LineStyle.FACT: (False, False, 10),
     LineStyle.TEXT: (False, False, 10),
-    LineStyle.LEAD: (False, False, 0),
+    LineStyle.LEAD: (False, False, 5),
     LineStyle.NONE: (False, False, 5),
     LineStyle.NONE_TEXT: (False, False, 5),
     LineStyle.UNSTATED: (False, True, 5),
 }
 """Bold, italic, and how far a style is indented, in millimetres."""
+_OUTLINE = {LineStyle.TITLE: 1, LineStyle.LABEL: 2}
+"""The levels of styles in the outline that Word shows beside a text, from 0."""
 _COLUMNS = (
-    ("STT", 12, "order"),
-    ("Mã TTHC", 26, "code"),
+    ("STT", 11, "order"),
+    ("Mã TTHC", 22, "code"),
     ("Tên thủ tục hành chính", 46, "name"),
-    ("Thời hạn giải quyết", 30, "time"),
-    ("Địa điểm thực hiện", 32, "place"),
-    ("Cách thức thực hiện", 22, "methods"),
-    ("Phí, lệ phí", 26, "fee"),
-    ("Căn cứ pháp lý", 42, "basis"),
-    ("Ghi chú", 26, "note"),
+    ("Thời hạn giải quyết", 42, "time"),
+    ("Địa điểm thực hiện", 38, "place"),
+    ("Cách thức thực hiện", 24, "methods"),
+    ("Phí, lệ phí", 25, "fee"),
+    ("Căn cứ pháp lý", 34, "basis"),
+    ("Ghi chú", 20, "note"),
 )
 _WITH = "(Kèm theo Quyết định số {{ number }} {{ day }} của {{ issuer }})"
 _STEPS = (("STT", 20), ("Trình tự thực hiện", 62), ("Bộ phận xử lý", 45), ("Thời gian", 38))
@@ -68,6 +70,7 @@ def _new() -> Any:
     normal = document.styles["Normal"]
     _set_font(normal, 14)
     normal.paragraph_format.space_after = Pt(3)
+    _plain_heading(document)
     for style in LineStyle:
         _add_style(document, style)
     _keep_broken_lines_unstretched(document)
@@ -75,6 +78,17 @@ def _new() -> Any:
     properties.author = properties.last_modified_by = properties.comments = ""
     properties.created = properties.modified = datetime.datetime(2020, 3, 5)
     return document
+
+
+def _plain_heading(document: Any) -> None:
+    """Headings of sections look as the rest of the text does, bold."""
+    heading = document.styles["Heading 1"]
+    _set_font(heading, 14)
+    heading.font.bold, heading.font.color.rgb = True, RGBColor(0, 0, 0)
+    heading.paragraph_format.space_before = Pt(12)
+    fonts = heading.element.rPr.rFonts
+    for name in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{name}"), None)
 
 
 def _keep_broken_lines_unstretched(document: Any) -> None:
@@ -112,12 +126,22 @@ def _add_style(document: Any, kind: LineStyle) -> None:
     style.paragraph_format.left_indent = Mm(indent)
     style.paragraph_format.alignment = _JUSTIFY
     style.quick_style = True
+    if kind in _OUTLINE:
+        _outline(style, _OUTLINE[kind])
+    if kind is LineStyle.UNSTATED:
+        style.font.highlight_color = WD_COLOR_INDEX.YELLOW
     if kind in (LineStyle.TITLE, LineStyle.LABEL, LineStyle.SECTION, LineStyle.GROUP):
         style.paragraph_format.keep_with_next = True
     if kind is LineStyle.TITLE:
         style.paragraph_format.space_before = Pt(12)
     if kind is LineStyle.STEP:
         style.paragraph_format.keep_with_next = True
+
+
+def _outline(element: Any, level: int) -> None:
+    """Show paragraphs of a style, or one paragraph, at a level of the outline."""
+    mark = parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="{level}"/>')
+    element.element.get_or_add_pPr().append(mark)
 
 
 def _write(parent: Any, text: str, *marks: str, size: float = 0, align: Any = None) -> Any:
@@ -234,7 +258,11 @@ def make_annex() -> Any:
     contents.page_width, contents.page_height = Mm(210), Mm(297)
     _set_margins(contents)
     _write(document, "NỘI DUNG CỤ THỂ CỦA TỪNG THỦ TỤC HÀNH CHÍNH", "bold", align=_CENTER)
-    for text in ("{%p for procedure in procedures %}", "{{p procedure.body }}", "{%p endfor %}"):
+    _write(document, "{%p for procedure in procedures %}")
+    _write(document, "{%p if procedure.heading %}")
+    heading = document.add_paragraph("{{ procedure.heading }}", style="Heading 1")
+    heading.alignment = _CENTER
+    for text in ("{%p endif %}", "{{p procedure.body }}", "{%p endfor %}"):
         _write(document, text)
     return document
 
@@ -255,10 +283,10 @@ def _list(document: Any) -> None:
         cell.paragraphs[0].paragraph_format.keep_with_next = True
     _fill(table.rows[4].cells[0], "{%tr else %}")
     for cell, (_, _, name) in zip(table.rows[5].cells, _COLUMNS, strict=True):
-        _fill(cell, f"{{{{ row.{name} }}}}", size=11)
+        _fill(cell, f"{{{{ row.{name} }}}}", size=10.5)
+        cell.paragraphs[0].paragraph_format.space_after = Pt(0)
     _fill(table.rows[6].cells[0], "{%tr endif %}")
     _fill(table.add_row().cells[0], "{%tr endfor %}")
-    _keep_rows_whole(table)
 
 
 def _keep_rows_whole(table: Any) -> None:

@@ -6,13 +6,14 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import BrokenExecutor
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 from generator.check import CheckResult, Scope
 from generator.cli.arguments import add_catalogue, add_day, add_site
-from generator.cli.building_changes import build_changes
+from generator.cli.building_changes import build_changes, without_notes
 from generator.cli.checking import print_findings, summary
 from generator.cli.common import (
     CLEAN,
@@ -33,9 +34,8 @@ from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
 from generator.records.memoize import freeze_gc, gc_paused
 from generator.records.processes import peak_memory
-from generator.records.unwritten import without_todo
 from generator.site.build import build
-from generator.site.desk import PACKAGES, refresh_desk
+from generator.site.desk import PACKAGES, NoPackagesError, refresh_desk
 from generator.site.desk_kept import has_desk
 from generator.site.folders import find_settings, is_replaceable, is_writable, lock_build
 from generator.site.offered_copy import write_offered_copy
@@ -59,6 +59,7 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
         "--scheduler", default=None, metavar=words("metavar.address"), help=words("help.scheduler")
     )
     parser.add_argument("--apart", action="store_true", help=words("help.apart"))
+    parser.add_argument("--desk", action="store_true", help=words("help.with_desk"))
     parser.add_argument("--verify-site", action="store_true", help=words("help.verify_site"))
     parser.add_argument("--timings", action="store_true", help=words("help.timings"))
     add_day(parser, words, "--known-on", "help.known_on")
@@ -68,6 +69,8 @@ def _build_site(options: argparse.Namespace, words: Words) -> int:
     root = find_folder(options.catalogue, words)
     of_changes = options.changed_since is not None
     paths = find_build_paths(options, root, words, CHANGES if of_changes else SITE)
+    if options.desk and not (has_desk(paths.site) or PACKAGES.is_dir()):
+        raise MisuseError(words("desk.no_packages", folder=PACKAGES))
     began = time.monotonic()
     checked = check_from_options(
         root, options, words, Scope(include_info=False, count_warnings=True)
@@ -90,10 +93,7 @@ def _build_whole_site(
     clock += checked.read_at, time.monotonic()
     language = words_of(checked.catalogue.settings.language)
     known = _as_it_was(checked.catalogue, options, day, words)
-    shown = without_todo(
-        known, language("build.unwritten"), lambda title: language("build.doubted", title=title)
-    )
-    edition = Edition(shown, day, language)
+    edition = Edition(without_notes(known, language), day, language)
     with gc_paused(freeze=True):
         _ = edition.entries  # and the versions that it loads: they stay in memory
     freeze_gc()
@@ -101,15 +101,15 @@ def _build_whole_site(
         with lock_build(paths.build):
             progress = progress_line(words, "build.writing")
             with connect_cluster(options.scheduler, words) as executor:
-                jobs = parse_jobs(options.jobs, words)
-                how = BuildOptions(
-                    jobs, executor, options.apart, progress, verify=options.verify_site
-                )
-                built = build(edition, paths, how)
-            if has_desk(paths.site):
+                how = BuildOptions(parse_jobs(options.jobs, words), executor, options.apart)
+                chosen = {"verify": options.verify_site, "desk": options.desk}
+                built = build(edition, paths, replace(how, progress=progress, **chosen))
+            if options.desk or has_desk(paths.site):
                 refresh_desk(checked.catalogue, root, PACKAGES, paths.site, language)
             if edition.catalogue.settings.offline_copy:
                 write_offered_copy(edition, paths.site, progress_line(words, "offline.writing"))
+    except NoPackagesError:
+        raise MisuseError(words("desk.no_packages", folder=PACKAGES)) from None
     except ForeignSettingError as error:
         raise MisuseError(str(error)) from None
     except (RenderError, BrokenExecutor, OSError) as error:

@@ -21,7 +21,9 @@ from generator.law.timeline import as_signed
 from generator.locale import Words, words_of
 from generator.model.edition import Edition
 from generator.model.subset import subset
+from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
+from generator.records.unwritten import without_todo
 from generator.review.compare import Review, compare
 from generator.review.formats import LIMIT
 from generator.review.outline import Outline
@@ -62,13 +64,21 @@ def _write_site(review: Review, day: date, jobs: int, paths: BuildPaths) -> int:
     with TemporaryDirectory(prefix="niemyet-", dir=paths.site.parent) as folder:
         made, finished = Path(folder) / "site", Path(folder) / "finished"
         catalogue = subset(review.head, review.changed_codes)
-        edition = Edition(
-            as_signed(catalogue.without_drafts(), day), day, words_of(catalogue.settings.language)
-        )
+        words = words_of(catalogue.settings.language)
+        shown = without_notes(as_signed(catalogue.without_drafts(), day), words)
+        edition = Edition(shown, day, words)
         build(edition, BuildPaths(paths.config, Path(folder) / "build", made), BuildOptions(jobs))
         files = write_folder(made, finished, _front_page(review, edition, made))
         swap_in(finished, paths.site)
     return files
+
+
+def without_notes(catalogue: Catalogue, words: Words) -> Catalogue:
+    """A catalogue as the pages of a site say it: without notes to its drafters."""
+    unwritten, lacking = words("build.unwritten"), words("build.lacking")
+    return without_todo(
+        catalogue, unwritten, lacking, lambda title: words("build.doubted", title=title)
+    )
 
 
 def _front_page(review: Review, edition: Edition, made: Path) -> bytes:

@@ -54,7 +54,10 @@ def _check(options: argparse.Namespace, words: Words) -> int:
     root = find_folder(options.catalogue, words)
     verdict = _verdict(root, options, words)
     shown = replace(verdict, findings=tuple(_from_severity(verdict, Severity(options.severity))))
-    print_findings(shown, options.format, words, root)
+    print_findings(shown, options.format, words, root, whole=verdict)
+    hidden = len(verdict.findings) - len(shown.findings)
+    if hidden and options.format in _FOR_PEOPLE:
+        print(words("check.not_shown", count=hidden))
     if options.posting:
         print(*_posting_lines(verdict, root, options, words), sep="\n")
     return ERRORS if verdict.failed else CLEAN
@@ -110,14 +113,17 @@ def _from_severity(verdict: Verdict, least: Severity) -> Iterator[Finding]:
     return (finding for finding in verdict.findings if finding.severity in wanted)
 
 
-def print_findings(verdict: Verdict, form: str, words: Words, root: Path) -> None:
-    """Print findings in a format, with counts when it is for people.
+def print_findings(
+    verdict: Verdict, form: str, words: Words, root: Path, whole: Verdict | None = None
+) -> None:
+    """Print findings in a format, with counts when it is for people: those of the `whole` verdict,
+    where some of its findings are not printed.
 
     With `-v`, what a rule that crashed has left of its traceback is part of the detail.
     """
     if is_verbose():
         verdict = replace(verdict, findings=tuple(map(_with_traceback, verdict.findings)))
-    prefix = _prefix(root)
+    prefix, counts = _prefix(root), summary(whole or verdict, words)
     fix = words("check.fix")
     match form:
         case "json":
@@ -127,12 +133,12 @@ def print_findings(verdict: Verdict, form: str, words: Words, root: Path) -> Non
         case "sarif":
             print(as_sarif(verdict.findings, prefix, fix))
         case "github":
-            for line in (*as_github(verdict.findings, prefix, fix), summary(verdict, words)):
+            for line in (*as_github(verdict.findings, prefix, fix), counts):
                 print(line)
         case _:
             for line in (*as_text(verdict.findings, words), *kinds(verdict, words)):
                 print(line)
-            print(summary(verdict, words))
+            print(counts)
 
 
 def _with_traceback(finding: Finding) -> Finding:

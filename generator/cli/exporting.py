@@ -52,6 +52,8 @@ def _export_word(options: argparse.Namespace, words: Words) -> int:
         raise MisuseError(words("word.not_written", path=folder, reason=reason)) from None
     for name in files:
         print(folder / name)
+    if exporter.named_forms:
+        print(words("word.forms_left_out", count=words.number(exporter.named_forms)))
     if exporter.open_places:
         print(words("word.open_places", count=words.number(exporter.open_places)))
     return CLEAN

@@ -17,6 +17,7 @@ from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
 from generator.review.compare import compare
 from generator.review.formats import LIMIT, render_review_json, render_review_markdown
+from generator.review.history import published_files
 from generator.review.outline import Outline
 from generator.review.page import render_review_html
 
@@ -46,7 +47,8 @@ def _print_review(options: argparse.Namespace, words: Words) -> int:
         base = stack.enter_context(open_base(root, options.base, words, options.head))
         later = open_revision(root, options.head, words) if options.head else None
         head = stack.enter_context(later) if later else root
-        outline = Outline(compare(*_load_both((base, head), root, options, words)), words)
+        compared = compare(*_load_both((base, head), root, options, words))
+    outline = Outline(compared, words, published_files(root, options.base))
     if options.format == "docx":
         _write_docx(outline, options, words)
     elif options.output:

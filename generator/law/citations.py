@@ -50,6 +50,7 @@ _TYPE_WORDS = (
 _LEAD = re.compile(rf"^(?:(?:{_TYPE_WORDS})(?![A-Za-zÀ-ỹ0-9/-])\s*)*(?:số)?\s*:?\s*", re.I)
 _GLUED_LEAD = re.compile(r"^(?:TT|NĐ|NQ|QĐ)(?=[0-9]+/)")
 _DECREE = re.compile(r"^\s*nghị định\s*+(?:số)?\s*+:?\s*+([0-9]{1,3}/20[0-9]{2})\s*\Z", re.I)
+_WORDS_AROUND = re.compile(r"\b(?:số|ngày|quyết định|công văn)\b", re.I)
 _DASHES = re.compile("[\u2010-\u2015\u2212_]")
 _JOINTS = re.compile(r"(?:(?<!\s)\s++)?([/-])\s*+")
 _MIXED_CASE = {"TTG": "TTg", "TTR": "TTr", "CTR": "CTr"}
@@ -82,6 +83,15 @@ class DocumentNumber:
     serial: str
     year: int | None
     symbol: str
+
+
+def is_worded(number: str) -> bool:
+    """Whether words stand around a number that belong to none.
+
+    >>> is_worded("số 2155/QĐ-BTP"), is_worded("2155/QĐ-BTP")
+    (True, False)
+    """
+    return _WORDS_AROUND.search(number) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -9,6 +9,9 @@ _TOKEN = re.compile(r"[0-9]+(?:[.,:/-][0-9]+)*|\w+|\s+|[^\w\s]")
 _LONG = 3000
 """Words; in a longer text lines are compared first, then words within them."""
 
+_MOST_OF_FEWER, _SOME_OF_MORE = 0.6, 0.3
+"""Texts that have fewer words in common, of the shorter and of the longer one, are two texts."""
+
 SAME, ADDED, DELETED = "same", "added", "dropped"
 
 
@@ -29,7 +32,23 @@ def diff_words(before: str, after: str) -> tuple[Span, ...]:
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     if max(len(old), len(new)) > _LONG:
         return tuple(_join_changes(_by_lines(before, after)))
-    return tuple(_join_changes(_spans(old, new)))
+    spans = tuple(_join_changes(_spans(old, new)))
+    if _have_little_in_common(spans, old, new):
+        return Span(DELETED, before), Span(ADDED, after)
+    return spans
+
+
+def _have_little_in_common(spans: tuple[Span, ...], old: list[str], new: list[str]) -> bool:
+    """Whether one text reads better as put in place of the other: a word here and there is no text
+    that stayed ("đồng" of "Hội đồng nhân dân" in "100.000 đồng").
+    """
+    kept = sum(_count_words(_TOKEN.findall(one.text)) for one in spans if one.kind == SAME)
+    fewer, more = sorted((_count_words(old), _count_words(new)))
+    return bool(fewer) and kept < _MOST_OF_FEWER * fewer and kept < _SOME_OF_MORE * more
+
+
+def _count_words(tokens: list[str]) -> int:
+    return sum(one.isalnum() or any(c.isdigit() for c in one) for one in tokens)
 
 
 def _by_lines(before: str, after: str) -> Iterator[Span]:

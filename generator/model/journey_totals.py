@@ -2,18 +2,19 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
+from generator.law.text import fold_text
 from generator.model.published import PublishedProcedure
 from generator.readings.brief import brief_fee
 from generator.readings.fee_days import fees_on
 from generator.readings.fee_summary import FeeSummary, summarise_fees
 from generator.readings.fee_table import tabulate_sums
-from generator.readings.fee_values import FeeState
+from generator.readings.fee_values import ChannelFees, FeeReading, FeeState
 from generator.readings.fees import read_fees
-from generator.records.journeys import Journey, JourneyStep
+from generator.records.journeys import Journey, JourneyStep, StepChoice
 
 Entries = Mapping[str, PublishedProcedure]
 _FREE = (FeeState.FREE, FeeState.ABSENT)
@@ -33,10 +34,14 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """What the steps that everybody takes come to, by unit; `unclear` of them are not in it."""
+    """What the steps that everybody takes come to, by unit; `unclear` of them are not in it.
+
+    `unclear_steps` are the numbers of these.
+    """
 
     amounts: tuple[Amount, ...]
     unclear: int
+    unclear_steps: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +71,21 @@ def journey_totals(journey: Journey, entries: Entries, day: date) -> JourneyTota
     """The totals on a day of the steps without a condition."""
     taken = [step for step in journey.steps if step.condition is None]
     times = {step.id: _of_step(step, entries, _time) for step in taken}
-    fees = [_of_step(step, entries, partial(_fee, day=day)) for step in taken]
-    return JourneyTotals(_total(times.values()), _total(fees), _shortest(journey.steps, times))
+    fees = {step.id: _of_step(step, entries, partial(_fee, day=day)) for step in taken}
+    numbers = journey.numbers()
+    return JourneyTotals(
+        _total(times, numbers), _total(fees, numbers), _shortest(journey.steps, times)
+    )
 
 
-def _total(amounts: Iterable[Amount | None]) -> Total:
+def _total(amounts: Mapping[str, Amount | None], numbers: Mapping[str, int]) -> Total:
+    """The sum of the amounts by the ids of their steps."""
     known: dict[str, list[Amount]] = defaultdict(list)
-    unclear = 0
-    for amount in amounts:
-        if amount is None:
-            unclear += 1
-        else:
-            known[amount.unit].append(amount)
-    return Total(tuple(_sum(unit, found) for unit, found in known.items()), unclear)
+    for amount in filter(None, amounts.values()):
+        known[amount.unit].append(amount)
+    unclear = tuple(numbers[step] for step, amount in amounts.items() if amount is None)
+    sums = tuple(_sum(unit, found) for unit, found in known.items())
+    return Total(sums, len(unclear), unclear)
 
 
 def _sum(unit: str, amounts: Sequence[Amount]) -> Amount:
@@ -103,7 +110,7 @@ def _shortest(steps: Iterable[JourneyStep], times: Mapping[str, Amount | None]) 
     return Amount(low, high, known[0].unit, any(one.is_read for one in known))
 
 
-_Reader = Callable[[PublishedProcedure], Amount | None]
+_Reader = Callable[[PublishedProcedure, StepChoice], Amount | None]
 
 
 def _of_step(step: JourneyStep, entries: Entries, read: _Reader) -> Amount | None:
@@ -117,12 +124,19 @@ def _of_step(step: JourneyStep, entries: Entries, read: _Reader) -> Amount | Non
 
 
 def _of_choices(step: JourneyStep, entries: Entries, read: _Reader) -> Iterator[Amount | None]:
-    for choice in step.choices:
+    """What is read of the choices; of those of one province alone only where no other is there."""
+    everywhere = [choice for choice in step.choices if not _is_local(choice, entries)]
+    for choice in everywhere or step.choices:
         entry = entries.get(choice.procedure)
-        yield read(entry) if entry and not entry.over else None
+        yield read(entry, choice) if entry and not entry.over else None
 
 
-def _time(entry: PublishedProcedure) -> Amount | None:
+def _is_local(choice: StepChoice, entries: Entries) -> bool:
+    entry = entries.get(choice.procedure)
+    return bool(choice.place or (entry and entry.summary.province))
+
+
+def _time(entry: PublishedProcedure, _: StepChoice) -> Amount | None:
     """The limits in one unit; None where anything comes on top of them."""
     time = entry.summary.brief.time
     if time is None or time.added or any(limit.then for limit in time.limits):
@@ -134,9 +148,10 @@ def _time(entry: PublishedProcedure) -> Amount | None:
     return Amount(min(values), max(values), units.pop(), time.is_read)
 
 
-def _fee(entry: PublishedProcedure, day: date) -> Amount | None:
+def _fee(entry: PublishedProcedure, choice: StepChoice, day: date) -> Amount | None:
     """What is due for a file, nothing where a way of filing is free; None where it is open."""
-    fees = summarise_fees(fees_on(read_fees(entry.version), day))
+    read = tuple(_of_case(read_fees(entry.version), choice.fee_words))
+    fees = summarise_fees(fees_on(read, day))
     fee = brief_fee(fees)
     if fee is None or _has_more(fees):
         return None
@@ -147,6 +162,19 @@ def _fee(entry: PublishedProcedure, day: date) -> Amount | None:
     if fee.unit and not fee.unit.startswith(_ONCE):
         return None
     return Amount(0 if fees.free_methods else fee.low, fee.high, fee.currency, fee.is_read)
+
+
+def _of_case(fees: Iterable[ChannelFees], named: Sequence[str]) -> Iterator[ChannelFees]:
+    """The fees whose words hold one of some others; all where none are given."""
+    wanted = [fold_text(one) for one in named]
+    for group in fees:
+        kept = tuple(r for r in group.readings if not wanted or _holds_any(r, wanted))
+        yield replace(group, readings=kept)
+
+
+def _holds_any(fee: FeeReading, wanted: Iterable[str]) -> bool:
+    said = fold_text(" ".join(one.words for one in fee.evidence))
+    return any(one in said for one in wanted)
 
 
 def _has_more(fees: FeeSummary) -> bool:

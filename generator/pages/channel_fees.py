@@ -45,6 +45,7 @@ class FeeCells:
         for reading in (*(r for group in fees.current for r in group.readings), *fees.ended):
             for fee in _fees_of(reading, version):
                 self._read.setdefault(fee, []).append(reading)
+        self._said = {fee.text: found for fee, found in self._read.items() if fee.amount is None}
         self._ended = {fee for fee, found in self._read.items() if ended.issuperset(found)}
 
     def cell(self, fees: Stated[Fee]) -> Html:
@@ -94,9 +95,14 @@ class FeeCells:
         ]
         return join_html(filter(None, rows), BREAK)
 
+    def _readings(self, fee: Fee) -> Sequence[FeeReading]:
+        """What was read of a fee, or of another one without a sum that has the same words."""
+        own = self._read.get(_content(fee), [])
+        return own if own or fee.amount is not None else self._said.get(fee.text, [])
+
     def _sum(self, fee: Fee) -> str:
         """The recorded sum; else what was read of its words, empty when they say it themselves."""
-        read = self._read.get(_content(fee), [])
+        read = self._readings(fee)
         if _content(fee) in self._ended:
             return "; ".join(dict.fromkeys(ended_words(r.value, self._words) for r in read))
         sure = [r.value for r in read if r.certainty is not Certainty.UNSURE]
@@ -133,7 +139,7 @@ class FeeCells:
         return f"{said}, {self._words('answer.until', day=self._words.day(end))} ({usual})"
 
     def _questions(self, fee: Fee) -> Iterator[str]:
-        for reading in self._read.get(_content(fee), []):
+        for reading in self._readings(fee):
             value = reading.value
             if isinstance(value, FeeAmount) and value.doubt is not None:
                 yield odd_sum_words(value, self._words)

@@ -31,9 +31,9 @@ from generator.readings.evidence import Certainty
 from generator.readings.paper_steps import papers_in_steps
 from generator.readings.paper_wording import without_sources
 from generator.readings.papers import PaperReadings
+from generator.readings.recorded_application import application_first
 from generator.readings.recorded_papers import (
     RecordedGroup,
-    application_first,
     recorded_groups,
 )
 from generator.readings.version import VersionReadings

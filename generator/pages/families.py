@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.law.agency_names import first_agency
+from generator.law.titles import vietnamese_order
 from generator.locale import Words
 from generator.model.brief_words import fee_words, time_words
 from generator.model.edition import Edition
@@ -83,12 +84,22 @@ def joined_lines(count: int, words: Words) -> Block:
 
 
 def family_section(code: str, edition: Edition, here: str) -> Block:
-    """The variants of the family side by side, this one first; only what differs has a column."""
+    """The variants of the family side by side, this one first, then those of the country.
+
+    Those of provinces stand by their names; only what differs has a column.
+    """
     family = edition.families.get(code)
     if family is None:
         return NO_BLOCK
     words = edition.words
-    ordered = sorted(family.variants, key=lambda one: one.procedure != code)
+    ordered = sorted(
+        family.variants,
+        key=lambda one: (
+            one.procedure != code,
+            bool(one.province),
+            vietnamese_order(_label(one, edition)),
+        ),
+    )
     aspects = [one for one in _ASPECTS if len({one.said(v, edition) for v in ordered}) > 1]
     table = _table(ordered, aspects, edition, here)
     shown = table if len(ordered) <= _OPEN else _folded(table, len(ordered), edition)

@@ -177,7 +177,7 @@ def _fees(edition: Edition) -> Iterator[Block | Flow]:
 def _decisions(edition: Edition) -> Iterator[Block | Flow]:
     words = edition.words
     months = statistics.decisions_per_month(edition)
-    unsigned = sum(one.signed is None for one in edition.catalogue.decisions.values())
+    unsigned = sum(one.signed is None for one in statistics.distinct_decisions(edition))
     if not any(count for _, count in months):
         return
     names = [words.month(date.fromisoformat(f"{key}-01")) for key, _ in months]

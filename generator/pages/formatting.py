@@ -163,6 +163,11 @@ def fee_name(fee: Fee, words: Words) -> str:
     return fee.name if said else f"{fee.name} ({kind.lower()})"
 
 
+def code_words(code: str | None, words: Words) -> str:
+    """The code of a procedure with what it is, or that there is none yet."""
+    return f"{words('facts.code')} {code}" if code else words("facts.code_lacking")
+
+
 def missing(stated: Stated[object], words: Words) -> str:
     """What to say of a part without items: explicitly none, or not stated and why."""
     if stated.none:

@@ -36,7 +36,7 @@ def home_page(edition: Edition, navigation: Navigation) -> Page:
         "home.counts_undated" if undated else "home.counts",
         undated=words.number(undated),
         procedures=words.number(living_count(edition)),
-        decisions=words.number(len(edition.catalogue.decisions)),
+        decisions=words.number(len(statistics.distinct_decisions(edition))),
         day=words.day(edition.day),
     )
     return home(counts, edition, navigation, catalogue_facts(edition), unknown_line(edition))

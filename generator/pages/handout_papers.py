@@ -11,10 +11,10 @@ from generator.pages.paper_texts import group_heading
 from generator.pages.short_papers import short_paper_names
 from generator.readings.cut_words import cut_at_sense
 from generator.readings.dossier_counts import count_dossier
+from generator.readings.recorded_application import application_first
 from generator.readings.recorded_papers import (
     RecordedGroup,
     RecordedPaper,
-    application_first,
     recorded_groups,
 )
 from generator.records.version import DossierItem, Version

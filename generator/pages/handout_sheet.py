@@ -13,7 +13,7 @@ from generator.pages.answers.online import online_answer
 from generator.pages.answers.papers import paper_count_words
 from generator.pages.answers.short import shown_text
 from generator.pages.contact import contact_line
-from generator.pages.formatting import effective_on, signed_on
+from generator.pages.formatting import code_words, effective_on, signed_on
 from generator.pages.handout_fit import (
     SMALLEST,
     Density,
@@ -96,11 +96,11 @@ def _identity(
 ) -> list[Html]:
     words = edition.words
     event = next(e for e in entry.timeline.events if e.version == version.version)
-    code = entry.procedure.code or words("facts.no_code")
+    code = code_words(entry.procedure.code, words)
     number = escape_line(words("handout.decision"))
     decided = join_html([number, decision_link(event.decision, here).html], escape_html(" "))
     days = f", {signed_on(event.decision.signed, words)}, {effective_on(event.effective, words)}"
-    named = [f"{words('facts.code')} {code}", words("version.name", version=version.version)]
+    named = [code, words("version.name", version=version.version)]
     about = join_html([*map(escape_line, named), join_html([decided, escape_html(days)])], _DOT)
     return [
         element("h2", escape_line(one_line(version.title))),

@@ -28,12 +28,13 @@ def totals(journey: Journey, edition: Edition) -> Iterator[tuple[str, Html]]:
 
 def _total(total: Total, more: list[str], words: Words) -> Html:
     said = " + ".join(amount_words(one, words) for one in total.amounts)
+    steps = ", ".join(map(str, total.unclear_steps))
     if not said:
-        return answer([stands_out(words("journey.unclear"))])
+        return answer([stands_out(words("journey.unclear", steps=steps))])
     if total.unclear:
         exact = all(one.low == one.high for one in total.amounts)
         key = "journey.at_least" if exact else "journey.from_to"
-        said = words(key, value=said, count=total.unclear)
+        said = words(key, value=said, steps=steps)
     return answer([stands_out(said)], map(escape_line, more))
 
 

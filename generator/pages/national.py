@@ -9,7 +9,7 @@ from generator.model.nation import Local, Nation, version_of
 from generator.model.published import PublishedProcedure
 from generator.pages.channels import fees_at_a_glance, time_at_a_glance
 from generator.pages.contact import feedback
-from generator.pages.formatting import format_day, joined
+from generator.pages.formatting import code_words, format_day, joined
 from generator.pages.front import home, living_count, procedures_page, search_page
 from generator.pages.listing import status_mark
 from generator.pages.navigation import Navigation
@@ -77,7 +77,7 @@ def national_page(code: str, nation: Edition) -> Page:
 def _identity(entry: PublishedProcedure, nation: Nation) -> Block:
     words = nation.words
     levels = joined(words(f"level.{key}") for key in entry.version.levels.items)
-    code = f"{words('facts.code')} {entry.procedure.code or words('facts.no_code')}"
+    code = code_words(entry.procedure.code, words)
     return identity_line([code, nation.field(entry.procedure.field).name, levels])
 
 

@@ -108,11 +108,19 @@ def _key_tables(examples: Iterable[DataExample], words: Words) -> Iterator[Block
 
 
 def _found_at(content: Any, steps: tuple[str, ...]) -> Mapping[str, Any] | None:
-    """The mapping that some steps lead to; of a list its first entry."""
+    """The mapping that some steps lead to; of a list every key, as the first with it has it."""
     for step in ("", *steps):
         content = content.get(step) if step and isinstance(content, dict) else content
-        content = content[0] if isinstance(content, list) and content else content
+        content = _merged(content) if isinstance(content, list) else content
     return content if isinstance(content, dict) else None
+
+
+def _merged(entries: Sequence[Any]) -> Mapping[str, Any]:
+    found: dict[str, Any] = {}
+    for entry in entries:
+        for key, value in entry.items() if isinstance(entry, dict) else ():
+            found.setdefault(key, value)
+    return found
 
 
 def _key_table(shape: DataShape, found: Mapping[str, Any], words: Words) -> Html:

@@ -24,10 +24,10 @@ from generator.readings.cut_words import cut_at_sense
 from generator.readings.enumeration import skip_marks
 from generator.readings.paper_ways import split_ways
 from generator.readings.paper_wording import without_sources
+from generator.readings.recorded_application import application_first
 from generator.readings.recorded_papers import (
     RecordedGroup,
     RecordedPaper,
-    application_first,
     without_bullet,
 )
 from generator.readings.sentences import begins_with_case
@@ -39,8 +39,8 @@ _OPENING, _WHOLE_TITLE = 60, 220
 _MARGIN = 1
 """Lines by which the place where papers begin may be misjudged."""
 _SHARED = 2
-_TIGHTEST = 120
-"""Characters of names below which a group of notes has no room, and lists no more than others."""
+_TIGHTEST, _FEW_NOTES = 120, 3
+"""Characters of names below which a group of more notes has no room, and lists no more."""
 _GOES_ON = re.compile(
     r"[\s,;]{1,4}(?:(?:thì )?(?:thành phần |bộ )?hồ sơ )?(?:bao )?gồm(?: có)?(?: các)?"
     r"(?: giấy tờ| tài liệu)?(?: sau)?(?: đây)?\Z",
@@ -53,6 +53,9 @@ _CHOICE = re.compile(
     re.I,
 )
 """The end of the name of a group of which one paper is enough."""
+_NUMBERED = re.compile(r"(?:trường hợp|phần|nhóm) (?:thứ )?[0-9]{1,2}\s?[:.)–-]\s{1,3}", re.I)
+_LISTS_PAPERS = re.compile(r"(?<!\w)gồm(?: có)?:? \S.{30,}", re.I)
+"""A name of a group that tells papers itself."""
 _SIGN, _SPACE = escape_html(" • "), escape_html(" ")
 _CLASSES = {Letters.USUAL: "names", Letters.SMALL: "names small", Letters.LEAST: "names least"}
 
@@ -104,6 +107,15 @@ def name_whole(groups: Sequence[RecordedGroup], room: float, words: Words) -> bo
     return any(names_lines(one) <= room - _MARGIN for one in found)
 
 
+def name_all(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
+    """Whether names have room that tell every paper in them: those of all, or of the first ten."""
+    shared = _share(groups, words)
+    if sum(len(one.papers) for one in shared) > FIRST:
+        return names_lines(paper_names(groups, room, words)) <= room
+    found = (_fitted(shared, fit, words) for fit in reversed(SHORT) if fit.whole)
+    return any(names_lines(one) <= room - _MARGIN for one in found)
+
+
 def _share(groups: Sequence[RecordedGroup], words: Words) -> list[RecordedGroup]:
     """Groups, with the papers that stand in every one of them in the same words once, before."""
     general, filled = split_ways([_once(group) for group in groups if group.papers])
@@ -147,7 +159,7 @@ def _named(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> tuple[Nam
     repeated = {} if fit.again else repeated_papers(groups, words)
     return tuple(
         NamedGroup(title, (), len(group.papers), number)
-        if fit.width < _TIGHTEST and group.is_of_notes
+        if fit.width < _TIGHTEST and group.is_of_notes and len(group.papers) > _FEW_NOTES
         else NamedGroup(title, tuple(_names(group, fit, repeated, words)), 0, number)
         for number, (title, group) in enumerate(zip(titles, groups, strict=True))
     )
@@ -165,7 +177,7 @@ def _of_office(group: RecordedGroup, groups: Sequence[RecordedGroup]) -> str:
 
 def _titles(names: list[str], fit: Fit) -> list[str]:
     """The names of groups; those that are cut can still be told apart."""
-    starts = [skip_marks(name, 0, len(name)) for name in names]
+    starts = [_end_of_mark(name) for name in names]
     cases = [_case(name[start:]) for name, start in zip(names, starts, strict=True)]
     short = short_names(cases, fit.longest_title)
     return [
@@ -174,6 +186,13 @@ def _titles(names: list[str], fit: Fit) -> list[str]:
         else _with_choice(_title(name[:start], _with_opening(said, case)), name)
         for name, start, said, case in zip(names, starts, short, cases, strict=True)
     ]
+
+
+def _end_of_mark(name: str) -> int:
+    """Where the words of a title begin: behind "a)", or "Trường hợp 2:"."""
+    start = skip_marks(name, 0, len(name))
+    numbered = _NUMBERED.match(name, start)
+    return numbered.end() if numbered else start
 
 
 def _with_choice(title: str, name: str) -> str:
@@ -202,23 +221,33 @@ def _title(mark: str, said: str) -> str:
     opening = said.rfind("(")
     if opening > _LEAST_TITLE // 3 and ")" not in said[opening:]:
         said = f"{said[:opening].rstrip()}…"
-    return f"{mark}{said}" if mark else said[:1].upper() + said[1:]
+    return f"{mark.rstrip()} {said}" if mark else said[:1].upper() + said[1:]
 
 
 def _names(group: RecordedGroup, fit: Fit, repeated: RepeatedPapers, words: Words) -> list[str]:
     """The names of a group, with what the record says of each paper beside its words.
 
-    A case all of whose papers stand under those of every case says that there is none more.
+    A case all of whose papers stand under those of every case says that there is none more, if
+    its own name tells none.
     """
     if not group.papers:
-        return [words("dossier.none_more")]
+        return [] if _LISTS_PAPERS.search(group.name) else [words("dossier.none_more")]
     names = zip(group.papers, short_paper_names(group.papers, fit, repeated), strict=True)
     return [
         words("dossier.heading", name=name.strip(" :*+-"))
         if group.is_mixed and paper.stands_above
         else f"{name}{_remark(paper, words)}"
-        for paper, name in names
+        for paper, name in _without_lone_colons(list(names))
     ]
+
+
+def _without_lone_colons(
+    names: Sequence[tuple[RecordedPaper, str]],
+) -> Iterator[tuple[RecordedPaper, str]]:
+    """Names, those of plain papers without a colon where all of a group end with one."""
+    all_lead = all(name.endswith(":") and not paper.stands_above for paper, name in names)
+    for paper, name in names:
+        yield paper, name.rstrip(" :") if all_lead and len(names) > 1 else name
 
 
 def _remark(paper: RecordedPaper, words: Words) -> str:

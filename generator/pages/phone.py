@@ -18,7 +18,7 @@ _TITLE_TOP, _TITLE_END = 193.2, 4.8
 """Pixels of the head of a page, and the gap below its title."""
 _PAGE, _BOX, _HALF = 328.0, 297.2, 140.0
 """Widths of a page, of its box of answers, and of one of two answers that stand side by side."""
-_TITLES = ((160, 19.2, 24.0), (400, 16.8, 21.0), (10**9, 15.2, 19.76))
+_TITLES = ((160, 19.2, 24.0), (400, 16.8, 21.0), (700, 15.2, 19.76), (10**9, 13.12, 16.8))
 """Letters of titles up to so many characters, and their lines."""
 _TEXT, _TEXT_LINE = 16.0, 22.4
 _OPENING, _OPENING_LINE, _OPENING_GAP = 14.72, 19.15, 3.2

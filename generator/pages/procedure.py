@@ -14,7 +14,13 @@ from generator.pages.as_of import UNMARKED
 from generator.pages.coming import coming_change
 from generator.pages.contact import feedback
 from generator.pages.families import family_link, family_section
-from generator.pages.formatting import format_day, joined, missing, printed_wording
+from generator.pages.formatting import (
+    code_words,
+    format_day,
+    joined,
+    missing,
+    printed_wording,
+)
 from generator.pages.handout import handout_link
 from generator.pages.journeys import step_places
 from generator.pages.links import procedure_link
@@ -149,7 +155,7 @@ def _identity(entry: PublishedProcedure, version: Version, edition: Edition) -> 
     levels = [words(f"level.{key}") for key in version.levels.items]
     reviewed = entry.procedure.last_reviewed
     parts = [
-        f"{words('facts.code')} {entry.procedure.code or words('facts.no_code')}",
+        code_words(entry.procedure.code, words),
         edition.field(entry.procedure.field).name,
         joined(levels) or (missing(version.levels, words) if version.levels.none else ""),
         printed_wording(version.levels, levels),

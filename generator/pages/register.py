@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from generator import addresses
@@ -10,7 +11,15 @@ from generator.model.edition import Edition
 from generator.pages.formatting import signed_on
 from generator.pages.listing import Item, Listing
 from generator.pages.nodes.blocks import bullets, page_body
-from generator.pages.nodes.inline import Inline, link, punctuation, run, text
+from generator.pages.nodes.inline import (
+    NOTHING,
+    Inline,
+    join_runs,
+    link,
+    punctuation,
+    run,
+    text,
+)
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
 from generator.records.decision import Decision
@@ -28,7 +37,9 @@ def register(edition: Edition) -> Iterator[Page | Listing]:
         found = edition.decisions_by_agency[key]
         yield _listing(addresses.decisions_of(key), title, found, edition)
     for year, found_ in years.items():
-        yield _listing(addresses.decisions_in(year), _year(year, edition), found_, edition)
+        path, title = addresses.decisions_in(year), _year(year, edition)
+        beside = _of_no_year(path, years, edition) if year.isdecimal() else NOTHING
+        yield replace(_listing(path, title, found_, edition), intro=beside)
 
 
 def _by_year(edition: Edition) -> dict[str, list[Decision]]:
@@ -38,6 +49,19 @@ def _by_year(edition: Edition) -> dict[str, list[Decision]]:
         for decision in decisions:
             found[decision.id.split("/")[1]].append(decision)
     return {year: found[year] for year in sorted(found, reverse=True)}
+
+
+def _of_no_year(here: str, years: dict[str, list[Decision]], edition: Edition) -> Inline:
+    """How many more may be of a year, as nobody knows theirs, and where they are."""
+    unknown = [year for year in years if not year.isdecimal()]
+    links = (
+        link(
+            text(edition.words("list.beside_year", count=edition.words.number(len(years[year])))),
+            addresses.relative(addresses.decisions_in(year), here),
+        )
+        for year in unknown
+    )
+    return join_runs(" ", links)
 
 
 def _year(year: str, edition: Edition) -> str:

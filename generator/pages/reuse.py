@@ -45,13 +45,13 @@ def reuse(entry: PublishedProcedure, version: Version, edition: Edition, here: s
 def citation(entry: PublishedProcedure, version: Version, edition: Edition) -> str:
     """One version as a legal text cites it: title, code, version, decision, dates, address."""
     words = edition.words
-    event = _event(entry, version)
+    event, code = _event(entry, version), entry.procedure.code
     base = edition.catalogue.settings.base_url
     signed, effective = event.decision.signed, event.effective
     return words(
         "reuse.citation",
         title=one_line(version.title),
-        code=entry.procedure.code or words("facts.no_code"),
+        code=words("reuse.coded", code=code) if code else words("facts.no_code"),
         version=version.version,
         number=event.decision.number,
         agency=edition.agency_name(event.decision.agency),

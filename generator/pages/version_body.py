@@ -9,7 +9,7 @@ from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages import sections
 from generator.pages.answers import Answer, answers, filing_answers, time_and_fees, where
-from generator.pages.answers.quote_room import ROOMS, QuoteRoom
+from generator.pages.answers.quote_room import ROOMS, SCARCE, QuoteRoom
 from generator.pages.answers.short import shown_text
 from generator.pages.channels import channels
 from generator.pages.deadline import deadline, due_calculator, due_examples
@@ -20,7 +20,7 @@ from generator.pages.lacking import lacking
 from generator.pages.narrowing import narrowing_line
 from generator.pages.nodes.blocks import Block, blocks, html_block
 from generator.pages.nodes.html import element, escape_html
-from generator.pages.paper_names import name_whole, need_no_cut
+from generator.pages.paper_names import name_all, name_whole, need_no_cut
 from generator.pages.phone import lines_left
 from generator.pages.process import internal_process
 from generator.pages.purpose import purpose
@@ -84,7 +84,10 @@ class VersionBody:
                 return room
         if name_whole(groups, room.lines, words):
             return room
-        return PaperRoom(quoted, self._lines_below(quoted, tight=True), tight=True)
+        tight = PaperRoom(quoted, self._lines_below(quoted, tight=True), tight=True)
+        if name_all(groups, tight.lines, words):
+            return tight
+        return PaperRoom(SCARCE, self._lines_below(SCARCE, tight=True), tight=True)
 
     def _lines_below(self, quoted: QuoteRoom, *, tight: bool = False) -> float:
         opening = shown_text(purpose(self.version, self.procedure, self.edition.words).html)

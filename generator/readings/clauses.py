@@ -39,6 +39,8 @@ _COLON = re.compile(r":(?:(?<![0-9]:)(?!/)|(?=[^0-9/]|\Z))")
 _VALUE = re.compile(
     r"[0-9][.,][0-9]{3}|[0-9]\)?\s?(?:\([^()]{1,20}\)\s?)?(?:đồng|đ/|%|ngày|giờ|tháng)(?!\s[0-9])"
 )
+_NEW_CASE = re.compile(r"(?:Trường hợp|Đối với|Nếu)(?!\w)[^\n;.]{3,200}:[ \t]*\n")
+"""A line that is only the heading of a case, which goes on with no line above it."""
 _ORDER = re.compile(r"[0-9]+|[a-zđ]+")
 
 
@@ -112,6 +114,7 @@ def _pieces(text: str, brackets: list[Span]) -> Iterator[tuple[int, int, str]]:
         yield start, match.start(), sign
         sign = match[0].strip()[:1] or ("." if match[0] == " " else "\n")
         sign = ";" if sign in ",/" else sign
+        sign = "\n" if "\n" in match[0] and _NEW_CASE.match(text, match.end()) else sign
         start = match.start() if sign in "-–+*•" else match.end()
     yield start, len(text), sign
 

@@ -45,6 +45,7 @@ from generator.readings.filing_receivers import (
     is_told_by_power,
     receivers_in,
 )
+from generator.readings.filing_said import without_repairs
 from generator.readings.filing_senders import Quotes, told_elsewhere
 from generator.readings.filing_silent import Silent
 from generator.readings.filing_unnamed import unnamed_places, ways_before_reserve
@@ -94,6 +95,7 @@ def read_filing(
     leading = sentences_of((*unnamed, *ways_before_reserve(answer)), words)
     quotes = (*leading, *without_told(quotes, leading))
     earlier, elsewhere = _others(answer, quotes, words, () if internal else steps)
+    told = without_repairs((*earlier, *quotes, *elsewhere), version.title)
     kept = {id(one) for doors in sources for one in doors}
     return FilingReadings(
         doors=answer,
@@ -103,7 +105,7 @@ def read_filing(
         refused=unique_doors(tuple(one for one in all_doors(found) if id(one) not in kept)),
         anywhere=read_anywhere(version, words),
         territory=territory.province,
-        quotes=with_case_headings(with_named_receivers((*earlier, *quotes, *elsewhere)), words),
+        quotes=with_case_headings(with_named_receivers(told), words),
         several=bool(earlier or elsewhere or leading),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.readings.body import BodyKind, Level, PublicBody
+from generator.readings.body import BodyKind, Level
 from generator.readings.door import Door, DoorKind
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.filing_desks import is_bare_desk
@@ -107,36 +107,56 @@ def is_desk(door: Door) -> bool:
 
 def _without_upper(doors: Doors) -> Doors:
     """Without a body that others are only parts of: the same place, said less exactly."""
+    parts, ministries = _parts_by_upper(doors), _ministries_above(doors)
+    named = {_name(one.value) for one in doors if not is_bare_desk(one.value.body)}
     return tuple(
-        one for one in doors if not (_is_upper(one, doors) or _is_desk_of_other(one, doors))
+        one
+        for one in doors
+        if not _is_upper(one, parts, ministries) and not (len(named) == 1 and _is_only_a_desk(one))
     )
 
 
-def _is_desk_of_other(one: Reading[Door], doors: Doors) -> bool:
-    """Whether a desk without an owner is only where one hands in at the one office named."""
-    door, others = one.value, [other for other in doors if not is_bare_desk(other.value.body)]
+def _is_only_a_desk(one: Reading[Door]) -> bool:
+    """Whether a door is a desk without an owner: where one hands in at the office named beside."""
+    door = one.value
     only_way = one.certainty is Certainty.LIKELY and door.case is None and door.address is None
-    named = {_name(other.value) for other in others}
-    return is_bare_desk(door.body) and only_way and len(named) == 1
+    return is_bare_desk(door.body) and only_way
 
 
-def _is_upper(one: Reading[Door], doors: Doors) -> bool:
+def _parts_by_upper(doors: Doors) -> dict[str, list[Reading[Door]]]:
+    """By the name of a body, the doors of its parts."""
+    parts: dict[str, list[Reading[Door]]] = {}
+    for one in doors:
+        above = one.value.body.chain[1:] if one.value.body else ()
+        for name in {body.name for body in above}:
+            parts.setdefault(name, []).append(one)
+    return parts
+
+
+def _ministries_above(doors: Doors) -> set[int]:
+    """The ministries named right before one of several departments, which have cases."""
+    told = [one.value.body for one in doors if one.value.body and one.value.case]
+    departments = [body for body in told if body.kind is BodyKind.DIRECTORATE]
+    if len(departments) < 2:
+        return set()
+    pairs = ((one, after.value.body) for one, after in pairwise(doors))
+    return {id(one) for one, after in pairs if _is_ministry(one.value) and after in departments}
+
+
+def _is_ministry(door: Door) -> bool:
+    return door.body is not None and door.body.kind is BodyKind.MINISTRY and door.case is None
+
+
+def _is_upper(
+    one: Reading[Door], parts: dict[str, list[Reading[Door]]], ministries: set[int]
+) -> bool:
     door = one.value
     if door.body is None or door.address or is_desk(door):
         return False
-    parts = [other.value for other in doors if other is not one]
-    below = [part for part in parts if part.body and _names_above(part.body, door.body)]
+    below = [part.value for part in parts.get(door.body.name, ()) if part is not one]
     if below:
-        return any(part.case == door.case for part in below) or door.case is None
-    is_ministry = door.body.kind is BodyKind.MINISTRY and door.case is None
-    first = next((two.value for before, two in pairwise(doors) if before is one), None)
-    told = [part.body for part in parts if part.body and part.case]
-    departments = [body for body in told if body.kind is BodyKind.DIRECTORATE]
-    return is_ministry and len(departments) > 1 and first is not None and first.body in departments
-
-
-def _names_above(body: PublicBody, upper: PublicBody) -> bool:
-    return upper.name in {one.name for one in body.chain[1:]}
+        return any(door.case in (None, part.case) for part in below)
+    return id(one) in ministries
 
 
 def _other_cases(best: Doors, loose: Doors) -> Doors:

@@ -47,6 +47,10 @@ _MEDIUM = re.compile(
     r"|cổng dịch vụ công(?: quốc gia)?|không(?: có)?(?: thông tin| quy định)?|[^\w\s]"
 )
 """Words of a field on receiving that name a way and nobody."""
+_ROOM = re.compile(
+    r"(?:(?:khối|tòa|toà|dãy)(?: nhà)?|nhà|tầng|lầu|phòng)(?: số)? [0-9][0-9a-z]{0,3}\W{0,3}"
+)
+"""A part of a building, of which nothing tells whose it is."""
 _OF_OFFICE = re.compile(r"bổ sung|hoàn thiện|trả lại|(?<!\w)đã nộp|kết quả giải quyết|gửi kết quả")
 """Words of a sentence about a dossier that is there already."""
 _DESK = re.compile(
@@ -208,7 +212,9 @@ def receiving_field(version: Version) -> Quotes:
     return tuple(
         Reading(FilingQuote(" ".join(text.split())), Certainty.SURE, (evidence_of(at, text),))
         for text, at in dict(_field_words(version)).items()
-        if "://" not in text and len(_MEDIUM.sub(" ", lowered(text)).split()) >= _FEW
+        if "://" not in text
+        and len(_MEDIUM.sub(" ", lowered(text)).split()) >= _FEW
+        and not _ROOM.fullmatch(lowered(text).strip())
     )
 
 

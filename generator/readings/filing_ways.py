@@ -27,6 +27,8 @@ _PUBLISHED = re.compile(
 )
 """Right before a portal: something is made public there, and nothing is handed in."""
 _FAR_PUBLISHED = 130
+_FAR_HEAD = 80
+"""The words that begin a body are shorter."""
 
 
 def told_channels(low: str, filing: Filing, start: int) -> tuple[str, ...]:
@@ -79,7 +81,7 @@ def _way(
 
 def _with_owner(words: Passage, start: int, end: int, limit: int) -> int:
     """Where the name of a portal ends, with the whole name of the body that runs it."""
-    owner = heads().search(words.low, start, limit)
+    owner = heads().search(words.low, start, min(limit, end + _FAR_HEAD))
     is_inside = owner is not None and owner.start() < end
     found = body_at(words.text, words.low, owner.start(), limit) if owner and is_inside else None
     return max(end, found.end) if found else end

@@ -43,6 +43,14 @@ _START = re.compile(
     r"(?:\s+và\s[^.;()\n]{3,60}?(?:nộp|đóng)\s[^.;,()\n]{3,60})?)",
     re.IGNORECASE,
 )
+_START_BEFORE = re.compile(
+    r"(?<!\w)(?:sau (?:khi|ngày)|(?:kể|tính) từ (?:khi|ngày|thời điểm))\s"
+    r"(?P<start>[^.;:,\n]{3,140}),\s(?:thì\s)?(?:trong|chậm nhất|không quá|tối đa)"
+    r"[^.;:,\n]{0,30}\Z",
+    re.IGNORECASE,
+)
+"""Words right before a length that say from when it runs: "Sau khi nhận tiền, trong 5 ngày"."""
+_LONGEST_BEFORE = 220
 _FOR_WHOM = re.compile(
     r"\s{1,9}(?:(?:đối với|trong trường hợp|thì)(?!\w)|và(?=\s+[0-9]))"
     r"|(?:(?<=hợp lệ)|(?<=quy định))\s{1,9}"
@@ -126,6 +134,8 @@ def _at_once(text: str, start: int, stop: int) -> Iterator[FoundLimit]:
 def _found(text: str, start: int, end: int, limit: TimeLimit, stop: int) -> FoundLimit:
     runs = _START.match(text, end, stop) or _RECEIPT.match(text, end, stop)
     if runs is None:
+        before = _START_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start)
+        limit = replace(limit, start=before["start"].strip()) if before else limit
         return FoundLimit(start, end, end, limit)
     whom = _FOR_WHOM.search(text, *runs.span("start"))
     tail = whom.start() if whom else runs.end()

@@ -61,13 +61,13 @@ def province_pattern() -> str:
 
 @cache
 def _named() -> re.Pattern[str]:
-    lead = r"tỉnh|thành\s+phố|tp\.?|t\.p\.?|sở\s+[^,;.\n]{2,60}?"
-    return re.compile(rf"(?:(?:{lead})[\s–-]*)(?P<name>{province_pattern()})(?!\w)")
+    lead = r"tỉnh|thành\s+phố|tp\.?|t\.p\.?|sở\s{1,20}[^,;.\n]{2,60}?"
+    return re.compile(rf"(?:(?:{lead})[\s–-]{{0,20}})(?P<name>{province_pattern()})(?!\w)")
 
 
 @cache
 def _at_end() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<name>{province_pattern()})\s*[.;)]*\s*\Z")
+    return re.compile(rf"(?<!\w)(?P<name>{province_pattern()})\s*+(?:[.;)]++\s*+)?\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from generator.readings.enumeration import leading_mark, marks_in
 from generator.readings.paper_below_heading import leads_on, order_below_heading
-from generator.readings.paper_number_order import order_by_numbers
+from generator.readings.paper_number_order import order_by_numbers, order_in_places
 from generator.readings.paper_words import ENDS_LIST
 
 _DASHES = ("-", "+", "*")
@@ -32,7 +32,10 @@ _END = 30
 def sort_items(texts: Sequence[str]) -> list[int]:
     """The items of one list, by their numbers, letters and the levels of their dashes."""
     told = order_by_numbers(list(texts)) or order_below_heading(texts) or _but_one(texts)
-    return _behind_its_own(texts, told or _below_lettered(texts, sort_by_marks(texts)))
+    marked = told or _below_lettered(texts, sort_by_marks(texts))
+    if marked == sorted(marked):
+        marked = order_in_places(texts) or marked
+    return _behind_its_own(texts, marked)
 
 
 def _behind_its_own(texts: Sequence[str], order: list[int]) -> list[int]:

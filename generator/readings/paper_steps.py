@@ -47,7 +47,9 @@ _LEAST = 6
 _BESIDE = re.compile(
     r"(?<!\w)(?:nộp lại|phải (?:gửi|nộp) kèm(?: theo)?)\s(?P<paper>con dấu|(?:giấy (?:phép"
     r"|chứng nhận|đăng ký|ủy quyền|uỷ quyền)|hợp đồng|thẻ|chứng chỉ|văn bản|bản sao|quyết định)"
-    r"\s(?!này)\w+)|(?<!\w)nộp bản (?:gốc|chính) (?P<issued>giấy (?:chứng nhận|phép))(?= đã cấp)",
+    r"\s(?!này)\w+)|(?<!\w)nộp bản (?:gốc|chính) (?P<issued>giấy (?:chứng nhận|phép))(?= đã cấp)"
+    r"|(?<!\w)phải có thêm (?P<added>(?:bản sao|giấy|văn bản)[^.;\n]{3,40})"
+    r"|(?P<like>hồ sơ bổ sung)(?!\w)[^.;\n]{0,40} như đối với(?!\w)",
     re.I,
 )
 """A paper that is handed back, or that comes on top of those of the dossier."""
@@ -63,8 +65,11 @@ _SHOWN = re.compile(
 )
 """Papers by which a reader shows who they are."""
 _LIST_END = re.compile(r"[.](?=\s|\Z)|\n| và (?:nộp(?! \d{1,2} bản)|nhận)(?!\w)|; kiểm tra(?!\w)")
+_SENTENCE = 160
+"""Characters in which a sentence names the papers by which a reader shows who they are."""
 _OF_CASE = re.compile(r"(?<!\w)(?:nếu|trường hợp|đối với)(?!\w)", re.I)
-_IDENTIFIES = re.compile(rf"{_IDENTITY}|nhân thân|cccd|cmnd", re.I)
+_IDENTIFIES = re.compile(r"giấy tờ tùy thân|giấy tờ tuỳ thân|nhân thân|cccd|cmnd", re.I)
+_IDENTITIES = ("chứng minh nhân dân", "căn cước", "hộ chiếu", "giấy giới thiệu")
 _OF_TITLE = re.compile(
     r"(?<!\w)(?:(?:đơn|tờ khai|giấy|phiếu)\s(?:đề nghị|đăng ký|xin|yêu cầu)\s){1,2}"
     r"(?P<object>[^.;:()\n]{4,140})",
@@ -93,16 +98,30 @@ def papers_in_steps(
     listed = _listed(papers)
     asked = any(_asks(group.papers) for group in papers.groups)
     found: dict[str, Evidence] = {}
-    for passage in read:
-        if passage.actor.value is not StepActor.OFFICE and len(found) < _MOST:
-            requests = _of_case(passage.words, papers) if asked else _named(passage.words)
-            beside = (*_beside(passage.words, listed), *_shown(passage.words, listed))
-            for one in (*requests, *beside):
+    own = [one.words for one in read if one.actor.value is not StepActor.OFFICE]
+    for words, led in zip(own, _below_cases(own), strict=True):
+        if len(found) < _MOST:
+            requests = _of_case(words, papers) if asked else _named(words)
+            for one in (*requests, *_beside(led, listed)):
                 found.setdefault(one.words.lower(), one)
+    shown = (one for words in own for one in _shown(words, listed))
+    found |= {one.words.lower(): one for one in islice(shown, 1)}
     if not found or asked:
         about = (one for passage in read for one in _of_title(passage.words, title, listed))
         found = {one.words.lower(): one for one in islice(about, 1)} | found
     return tuple(found.values())[:_MOST]
+
+
+def _below_cases(texts: Sequence[Evidence]) -> Iterator[Evidence]:
+    """Words, behind the line of a case that leads to them."""
+    for above, words in zip((None, *texts), texts, strict=False):
+        line = above.words.rstrip() if above else ""
+        leads = line.endswith(":") and begins_with_case(line[skip_marks(line, 0, len(line)) :])
+        if above and leads and above.pointer == words.pointer and above.end == words.start:
+            joined = f"{above.words}{words.words}"
+            yield Evidence(words.pointer, above.start, words.end, joined)
+        else:
+            yield words
 
 
 def _of_title(words: Evidence, title: str, listed: str) -> Iterator[Evidence]:
@@ -150,8 +169,7 @@ def _beside(words: Evidence, listed: str) -> Iterator[Evidence]:
     """The sentences that ask for a paper which the dossier does not have."""
     end = 0
     for match in _BESIDE.finditer(words.words, 0, _REACH):
-        paper = match["paper"] or match["issued"]
-        known = " ".join(paper.lower().split()) in listed
+        known = " ".join(match[match.lastgroup or 0].lower().split()) in listed
         if match.start() < end or known:
             continue
         start, end = _sentence(words, match)
@@ -162,19 +180,35 @@ def _shown(words: Evidence, listed: str) -> Iterator[Evidence]:
     """The first sentence by which a reader shows who they are, where no paper does."""
     said = words.words
     match = _SHOWN.search(said, 0, _REACH)
-    if match and not _IDENTIFIES.search(listed):
+    if match and not _identifies(said[match.start() : match.start() + _SENTENCE].lower(), listed):
         sentence, _ = _sentence(words, match)
         start = sentence if _OF_CASE.search(said, sentence, match.start()) else match.start()
         stop = _LIST_END.search(said, match.end())
-        yield _within(words, start, (stop.start() if stop else len(said)) - start)
+        end = stop.start() if stop else len(said)
+        yield _within(words, start, len(said[start:end].rstrip(" ,;")))
+
+
+def _identifies(shown: str, listed: str) -> bool:
+    """Whether a dossier has one of the papers by which a reader shows who they are."""
+    named = [one for one in _IDENTITIES if one in shown.split(".")[0]]
+    return _IDENTIFIES.search(listed) is not None or any(one in listed for one in named)
 
 
 def _sentence(words: Evidence, match: re.Match[str]) -> tuple[int, int]:
-    """The sentence around some words, from its first word on."""
+    """The sentence around some words, from its first word on, or the case that leads to it."""
     ends = [one.end() for one in _CLAUSE_END.finditer(words.words, 0, match.start())]
     stop = _CLAUSE_END.search(words.words, match.end())
     start, end = max(ends, default=0), stop.start() if stop else len(words.words)
+    start = _case_above(words.words, start)
     return start + len(words.words[start:end]) - len(words.words[start:end].lstrip()), end
+
+
+def _case_above(said: str, start: int) -> int:
+    """Where the line before begins, if it is of a case and leads on; else where the words do."""
+    line = said[:start].rstrip().rpartition("\n")[2]
+    mark = skip_marks(line, 0, len(line))
+    leads = line.endswith(":") and begins_with_case(line[mark:])
+    return said.rindex(line, 0, start) + mark if leads else start
 
 
 def _asks(papers: tuple[Paper, ...]) -> bool:

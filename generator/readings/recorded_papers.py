@@ -4,13 +4,12 @@ Nothing is read out of them but whether each is a paper that every reader brings
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.findings.problem import Pointer
-from generator.readings.enumeration import find_list, leading_mark, skip_marks
+from generator.readings.enumeration import find_list, skip_marks
 from generator.readings.evidence import Certainty
-from generator.readings.paper_forms import rank_application
 from generator.readings.paper_headings import split_heading
 from generator.readings.paper_items import read_item
 from generator.readings.paper_lost_order import order_lost
@@ -35,12 +34,14 @@ _LONGEST = 50_000
 """Characters of an item that are taken apart; the longest real one has 7,630."""
 _RULE = 2
 """Behind papers, and those of a case."""
-_A_REQUEST = 2
-"""The rank of a paper that asks for what the procedure gives."""
 _BULLET = re.compile(r"\A[\s–—•●*-]{1,6}(?=[\w(“\"])")
 _SHORT = 120
 """Characters of an item that tells how many sets are filed, and nothing else."""
 _NOTES = re.compile(r"(?<!\W)\W*(?:lưu ý|ghi chú|chú ý)(?!\w)", re.I)
+_OF_LATER = re.compile(
+    r"\W{0,9}(?:(?:thành phần )?hồ sơ )?(?:nộp lại|hoàn thiện) sau(?! đây)(?!\w)", re.I
+)
+"""How a group is called that is filed after an office has looked at the others."""
 _OF_FILING = re.compile(
     r"(?:gửi|nộp) (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)(?!\w)|số lượng (?:bộ )?hồ sơ\W", re.I
 )
@@ -156,8 +157,12 @@ class RecordedGroup:
 
     @property
     def is_of_notes(self) -> bool:
-        """Whether it is called notes, which may still speak of papers."""
-        return _NOTES.match(self.name) is not None
+        """Whether it, or each item of it where it has no name, is called notes.
+
+        They may still speak of papers.
+        """
+        called = (self.name,) if self.name else tuple(paper.words for paper in self.papers)
+        return bool(called) and all(map(_NOTES.match, called))
 
     @property
     def is_of_way(self) -> bool:
@@ -175,8 +180,8 @@ class RecordedGroup:
 def recorded_groups(version: Version) -> tuple[RecordedGroup, ...]:
     """The groups of a version with their items, in the order that the marks of all of them give.
 
-    Items under no heading come before those that have one; what comes on top for a way of filing,
-    what offices send on, and notes, last.
+    Items under no heading come before those that have one; what is filed later, what comes on top
+    for a way of filing, what offices send on, and notes, last.
     """
     groups = version.dossier.groups.items
     counts = any(map(_number_of, (item for group in groups for item in group.items)))
@@ -239,9 +244,15 @@ def _no_cases(name: str, papers: list[RecordedPaper]) -> list[RecordedPaper]:
     return others if are_cases and _ONE_CASE.search(name) else []
 
 
-def _place(group: RecordedGroup) -> tuple[bool, bool, bool, bool]:
+def _place(group: RecordedGroup) -> tuple[bool, bool, bool, bool, bool]:
     """What groups are sorted by."""
-    return bool(group.name), group.is_of_notes, group.is_of_office, group.is_of_way
+    return (
+        bool(group.name) or group.is_of_notes,
+        group.is_of_notes,
+        group.is_of_office,
+        group.is_of_way,
+        _OF_LATER.match(group.name) is not None,
+    )
 
 
 def _title(name: str) -> str:
@@ -277,24 +288,3 @@ def _ordered(papers: list[RecordedPaper]) -> tuple[RecordedPaper, ...]:
 def _kind(paper: RecordedPaper) -> int:
     """Papers come before those of a case, and rules last, where nothing tells an order."""
     return _RULE if paper.is_rule else int(begins_with_case(paper.bare_words))
-
-
-def application_first(groups: tuple[RecordedGroup, ...]) -> tuple[RecordedGroup, ...]:
-    """Groups of which all papers are needed, the application first where no marks give an order.
-
-    Headings whose papers are not known come next: what they ask for is not to be missed.
-    """
-    return tuple(
-        group
-        if any(leading_mark(paper.item.name) for paper in group.papers)
-        else replace(group, papers=tuple(sorted(group.papers, key=_rank_of(group))))
-        for group in groups
-    )
-
-
-def _rank_of(group: RecordedGroup) -> Callable[[RecordedPaper], tuple[bool, bool]]:
-    """What the papers of a group are sorted by."""
-    return lambda paper: (
-        rank_application(paper.item.name) > _A_REQUEST,
-        not (group.is_mixed and paper.stands_above),
-    )

@@ -3,7 +3,15 @@
 import re
 
 from generator.readings.alternation import guarded
-from generator.readings.time_patterns import CONDITION, IDLE, LATER, REFUSED, RESULT, USUAL
+from generator.readings.time_patterns import (
+    ACCEPTED,
+    CONDITION,
+    IDLE,
+    LATER,
+    REFUSED,
+    RESULT,
+    USUAL,
+)
 from generator.readings.time_statements import Statement
 
 _JOINT = " – "
@@ -11,8 +19,9 @@ _INCOMPLETE = guarded(
     "bcđghknpqty",
     r"(?:không|chưa)(?: được| có)? (?:đầy đủ|đủ|hợp lệ|đúng|đạt|bảo đảm|đảm bảo|phù hợp|đáp ứng"
     r"|hỗ trợ)"
-    r"|bổ sung(?=[^.;]{0,30}(?:hồ sơ|giấy tờ|tài liệu|thông tin|yêu cầu|đầy đủ))"
-    r"|(?:yêu cầu|phải|cần|thông báo|đã) (?:được )?(?:sửa đổi, )?bổ sung"
+    r"|(?<!hồ sơ đề nghị sửa đổi, )(?<!việc sửa đổi, )bổ sung"
+    r"(?=[^.;]{0,30}(?:hồ sơ|giấy tờ|tài liệu|thông tin|yêu cầu|đầy đủ))"
+    r"|(?:yêu cầu|phải|cần|thông báo|đã) (?:được )?(?:sửa đổi, )?bổ sung(?! dự toán| kinh phí)"
     r"|hoàn thiện|cần sửa đổi|hồ sơ (?:đã (?:được )?)?sửa đổi"
     r"|chỉnh sửa|giải trình|khắc phục|không nộp hồ sơ"
     r"|hết thời hạn|quá thời hạn"
@@ -34,15 +43,18 @@ _LACKS_NOTHING = re.compile(
 """A case of complete files, by what is not asked for."""
 _ANSWERS_INCOMPLETE = re.compile(
     r"(?:[^.;]{0,140}\s)?(?:thông báo|yêu cầu|trả lại|hướng dẫn)(?!\w)[^.;]{0,160}?"
-    r"(?:(?:không|chưa) (?:hợp lệ|đầy đủ|đủ|đúng)|bổ sung|hoàn thiện|cung cấp)"
+    r"(?:(?:không|chưa) (?:hợp lệ|đầy đủ|đủ|đúng)|(?<!thuận đề nghị sửa đổi, )bổ sung"
+    r"|hoàn thiện|cung cấp)"
     r"|[^.;]{0,120}sau khi[^.;]{0,60}(?:bổ sung|hoàn thiện|hoàn chỉnh|chỉnh sửa)",
     re.IGNORECASE,
 )
 """What an office does about a dossier that lacks something."""
 _OWN_TASK = re.compile(
     r"(?:các )?(?:đội|người|tổ chức|cá nhân|doanh nghiệp|cơ sở|chủ [^.;,]{1,20}|thương nhân"
-    r"|công ty|đơn vị|công dân)(?! có thẩm| quản lý| tiếp nhận| thẩm định| giải quyết| nhận hồ sơ)"
-    r"[^.;,]{0,90}?\s(?:nộp|gửi|phải|đăng ký|hoàn thiện|bổ sung|báo cáo|có trách nhiệm)(?!\w)",
+    r"|công ty|đơn vị|công dân|hợp tác xã|ngân hàng thương mại|quỹ tín dụng|thân nhân"
+    r"|biên tập viên)(?! có thẩm| quản lý| tiếp nhận| thẩm định| giải quyết| nhận hồ sơ)"
+    r"[^.;,]{0,90}?\s(?:nộp|gửi|phải|đăng ký|hoàn thiện|bổ sung|báo cáo|có trách nhiệm)(?!\w)"
+    r"(?! hồ sơ, (?:ra )?quyết định)",
     re.IGNORECASE,
 )
 """What applicants do themselves."""
@@ -93,11 +105,28 @@ _AND_DECIDES = re.compile(
 )
 """The decision that follows in the same breath."""
 _AFTER_RESULT = re.compile(
-    r"(?:ngày|khi) (?:được )?(?:cấp(?! xã| tỉnh)|ký|có quyết định|công bố|ban hành"
-    r"|(?:kết thúc|hoàn tất|hoàn thành) (?:các |việc )?(?:thủ tục(?! hải quan)|hoạt động))(?!\w)",
+    r"(?:ngày|khi) (?:được )?(?:cấp(?! xã| tỉnh)|(?:ký|có|ban hành)(?: văn bản)? quyết định"
+    r"(?! (?:về việc )?(?:thành lập|cử|kiểm tra|đánh giá))|ký(?! biên bản| quyết định)|công bố"
+    r"|ban hành(?! kết luận| quyết định)"
+    r"|(?:kết thúc|hoàn tất|hoàn thành) (?:các |việc )?(?:thủ tục(?! hải quan)|hoạt động))(?!\w)"
+    r"|quyết định [^.;,]{3,80} có hiệu lực",
     re.IGNORECASE,
 )
 """The start of what follows the result: its publication, a contract, a payment."""
+REPAIRED = re.compile(
+    r"báo cáo[^.;]{0,40} khắc phục|kết quả khắc phục"
+    r"|đã (?:được )?(?:hoàn thiện|hoàn chỉnh|chỉnh sửa|sửa đổi, bổ sung)[^.;]{0,30}"
+    r" theo (?:kết luận|ý kiến|văn bản thông báo kết quả)",
+    re.IGNORECASE,
+)
+"""What has been put right after an inspection or a meeting: it lacks nothing in a file."""
+_PAYS = re.compile(
+    r"chi trả|giải ngân|chuyển (?:kinh phí|tiền)|(?:cấp|cấp phát) kinh phí|chi tiền"
+    r"|(?:thực hiện|tiến hành) (?:việc )?(?:hỗ trợ|thanh toán) kinh phí"
+    r"|thanh toán (?:kinh phí|tiền|chi phí) (?:hỗ trợ )?cho",
+    re.IGNORECASE,
+)
+"""What an office pays to whoever asked for it."""
 _SENDS_WORD = re.compile(r"phải (?:có văn bản|trả lời|thông báo)", re.IGNORECASE)
 """A case in which an office only answers."""
 
@@ -105,9 +134,12 @@ _SENDS_WORD = re.compile(r"phải (?:có văn bản|trả lời|thông báo)", r
 def leads_to_no_result(one: Statement) -> bool:
     """Return whether a file is refused or incomplete then, or the result is there before."""
     case, start = _case_of_limit(one), one.limit.start or ""
-    if REFUSED.search(case) or _INCOMPLETE.search(case) or _ANSWERS_INCOMPLETE.match(one.act):
+    if REFUSED.search(case) or _INCOMPLETE.search(case):
         return True
-    return bool(follows_result(one) or _INCOMPLETE.search(start))
+    if _ANSWERS_INCOMPLETE.match(one.act) and not ACCEPTED.search(one.act):
+        return True
+    is_again = _INCOMPLETE.search(start) and not REPAIRED.search(start)
+    return bool(follows_result(one) or is_again)
 
 
 def _case_of_limit(one: Statement) -> str:
@@ -118,7 +150,16 @@ def _case_of_limit(one: Statement) -> str:
 
 
 def follows_result(one: Statement) -> bool:
-    """Return whether a limit runs from when all is done."""
+    """Return whether a limit runs from when all is done, but for the money that is the result."""
+    return _is_after_result(one) and not pays(one)
+
+
+def pays(one: Statement) -> bool:
+    """Return whether an office pays within a limit that runs from its decision."""
+    return _is_after_result(one) and _PAYS.search(one.act) is not None
+
+
+def _is_after_result(one: Statement) -> bool:
     return _AFTER_RESULT.match(one.limit.start or "") is not None
 
 

@@ -43,10 +43,12 @@ _AT_AN_EVENT = re.compile(r"(?:\A|(?<=\n))[\s+*–-]{0,4}cùng thời điểm(?!
 """An event with which something is given, at the beginning of a line."""
 _AFTER_COMPLETION = re.compile(
     r"thời gian thẩm định sau khi (?:[^.;\n]{0,40} )?(?:được )?(?:bổ sung|hoàn (?:chỉnh|thiện))"
-    r"[^.;\n]{0,40} là (?=(?:không quá |tối đa )?[0-9])",
+    r"[^.;\n]{0,40} là (?=(?:không quá |tối đa )?[0-9])"
+    r"|thời gian thẩm định còn lại [^.;\n]{3,120} tăng thêm (?=(?:không quá |tối đa )?[0-9])",
     re.IGNORECASE,
 )
 """What an office takes for a dossier that a reader has completed."""
+_COMPLETED = re.compile(r"thời gian thẩm định (?:còn lại|sau khi)", re.IGNORECASE)
 _ADDED_LATER = re.compile(
     r"thời gian (?:cần thiết )?[^.;\n]{3,140} (?:tính bổ sung|cộng thêm|tính thêm)(?!\w)",
     re.IGNORECASE,
@@ -56,11 +58,13 @@ _NOT_LAID_DOWN = re.compile(
     r"không quy định (?:về )?(?:thời gian|thời hạn)(?: giải quyết| thực hiện)", re.IGNORECASE
 )
 _AS_ANOTHER = re.compile(
-    r"(?:thời hạn|thời gian) giải quyết (?:được )?(?:thực hiện |tính |áp dụng )?như"
-    r" (?:đối )?với(?!\w)",
+    r"(?:thời hạn|thời gian) (?:giải quyết|cấp) (?:được )?(?:thực hiện |tính |áp dụng )?như"
+    r" (?:quy định )?(?:đối )?với(?!\w)"
+    r"|trường hợp [^.;\n]{3,200} thời gian thực hiện theo(?= (?:dự án|kế hoạch|phương án))"
+    r"|(?<=\S): thực hiện theo quy định tại (?=(?:khoản|điều) [0-9])",
     re.IGNORECASE,
 )
-"""A case that takes as long as another procedure."""
+"""A case that takes as long as another procedure, or as another document says."""
 _LAST_DAY_OF_FILING = re.compile(
     r"(?:chậm nhất|muộn nhất|không quá)(?: là)?(?: vào)? ngày (?:thứ (?:[0-9]|mười)|cuối cùng)",
     re.IGNORECASE,
@@ -155,7 +159,9 @@ def days_told(texts: Texts) -> Quotes:
 
 
 def _after_completion(texts: Texts) -> Quotes:
-    for pointer, text in texts:
+    """Sentences of channels, or those of steps where channels have none."""
+    told = [pair for pair in texts if pair[0][0] == "channels" and _COMPLETED.search(pair[1])]
+    for pointer, text in told or texts:
         for match in islice(_AFTER_COMPLETION.finditer(text), _MOST):
             found = quotation_at(pointer, text, match.end(), match.end() + 1, match.start())
             yield _reading(found, TimeQuote(found.text, heading=found.heading))

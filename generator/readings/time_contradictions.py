@@ -89,11 +89,11 @@ def _come_to(figure: Length, works: Sequence[Said]) -> tuple[Said, ...]:
 
 
 def _take_longer(unit: str, units: Set[str], told: Set[Length]) -> bool:
-    """Whether parts are not in the unit of their sum, or some in working days where it is not.
+    """Whether parts are not in the unit of their sum, or only some of them are.
 
     The second is left where channels tell the time in words.
     """
-    is_mixed = unit == "day" and "working_day" in units and not told
+    is_mixed = len(units) > 1 and not told
     return unit in _DAYS and (unit not in units or is_mixed)
 
 

@@ -1,6 +1,6 @@
 """Which sentences on time a reader needs first: those that decide, then additions, then parts."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from enum import IntEnum
 from itertools import accumulate
 
@@ -45,7 +45,7 @@ def rank_of(said: Said, shown: Set[Length], parts: Iterable[Said]) -> Rank:
         return Rank.DECIDES if runs_from_another_event(said.one) else Rank.REPEATS
     if is_total(said):
         return Rank.DECIDES
-    if lengthens(said) and not said.one.area:
+    if said.one.role is Role.WAITING or (lengthens(said) and not said.one.area):
         return Rank.ADDS
     return Rank.DECIDES if decides(said) else Rank.PART
 
@@ -68,16 +68,24 @@ def parts_of(figure: float, steps: Iterable[Said]) -> tuple[Said, ...]:
     return ()
 
 
-def days_in_turn(works: Iterable[Said]) -> float:
-    """The days of work that passes a file on, and of what follows from later events in turn."""
-    days, most = 0.0, 0.0
+def days_in_turn(works: Sequence[Said]) -> float:
+    """The days of work that passes a file on, and of what follows from later events in turn.
+
+    Those of a case count as far as they follow each other.
+    """
+    return max(_in_turn(said for said in works if not is_special(said)), _in_turn(works))
+
+
+def _in_turn(works: Iterable[Said]) -> float:
+    days, most, starts = 0.0, 0.0, set[str | None]()
     for said in works:
-        if is_special(said):
-            continue
+        start = said.one.limit.start
         if not runs_from_another_event(said.one):
             days = 0.0 if ends_with_result(said.one) else days_of(said.length)
-        elif days:
+            starts = set()
+        elif days and start not in starts:
             days += days_of(said.length)
+            starts.add(start)
         most = max(most, days)
     return most
 

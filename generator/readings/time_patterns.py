@@ -46,7 +46,7 @@ CHECK = guarded(
     r"|kiểm tra (?:tính|thành phần|sự|, |hồ sơ)|tính (?:đầy đủ|hợp lệ)|xét tính"
     r"|yêu cầu (?:bổ sung|sửa đổi|hoàn thiện|giải trình)"
     r"|trả lại hồ sơ|(?:chuyển|gửi|luân chuyển)(?: \w+){0,3} hồ sơ|hướng dẫn"
-    r"|tiếp nhận (?:và|hồ sơ)"
+    r"|(?<!cơ quan )(?<!sau khi )(?<!giấy )(?<!phiếu )tiếp nhận (?:và|hồ sơ)"
     r"|thông báo (?:bằng văn bản|cho|để|về việc|yêu cầu|những|lý do)|phải bổ sung",
     re.IGNORECASE,
 )
@@ -135,12 +135,14 @@ EVENT = re.compile(
     re.IGNORECASE,
 )
 """The start of what the applicant must do, or of public notice: something that befalls them."""
+ACCEPTED = re.compile(r"tiếp nhận chính thức", re.IGNORECASE)
+"""What an office does after a look at the papers, and from when the time can run."""
 LATER = guarded(
     "bchklnpqtxý",
     r"kết quả|kết thúc|trả lời|ban hành|biên bản|ý kiến|trình(?! tự)|hoàn thành|kiểm tra"
     r"|thẩm định|họp|công bố"
     r"|quyết định|phê duyệt|chấp thuận|lấy mẫu|xác minh|niêm yết|cấp (?:giấy|phép|thẻ)"
-    r"|hồ sơ của (?:[UỦ][yỷ] ban|UBND|Sở )",
+    r"|hồ sơ của (?:[UỦ][yỷ] ban|UBND|Sở )|tiếp nhận chính thức",
     re.IGNORECASE,
 )
 """The start of a stage: something that happens while the file is handled."""
@@ -160,8 +162,8 @@ EXCEEDED = guarded(
 """The words right before a length that has passed, or is a condition: "mà lưu lại quá 24 giờ"."""
 GOES_ON = re.compile(r"(?<!\w)(?:thì|mà)(?!\w)|,\s{0,9}\w")
 """What is done after a length has passed."""
-WAITING = re.compile(r"(?<!\w)sau\s{1,9}\Z", re.IGNORECASE)
-"""The word right before a length that passes before something is done."""
+WAITING = re.compile(r"(?<!\w)sau(?: (?:thời hạn|thời gian|ít nhất))?\s{1,9}\Z", re.IGNORECASE)
+"""The words right before a length that passes before something is done."""
 TIME_OF = re.compile(r"\W{0,9}(?P<name>(?:tổng )?thời (?:gian|hạn)\s.{8,200})", re.IGNORECASE)
 ACT_OF = re.compile(
     r"\W{0,9}(?P<name>(?:cấp (?:mới|lại|đổi|bổ sung|gia hạn|điều chỉnh|sửa đổi)|gia hạn|điều chỉnh"

@@ -1,12 +1,13 @@
 """The sentences of a record that say how long it takes beside the declared figure, to be quoted."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from generator.findings.problem import Pointer
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.step_actors import StepActor, find_actor
-from generator.readings.time_acts import ends_with_result, runs_from_another_event
+from generator.readings.time_acts import ends_with_result, pays, runs_from_another_event
 from generator.readings.time_beside import (
     as_long_as_another,
     days_told,
@@ -43,6 +44,8 @@ from generator.records.version import Version
 _SHORT = 40
 """Characters of a sentence that only repeats its figure."""
 _SEVERAL = 2
+_BY_NUMBER = re.compile(r"\W{0,9}Trường hợp [0-9.]{1,4}\s?:", re.IGNORECASE)
+"""A case of which a channel only gives the number."""
 
 Quote = Reading[TimeQuote]
 Rows = Mapping[Pointer, list[Length]]
@@ -69,14 +72,14 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
     said_days = filing_days(step_texts(version)) if not figures else ()
     none = none_laid_down(channel_texts(version)) if figures else ()
     same = as_long_as_another((*channel_texts(version), *step_texts(version)))
-    told = (*listed, *days_told(channel_texts(version)), *none, *same, *said_days)
+    told = (*listed, *days_told(channel_texts(version)), *none, *said_days)
     ranked += ((Rank.DECIDES, one) for one in told)
     if not worked and len(set(figures)) == 1:
         ranked += (
             (Rank.DECIDES, _quoted(said)) for said in _only_own([*channels, *steps], figures)
         )
     texts = (*channel_texts(version), *step_texts(version))
-    ranked += ((Rank.ADDS, one) for one in told_beside(texts, times))
+    ranked += ((Rank.ADDS, one) for one in (*told_beside(texts, times), *same))
     ranked += ((Rank.PART, one) for one in starts_told(texts))
     quotes = [
         replace(one, value=replace(one.value, needed=rank <= Rank.ADDS))
@@ -120,7 +123,7 @@ def _of_work(
     """
     roles = OFFICE if figures and not _ends_in_checks(steps, figures) else (*OFFICE, Role.CHECK)
     found = [said for said in steps if is_work(said, roles) or is_rival(said, figures)]
-    told = {one.length for one in worked}
+    told = {one.length for one in worked if not _BY_NUMBER.match(one.sentence)}
     others = (*contradictions(figures, found, told), *_results_apart(found, figures, told))
     return _beyond(found, told, figures, others), others
 
@@ -218,6 +221,8 @@ def _beyond(
     same = [said for said in steps if said.length in figures and said.length not in told]
     is_later = all(runs_from_another_event(said.one) for said in same)
     kept = [*others, *(same if len(set(figures)) == 1 and is_later else ())]
+    kept += [] if longest else [said for said in steps if ends_with_result(said.one)]
+    kept += [said for said in steps if pays(said.one) and said not in parts_of(longest, steps)]
     return [
         said
         for said in steps

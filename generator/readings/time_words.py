@@ -8,6 +8,7 @@ from functools import lru_cache
 from generator.readings.case_names import CaseNames
 from generator.readings.clauses import Span, TextClause, parentheses, split_clauses
 from generator.readings.limits import FoundLimit, limits_in, may_state_limit
+from generator.readings.time_headings import heading_above
 from generator.readings.time_patterns import (
     ACT_OF,
     APPLICANT,
@@ -50,11 +51,11 @@ _SINCE = re.compile(r"\W{0,5}(?:(?:được )?tính |kể )?từ (?:ngày|khi|th
 """The rest of a sentence whose length stands in the figure."""
 _OTHER_AREA = re.compile(r"còn lại|khác(?!\w)|đồng bằng", re.IGNORECASE)
 _DUTY_END = re.compile(r"\s(?:có trách nhiệm|phải|thực hiện)\W{0,5}\Z", re.IGNORECASE)
-_IS_SENTENCE = re.compile(
-    r"\A(?:trường hợp|nếu) (?:từ chối|không)[^.;:]{0,60} phải [^.;:]{3,90}[^:\s]\s*\Z",
+_NAMES_WORK = re.compile(
+    r"(?!.{0,80}tính (?:đầy đủ|hợp lệ)).{0,80}(?:thẩm định|xét duyệt|phê duyệt|quyết định)",
     re.IGNORECASE,
 )
-"""A whole sentence on a refusal, which is no heading of the line after it."""
+"""The name of a stage that is more than a look at the papers."""
 _SHORTEST_CASE = 6
 _JOINED = " – "
 """Between the name of a stage and the case that it is for."""
@@ -75,7 +76,7 @@ def statements_in(text: str) -> tuple[Statement, ...]:
             if found and _opens_with_area(text, clause, said[0]):
                 said[0] = _of_case_before(said[0], found[-1])
             takes_case = above and said[0].bare and not said[0].case
-            heading = _heading(text, above) if above and takes_case else None
+            heading = heading_above(text, above) if above and takes_case else None
             said[0] = _going_on(
                 said[0], heading, found[-1] if clause.joint == ";" and found else None
             )
@@ -122,18 +123,6 @@ def _going_on(one: Statement, heading: str | None, before: Statement | None) -> 
     if before and before.area and one.bare and one.case and not one.area:
         return replace(one, area=before.area, ordinary=before.ordinary)
     return one
-
-
-def _heading(text: str, clause: TextClause) -> str | None:
-    """The case that a line without a length names for the line after it."""
-    named = CaseNames(text, clause)
-    words = text[clause.start : clause.end].strip()
-    if named.case and len(words) < 200:
-        return f"{named.case}: {words}"
-    condition = CONDITION.match(words)
-    if _IS_SENTENCE.search(words):
-        return None
-    return words if condition and len(words) < 300 and not THEN.search(words[:-3]) else None
 
 
 def conditions_of(text: str, *, first_only: bool = False) -> tuple[str | None, str | None]:
@@ -266,7 +255,8 @@ class _Around:
         self.local = " \n ".join(
             [*own, named.without_condition(before), named.without_condition(after)]
         )
-        self.everything = " \n ".join([*labels, self.before, text[slice(*after)]])
+        checks = [words for words in labels if words not in own or not _NAMES_WORK.match(words)]
+        self.everything = " \n ".join([*checks, self.before, text[slice(*after)]])
 
 
 def _role(words: _Around, limit: TimeLimit, says_nothing_else: bool, main: str) -> Role:
@@ -289,7 +279,7 @@ def _role(words: _Around, limit: TimeLimit, says_nothing_else: bool, main: str) 
         return Role.APPLICANT
     if CHECK.search(words.everything):
         return Role.CHECK
-    if VALIDITY.search(local):
+    if VALIDITY.search(local) and "hiệu lực" not in (limit.start or ""):
         return Role.OTHER
     follows = words.before.strip(" :\n")
     if follows and not says_nothing_else and limit.value and not LEAD.search(words.before):

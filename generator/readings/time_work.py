@@ -5,13 +5,15 @@ import re
 from generator.readings.alternation import guarded
 from generator.readings.sentences import begins_with_case
 from generator.readings.time_acts import (
+    REPAIRED,
     begins_later,
     condition_of,
     follows_result,
     is_own_task,
     leads_to_no_result,
+    pays,
 )
-from generator.readings.time_patterns import EXCEEDED, VALIDITY
+from generator.readings.time_patterns import ACCEPTED, EXCEEDED, VALIDITY
 from generator.readings.time_said import Said
 from generator.readings.time_statements import Role
 from generator.readings.time_values import Length
@@ -23,10 +25,12 @@ _BESIDE = (Role.NOTICE, Role.EXTENSION, Role.WAITING)
 _NOT_WORK = guarded(
     "bcđghklmqtvy",
     r"(?:chưa|không)(?: được| có)? (?:đầy đủ|đủ(?! điều kiện)|hợp lệ|đúng)"
-    r"|(?:yêu cầu|đề nghị|thông báo|văn bản)[^.;]{0,40} (?:sửa đổi|bổ sung|hoàn (?:thiện|chỉnh))"
+    r"|(?:yêu cầu|(?<!hồ sơ )(?<!thuận )đề nghị|thông báo|văn bản(?! chấp thuận))[^.;]{0,40}"
+    r" (?:sửa đổi|bổ sung|hoàn (?:thiện|chỉnh))"
     r"|(?<!sửa đổi, )(?<!tổng hợp, )(?:bổ sung|hoàn (?:thiện|chỉnh))[^.;]{0,20}"
-    r" (?:hồ sơ|giấy tờ|tài liệu)"
-    r"|cần (?:sửa đổi|bổ sung)|khắc phục|giải trình|có giá trị|thời hạn sử dụng|còn thiếu"
+    r" (?:hồ sơ|giấy tờ|tài liệu)(?!, (?:ra )?quyết định)"
+    r"|cần (?:sửa đổi|bổ sung)|khắc phục|giải trình|(?<!không )có giá trị|còn thiếu"
+    r"|thời hạn sử dụng"
     r"|lùi thời (?:điểm|gian|hạn)|thời gian lùi"
     r"|mức (?:hỗ trợ|vay)\s?:"
     r"|hợp đồng[^.;]{0,40}thời hạn|quá thời hạn",
@@ -49,7 +53,8 @@ _BEFOREHAND = re.compile(
 """How long before an event something is filed."""
 _FILES = re.compile(
     r"(?:các )?(?:doanh nghiệp|công ty|thương nhân|tổ chức|cá nhân|chủ đầu tư|người|sinh viên"
-    r"|học sinh|học viên|thí sinh)(?!\w)"
+    r"|học sinh|học viên|thí sinh|hợp tác xã|ngân hàng thương mại|quỹ tín dụng|thân nhân"
+    r"|biên tập viên|chủ dự án|NNT)(?!\w)"
     r"(?:(?!\s(?:cơ quan|[uủ][yỷ] ban|(?<!cơ )sở|bộ|cục|phòng|thẩm quyền)(?!\w))[^.;]){0,200}?"
     r" (?:nộp|gửi|thông báo|(?:phải )?hoàn thiện)(?!\w)"
     r"|(?:doanh nghiệp|công ty|thương nhân)(?!\w)[^.;]{0,200}? báo cáo (?:cho )?"
@@ -69,14 +74,21 @@ _HOLDS = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins on what the holder of a result does."""
+_HANDS_ON = re.compile(
+    r"người sử dụng lao động (?:có trách nhiệm )?(?:nộp|gửi|lập)(?!\w)", re.IGNORECASE
+)
+_IS_RECEIVED = re.compile(r"(?:ngày|khi) nhận (?:được |đủ )*hồ sơ từ(?!\w)", re.IGNORECASE)
 _LENGTHENS = re.compile(
     r"(?:gia hạn|kéo dài)(?: thêm)? (?:thời gian|thời hạn)"
-    r"(?! (?:sử dụng|hiệu lực|đăng ký|sở hữu|thuê|giấy))"
+    r"(?! (?:sử dụng|hiệu lực|đăng ký|sở hữu|thuê|giấy|nhập khẩu|xuất khẩu|hoạt động|khai thác))"
     r"|thời (?:gian|hạn)(?! lùi)[^.;]{0,80} (?:gia hạn|kéo dài|dài hơn)",
     re.IGNORECASE,
 )
 _FILING = re.compile(r"\W{0,9}(?:nộp|gửi|lập) (?:hồ sơ|tờ khai)(?!\w)", re.IGNORECASE)
 """How a sentence begins on what the reader does."""
+_BEFORE_EVENT = re.compile(r"gửi trước ngày [^.;,0-9]{3,40}\s\Z", re.IGNORECASE)
+"""What stands before how long before an event something is sent to those whom it is for."""
+_SENT_AGAIN = re.compile(r"hồ sơ (?:đã )?(?:được )?(?:hoàn thiện|bổ sung|chỉnh sửa)", re.I)
 _EVERY_FILE = re.compile(
     r"hồ sơ|hợp lệ|đủ điều kiện|đáp ứng|đồng ý|chấp thuận|(?<!không )đạt yêu cầu|kết quả",
     re.IGNORECASE,
@@ -90,6 +102,12 @@ _OUTCOMES = re.compile(r";\s(?=trường hợp|nếu)", re.IGNORECASE)
 """Before a further outcome, whose limit is another one."""
 _BEFORE = 20
 """Characters before a length that can say that it has passed."""
+
+
+def hands_on(said: Said) -> bool:
+    """Whether an employer passes a file on that it has received from whom it is about."""
+    is_received = _IS_RECEIVED.match(said.one.limit.start or "") is not None
+    return is_received and _HANDS_ON.match(said.one.act) is not None
 
 
 def is_told(said: Said) -> bool:
@@ -113,7 +131,7 @@ def is_rival(said: Said, figures: list[Length]) -> bool:
 def is_work(said: Said, roles: tuple[Role, ...]) -> bool:
     """Whether a limit of the steps is that of an office's work on a complete file."""
     one = said.one
-    if _LENGTHENS.search(said.sentence):
+    if _LENGTHENS.search(said.sentence) or hands_on(said):
         return True
     if one.role not in roles or one.limit.unit == "year" or is_own(said):
         return False
@@ -121,12 +139,15 @@ def is_work(said: Said, roles: tuple[Role, ...]) -> bool:
         return False
     if leads_to_no_result(one) or not (one.limit.value or Role.CHECK in roles):
         return False
-    return not _NOT_WORK.search(_OUTCOMES.split(said.quoted[:_MAIN])[0])
+    is_clear = ACCEPTED.search(one.act) or REPAIRED.search(one.limit.start or "")
+    return bool(is_clear) or not _NOT_WORK.search(_OUTCOMES.split(said.quoted[:_MAIN])[0])
 
 
 def is_own(said: Said) -> bool:
     """Whether a limit is that of the reader, who files or informs within it."""
     one = said.one
+    if hands_on(said) or pays(said.one):
+        return False
     if one.role is Role.APPLICANT or is_own_task(one.act) or _FILES.match(one.act):
         return True
     words = said.sentence
@@ -138,7 +159,8 @@ def is_own(said: Said) -> bool:
 def is_filing(said: Said) -> bool:
     """Whether a limit is by when the reader files, and not what follows when all is done."""
     is_later = follows_result(said.one) or _HOLDS.match(said.sentence)
-    return is_own(said) and not is_later and "báo cáo" not in said.one.act
+    is_other = is_later or _SENT_AGAIN.search(said.one.act) or "báo cáo" in said.one.act
+    return is_own(said) and not is_other and not _BEFORE_EVENT.search(said.before)
 
 
 def lengthens(said: Said) -> bool:

@@ -14,9 +14,14 @@ class AbsentProcedure:
     citizen_words: tuple[str, ...] = ()
 
     @property
+    def code(self) -> str:
+        """Its code; empty where the id is provisional and says nothing to readers."""
+        return "" if self.id.startswith(PROVISIONAL_ID) else self.id
+
+    @property
     def label(self) -> str:
-        """Its title with its code, unless that is provisional and says nothing to readers."""
-        return self.title if self.id.startswith(PROVISIONAL_ID) else f"{self.title} ({self.id})"
+        """Its title with its code, where one is known."""
+        return f"{self.title} ({self.code})" if self.code else self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepChoice:
-    """A procedure that takes a step; `case` says for whom, `place` is the id of a province."""
+    """A procedure that takes a step; `case` says for whom, `place` is the id of a province.
+
+    Of its fees only those are of the case that hold one of `fee_words`; all where there are none.
+    """
 
     procedure: str
     case: str | None = None
     place: str | None = None
+    fee_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

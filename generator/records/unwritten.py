@@ -1,4 +1,4 @@
-"""What drafts leave to be written (TODO): told from what is said, and put in a reader's words."""
+"""What drafts leave to be written (TODO) or found nowhere, put in a reader's words."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -9,7 +9,14 @@ from generator.records.blobs import LoadedVersion
 from generator.records.catalogue import Catalogue
 from generator.records.registers import TODO, is_unwritten
 
-_DOUBTED = re.compile(rf"\A{TODO}: đối chiếu “.*? với bản đã ký: (.*)\Z", re.DOTALL)
+NOT_PRINTED = "Tệp Word không có phần này."
+"""Why an imported part is not stated: the annex leaves it out. No paper to sign says so."""
+NOT_PASTED = "Lời văn đã dán không có phần này."
+"""The same for pasted words."""
+_LACKING = (NOT_PRINTED, NOT_PASTED)
+_MARKS = tuple(one.encode() for one in (TODO, *_LACKING))
+_DOUBTED = re.compile(rf"\A{TODO}: đối chiếu (“.*?) với bản đã ký: (.*)\Z", re.DOTALL)
+_SUGGESTED = re.compile(r"\(thường viết [^()]*\)")
 
 
 def doubt_title(title: str, doubts: str) -> str:
@@ -24,21 +31,38 @@ def doubted_title(text: str) -> str | None:
     'Cấp mói'
     """
     found = _DOUBTED.match(text)
-    return found[1] if found else None
+    return found[2] if found else None
 
 
-def without_todo(catalogue: Catalogue, unwritten: str, doubted: Callable[[str], str]) -> Catalogue:
-    """The catalogue as its pages may say it: what is not written yet in words, notes to the
-    drafter taken away. The same catalogue where everything is written.
+def doubted_words(text: str) -> tuple[str, ...]:
+    """The words of a doubted title that are to be compared, without what they may stand for.
+
+    >>> doubted_words(doubt_title("Cấp mói", "“mói” (thường viết “mới”)"))
+    ('mói',)
+    """
+    found = _DOUBTED.match(text)
+    return tuple(re.findall("“([^”]+)”", _SUGGESTED.sub("", found[1]))) if found else ()
+
+
+def without_todo(
+    catalogue: Catalogue, unwritten: str, lacking: str, doubted: Callable[[str], str]
+) -> Catalogue:
+    """The catalogue as its pages may say it: what is not written yet in words, and what the text
+    that was entered is `lacking`; notes to the drafter taken away. The same catalogue where
+    everything is written.
     """
 
     def said(text: str) -> str:
         """What stands for a text."""
+        if text in _LACKING:
+            return lacking
         title = doubted_title(text)
         return doubted(title) if title else unwritten if is_unwritten(text) else text
 
     refs = {one.key: one for every in catalogue.version_refs.values() for one in every}
-    open_ones = {key: one for key, one in refs.items() if TODO.encode() in one.encoded}
+    open_ones = {
+        key: one for key, one in refs.items() if any(mark in one.encoded for mark in _MARKS)
+    }
     files = {key: LoadedVersion(key, _reworded(one.loaded, said)) for key, one in open_ones.items()}
     worded = catalogue.with_versions({**refs, **files}) if files else catalogue
     decisions = {key: _reworded(one, said) for key, one in catalogue.decisions.items()}
@@ -51,7 +75,7 @@ def without_todo(catalogue: Catalogue, unwritten: str, doubted: Callable[[str], 
 def _reworded(value: Any, said: Callable[[str], str]) -> Any:
     """A value with its texts as they are said; the same one where none differs."""
     if isinstance(value, str):
-        return said(value) if value.startswith(TODO) else value
+        return said(value)
     if isinstance(value, tuple):
         made = tuple(_reworded(one, said) for one in value)
         return made if any(new is not old for new, old in zip(made, value, strict=True)) else value

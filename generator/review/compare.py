@@ -166,7 +166,8 @@ def _touched(decision: Decision, base: Catalogue, head: Catalogue) -> bool:
 
 
 def _rank(change: ProcedureChange) -> tuple[object, ...]:
-    return not change.undeclared, _IMPORTANCE.index(change.action), change.procedure
+    """The most important first; among equals the order of the decision stays."""
+    return not change.undeclared, _IMPORTANCE.index(change.action)
 
 
 def _events(

@@ -37,6 +37,10 @@ class NoRepositoryError(NoSuchRevisionError):
     """The catalogue lies in no repository."""
 
 
+_PUBLISHED = ("origin/main", "origin/master", "main", "master")
+"""The branches on which catalogues are published, the nearest to the public first."""
+
+
 class NoGitError(NoSuchRevisionError):
     """There is no program `git` on this machine."""
 
@@ -103,6 +107,28 @@ def _split_batch(content: bytes) -> Iterator[bytes]:
         size = int(content[start:line].rpartition(b" ")[2])
         yield content[line + 1 : line + 1 + size]
         start = line + size + 2
+
+
+def published_files(catalogue: Path, base: str) -> frozenset[str] | None:
+    """The files of a catalogue on the branch on which records are published, as it is known here.
+
+    None where there is no such branch, or where `base` is it. Raises NoSuchRevisionError.
+    """
+    branch = next((one for one in _PUBLISHED if _is_known(catalogue, one)), None)
+    if branch is None or resolve_revision(catalogue, branch) == resolve_revision(catalogue, base):
+        return None
+    top, inside = find_repository(catalogue)
+    listed = run_git(top, "ls-tree", "-r", "-z", "--name-only", branch, "--", inside or ".")
+    names = os.fsdecode(listed).split("\0")
+    return frozenset(name.removeprefix(inside) for name in names if name)
+
+
+def _is_known(catalogue: Path, revision: str) -> bool:
+    try:
+        resolve_revision(catalogue, revision)
+    except NoSuchRevisionError:
+        return False
+    return True
 
 
 def find_repository(catalogue: Path) -> tuple[Path, str]:

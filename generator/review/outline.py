@@ -1,5 +1,6 @@
 """A review as sections and tables, the most important first: what every format prints."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -15,6 +16,7 @@ from generator.pages.describe import Describer
 from generator.pages.formatting import duty, effective_on, format_day, signed_on
 from generator.records.decision import Decision
 from generator.records.registers import PROVISIONAL_ID
+from generator.records.unwritten import doubted_title
 from generator.review.compare import DecisionChange, ProcedureChange, Review
 from generator.review.impact import Linkers, impact_of, linkers
 from generator.review.nested import NESTED, nested_differences
@@ -54,10 +56,15 @@ class Section:
 
 @dataclass(frozen=True)
 class Outline:
-    """Turns a review into sections, in the words of a language."""
+    """Turns a review into sections, in the words of a language.
+
+    `published` are the files of the branch on which records are published; None when that is the
+    base of the review, or not known: whatever the base has is published then.
+    """
 
     review: Review
     words: Words
+    published: frozenset[str] | None = None
 
     def summary(self) -> str:
         """The review in one sentence."""
@@ -102,7 +109,7 @@ class Outline:
 
     def _decision(self, change: DecisionChange) -> Section:
         words, decision = self.words, change.decision
-        state = words("review.changed_decision" if change.before else "review.new_decision")
+        state = words(f"review.{_state_of(change)}_decision")
         agency = self.review.head.agencies.get(decision.agency)
         facts = [
             f"{agency.name if agency else decision.agency}; {state}",
@@ -113,7 +120,7 @@ class Outline:
             ),
         ]
         number = words("review.draft") if decision.is_draft else decision.number
-        title = f"{number} – {decision.title}"
+        title = f"{number} – {_told_title(decision.title, words)}"
         return Section(
             2, title, tuple(facts), lines=tuple(self._key_lines("decision", change.keys))
         )
@@ -122,7 +129,8 @@ class Outline:
         words = self.words
         action = words(f"action.{change.action}")
         code = "" if change.procedure.startswith(PROVISIONAL_ID) else f"{change.procedure} "
-        title = f"{code}{change.title} – {action} ({self._versions(change)})"
+        name = _told_title(change.title, words) + self._level_words(change)
+        title = f"{code}{name} – {action} ({self._versions(change)})"
         warnings = []
         if undeclared := self._count_undeclared(change):
             warnings.append(words("review.undeclared", count=undeclared))
@@ -135,6 +143,20 @@ class Outline:
             addresses.address(_page_of(change)),
         )
 
+    def _level_words(self, change: ProcedureChange) -> str:
+        """The levels of a procedure that has its name in common with another one of the review."""
+        known = change.after or change.before
+        if known is None or self._titles[change.title] < 2:
+            return ""
+        named = ", ".join(self.words(f"level.{level}") for level in known.levels.items)
+        return f" ({named})" if named else ""
+
+    @cached_property
+    def _titles(self) -> Counter[str]:
+        """How many procedures of the review have each name."""
+        every = (*self.review.procedures, *self.review.drafts)
+        return Counter(title for _, title in {(one.procedure, one.title) for one in every})
+
     def _count_undeclared(self, change: ProcedureChange) -> int:
         """How many lines the decision does not declare: alike ways to submit share one."""
         lines = self._lines(change) if change.undeclared else ()
@@ -144,7 +166,9 @@ class Outline:
         before = change.before.version if change.before else ""
         after = change.after.version if change.after else ""
         if change.edited:
-            return self.words("review.edited", after=after)
+            file = self.review.head.path("version", f"{change.procedure}/{after}")
+            is_own = self.published is not None and file not in self.published
+            return self.words("review.revised" if is_own else "review.edited", after=after)
         if change.removed:
             return self.words("review.removed", before=before)
         kind = "versions" if before and after else "new" if after else "gone" if before else "none"
@@ -231,6 +255,19 @@ class Outline:
             new = head.key_lines(key, before, after)
             for (_, said, _), (name, _, says) in zip(old, new, strict=True):
                 yield Line(name, diff_words(said, says))
+
+
+def _state_of(change: DecisionChange) -> str:
+    """Whether a decision is new, its record changed, or only a version that it publishes."""
+    if change.before is None:
+        return "new"
+    return "kept" if change.before == change.decision else "changed"
+
+
+def _told_title(title: str, words: Words) -> str:
+    """A title as a page has it: what is doubted says so, without the note to the drafter."""
+    doubted = doubted_title(title)
+    return words("build.doubted", title=doubted) if doubted else title
 
 
 def _page_of(change: ProcedureChange) -> str:

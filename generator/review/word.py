@@ -20,6 +20,7 @@ from docx.shared import Mm, Pt, RGBColor
 from generator.exports.word.package import fix_package
 from generator.exports.xml_text import xml_text
 from generator.law.textdiff import ADDED, DELETED, SAME, Span
+from generator.locale import Words
 from generator.records.decision import Decision
 from generator.review.outline import Line, Outline, Section
 
@@ -27,6 +28,8 @@ _MADE = datetime.datetime(2020, 3, 5)
 """Written into every file as the day it was made: equal reviews are equal bytes."""
 _WIDTH = 4650
 """Of a column, in twentieths of a point: three fill a landscape page of A4."""
+_MAIN_FACTS = ("time", "fees", "results")
+"""The parts of a new procedure that a review in Word shows; the annex has all of them."""
 _FONT = "Times New Roman"
 _BLACK = RGBColor(0, 0, 0)
 
@@ -96,11 +99,35 @@ def _add_section(document: Any, section: Section, outline: Outline, marks: _Mark
     for fact in section.facts:
         if not fact.startswith(pages):
             document.add_paragraph(xml_text(fact))
-    if section.lines:
+    if section.lines and _is_new(section):
+        _add_new(document, section, outline.words)
+    elif section.lines:
         heads = (outline.words(f"redline.docx_{name}") for name in ("before", "after", "marked"))
         table = _table(heads, section.lines, marks)
         document.element.body.insert_element_before(parse_xml(table), "w:sectPr")
         _end_table(document)
+
+
+def _is_new(section: Section) -> bool:
+    """Whether nothing of what a section shows was there before."""
+    return {span.kind for line in section.lines for span in line.runs} == {ADDED}
+
+
+def _add_new(document: Any, section: Section, words: Words) -> None:
+    """What is new, without columns: of a procedure its main facts, each once, and how many more."""
+    mains = tuple(words(f"legal_part.{part}") for part in _MAIN_FACTS) if section.page else ("",)
+    shown = [line for line in section.lines if line.part.startswith(mains)]
+    said: dict[str, str] = {}
+    for line in shown:
+        said.setdefault(_side(line.runs, ADDED), line.part)
+    for runs, part in said.items():
+        document.element.body.insert_element_before(parse_xml(_fact(part, runs)), "w:sectPr")
+    if left := len(section.lines) - len(shown):
+        document.add_paragraph(words("redline.docx_folded", count=left))
+
+
+def _fact(part: str, runs: str) -> str:
+    return f"<w:p {nsdecls('w')}>{_run(f'{part}: ', bold=True)}{runs}</w:p>"
 
 
 def _end_table(document: Any) -> None:

@@ -57,7 +57,7 @@ def _sorted_by_beginning(known: Sequence[_Pair]) -> Vocabulary:
 
 def citizens_terms(entry: PublishedProcedure, known: Vocabulary) -> CitizensTerms:
     """What people call a procedure, from its own record and from the pairs."""
-    title = _named(entry.title)
+    title = named_syllables(entry.title)
     names = _terms((*entry.procedure.citizen_words, *entry.procedure.keywords))
     words: set[str] = set()
     for pair, length in _held(title, known).items():
@@ -78,7 +78,7 @@ def _held(title: Sequence[str], known: Vocabulary) -> Mapping[_Pair, int]:
     return held
 
 
-def _named(title: str) -> Sequence[str]:
+def named_syllables(title: str) -> Sequence[str]:
     """The syllables of a title without the "Thủ tục" that some begin with."""
     found = title_syllables(title)
     return found[2:] if found[:2] == _OPENING and len(found) > 2 else found

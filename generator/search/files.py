@@ -18,6 +18,7 @@ from generator.model.edition import Edition
 from generator.model.summaries import shown_count
 from generator.search.analyser import syllables
 from generator.search.cards import cards, in_card_order
+from generator.search.citizens_words import named_syllables
 from generator.search.index import CITIZENS_FIELDS, FIELDS, common_syllables, documents
 from generator.search.place_files import place_table
 from generator.search.questions import read_question_table
@@ -205,6 +206,11 @@ def _journeys(edition: Edition) -> list[list[Any]]:
 
 
 def _absent(edition: Edition) -> list[list[str]]:
-    """[code, label, title, what people call it, …] of every procedure known to be absent."""
+    """[code or "", title, what people call it, …] of every procedure known to be absent, and is."""
+    titles = {tuple(named_syllables(entry.title)) for entry in edition.entries.values()}
     known = edition.catalogue.absent.values()
-    return [[one.id, one.label, one.title, *one.citizen_words] for one in known]
+    return [
+        [one.code, one.title, *(" ".join(syllables(said)) for said in one.citizen_words)]
+        for one in known
+        if one.id not in edition.entries and tuple(named_syllables(one.title)) not in titles
+    ]

@@ -30,6 +30,7 @@ _WORDS = {
     "former": "template.place_former",
     "today": "template.place_today",
     "within": "template.place_within",
+    "part": "template.place_part",
     "none": "template.place_none",
     "count": "template.place_count",
 }

@@ -76,7 +76,7 @@ def build(edition: Edition, paths: BuildPaths, options: BuildOptions | None = No
     for left in paths.build.glob(_CONTEXT.format("*")):
         left.unlink()
     site = _SiteBuild(edition, paths, options or BuildOptions())
-    config = write_config(edition, paths.config, paths.build, has_desk(paths.site))
+    config = write_config(edition, paths.config, paths.build, site.has_desk)
     fingerprint = compute_global_fingerprint(
         {**_global_inputs(edition), "config": config.read_bytes()}
     )
@@ -104,6 +104,11 @@ class _SiteBuild:
     edition: Edition
     paths: BuildPaths
     options: BuildOptions
+
+    @property
+    def has_desk(self) -> bool:
+        """Whether the site has a desk, or will have one."""
+        return self.options.desk or has_desk(self.paths.site)
 
     def on_one_disk(self) -> bool:
         """Whether files can be renamed from the folder for generated files into the site."""
@@ -242,9 +247,7 @@ class _SiteBuild:
         given = nullcontext(options.executor)
         if options.remote:
             paths = self.paths
-            remote = RemoteDispatcher(
-                name, self.edition, paths.config, writer, has_desk(paths.site)
-            )
+            remote = RemoteDispatcher(name, self.edition, paths.config, writer, self.has_desk)
             return remote, lambda: given
         write_context(name)
         return SharedDiskDispatcher(name), lambda: given

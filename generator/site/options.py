@@ -26,6 +26,7 @@ class BuildOptions:
     when it stays, as in a preview. `approve` is called before anything is published; when it
     raises, nothing is. With `look_after`, files of the site that were touched since the last build
     are found by size and time and made anew; with `verify`, everything is made anew and compared.
+    With `desk`, pages lead to the desk, which is written once they are there.
     """
 
     jobs: int = 1
@@ -36,6 +37,7 @@ class BuildOptions:
     inline_up_to: int = 0
     look_after: bool = True
     verify: bool = False
+    desk: bool = False
 
 
 @dataclass(frozen=True, slots=True)

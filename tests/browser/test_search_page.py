@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import json
 import re
 import shutil
 import threading
@@ -75,6 +76,19 @@ def test_a_place_in_the_question_is_shown_carried_on_and_dropped(
     expect(place).to_be_hidden()
     assert "tu=1" in page.url
     expect(link).not_to_have_attribute("href", re.compile("o="))
+
+
+def test_what_only_another_province_has_stands_first_and_is_called_so(
+    served_sample: Served, page: Page
+) -> None:
+    elsewhere = {"code": "52", "province": "52", "name": "Tỉnh Khác"}
+    page.add_init_script(f"localStorage.setItem('place', JSON.stringify({json.dumps(elsewhere)}))")
+    asked(page, served_sample, "?q=thẻ ưu tiên xếp hàng")
+    lines = page.locator("#search-results > li")
+    expect(lines.nth(0)).to_contain_text("không có thủ tục khớp rõ áp dụng ở")
+    expect(lines.nth(1)).to_contain_text("3.901401")
+    parts = page.locator("#search-results > li.apart").all_inner_texts()
+    assert len(parts) == len(set(parts))
 
 
 def test_without_a_clear_match_the_nearest_stand_under_that_sentence(

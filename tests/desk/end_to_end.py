@@ -337,7 +337,7 @@ def test_a_draft_out_of_its_archive_is_compared_as_before(open_at: Opening, tmp_
     assert "Chưa bấm “Đã đối chiếu”" in page.inner_text("#announcement")
     with zipfile.ZipFile(download.value.path()) as again:
         review = again.read("xem-lai.html").decode()
-    assert review.count("Bản mới, không có bản trước để so") == 2  # the decision, a new identity
+    assert review.count("Bản mới, không có bản trước để so") == 3  # the decision and the copy
 
 
 def test_an_exception_is_added_to_the_copy_that_one_has(open_at: Opening, tmp_path: Path) -> None:

@@ -57,3 +57,29 @@ def test_without_its_packages_there_is_no_desk(
     assert not (tmp_path / FOLDER).exists()
     assert main(["desk", "--catalogue", str(SAMPLE), "--site", str(tmp_path)]) == 2
     assert "niemyet build" in capsys.readouterr().err
+
+
+def test_pages_lead_to_a_desk_that_one_run_writes(
+    catalogue_copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first build of a site has the desk and its link."""
+    if not (PACKAGES / "yaml").is_dir():
+        pytest.skip(f"the packages of the desk are not in {PACKAGES}: run `make desk`")
+    place = tmp_path / "place"
+    (place / "build").mkdir(parents=True)
+    (place / "build" / "desk").symlink_to(PACKAGES.parent)
+    monkeypatch.chdir(place)
+    options = ["--catalogue", str(catalogue_copy), "--site", "site", "--jobs", "1"]
+    assert main(["build", "--desk", *options]) == 0
+    assert (place / "site" / FOLDER / "main.js").is_file()
+    for page in ("index.html", "quyet-dinh/index.html", "thu-tuc/1.001193/index.html"):
+        assert f"{FOLDER}/" in (place / "site" / page).read_text("utf8")
+
+
+def test_a_build_without_the_packages_of_the_desk_makes_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["build", "--desk", "--catalogue", str(SAMPLE), "--site", "site"]) == 2
+    assert "make desk" in capsys.readouterr().err
+    assert not (tmp_path / "site").exists()

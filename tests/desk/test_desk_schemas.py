@@ -19,6 +19,8 @@ from tests.desk.conftest import Modules
 KEY = re.compile(
     r"`|[a-z]+_[a-z]+|\.yml|∅|(?<!Quốc hội )[Kk]hóa\b(?! Quốc hội)|\bv\d{3}|nháy kép|niemyet"
 )
+SPEECH = re.compile(r"thụt|hai dấu cách|sát lề|thẳng hàng|gạch đầu dòng|dưới nó|sau dấu hai chấm")
+"""How a file is indented and written, which nobody sees at the desk."""
 OF_FILES = ("YM", "NL", "CT200", "CT202", "CT215", "CT220", "CT221")
 """Findings about files as such, and of imports: the page writes files in the style of the house."""
 ELSEWHERE = ("CQ818", "NB405", "NY707", "NY728")
@@ -142,6 +144,16 @@ def test_no_finding_shows_an_officer_a_key_a_file_or_a_command(modules: Modules,
     }
     assert len(shown) > 230
     assert {code: text for code, text in shown.items() if KEY.search(text)} == {}
+    assert {code: text for code, text in shown.items() if SPEECH.search(text)} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_exception_is_asked_of_others(modules: Modules, language: str) -> None:
+    words = words_of(language)
+    recipe = words("hint.exception", code="TL122", path="decisions/btp/2026/1.yml")
+    texts = {"desk.by_exception": words("desk.by_exception"), "findings.X.fix": f"{recipe}."}
+    said = sentences(modules, {**texts, "desk.fix": "{fix}", **PLAIN}, "decision")["X"]
+    assert said.strip().endswith(f"{words('desk.by_exception')}.")
 
 
 def test_no_message_of_the_page_shows_a_key_a_file_or_a_command() -> None:
@@ -196,3 +208,13 @@ def test_commands_twins_and_given_ids_are_left_out_of_sentences(modules: Modules
     said = sentences(modules, texts, "version")["X"]
     assert "Khoản thu “1” của dòng 2." in said
     assert said.strip().endswith("viết VND. Thêm “Mức thu”; ghi “Không có”.")
+
+
+def test_what_the_rules_will_ask_of_a_fee_is_known_before_they_run(modules: Modules) -> None:
+    fee = {"id": "p1", "state": "amount", "amount": 5000, "currency": "VND", "unit": "bản"}
+    fees = {"items": [fee, {"id": "p2", "state": "free"}]}
+    value = {"channels": {"items": [{"id": "c1", "method": "direct", "fees": fees}]}}
+    asked = ("schema", "askedIn", [SCHEMAS["version"], value, SCHEMAS["common"]])
+    (found,) = modules.ask([asked])
+    place = ["channels", "items", 0, "fees", "items", 0]
+    assert [one["pointer"] for one in found] == [[*place, "basis"], [*place, "exemptions"]]

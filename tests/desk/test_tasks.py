@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from benchmarks.node import ask_script
 from benchmarks.search.__main__ import node
 from generator.authoring.formatter import formatted
 from generator.law.changes import changed_parts
@@ -22,7 +23,7 @@ from generator.records.version import Version
 from generator.site.desk import FOLDER
 from generator.site.desk_schemas import desk_schemas
 from generator.site.desk_timelines import desk_timelines
-from tests.conftest import SAMPLE
+from tests.conftest import PROJECT, SAMPLE
 from tests.desk.conftest import Modules
 from tests.desk.test_edits import changed_lines, value_of
 
@@ -309,6 +310,22 @@ def test_the_signs_of_a_number_that_were_left_out_are_put_back(modules: Modules)
     assert found == ["3213/QĐ-BTP"] * 4 + ["45/BTP-HTQTCT", "12"]
 
 
+def test_words_around_a_number_are_left_out_and_its_day_is_read(modules: Modules) -> None:
+    typed = {
+        "số 2155/QĐ-BTP": ("2155/QĐ-BTP", ""),
+        "Quyết định số 2155/QĐ-BTP ngày 31/02/2026": ("2155/QĐ-BTP", "31/02/2026"),
+        "QĐ số: 2155 QD BTP, ký ngày 03 tháng 8 năm 2026": ("2155/QĐ-BTP", "03/8/2026"),
+        "QĐ/9-BCA": ("QĐ/9-BCA", ""),
+    }
+    numbers = modules.ask([("names", "numberOfDecision", [one]) for one in typed])
+    days = modules.ask([("names", "dayBehindNumber", [one]) for one in typed])
+    assert list(zip(numbers, days, strict=True)) == list(typed.values())
+    asked = ["2155/QĐ-BTP", "2155 / QĐ – BTP", "2155/QĐ-BTP của Bộ", "QĐ-BTP"]
+    alone = modules.ask([("names", "isNumberAlone", [one]) for one in asked])
+    assert alone == [True, True, False, False]
+    assert modules.ask([("fields", "typedDay", ["31/02/2026"])]) == [None]
+
+
 def test_fees_are_offered_to_the_ways_that_have_others(modules: Modules) -> None:
     fees = [{"none": True}, {"items": [{"id": "p1"}]}, {"none": True}]
     record = {"channels": {"items": [{"fees": one} for one in fees]}}
@@ -316,3 +333,71 @@ def test_fees_are_offered_to_the_ways_that_have_others(modules: Modules) -> None
     found = modules.ask([("same-fees", "otherFees", [one, record]) for one in asked])
     first, second = asked[0], asked[1]
     assert found == [[second], [first, ["channels", "items", 2, "fees"]], []]
+
+
+def test_what_a_new_procedure_has_of_another_one_is_told(modules: Modules) -> None:
+    like = {"id": "x", "kind": "not_stated", "scope": "national", "summary": "Gọn.", "note": "–"}
+    assert modules.ask([("rows", "copiedKeys", [like])]) == [["scope", "summary"]]
+
+
+def test_fees_that_were_stated_are_not_written_over_unasked(modules: Modules) -> None:
+    fees = [
+        {"none": True},
+        {"items": [{"id": "p1", "amount": 50}]},
+        {"not_stated": ""},
+        {"none": True},
+    ]
+    record = {"channels": {"items": [{"fees": one} for one in fees]}}
+    asked = ["channels", "items", 0, "fees"]
+    assert modules.ask([("same-fees", "statedOthers", [asked, record])]) == [[1]]
+
+
+def test_words_of_a_state_that_has_changed_are_told(modules: Modules) -> None:
+    def fee(state: str, text: str) -> dict[str, Any]:
+        fees = {"items": [{"id": "p1", "state": state, "text": text}]}
+        return {"channels": {"items": [{"id": "c1", "fees": fees}]}}
+
+    before = fee("free", "Miễn lệ phí.")
+    afters = [fee("amount", "Miễn lệ phí."), fee("amount", "30.000 đồng"), before]
+    found = modules.ask([("stale-words", "staleWords", [before, one]) for one in afters])
+    place = ["channels", "items", 0, "fees", "items", 0, "text"]
+    assert [[one["pointer"] for one in problems] for problems in found] == [[place], [], []]
+
+
+def test_a_procedure_that_is_left_out_takes_its_identity_and_its_row_along(
+    modules: Modules,
+) -> None:
+    rows = "rows:\n- id: d1\n  action: publish\n  procedure: chua-co-ma-x\n  version: v001\n"
+    kept = '- id: d2\n  action: amend\n  procedure: "1.001193"\n  version: v002\n'
+    folder = "procedures/ho-tich/chua-co-ma-x"
+    files = {
+        "decisions/btp/2026/1.yml": {"kind": "decision", "base": None, "text": rows + kept},
+        f"{folder}/procedure.yml": {"kind": "procedure", "base": None, "text": "id: x\n"},
+        f"{folder}/v001.yml": {"kind": "version", "base": None, "text": "version: v001\n"},
+        "procedures/ho-tich/1.001193/v002.yml": {"kind": "version", "base": None, "text": "a: b\n"},
+    }
+    asked = [f"{folder}/v001.yml", "procedures/ho-tich/1.001193/v002.yml"]
+    new, amended = modules.ask([("row-files", "leavingWith", [files, one]) for one in asked])
+    assert sorted(new["paths"]) == [f"{folder}/procedure.yml", f"{folder}/v001.yml"]
+    assert [one["index"] for one in new["rows"]] == [0]
+    assert (amended["paths"], [one["index"] for one in amended["rows"]]) == ([asked[1]], [1])
+
+
+def test_a_doubt_that_was_asked_about_is_not_asked_again(modules: Modules) -> None:
+    first = ["chưa kiểm tra xong", "chưa đối chiếu"]
+    asked = [(["chưa đối chiếu"], first), (["còn 2 lỗi"], first), ([], [])]
+    found = modules.ask([("remaining", "isUnasked", list(one)) for one in asked])
+    assert found == [False, True, False]
+
+
+def test_drafts_that_act_on_one_procedure_are_told_of_each_other(modules: Modules) -> None:
+    def draft(number: str, rows: str) -> dict[str, Any]:
+        file = {"kind": "decision", "base": None, "text": f"rows:\n{rows}"}
+        return {"id": number, "name": number, "files": {f"decisions/btp/2026/{number}.yml": file}}
+
+    replacing = draft("1", '- id: d1\n  action: replace\n  replaces:\n  - "2.900107"\n')
+    amending = draft("2", '- id: d1\n  action: amend\n  procedure: "2.900107"\n')
+    other = draft("3", '- id: d1\n  action: abolish\n  procedure: "1.000101"\n')
+    asked = [{"draft": replacing, "kept": [replacing, amending, other]}]
+    script = PROJECT / "tests" / "desk" / "other-drafts.mjs"
+    assert ask_script(script, modules.folder, asked) == [[["2", ["2.900107"]]]]

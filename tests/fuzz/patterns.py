@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import inspect
 import pkgutil
 import re
 import re._constants as opcodes
@@ -98,6 +99,18 @@ def _patterns_in(value: Any, depth: int = 4) -> Iterator[re.Pattern[Any]]:
     elif depth and hasattr(type(value), "__dataclass_fields__"):
         names = type(value).__dataclass_fields__
         yield from _patterns_in([getattr(value, name, None) for name in names], depth - 1)
+    elif depth and _gives_pattern(value):
+        yield value()
+        yield from (value(**{flag: True}) for flag in inspect.signature(value).parameters)
+
+
+def _gives_pattern(value: Any) -> bool:
+    """Whether a value is a function that makes a pattern once, with flags at most."""
+    if not (inspect.isroutine(value) or hasattr(value, "cache_info")):
+        return False
+    told = getattr(value, "__annotations__", {})
+    flags = [kind for name, kind in told.items() if name != "return"]
+    return told.get("return") == re.Pattern[str] and all(kind is bool for kind in flags)
 
 
 def slow_text(place: PatternPlace) -> str:

@@ -16,9 +16,19 @@ ASSIGNED = re.compile(r"(?P<dash>- )?(?P<key>[a-z_0-9]+): (?P<value>.+)\Z")
 _FILLED = {"(lý do)": "Lý do ghi ở đây.", "(tên mẫu)": "Tờ khai"}
 _OPEN = re.compile(r"[(…]|năm-tháng-ngày")
 _DELETED = re.compile(
-    r"xóa (?:cả )?(?:mục|dòng|mã|ngoại lệ|căn cứ) (?:này|lặp|thừa)|(?:ghi|chép) trùng thì xóa"
+    r"(?:xóa|bỏ) (?:cả )?(?:mục|dòng|mã|ngoại lệ|căn cứ|tờ) (?:này|lặp|thừa)"
+    r"|(?:ghi|chép) trùng thì xóa|xóa một khoản|xóa cấp ghi thừa|hoặc bỏ cả mục"
 )
-_KEY_DELETED = re.compile(r"xóa (?:cả )?(?:`[a-z_]+:?`(?:, )?)+")
+_KEY_DELETED = re.compile(r"(?:xóa|bỏ) (?:cả )?(?:dòng |mục )?(?:`[a-z_]+:?`(?:, )?)+")
+_WHOLE_KEY = re.compile(r"xóa cả dòng `(?P<key>[a-z_]+):`")
+_MADE = re.compile(r"sửa `([a-z_]+)` thành `([a-z_-]+)`")
+_OTHER_VALUE = re.compile(
+    r"(?P<first>`(?P<key>[a-z_]+): [^`(]+`(?: \([^()]*\))?), hoặc (?P<second>`(?P=key): )"
+)
+_ONLY_DELETES = re.compile(
+    rf"{_KEY_DELETED.pattern}(?: (?:dưới|của|ở dòng này) ?[^`]*(?:`[a-z_]+:`)?)?\Z"
+)
+"""A clause that says no more than to delete keys."""
 _KEY = re.compile(r"`([a-z_]+):?`")
 _BEYOND = re.compile(
     r"niemyet|chuyển|đổi tên|kèm|thay (?:bằng|cho|cả)|dưới|thêm vào mục|(?:và|ở) `[a-z_]+`"
@@ -53,12 +63,21 @@ class Step:
 
 def clauses(fix: str) -> list[str]:
     """The mends of which one is to be chosen."""
-    return [one.strip() for one in re.split(r"[;.] |: (?=quyết|bản|gõ|chép)", fix) if one.strip()]
+    parts = re.split(r"[;.] |: (?=quyết|bản|gõ|chép)", fix)
+    return [way.strip() for one in parts for way in _ways(one) if way.strip()]
+
+
+def _ways(clause: str) -> list[str]:
+    """The two values of which one is to be chosen for a key, each with its clause."""
+    found = _OTHER_VALUE.search(clause)
+    return [clause[: found.end("first")], clause[found.start("second") :]] if found else [clause]
 
 
 def settings(clause: str) -> dict[str, str]:
     """The keys that a clause says to write, each with the first of the values it may have."""
     found: dict[str, str] = {}
+    for key, value in _MADE.findall(clause):
+        found.setdefault(key, value)
     for told in filter(None, map(ASSIGNED.match, SNIPPET.findall(clause))):
         value = _filled(told["value"])
         if not told["dash"] and not _OPEN.search(value):
@@ -76,6 +95,10 @@ def carry_out(catalogue: Path, finding: Finding, clause: str) -> bool:
     file = catalogue / finding.path
     text = file.read_text("utf8") if file.exists() else ""
     alone = _ONLY_ONE.search(clause)
+    whole = _WHOLE_KEY.match(alone["then"]) if alone else None
+    if whole and text and not _lists(text, finding) and _is_only_key(text, finding):
+        file.write_text(_without_key(text, finding, whole["key"]), "utf8", newline="\n")
+        return True
     clause = _ONLY_ONE.sub("", clause)
     if alone and deletes(clause) and text and is_alone(text, finding):
         return _carry_out_alone(file, text, finding, alone["then"])
@@ -98,20 +121,26 @@ def is_alone(text: str, finding: Finding) -> bool:
     return bool(lists) and len(lists[-1].node.value) == 1
 
 
+def _is_only_key(text: str, finding: Finding) -> bool:
+    """Whether the key at which a finding is has no other beside it."""
+    mapping = [one.node for one in way_to(text, finding) if one.key is not None][-1]
+    return len(mapping.value) == 1
+
+
 def leave_alone(text: str, finding: Finding) -> str | None:
     """The text with no other item beside the one at which a finding is; None without a list."""
     for step in _lists(text, finding)[-1:]:
         lines = text.splitlines(keepends=True)
         kept = step.node.value[int(step.key or 0)]
         others = [one for one in step.node.value if one is not kept]
-        gone = {at for one in others for at in range(one.start_mark.line, _end_line(one))}
+        gone = {at for one in others for at in range(one.start_mark.line, end_line(one))}
         return "".join(line for at, line in enumerate(lines) if at not in gone)
     return None
 
 
 def _lists(text: str, finding: Finding) -> list[Step]:
     """The lists on the way to the place of a finding, each with the item in it."""
-    way = [one for one in _way(text, finding) if one.key is not None]
+    way = [one for one in way_to(text, finding) if one.key is not None]
     return [one for one in way if isinstance(one.node, yaml.SequenceNode)]
 
 
@@ -125,7 +154,7 @@ def _carry_out_alone(file: Path, text: str, finding: Finding, then: str) -> bool
         text = _without(text, finding, keeps_list=True)
     elif re.match("xóa cả (?:cặp|việc)", then):
         item = lists[-2].node.value[int(lists[-2].key or 0)]
-        text = _cut(text, item.start_mark.line, _end_line(item), lists[-2].node)
+        text = _cut(text, item.start_mark.line, end_line(item), lists[-2].node)
     elif re.match("xóa cả (?:dòng `|danh sách)", then):
         text = _without(text, finding, keeps_list=False)
     else:
@@ -143,6 +172,10 @@ def _mended(text: str, finding: Finding, clause: str) -> str | None:
     dropped = [key for said in _KEY_DELETED.findall(clause) for key in _KEY.findall(said)]
     if _DELETED.search(clause) and not wanted:
         return _without(text, finding, "viết `[]`" in clause)
+    if dropped and not wanted and _ONLY_DELETES.search(clause.rstrip(".")):
+        for key in dropped:
+            text = _without_key(text, finding, key)
+        return text
     left_open = [one for one in SNIPPET.findall(clause) if _OPEN.search(_filled(one))]
     if left_open or not wanted or _BEYOND.search(_KEY_DELETED.sub("", clause)):
         return None
@@ -155,14 +188,20 @@ def _mended(text: str, finding: Finding, clause: str) -> str | None:
 
 def _with_value(text: str, finding: Finding, value: str) -> str | None:
     """The text with another value at the place of a finding."""
-    last = _way(text, finding)[-2:]
+    found = find_scalar(text, finding)
+    if found is None:
+        return None
+    return text[: found.start_mark.index] + value + text[found.end_mark.index :]
+
+
+def find_scalar(text: str, finding: Finding) -> yaml.ScalarNode | None:
+    """The value at the place of a finding, where it is no list and no mapping."""
+    last = way_to(text, finding)[-2:]
     pairs = dict(last[0].node.value) if isinstance(last[0].node, yaml.MappingNode) else {}
     found = [node for key, node in pairs.items() if key.value == last[0].key]
     if isinstance(last[0].node, yaml.SequenceNode):
         found = [last[0].node.value[int(last[0].key or 0)]]
-    if len(found) != 1 or not isinstance(found[0], yaml.ScalarNode):
-        return None
-    return text[: found[0].start_mark.index] + value + text[found[0].end_mark.index :]
+    return found[0] if len(found) == 1 and isinstance(found[0], yaml.ScalarNode) else None
 
 
 def _filled(snippet: str) -> str:
@@ -171,7 +210,7 @@ def _filled(snippet: str) -> str:
     return snippet
 
 
-def _way(text: str, finding: Finding) -> list[Step]:
+def way_to(text: str, finding: Finding) -> list[Step]:
     """The nodes from the top of a file to the place of a finding."""
     root = yaml.compose(text, Loader=yaml.CSafeLoader)
     return list(_descend(root, (finding.line - 1, finding.column - 1))) if root else []
@@ -206,7 +245,7 @@ def _allows(finding: Finding, way: list[Step], depth: int, key: str) -> bool:
 
 def _with(text: str, finding: Finding, key: str, value: str) -> str | None:
     """The text with a key set in the nearest mapping that has it, else that may have it."""
-    way = _way(text, finding)
+    way = way_to(text, finding)
     around = [(depth, one.node) for depth, one in enumerate(way)]
     mappings = [(d, one) for d, one in reversed(around) if isinstance(one, yaml.MappingNode)]
     for _, mapping in mappings:
@@ -228,7 +267,7 @@ def _rest(text: str, node: yaml.Node) -> str:
 
 def _without(text: str, finding: Finding, keeps_list: bool) -> str:
     """The text without the nearest item of a list, or without the key, at which a finding is."""
-    way = [one for one in _way(text, finding) if one.key is not None]
+    way = [one for one in way_to(text, finding) if one.key is not None]
     lists = [one for one in way if isinstance(one.node, yaml.SequenceNode)]
     step = lists[-1] if lists else way[-1]
     if isinstance(step.node, yaml.SequenceNode):
@@ -236,21 +275,21 @@ def _without(text: str, finding: Finding, keeps_list: bool) -> str:
         if keeps_list and len(step.node.value) == 1:
             start, end = step.node.start_mark.index, step.node.end_mark.index
             return f"{text[:start].rstrip()} []\n{text[end:]}"
-        return _cut(text, item.start_mark.line, _end_line(item), step.node)
+        return _cut(text, item.start_mark.line, end_line(item), step.node)
     return _without_key(text, finding, str(step.key))
 
 
 def _without_key(text: str, finding: Finding, wanted: str) -> str:
     """The text without the key of a name in the nearest mapping that has it."""
-    for step in reversed(_way(text, finding)):
+    for step in reversed(way_to(text, finding)):
         pairs = step.node.value if isinstance(step.node, yaml.MappingNode) else ()
         for key, value in pairs:
             if key.value == wanted:
-                return _cut(text, key.start_mark.line, _end_line(value), None)
+                return _cut(text, key.start_mark.line, end_line(value), None)
     return text
 
 
-def _end_line(node: yaml.Node) -> int:
+def end_line(node: yaml.Node) -> int:
     """The line after a node: that on which a block ends, or the one after a value of one line."""
     flow = isinstance(node, yaml.ScalarNode) or getattr(node, "flow_style", False)
     return int(node.end_mark.line) + 1 if flow else int(node.end_mark.line)

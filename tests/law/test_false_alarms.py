@@ -8,9 +8,10 @@ import pytest
 
 from generator.findings.problem import Wording
 from generator.law.rules import run_record_rules
-from generator.law.rules.dossier import _held
+from generator.law.rules.dossier import _held, _replaced
 from generator.law.rules.levels_and_agencies import _first_abolished
 from generator.law.rules.text import LONGEST_TITLE
+from generator.law.rules.tiers_compared import _drift
 from generator.records.stated import ChannelTime, Fee, Source, Stated
 from generator.records.tree import load_catalogue
 from generator.records.version import Channel, DossierGroup, DossierItem, Step, Version
@@ -22,6 +23,7 @@ LONG = "Cấp giấy phép hoạt động cho cơ sở thuộc diện quy địn
     f"tổ chức thuộc nhóm thứ {word}" for word in _WORDS
 )
 PAPER = DossierItem(id="g1", name="Đơn", originals=1, copies=0)
+REMARK = replace(PAPER, name="*Lưu ý: không yêu cầu xuất trình")
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +76,9 @@ def test_a_long_title_that_is_pasted_twice_is_told(version: Version) -> None:
         ("Đạt danh hiệu Hộ sản xuất giỏi cấp huyện.", None),
         ("Xét danh hiệu: nộp hồ sơ tại UBND cấp huyện.", "UBND cấp huyện"),
         ("Hàng hóa thuộc trách nhiệm quản lý nhà nước của Bộ Giao thông vận tải.", None),
+        ("Hồ sơ lưu tại Sở Giao thông vận tải (nay là Sở Xây dựng).", None),
+        ("Hồ sơ lưu tại Sở Giao thông vận tải (trụ sở mới).", "Sở Giao thông vận tải"),
+        ("Kiểm tra theo quy định của Bộ Giao thông vận tải.", None),
         (
             "Theo Thông tư của Bộ Giao thông vận tải. Gửi Bộ Giao thông vận tải.",
             "Bộ Giao thông vận tải",
@@ -107,13 +112,14 @@ def test_the_hour_of_a_reply_moves_no_due_day(version: Version, text: str, told:
         ((("", 1), ("+ Trường hợp ủy quyền", 1)), True),
         ((("", 1), ("Trường hợp nộp trực tuyến", 0)), True),
         ((("", 1), ("", 1)), True),
+        ((("Trường hợp tặng cho", 1), ("Trường hợp thừa kế", 1), ("", -1)), False),
     ],
 )
 def test_only_cases_need_names(
     version: Version, groups: Sequence[tuple[str, int]], told: bool
 ) -> None:
     items = tuple(
-        DossierGroup(id=f"n{at}", name=name or None, items=(PAPER,) * count)
+        DossierGroup(id=f"n{at}", name=name or None, items=(PAPER,) * count or (REMARK,) * -count)
         for at, (name, count) in enumerate(groups)
     )
     dossier = replace(version.dossier, groups=Stated(items=items))
@@ -151,6 +157,11 @@ def test_a_channel_of_an_area_has_its_limit(
     [
         ("20.000 đồng/hồ sơ theo Thông tư số 25/2022/TT-BTC", None),
         ("20.000 đồng/hồ sơ", "`basis`"),
+        ("Phí công bố cho mỗi hình từ hình thứ 2", "`basis`"),
+        ("Phí công bố mỗi năm", "`unit`, `basis`"),
+        ("/hồ sơ (Thông tư số 61/2023/TT-BTC)", None),
+        ("35.000.000 đồng (ba mươi lăm triệu đồng)/lần gia hạn", "`basis`"),
+        ("Thực hiện theo Thông tư số 52/2025/TT-BTC", "`unit`"),
         ("theo Thông tư số 25/2022/TT-BTC", "`unit`"),
         (None, "`unit`, `basis`"),
     ],
@@ -172,6 +183,7 @@ def test_an_imported_fee_lacks_what_neither_key_nor_words_say(
         ("Bản sao thẻ căn cước; được thay thế bằng dữ liệu dân cư", "Cấp giấy phép", False),
         ("Bản sao Giấy khai sinh", "Cấp giấy phép", True),
         ("Bản sao Giấy khai sinh", "Trở lại quốc tịch Việt Nam ở nước ngoài", False),
+        ("Bản sao Giấy khai sinh", "Thủ tục đăng ký lại khai sinh", False),
     ],
 )
 def test_what_no_database_holds_may_be_asked_for(
@@ -219,3 +231,128 @@ def test_a_figure_whose_channel_tells_the_unit_is_not_asked_for_it(
     ways = Stated(items=(channel,))
     assert ("PT107" in _codes(replace(imported, channels=ways))) is told
     assert "PT107" in _codes(replace(version, channels=ways))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Miễn lệ phí đăng ký đối với trường hợp mẹ kế nhận con riêng.", False),
+        ("Tổ chức thực hiện đăng ký qua mạng điện tử được miễn lệ phí.", False),
+        ("Miễn phí từ ngày 07/4/2026 đến 30/6/2026.", True),
+        ("Thông tư quy định mức thu, miễn một số khoản phí nhằm hỗ trợ cho người dân", True),
+    ],
+)
+def test_an_imported_fee_whose_words_exempt_somebody_is_not_asked_who(
+    version: Version, imported: Version, text: str, told: bool
+) -> None:
+    fee = Fee(id="p1", state="amount", amount=20000.0, currency="VND", text=text)
+    channel = replace(version.channels.items[0], fees=Stated(items=(fee,)))
+    ways = Stated(items=(channel,))
+    assert ("PT109" in _codes(replace(imported, channels=ways))) is told
+    assert "PT109" in _codes(replace(version, channels=ways))
+
+
+@pytest.mark.parametrize(("shown", "told"), [(False, True), (True, False)])
+def test_what_is_shown_and_taken_home_is_handed_in_no_times(
+    version: Version, shown: bool, told: bool
+) -> None:
+    name = "Xuất trình giấy phép, 01 bản chính"
+    item = DossierItem(id="g1", name=name, originals=0, copies=0, presented_only=shown)
+    group = DossierGroup(id="n1", items=(item,))
+    dossier = replace(version.dossier, groups=Stated(items=(group,)))
+    assert ("PT137" in _codes(replace(version, dossier=dossier))) is told
+
+
+def test_titles_of_other_documents_keep_their_tone_marks(version: Version) -> None:
+    steps = Stated(items=(Step(id="b1", text="Nộp bản sao hợp đồng mua hàng hóa."),))
+    cited = replace(version.legal_basis.items[0], text="Nghị định về đơn giản hoá thủ tục")
+    plain = replace(version, steps=steps, legal_basis=Stated(items=(cited,)), notes=())
+    assert "VS504" not in _codes(plain)
+    assert "VS504" in _codes(replace(plain, notes=("Đã hiện đại hoá.",)))
+
+
+def _asking(version: Version, *papers: str, time: ChannelTime, words: str = "") -> Version:
+    items = tuple(replace(PAPER, id=f"g{at}", name=name) for at, name in enumerate(papers))
+    dossier = replace(version.dossier, groups=Stated(items=(DossierGroup(id="n1", items=items),)))
+    channel = Channel(method="direct", time=time, fees=Stated(none=True), text=words)
+    return replace(version, dossier=dossier, channels=Stated(items=(channel,)))
+
+
+FIVE, SEVEN = (ChannelTime(value=value, unit="day") for value in (5, 7))
+
+
+@pytest.mark.parametrize(
+    ("papers", "time", "words", "drift"),
+    [
+        (("Đơn đề nghị đính chính", "- Bản gốc Giấy chứng nhận đã cấp."), FIVE, "", ()),
+        (("Đơn đề nghị đính chính; bản gốc Giấy chứng nhận đã cấp",), FIVE, "", ()),
+        (("Đơn đề nghị đính chính", "(nguồn không ghi tên)"), FIVE, "", ("dossier",)),
+        (("Đơn đề nghị đính chính", "Bản gốc Giấy chứng nhận đã cấp"), SEVEN, "", ("time",)),
+        (
+            ("Đơn đề nghị đính chính", "Bản gốc Giấy chứng nhận đã cấp"),
+            SEVEN,
+            "Không quá 05 ngày; ở hải đảo 07 ngày.",
+            (),
+        ),
+        (
+            ("Đơn đề nghị đính chính", "Bản gốc Giấy chứng nhận đã cấp"),
+            ChannelTime(value=None, unit="other", text="Theo mô tả"),
+            "",
+            (),
+        ),
+    ],
+)
+def test_only_what_both_tiers_state_can_differ(
+    version: Version, papers: Sequence[str], time: ChannelTime, words: str, drift: Sequence[str]
+) -> None:
+    one = _asking(
+        version,
+        "Đơn đề nghị đính chính",
+        "Bản gốc Giấy chứng nhận đã cấp",
+        time=FIVE,
+        words="Không quá 05 ngày; ở hải đảo 07 ngày.",
+    )
+    other = _asking(version, *papers, time=time, words=words)
+    assert tuple(_drift(one, other)) == tuple(drift)
+    assert tuple(_drift(other, one)) == tuple(drift)
+
+
+@pytest.mark.parametrize(
+    ("words", "missing"),
+    [
+        ("Phí: 550.000 đồng/hồ sơ (Thông tư số 64/2025/TT-BTC).", None),
+        ("Nộp theo Nghị định số 61/2018/NĐ-CP.", "`basis`"),
+    ],
+)
+def test_words_on_all_fees_of_a_channel_are_words_of_each(
+    imported: Version, words: str, missing: str | None
+) -> None:
+    fee = Fee(id="p1", state="amount", amount=20000.0, currency="VND", text="20.000 đồng/hồ sơ")
+    general = Fee(id="p2", state="not_stated", text="Trẻ em được miễn phí theo quy định.")
+    for fees, told in (((fee,), True), ((fee, general), False)):
+        channel = replace(imported.channels.items[0], fees=Stated(items=fees), text=words)
+        changed = replace(imported, channels=Stated(items=(channel,)))
+        found = {one.code: one for one in run_record_rules("version", "x.yml", changed)}
+        assert (found["PT108"].values["keys"] if "PT108" in found else None) == missing
+        assert ("PT109" in found) is told
+
+
+def test_a_limit_of_zero_is_told_once(imported: Version) -> None:
+    time = ChannelTime(value=0, unit="other")
+    channel = Channel(method="direct", time=time, fees=Stated(none=True))
+    told = _codes(replace(imported, channels=Stated(items=(channel,))))
+    assert {"PT105", "PT107"} & told == {"PT105"}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Cơ quan sử dụng thông tin đã có trong cơ sở dữ liệu để thay thế thành phần hồ sơ.", True),
+        ("Không phải nộp khi cơ quan khai thác được thông tin trong cơ sở dữ liệu.", True),
+        ("Cơ quan cập nhật thông tin trong cơ sở dữ liệu.", False),
+    ],
+)
+def test_it_is_told_that_words_elsewhere_replace_a_paper(
+    version: Version, words: str, said: bool
+) -> None:
+    assert bool(_replaced(replace(version, notes=(words,))).keys) is said

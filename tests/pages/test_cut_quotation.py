@@ -65,3 +65,16 @@ def test_a_case_before_the_office_that_acts_is_kept_whole() -> None:
     case = "Đối với người nuôi ong đang khai sổ ong ở xã và người đã nghỉ nuôi ong từ lâu năm"
     said = f"{case}, cơ quan thú y {'xem đàn ong và hỏi ' * 12}rồi trả sổ ong trong 15 ngày."
     assert cut_around_limits(said, 120).startswith(f"{case}, … ")
+
+
+def test_cases_with_numbers_that_words_lead_to_are_kept_whole() -> None:
+    cases = "(1) nuôi ong trong vườn của hộ khác; (2) nuôi ong ở rừng; (3) nuôi ong trên đảo xa"
+    said = f"Trường hợp tổ nuôi ong đề nghị: {cases}: {TALK * 4}Trạm trả sổ ong trong 5 ngày."
+    assert cut_to_cases(said, 120).startswith(f"Trường hợp tổ nuôi ong đề nghị: {cases}: … ")
+
+
+def test_where_there_is_room_what_is_done_within_a_length_is_shown() -> None:
+    place = "nơi đặt thùng, nơi lấy mật, nơi để sáp, " * 6
+    said = f"{TALK * 5}Trong 5 ngày từ khi xem {place}trạm trả sổ ong cho người nuôi. {TALK * 3}"
+    wide, narrow = cut_around_limits(said, 400), cut_around_limits(said, 200)
+    assert len(wide) - len(narrow) > 50

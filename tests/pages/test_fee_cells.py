@@ -36,6 +36,13 @@ def test_a_fee_laid_down_elsewhere_is_so_in_both(sample: Edition) -> None:
     assert all(line in html for html in said(sample, fee(text="Theo quy định của Bộ Tài chính")))
 
 
+def test_fees_of_one_wording_are_said_alike(sample: Edition) -> None:
+    one = fee(text="Theo quy định của Bộ Tài chính")
+    _, card = said(sample, replace(one, id="p1"), replace(one, id="p2", kind="charge"))
+    assert card.count(WORDS("answer.authority.finance")) == 2
+    assert WORDS("fee.not_stated") not in card
+
+
 def test_a_doubted_figure_is_asked_about_in_both(sample: Edition) -> None:
     asked = WORDS("answer.ask_fee", amount="135 đồng", likely="135.000 đồng")
     assert all(asked in html for html in said(sample, fee(135, "Mức thu: 135.000 đồng/lần")))

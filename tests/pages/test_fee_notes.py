@@ -3,9 +3,10 @@
 import pytest
 
 from generator.locale import words_of
-from generator.pages.answers.fee_notes import fee_notes
+from generator.pages.answers.fee_notes import fee_notes, paid_in_steps
 from generator.pages.nodes.html import escape_line
 from tests.readings.channel_versions import channel, fee, version
+from tests.readings.versions import version as stepped
 
 WORDS = words_of("vi")
 
@@ -52,3 +53,20 @@ def test_each_note_is_quoted_once_and_many_or_long_ones_are_not() -> None:
     assert noted("5.000 đồng", note, note).count(note) == 1
     assert not noted("5.000 đồng", *(f"{note} thứ {at} ở đồi" for at in range(4)))
     assert not noted("5.000 đồng", f"{note} " * 20)
+
+
+@pytest.mark.parametrize(
+    ("step", "quoted"),
+    [
+        (
+            "Người dân nộp lệ phí nếu thuộc trường hợp phải nộp lệ phí nuôi ong; rồi về.",
+            "nộp lệ phí nếu thuộc trường hợp phải nộp lệ phí nuôi ong",
+        ),
+        ("Người nộp phí lập tờ khai.", ""),
+        ("Nộp lệ phí.", ""),
+        ("Chủ vườn nộp chi phí thí nghiệm.", ""),
+    ],
+)
+def test_a_step_that_asks_for_an_unknown_fee_is_quoted(step: str, quoted: str) -> None:
+    said = paid_in_steps(stepped(step), WORDS)
+    assert (f"“{quoted}”" in said) if quoted else not said

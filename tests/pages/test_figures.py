@@ -154,6 +154,16 @@ def test_decisions_per_month(page: str) -> None:
     }
 
 
+def test_a_decision_of_no_day_is_not_counted_beside_its_number_with_one(sample: Edition) -> None:
+    dated = next(one for one in sample.catalogue.decisions.values() if one.signed)
+    again = replace(dated, id=f"{dated.agency}/khong-ro/them", signed=None)
+    other = replace(again, id=f"{dated.agency}/khong-ro/khac", number_normalised="9999/QĐ-KHAC")
+    known = {**sample.catalogue.decisions, again.id: again, other.id: other}
+    edition = replace(sample, catalogue=replace(sample.catalogue, decisions=known))
+    before, after = map(statistics.distinct_decisions, (sample, edition))
+    assert [one.id for one in after if one not in before] == [other.id]
+
+
 def limits(version: Record) -> tuple[float, float, bool] | None:
     """(allowed, promised or 0, in working time) of the longest channel of a version."""
     known = [

@@ -70,6 +70,16 @@ def test_of_several_procedures_the_range_counts(sample: Edition) -> None:
     assert amount_words(found.time.amounts[0], sample.words) == "từ 3 đến 12 ngày làm việc"
 
 
+def test_what_holds_in_one_province_is_in_a_total_only_where_nothing_else_is(
+    sample: Edition,
+) -> None:
+    everywhere, local = StepChoice(procedure="1.900504"), StepChoice(procedure="1.900701")
+    local = replace(local, place="tinh-mau")
+    for choices, days in (((everywhere, local), 12), ((local,), 3)):
+        found = totals(sample, replace(step("a"), choices=choices))
+        assert found.time.amounts == (Amount(days, days, "working_day"),)
+
+
 def test_steps_of_one_rank_are_named_together() -> None:
     steps = (step("a", "1"), step("b", "2", needs=("a",)), step("c", "3", needs=("a",)))
     assert side_by_side(Journey(id="x", name="x", steps=steps)) == [(2, 3)]
@@ -92,7 +102,7 @@ def test_a_total_says_how_many_steps_are_not_in_it(sample: Edition) -> None:
     journey = Journey(id="thu", name="Thử", steps=steps)
     edition = replace(sample, catalogue=replace(sample.catalogue, journeys={"thu": journey}))
     page = journey_page("thu", edition).body.html
-    assert "<strong>từ 0 đến 100.000 đồng, chưa kể 1 bước chưa rõ" in page
+    assert "<strong>từ 0 đến 100.000 đồng, chưa kể bước 1 (chưa rõ)" in page
 
 
 def test_a_procedure_and_a_life_event_lead_to_the_journey(sample: Edition) -> None:
@@ -122,6 +132,10 @@ def test_sums_of_two_kinds_are_due_together_and_make_no_range(sample: Edition) -
     edition.__dict__["entries"] = {"1.900701": replace(entry, shown=shown)}
     assert totals(sample, step("a", "1.900701")).fees.unclear == 0
     assert totals(edition, step("a", "1.900701")).fees.unclear == 1
+    named = replace(step("a"), choices=(StepChoice(procedure="1.900701", fee_words=("công bố",)),))
+    assert totals(edition, named).fees.amounts == (Amount(50_000, 50_000, "VND"),)
+    other = replace(step("a"), choices=(StepChoice(procedure="1.900701", fee_words=("khác",)),))
+    assert totals(edition, other).fees.unclear_steps == (1,)
 
 
 def test_a_step_of_one_province_has_the_sentence_for_readers_of_others(sample: Edition) -> None:

@@ -16,6 +16,7 @@ from generator.pages.changes import change_lists
 from generator.pages.listing import Item, Listing, listing_pages
 from generator.pages.lists import WAYS
 from generator.pages.register import _item as decision_item
+from generator.pages.register import register
 from generator.pages.version_body import VersionBody
 
 
@@ -138,3 +139,15 @@ def test_a_source_that_knows_no_ends_has_no_list_of_what_ended(sample: Edition) 
     vars(silent).update(news={}, summaries=binding)
     assert addresses.ENDED in {made.path for made in change_lists(sample)}
     assert addresses.ENDED not in {made.path for made in change_lists(silent)}
+
+
+def test_the_list_of_a_year_tells_of_decisions_that_may_be_of_it(sample: Edition) -> None:
+    one = next(iter(sample.catalogue.decisions.values()))
+    undated = replace(one, id=f"{one.agency}/khong-ro/them", signed=None)
+    decisions = {**sample.catalogue.decisions, undated.id: undated}
+    edition = replace(sample, catalogue=replace(sample.catalogue, decisions=decisions))
+    said = "Không kể 1 quyết định chưa rõ năm"
+    lists = [page for page in register(edition) if isinstance(page, Listing)]
+    assert any(said in page.intro.markdown for page in lists)
+    lists = [page for page in register(sample) if isinstance(page, Listing)]
+    assert not any(said in page.intro.markdown for page in lists)

@@ -1,7 +1,8 @@
 """The names of papers on the first screens: all of them, in the source's order and words."""
 
 from generator.locale import words_of
-from generator.pages.paper_names import PaperNames, names_block, paper_names
+from generator.pages.named_papers import NamedGroup
+from generator.pages.paper_names import PaperNames, name_all, names_block, paper_names
 from generator.readings.recorded_papers import recorded_groups
 from generator.records.version import DossierGroup
 from tests.readings.dossiers import dossier, group
@@ -20,11 +21,13 @@ def test_short_names_stand_whole_and_in_order() -> None:
     assert found.listed
 
 
-def test_items_stand_in_the_order_of_their_letters_only_where_all_have_one() -> None:
+def test_items_stand_in_the_order_of_their_letters_where_most_have_one() -> None:
     found = named(group("c) Bản đồ vườn", "a) Đơn nuôi ong", "i) Sổ ong", "b) Giấy thuê vườn"))
     assert [name[0] for name in found.groups[0].names] == ["a", "b", "c", "i"]
     found = named(group("c) Bản đồ vườn", "Lưu ý: hai bản", "a) Đơn nuôi ong"))
-    assert [name[0] for name in found.groups[0].names] == ["c", "L", "a"]
+    assert [name[0] for name in found.groups[0].names] == ["a", "L", "c"]
+    found = named(group("c) Bản đồ vườn", "Sổ ong", "a) Đơn nuôi ong", "Ảnh vườn"))
+    assert [name[0] for name in found.groups[0].names] == ["c", "S", "a", "Ả"]
 
 
 def test_marks_that_tell_levels_are_kept() -> None:
@@ -270,3 +273,60 @@ def test_a_heading_that_is_not_known_to_be_of_its_papers_is_told_as_the_source_s
         ("Đơn nuôi ong",),
         ("Thẻ ong", "Ảnh vườn"),
     ]
+
+
+def test_few_notes_are_named_where_others_have_little_room_and_many_are_counted() -> None:
+    papers = [f"{name}) Giấy chứng nhận nuôi ong {'của vườn ong ' * 30}" for name in "abcdef"]
+    note = "Trường hợp đã có sổ thì không cần nộp các giấy từ điểm c đến e"
+    few = named(group(*papers), group(note, name="Lưu ý:"), room=11.0)
+    assert few.groups[1].names
+    many = named(
+        group(*papers), group(*[f"{note} {n}" for n in range(4)], name="Lưu ý:"), room=11.0
+    )
+    assert many.groups[1] == NamedGroup("Lưu ý", (), 4, 1)
+
+
+def test_papers_that_all_end_with_a_colon_are_no_headings() -> None:
+    assert named(group("Sổ nuôi ong:", "Giấy thuê vườn:")).groups[0].names == (
+        "Sổ nuôi ong",
+        "Giấy thuê vườn",
+    )
+    kept = named(group("Sổ nuôi ong:", "Giấy thuê vườn")).groups[0].names
+    assert kept == ("Sổ nuôi ong:", "Giấy thuê vườn")
+
+
+def test_a_group_whose_name_lists_its_papers_does_not_say_that_there_are_none() -> None:
+    both, own = "Đơn nuôi ong", group("Đơn nuôi ong", "Sổ ong", name="a) Của người nuôi ong")
+    listing = "b) Hồ sơ của xã gồm: Biên bản họp xét người nuôi ong; văn bản đề nghị"
+    found = named(own, group(both, name=listing))
+    assert found.groups[2].names == ()
+    plain = named(own, group(both, name="b) Của xã"))
+    assert plain.groups[2].names == (WORDS("dossier.none_more"),)
+
+
+def test_names_tell_all_papers_in_few_items_and_the_first_of_many() -> None:
+    item = "Sổ nuôi ong của người nuôi ong ở xã và giấy thuê vườn ong nếu đi thuê của xã khác"
+    few = recorded_groups(dossier(group(*(f"{item} {n}" for n in range(6)))))
+    lines = next(n for n in range(1, 60) if name_all(few, float(n), WORDS))
+    assert all("giấy thuê" in name for name in paper_names(few, lines, WORDS).groups[0].names)
+    assert not name_all(few, lines - 3.0, WORDS)
+    many = recorded_groups(dossier(group(*(f"{item} {n}" for n in range(60)))))
+    assert name_all(many, 30.0, WORDS)
+
+
+def test_the_number_of_a_case_stays_with_its_name_when_that_is_cut() -> None:
+    case = "Trường hợp {}: Hồ sơ đề nghị cấp sổ nuôi ong cho vườn ong {} " + "của xã bên cạnh " * 20
+    groups = [
+        group(f"{kind} " * 60, name=case.format(n, kind)) for n, kind in ((1, "cũ"), (2, "mới"))
+    ]
+    titles = [one.title for one in named(*groups, room=9.0).groups]
+    assert [title[:14] for title in titles] == ["Trường hợp 1: ", "Trường hợp 2: "]
+
+
+def test_the_letter_of_a_cut_name_stands_apart_from_it() -> None:
+    names = [
+        f"{letter}.Trường hợp nuôi ong ở vườn {letter} " + "của xã bên cạnh " * 20
+        for letter in "ab"
+    ]
+    groups = [group(f"{name[0]} " * 60, name=name) for name in names]
+    assert [one.title[:8] for one in named(*groups, room=9.0).groups] == ["a. nuôi ", "b. nuôi "]

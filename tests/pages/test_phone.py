@@ -17,6 +17,11 @@ def test_long_titles_and_answers_leave_less_room() -> None:
     assert lines_left("Nuôi ong ở vùng núi cao " * 6, SHORT) < lines_left("Nuôi ong", SHORT) - 6
 
 
+def test_titles_as_long_as_a_page_have_smaller_letters() -> None:
+    long, longest = "Nuôi ong ở vùng núi " * 34, "Nuôi ong ở vùng núi " * 36
+    assert lines_left(longest, SHORT) > lines_left(long, SHORT) + 4
+
+
 def test_a_quotation_takes_the_room_of_its_small_letters() -> None:
     plain = answers([("Nộp tại", answer([escape_html(SENTENCE * 9)]))]).html
     quoted = answers([("Nộp tại", quotations([escape_html(SENTENCE * 9)]))]).html

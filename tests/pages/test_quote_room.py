@@ -5,7 +5,14 @@ from dataclasses import replace
 from generator.locale import words_of
 from generator.pages.answers.cut_quotation import cut_around_limits, cut_around_names
 from generator.pages.answers.place_quotes import place_quotes
-from generator.pages.answers.quote_room import ROOMS, WHOLE, QuotedLine, QuoteRoom, quoted_lines
+from generator.pages.answers.quote_room import (
+    ROOMS,
+    SCARCE,
+    WHOLE,
+    QuotedLine,
+    QuoteRoom,
+    quoted_lines,
+)
 from generator.pages.answers.short import shown_text
 from generator.pages.answers.time_quotes import time_quotes
 from generator.pages.nodes.html import Html
@@ -160,3 +167,25 @@ def test_quotations_that_read_alike_when_cut_are_cut_around_what_tells_them_apar
     found = [QuotedLine("", said.format(same, what) * 2) for what in ("gia hạn", "cấp lại")]
     lines, _, _ = quoted_lines(found, 200, ROOMS[-1], WORDS, alone=True).partition("<summary>")
     assert all(what in lines for what in ("gia hạn Thẻ", "cấp lại Thẻ"))
+
+
+def test_where_papers_have_no_room_a_quotation_ends_behind_its_first_length() -> None:
+    stage = "Trạm Ong xem đàn ong và ghi sổ cho từng vườn ong của người nuôi ong ở xã. " * 4
+    text = f"{stage}Trả sổ trong 3 ngày làm việc. {stage * 2}Trả đàn trong 9 ngày làm việc. {stage}"
+    assert "9 ngày làm việc" in cut_around_limits(text, 150)
+    short = cut_around_limits(text, 150, 120)
+    assert "3 ngày làm việc" in short
+    assert "9 ngày làm việc" not in short
+    shown, folded = shown_text(
+        quoted_lines([QuotedLine("", text)], SCARCE.time, SCARCE, WORDS)
+    ).split(WORDS("answer.more_said", count=1))
+    assert len(shown) < SCARCE.ends + 200
+    assert f"“{text}”" in folded
+
+
+def test_what_is_not_counted_is_named_without_who_settles_it_where_papers_have_no_room() -> None:
+    brief = "Không tính: giải quyết của cơ quan giữ ong về giá ong; trích đo vườn"
+    line = QuotedLine("", "Không tính thời gian. " * 30, brief=brief)
+    assert line.shown(100) == brief
+    short = replace(line, ends=400).shown(100)
+    assert short == "Không tính: giá ong; trích đo vườn"

@@ -41,7 +41,8 @@ def test_the_lead_of_a_list_that_is_left_out_does_not_run_into_the_area() -> Non
         *(("direct", days(n), text.format(case)) for n, case in ((19, "bán"), (16, "thuê")))
     )
     assert "cơ quan sau đây: Đối với" not in said
-    assert "16 ngày làm việc – “Áp dụng đối với trường hợp thuê vườn ong. Đối với các xã" in said
+    assert "16 ngày làm việc – “Áp dụng đối với trường hợp thuê vườn ong.”" in said
+    assert WORDS("answer.of_every_figure", text="“Đối với các xã miền núi")[:-1] in said
 
 
 def test_a_case_and_its_area_are_cut_each_by_itself() -> None:

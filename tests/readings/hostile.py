@@ -33,8 +33,3 @@ def stretches(pieces: tuple[str, ...], size: int) -> dict[str, str]:
     """By piece, a stretch of it: all together have `size` characters or a little more."""
     length = size // len(pieces) + 1
     return {piece: (piece * (length // len(piece) + 1))[:length] for piece in pieces}
-
-
-EVERY_PIECE = tuple(dict.fromkeys(FEES_AND_TIMES + PLACES + PAPERS))
-LONG_TEXT = "\n".join(stretches(EVERY_PIECE, 300_000).values())
-"""Every stretch is long enough to show what is quadratic."""

@@ -1,5 +1,7 @@
 """The sentences on filing that are quoted, beside or instead of a name."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.readings.door import DoorKind
@@ -90,3 +92,16 @@ def test_who_receives_by_what_they_are_is_quoted_before_the_named_office(unnamed
     named = "Trong 7 ngày, hồ sơ ong được nộp cho Sở Y tế."
     found = read(version(f"{unnamed}\n{named}"))
     assert [one.value.text for one in found.quotes][:1] == [unnamed]
+
+
+def test_a_report_that_a_fault_is_put_right_tells_no_place_of_filing() -> None:
+    step = "Chủ vườn nộp báo cáo kết quả khắc phục và phí về cơ quan có thẩm quyền về ong."
+    assert not read(version(step)).quotes
+    about = replace(version(step), title="Báo cáo khắc phục lỗi của vườn ong")
+    assert [one.value.text for one in read(about).quotes] == [step]
+
+
+@pytest.mark.parametrize(("field", "is_place"), [("khối nhà 3", False), ("Nhà ong số 3 xã", True)])
+def test_a_part_of_a_building_alone_is_no_place_of_filing(field: str, is_place: bool) -> None:
+    found = read(version("Nộp hồ sơ.", receiving=[field]))
+    assert any(one.value.text == field for one in found.quotes) is is_place

@@ -72,4 +72,30 @@ def test_an_item_that_lost_its_number_stands_last() -> None:
     assert sort_items(["c) Ảnh", "a) Đơn", "b) Sổ"]) == [1, 2, 0]
     assert sort_items(["c) Ảnh", "Thẻ", "a) Đơn", "b) Sổ"]) == [2, 3, 0, 1]
     assert sort_items(["c) Ảnh", "Hồ sơ nuôi ong", "a) Đơn", "b) Sổ"]) == [1, 2, 3, 0]
-    assert sort_items(["c) Ảnh", "Thẻ", "Bìa", "a) Đơn", "b) Sổ"]) == [0, 1, 2, 3, 4]
+    assert sort_items(["c) Ảnh", "Thẻ", "Bìa", "a) Đơn", "b) Sổ"]) == [3, 1, 2, 4, 0]
+
+
+@pytest.mark.parametrize(
+    ("texts", "order"),
+    [
+        (["c) Sổ", "Đơn nuôi ong", "a) Thẻ"], [2, 1, 0]),
+        (["6. Sổ", "1. Đơn", "14. Thẻ", "Ảnh", "Bản vẽ", "9. Giấy"], [1, 0, 5, 3, 4, 2]),
+        (["1. Đơn", "3. Sổ", "2. Thẻ", "3. Ảnh"], [0, 2, 1, 3]),
+    ],
+)
+def test_numbered_items_change_places_and_others_stay(texts: list[str], order: list[int]) -> None:
+    assert sort_items(texts) == order
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["1. Đơn", "2. Sổ", "1. Đơn khác", "2. Thẻ"],
+        ["c) Sổ gồm:", "Đơn", "a) Thẻ"],
+        ["3. Sổ", "a) Thẻ", "2. Đơn", "Ảnh", "Bản vẽ"],
+        ["9. Sổ", "- Thẻ", "- Ảnh", "2. Đơn"],
+        ["c) Sổ", "Đơn nuôi ong", "a) Thẻ", "Ảnh"],
+    ],
+)
+def test_items_stay_where_a_second_list_begins_or_marks_have_levels(texts: list[str]) -> None:
+    assert sort_items(texts) == list(range(len(texts)))

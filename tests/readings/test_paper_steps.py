@@ -99,3 +99,26 @@ def test_what_is_shown_and_handed_in_with_it_is_one_sentence() -> None:
 def test_a_proposal_is_a_request() -> None:
     text = "Người nuôi ong gửi văn bản đề xuất dời đàn ong đến Ủy ban nhân dân cấp xã."
     assert told(papers("Sổ nuôi ong"), text) == ["văn bản đề xuất dời đàn ong"]
+
+
+def test_a_paper_that_the_application_is_about_does_not_show_who_a_reader_is() -> None:
+    text = "Khi đến nộp phải xuất trình căn cước để đối chiếu."
+    found = told(papers("Đơn trình báo mất hộ chiếu", "Đơn đề nghị cấp hộ chiếu"), text)
+    assert found == ["phải xuất trình căn cước để đối chiếu"]
+    again = "Khi nhận kết quả phải xuất trình căn cước."
+    assert told(papers("Đơn trình báo mất hộ chiếu"), text, again) == found
+    assert told(papers("Đơn trình báo mất hộ chiếu", "Bản chụp căn cước"), text) == []
+    assert told(papers("Đơn đề nghị", "Giấy tờ tùy thân"), text) == []
+
+
+def test_a_dossier_like_that_of_others_is_told_with_its_case() -> None:
+    text = (
+        "* Trường hợp nuôi lại ở vườn cũ:\n- Nộp đơn.\n* Trường hợp nuôi lại ở vườn khác:\n"
+        "Hồ sơ bổ sung và việc dời như đối với đàn ong mới."
+    )
+    assert told(papers("Đơn xin nuôi lại"), text) == [
+        "Trường hợp nuôi lại ở vườn khác:\nHồ sơ bổ sung và việc dời như đối với đàn ong mới"
+    ]
+    more = "Trường hợp có con nhỏ phải có thêm giấy khai sinh của ong."
+    assert told(papers("Đơn xin nuôi lại"), more) == [more.rstrip(".")]
+    assert told(papers("Đơn xin nuôi lại", "Giấy khai sinh của ong"), more) == []

@@ -6,7 +6,8 @@ import pytest
 
 from generator.readings.dossier_counts import count_dossier
 from generator.readings.paper_pieces import own_words, pieces_of
-from generator.readings.recorded_papers import application_first, recorded_groups
+from generator.readings.recorded_application import application_first
+from generator.readings.recorded_papers import recorded_groups
 from tests.readings.dossiers import dossier, group, item, papers
 
 
@@ -279,7 +280,7 @@ def test_papers_follow_their_numbers_with_letters_below_the_only_one_that_leads_
     [
         ["2. Sổ:", "1. Đơn:", "3. Ảnh", "a) Ong"],
         ["7. Sổ", "1.1. Đơn", "3. Ảnh"],
-        ["2. Sổ", "1. Đơn", "3. Ảnh", "Thẻ", "Bìa"],
+        ["2. Sổ", "Thẻ", "1. Đơn", "Bìa"],
     ],
 )
 def test_an_order_that_leaves_a_place_open_stays_that_of_the_source(names: list[str]) -> None:
@@ -372,3 +373,25 @@ def test_what_speaks_of_papers_above_stands_behind_them() -> None:
         "+ Văn bản của bác sĩ",
         case,
     ]
+
+
+def test_two_papers_without_a_number_stand_behind_many_that_have_lost_their_order() -> None:
+    numbered = ["4. Sổ ong", "5. Giấy thuê vườn", "1. Đơn nuôi ong", "3. Ảnh đàn", "2. Bản vẽ"]
+    bare = ["Giấy về vườn ong", "Bản dịch của các giấy trên"]
+    found = recorded_groups(dossier(group(*numbered, *bare)))[0].papers
+    assert [paper.words for paper in found] == [*sorted(numbered), *bare]
+    few = [numbered[0], bare[0], numbered[2], bare[1]]
+    kept = recorded_groups(dossier(group(*few)))[0].papers
+    assert [paper.words for paper in kept] == few
+
+
+def test_notes_without_a_heading_and_what_is_filed_later_stand_behind_papers() -> None:
+    later = group("Sổ ong đóng quyển", name="Hồ sơ nộp lại sau khi họp")
+    first = group("Đơn nuôi ong", name="Hồ sơ đề nghị")
+    note = group("* Lưu ý: nộp bản chụp")
+    found = recorded_groups(dossier(later, note, first))
+    assert [one.name for one in found] == ["Hồ sơ đề nghị", "Hồ sơ nộp lại sau khi họp", ""]
+    again = group("Sổ ong đã sửa", name="Hoàn thiện sau thẩm định")
+    assert recorded_groups(dossier(again, first))[0].name == "Hồ sơ đề nghị"
+    mixed = recorded_groups(dossier(first, group("* Lưu ý: nộp bản chụp", "Ảnh vườn")))
+    assert [one.name for one in mixed] == ["", "Hồ sơ đề nghị"]

@@ -53,3 +53,13 @@ def test_events_are_named_up_to_a_whole_one() -> None:
     assert heads(text) == [
         ("xảy ra sự kiện bão ong, dịch ong, cháy vườn, hỏng đường vào vườn ong của xã …",)
     ]
+
+
+def test_a_list_behind_a_semicolon_is_one_of_its_sentence() -> None:
+    text = (
+        "Thời gian giải quyết tính từ ngày nhận đủ hồ sơ; không tính thời gian đo lại vườn ong của"
+        " xã, thời gian niêm yết tên ong, thời gian nộp tiền ong của hộ."
+    )
+    assert heads(text) == [
+        ("đo lại vườn ong của xã", "niêm yết tên ong", "nộp tiền ong của hộ"),
+    ]

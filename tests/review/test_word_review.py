@@ -144,6 +144,35 @@ def test_what_changes_alike_for_several_ways_to_submit_is_counted_once(tmp_path:
     assert warned == [VI("review.undeclared", count=1)]
 
 
+def new_procedure(tmp_path: Path, code: str) -> Outline:
+    """The review of a catalogue to which a decision adds a procedure."""
+    root = tmp_path / "catalogue"
+    shutil.copytree("catalogue", root)
+    base = load_catalogue(root)[0]
+    folder = root / "procedures/xay-dung/1.900601"
+    shutil.copytree(folder, folder.with_name(code))
+    for file in folder.with_name(code).glob("*.yml"):
+        file.write_text(file.read_text("utf8").replace("1.900601", code), encoding="utf8")
+    row = f'{{id: d1, action: publish, procedure: "{code}", version: v001}}'
+    decision = root / "decisions/ubnd-tinh-mau/2026/9299.yml"
+    decision.write_text(
+        f"{DECISION.partition('- {')[0]}- {row}\nunknown: {{signer: mẫu}}\n", "utf8"
+    )
+    return Outline(compare(base, load_catalogue(root)[0]), VI)
+
+
+def test_a_new_procedure_is_told_by_its_main_facts_without_columns(tmp_path: Path) -> None:
+    outline = new_procedure(tmp_path, "1.999601")
+    document = docx.Document(io.BytesIO(render_review_docx(outline)))
+    said = [one.text for one in document.paragraphs]
+    assert not document.tables
+    assert not [*document.element.body.iter(qn("w:ins"))]
+    assert any(one.startswith(VI("legal_part.time")) for one in said)
+    folded = next(one for one in said if one.startswith("Còn "))
+    section = next(one for make in outline.sections() if (one := make()).page)
+    assert 0 < int(folded.split()[1]) < len(section.lines)
+
+
 @pytest.mark.parametrize("new_code", ["", "1.999104"])
 def test_a_procedure_that_is_gone_is_told_and_its_text_is_a_deletion(
     tmp_path: Path, new_code: str

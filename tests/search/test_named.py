@@ -1,9 +1,14 @@
 """What a question names beside procedures: journeys, and procedures that are known to be absent."""
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.model.edition import Edition
+from generator.records.absent import AbsentProcedure
+from generator.search.files import search_files
 from tests.search.node import ask
 
 JOURNEYS = [
@@ -11,8 +16,9 @@ JOURNEYS = [
     ["Sinh con", "viec/sinh-con/", "3 bước", ["1.000002"], "mới có em bé"],
 ]
 ABSENT = [
-    ["1.000009", "Hộ kinh doanh (1.000009)", "Đăng ký thành lập hộ kinh doanh", "mở hộ kinh doanh"],
-    ["1.000008", "Giấy phép", "Cấp giấy phép môi trường (cấp tỉnh)"],
+    ["1.000009", "Đăng ký thành lập hộ kinh doanh", "mo ho kinh doanh"],
+    ["1.000008", "Cấp giấy phép môi trường (cấp tỉnh)"],
+    ["", "Cấp giấy phép môi trường cho hộ kinh doanh"],
 ]
 
 
@@ -41,11 +47,34 @@ def test_a_journey_is_offered_by_its_words_and_by_its_procedures(
         ("cho em hỏi thành lập hộ kinh doanh", ["1.000009"]),
         ("giay phep moi truong", ["1.000008"]),
         ("1.000008", ["1.000008"]),
+        ("cấp giấy phép môi trường cho hộ kinh doanh", [""]),
         ("hộ kinh doanh đổi địa chỉ", []),
         ("giấy phép", []),
+        ("cấp giấy phép", []),
     ],
 )
 def test_a_procedure_is_told_absent_by_its_words_its_title_and_its_code(
     sample_site: Path, text: str, codes: list[str]
 ) -> None:
     assert ask(sample_site, [("named", ["absentOf", ABSENT, text])]) == [codes]
+
+
+def test_more_than_the_name_of_an_absent_one_means_the_result_that_has_all_of_it(
+    sample_site: Path,
+) -> None:
+    texts = ["thay đổi mở hộ kinh doanh", "mở hộ kinh doanh"]
+    asked = [("named", ["absentOf", ABSENT, text, True]) for text in texts]
+    assert ask(sample_site, asked) == [[], ["1.000009"]]
+
+
+def test_what_the_catalogue_holds_by_its_code_or_title_is_not_told_absent(sample: Edition) -> None:
+    entry = sample.entries["1.001193"]
+    known = (
+        AbsentProcedure(id=entry.code, title="Nuôi ong"),
+        AbsentProcedure(id="chua-co-ma-khai-sinh", title=f"Thủ tục {entry.title.lower()}"),
+        AbsentProcedure(id="chua-co-ma-nuoi-ong", title="Nuôi ong", citizen_words=("thả ong",)),
+    )
+    absent = {one.id: one for one in known}
+    edition = replace(sample, catalogue=replace(sample.catalogue, absent=absent))
+    manifest = json.loads(dict(search_files(edition))["search/manifest.json"])
+    assert manifest["absent"] == [["", "Nuôi ong", "tha ong"]]

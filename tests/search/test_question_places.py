@@ -86,6 +86,23 @@ def test_a_place_alone_offers_its_own_procedures_and_its_page(sample_site: Path)
     assert {one["place"][0] for one in answer["results"]} == {"99"}
 
 
+def test_typed_or_chosen_a_place_gives_the_same_lines(sample_site: Path) -> None:
+    for text in ("dang ky", "ho tich", "giay to", "mat giay"):
+        typed = answers(sample_site, f"{text} o tinh mau")[0]
+        (chosen,) = ask(sample_site, [("chosen", [text, "99"])])
+        assert [one["code"] for one in typed["results"]] == [
+            one["code"] for one in chosen["results"]
+        ]
+        assert (typed["total"], typed["here"]) == (chosen["total"], "Tỉnh Mẫu")
+
+
+def test_the_place_leads_to_its_own_page_or_line(sample_site: Path) -> None:
+    whole, divided = answers(sample_site, "phuong ben do", "xa dong bang cu")
+    assert (whole["place"]["address"], whole["here"]) == ("dia-ban/tinh-mau/#x99001", "Tỉnh Mẫu")
+    addresses = [one["address"] for one in divided["place"]["parts"]]
+    assert addresses == ["dia-ban/tinh-mau/99007/", "dia-ban/tinh-mau/#x99013"]
+
+
 def test_dropped_the_name_is_searched_as_words(sample_site: Path) -> None:
     (answer,) = ask(sample_site, [("literal", "ket hon o tinh mau")])
     assert searched(answer) == "ket hon o tinh mau"

@@ -400,6 +400,19 @@ def test_what_fits_badly_stays_behind_even_at_home(sample_site: Path) -> None:
     assert order == [2, 0, 3, 4, 1]
 
 
+@pytest.mark.parametrize(
+    ("best_here", "expected"),
+    [(6.4, [0, 1, 2, 4, 5, 3]), (6.6, [4, 5, 0, 1, 2, 3])],
+)
+def test_what_only_others_have_stands_before_what_hardly_fits(
+    sample_site: Path, best_here: float, expected: list[int]
+) -> None:
+    scored = [(10, "52"), (9, "52"), (8, "52"), (7.5, "52"), (best_here, ""), (5, "99")]
+    results = [{"score": score, "place": [place, ""]} for score, place in scored]
+    (order,) = ask(sample_site, [("byPlace", [results, "99"])])
+    assert order == expected
+
+
 def test_a_need_with_several_steps_is_named_above_the_results(sample_site: Path) -> None:
     questions = ["mo quan an", "tôi muốn mở tiệm cơm", "hậu sự", "quán", "khai sinh"]
     answers = ask(sample_site, [("answer", question) for question in questions])

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from markupsafe import Markup
-
+from generator.exports.word.carried import CarriedProcedure
 from generator.exports.word.codecs import WORDS, print_title
 from generator.exports.word.columns import row_columns
 from generator.exports.word.layout import LABELS
 from generator.exports.word.paragraphs import paragraphs_xml
 from generator.exports.word.references import References
 from generator.exports.word.row_notes import print_row_note
+from generator.exports.word.signed_parts import NO_CONTENT, print_signed
 from generator.exports.word.styles import LineStyle, StyledLine
 from generator.exports.word.time_layouts import PROCESS_STEP
 from generator.exports.word.versions import carried_by_word, phases_of, print_version
@@ -85,24 +85,36 @@ def _annulled(row: Row, catalogue: Catalogue) -> tuple[str, ...]:
     return next((one.procedures for one in rows if row.annuls and one.id == row.annuls.row), ())
 
 
+@dataclass(frozen=True, slots=True)
+class AnnexSection:
+    """The procedures of one kind and level, numbered from 1: a section of list and contents."""
+
+    letter: str
+    title: str
+    members: tuple[tuple[int, PrintedProcedure], ...]
+
+
+def sections_of(procedures: Sequence[PrintedProcedure]) -> Iterator[AnnexSection]:
+    """The sections of an annex, in its order."""
+    grouped = groupby(procedures, lambda one: (one.row.action, one.levels))
+    for at, ((action, levels), section) in enumerate(grouped):
+        named = ", ".join(_LEVELS[level] for level in levels)
+        title = " ".join(filter(None, ("THỦ TỤC HÀNH CHÍNH", _KINDS[action], named)))
+        yield AnnexSection(chr(ord("A") + at % 26), title, tuple(enumerate(section, 1)))
+
+
 def list_rows(
     procedures: Sequence[PrintedProcedure], catalogue: Catalogue, refs: References
 ) -> list[dict[str, Any]]:
     """The rows of the list: headings of kinds and levels, of fields, and a row a procedure."""
     rows: list[dict[str, Any]] = []
-    number = 0
-    sections = groupby(procedures, lambda one: (one.row.action, one.levels))
-    for letter, ((action, levels), section) in enumerate(sections):
-        named = ", ".join(_LEVELS[level] for level in levels)
-        heading = " ".join(filter(None, ("THỦ TỤC HÀNH CHÍNH", _KINDS[action], named)))
-        rows.append({"order": chr(ord("A") + letter % 26), "heading": heading})
-        fields = groupby(section, lambda one: _field(one.key, catalogue))
+    for section in sections_of(procedures):
+        rows.append({"order": section.letter, "heading": section.title})
+        fields = groupby(section.members, lambda one: _field(one[1].key, catalogue))
         for roman, (field_id, members) in enumerate(fields, 1):
             name = catalogue.fields[field_id].name if field_id in catalogue.fields else field_id
             rows.append({"order": _roman(roman), "heading": f"Lĩnh vực: {name}"})
-            for one in members:
-                number += 1
-                rows.append(_list_row(number, one, catalogue, refs))
+            rows += (_list_row(number, one, catalogue, refs) for number, one in members)
     return rows
 
 
@@ -142,18 +154,39 @@ def _list_row(
     note = print_row_note(one.row, catalogue.decisions, refs)
     if version:
         texts = row_columns(version, refs)
-        basis = [refs.print_document(item.document) for item in version.legal_basis.items]
+        basis = [refs.cite_document(item.document) for item in version.legal_basis.items]
         basis = basis or [WORDS.show(version.legal_basis.not_stated or "", refs)]
     return row | texts | {"basis": "\n".join(dict.fromkeys(basis)), "note": "\n".join(note)}
 
 
-def procedure_body(number: int, version: Version, catalogue: Catalogue, refs: References) -> Markup:
-    """The contents of a procedure: its name, its code, its eleven parts."""
-    return paragraphs_xml(_body(number, version, catalogue, refs))
+def content_values(
+    procedures: Sequence[PrintedProcedure], catalogue: Catalogue, refs: References
+) -> list[dict[str, Any]]:
+    """The contents of the procedures that have a version, below the headings of the list."""
+    values = []
+    for section in sections_of(procedures):
+        heading = f"{section.letter}. {section.title}"
+        for number, one in section.members:
+            if one.version:
+                body = paragraphs_xml(_body(number, one.version, catalogue, refs))
+                values.append({"title": one.version.title, "heading": heading, "body": body})
+                heading = ""
+    return values
+
+
+def carry_version(version: Version, refs: References) -> CarriedProcedure:
+    """The record behind the contents of a version."""
+    return CarriedProcedure(title_line(version.title), version.title, print_version(version, refs))
+
+
+def title_line(title: str) -> str:
+    """The title of a procedure above its contents, without its number."""
+    printed = print_title(title)
+    return printed if printed.startswith(TITLE_BEFORE.rstrip(": ")) else TITLE_BEFORE + printed
 
 
 def _heading_lines(number: int, version: Version, catalogue: Catalogue) -> Iterator[StyledLine]:
-    yield StyledLine(LineStyle.TITLE, f"{number}. {TITLE_BEFORE}{print_title(version.title)}")
+    yield StyledLine(LineStyle.TITLE, f"{number}. {title_line(version.title)}")
     code = _code(version.procedure, catalogue)
     if code:
         yield StyledLine(LineStyle.CODE, f"{CODE_BEFORE}{code}{CODE_BEHIND}")
@@ -163,7 +196,10 @@ def _body(
     number: int, version: Version, catalogue: Catalogue, refs: References
 ) -> Iterator[StyledLine]:
     yield from _heading_lines(number, version, catalogue)
-    for part, lines in print_version(version, refs).items():
+    parts = print_signed(version, refs)
+    if not parts:
+        yield NO_CONTENT
+    for part, lines in parts.items():
         yield StyledLine(LineStyle.LABEL, LABELS[part])
         yield from lines
 

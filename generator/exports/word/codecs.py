@@ -8,7 +8,7 @@ from typing import Any
 from generator.exports.word.references import References
 from generator.locale import words_of
 from generator.records.registers import TODO, is_unwritten
-from generator.records.unwritten import doubted_title
+from generator.records.unwritten import NOT_PRINTED, doubted_title, doubted_words
 
 VIETNAMESE = words_of("vi")
 """Exported files are Vietnamese whatever language the command speaks: an import reads them."""
@@ -119,8 +119,6 @@ def _read_agency(text: str, refs: References) -> str | Unregistered:
 
 OPEN = "…"
 """What a file prints where a draft is still to be written."""
-NOT_PRINTED = "Tệp Word không có phần này."
-"""Why an imported part is not stated: the annex leaves it out. No paper to sign says so."""
 
 
 def is_open(text: str) -> bool:
@@ -129,18 +127,24 @@ def is_open(text: str) -> bool:
 
 
 def print_title(title: str) -> str:
-    """A title as a paper to sign has it: behind one that is doubted stands an open place.
+    """A title as a paper to sign has it: what is doubted says so, at the doubtful word.
 
     >>> from generator.records.unwritten import doubt_title
-    >>> print_title(doubt_title("Cấp mói", "“mói”"))
-    'Cấp mói (…)'
+    >>> print_title(doubt_title("Cấp mói giấy phép", "“mói”"))
+    'Cấp mói (chưa đối chiếu với bản ký) giấy phép'
     """
     doubted = doubted_title(title)
-    return f"{doubted} ({OPEN})" if doubted else OPEN if is_open(title) else title
+    if not doubted:
+        return OPEN if is_open(title) else title
+    known = [word for word in doubted_words(title) if word in doubted]
+    for word in known:
+        head, found, rest = doubted.partition(word)
+        doubted = VIETNAMESE("build.doubted", title=head + found) + rest
+    return doubted if known else VIETNAMESE("build.doubted", title=doubted)
 
 
 WORDS = Codec(
-    lambda value, _: OPEN if is_open(value) else str(value),
+    lambda value, refs: OPEN if is_open(value) and not refs.keeps_open else str(value),
     lambda text, _: TODO if text == OPEN else text,
 )
 NUMBER = Codec(_print_number, _read_number)

@@ -2,17 +2,16 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.exports.word.codecs import LENGTH, NUMBER, OPEN, WORDS
+from generator.exports.word.codecs import WORDS
 from generator.exports.word.layout import channel_names
 from generator.exports.word.references import References
+from generator.exports.word.said_once import fee_lines, limit_lines
 from generator.exports.word.time_layouts import COMMITTED
-from generator.exports.word.vocabulary import CURRENCIES, REASONS
-from generator.records.stated import ChannelTime, Fee, LimitAddition, Stated
+from generator.exports.word.vocabulary import ONLINE_LEVELS
+from generator.records.stated import ChannelTime, Fee, Stated
 from generator.records.version import Channel, Version
 
-_NO_FEE = "Không"
-_ADDED = {True: "Trong đó", False: "Cộng thêm", None: "Thời gian"}
-"""Whether the time of an addition is counted in the limit; None: the decision does not say."""
+_ANYWHERE = "Không phụ thuộc địa giới"
 
 
 def row_columns(version: Version, refs: References) -> dict[str, str]:
@@ -20,12 +19,12 @@ def row_columns(version: Version, refs: References) -> dict[str, str]:
     channels = version.channels.items
     receiving = version.agencies.receiving.items
     offices = [refs.print_agency(one.agency) if one.agency else one.text or "" for one in receiving]
-    places = offices or [one.address for one in channels if one.address]
-    fees = of_each(channels, lambda channel: "\n".join(print_fees(channel.fees, refs)))
+    places = [one.address for one in channels if one.address] or offices
+    fees = of_each(channels, lambda channel: print_fees(channel.fees, refs))
     return {
         "time": of_each(channels, lambda channel: _time(channel, refs)),
         "place": "\n".join(dict.fromkeys(places)),
-        "methods": "\n".join(channel_names(tuple(channel.method for channel in channels))),
+        "methods": "\n".join(_methods(version)),
         "fee": fees or WORDS.show(version.channels.not_stated or "", refs),
     }
 
@@ -50,33 +49,22 @@ def _time(channel: Channel, refs: References) -> str:
 
 
 def print_limit(time: ChannelTime, refs: References) -> str:
-    """The usual limit, then the limits of some readers and the time that is added, a line each."""
-    if time.value is None:
-        return WORDS.show(time.text or "", refs)
-    lines = [LENGTH.show((time.value, time.unit), refs)]
-    lines += [f"{one.name}: {LENGTH.show((one.value, one.unit), refs)}" for one in time.cases]
-    lines += [_addition(one, refs) for one in time.additions]
-    return "\n".join(lines)
+    """A time limit, a line for each thing that is said of it."""
+    return "\n".join(limit_lines(time, refs)) or WORDS.show(time.text or "", refs)
 
 
-def _addition(one: LimitAddition, refs: References) -> str:
-    said = f"{_ADDED[one.counted]} {REASONS[one.reason]}"
-    length = LENGTH.show((one.value, one.unit), refs) if one.value is not None and one.unit else ""
-    return f"{said}: {length or one.text or OPEN}"
+def print_fees(fees: Stated[Fee], refs: References) -> str:
+    """What is charged, a line each."""
+    return "\n".join(fee_lines(fees, refs))
 
 
-def print_fees(fees: Stated[Fee], refs: References) -> Iterator[str]:
-    """What is charged; the printed words where nothing is, else why it is not stated."""
-    if fees.items:
-        yield from (_fee(fee, refs) for fee in fees.items)
-    else:
-        yield fees.text or (_NO_FEE if fees.none else WORDS.show(fees.not_stated or "", refs))
-
-
-def _fee(fee: Fee, refs: References) -> str:
-    if fee.amount is None:
-        return fee.text or fee.name or ""
-    currency = CURRENCIES.get(fee.currency or "", fee.currency or "")
-    per = f"/{fee.unit}" if fee.unit else ""
-    amount = f"{NUMBER.show(fee.amount, refs)} {currency}".strip() + per
-    return f"{fee.name}: {amount}" if fee.name else amount
+def _methods(version: Version) -> Iterator[str]:
+    """The ways to submit, and what a list ticks beside them."""
+    channels = version.channels.items
+    names = channel_names(tuple(one.method for one in channels))
+    level = version.online.level
+    for name, one in zip(names, channels, strict=True):
+        known = one.method == "online" and level != "not_stated"
+        yield f"{name} ({ONLINE_LEVELS[level].lower()})" if known else name
+    if version.non_territorial:
+        yield _ANYWHERE

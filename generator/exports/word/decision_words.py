@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from generator.exports.word.codecs import print_title
-from generator.exports.word.references import References
+from generator.exports.word.references import CITED_TYPES, References
+from generator.law.citations import numbers_in
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision
 from generator.records.registers import Agency, LegalDocument
@@ -36,14 +37,6 @@ _LAST = (
 _BARE_MONTHS = 3
 """Months from here on are written without a nought (Decree 30/2020/NĐ-CP, annex I)."""
 _TYPES = re.compile(r"\A(Nghị định|Thông tư liên tịch|Thông tư|Nghị quyết|Quyết định)\s+(.+)\Z")
-_KINDS = {
-    "decree": "Nghị định",
-    "joint_circular": "Thông tư liên tịch",
-    "circular": "Thông tư",
-    "resolution": "Nghị quyết",
-    "decision": "Quyết định",
-}
-"""The types whose names begin a citation; laws are cited by their titles."""
 _FILED = "Lưu"
 """How the last line of the recipients begins: where the file is kept."""
 _BLANK_DAY = "ngày … tháng … năm …"
@@ -119,20 +112,30 @@ def _issuer(agency: Agency) -> str:
 def _grounds(decision: Decision, catalogue: Catalogue, refs: References) -> Iterator[str]:
     """The grounds, each with a semicolon but the last (Decree 30/2020/NĐ-CP, annex I).
 
-    Those that the register lacks follow those that it has, but for laws, which always lead.
+    A ground whose words the record has is printed in them. What the register lacks follows what it
+    has, but for laws, which always lead.
     """
-    laws = [text for text in decision.ground_texts if _LAW.match(text)]
-    others = [text for text in decision.ground_texts if not _LAW.match(text)]
-    texts = [*laws, *_recorded_grounds(decision, catalogue, refs), *others]
+    recorded = [_ground(key, decision, catalogue, refs) for key in decision.grounds]
+    more = [text for text in decision.ground_texts if text not in recorded]
+    laws = [text for text in more if _LAW.match(text)]
+    texts = [*laws, *recorded, *(text for text in more if text not in laws)]
     for number, text in enumerate(texts, 1):
         whole = text if _GROUND.match(text) else f"Căn cứ {text}"
         yield f"{whole.rstrip(' .;')}{'.' if number == len(texts) else ';'}"
 
 
-def _recorded_grounds(decision: Decision, catalogue: Catalogue, refs: References) -> Iterator[str]:
-    for key in decision.grounds:
-        document = catalogue.documents.get(key)
-        yield _cited(document, catalogue) if document else refs.print_document(key)
+def _ground(key: str, decision: Decision, catalogue: Catalogue, refs: References) -> str:
+    """A document in the words of the decision, where the record has them; else as it is cited."""
+    document = catalogue.documents.get(key)
+    if document is None:
+        return refs.print_document(key)
+    own = (text for text in decision.ground_texts if _first_number(text) == document.number)
+    return next(own, None) or _cited(document, catalogue)
+
+
+def _first_number(text: str) -> str | None:
+    """The number of the document that a ground names; those behind it are what that one amends."""
+    return next(numbers_in(text), None)
 
 
 def _cited(document: LegalDocument, catalogue: Catalogue) -> str:
@@ -140,7 +143,7 @@ def _cited(document: LegalDocument, catalogue: Catalogue) -> str:
     if document.number in "".join(document.title.split()):
         return document.title
     found = _TYPES.match(document.title)
-    kind = found[1] if found else _KINDS.get(document.type, "")
+    kind = found[1] if found else CITED_TYPES.get(document.type, "")
     if not kind:
         return f"{document.title} số {document.number}"
     issuer = catalogue.agencies.get(document.issuer or "")
@@ -158,9 +161,8 @@ def _parted(article: str) -> dict[str, str]:
 
 def _articles(decision: Decision, catalogue: Catalogue) -> Iterator[str]:
     """The articles that the record keeps in its note; else those that every such decision has."""
-    kept = (decision.note or "").split("\n")
-    if _ARTICLE.match(kept[0]):
-        yield from kept
+    if _keeps_articles(decision):
+        yield from (decision.note or "").split("\n")
         return
     count = len({code for row in decision.rows for code in row.procedures})
     yield _FIRST.format(count=count)
@@ -168,6 +170,24 @@ def _articles(decision: Decision, catalogue: Catalogue) -> Iterator[str]:
     ended = "".join(f" và {one}" for one in _ended(decision, catalogue))
     yield f"Điều 2. Quyết định này có hiệu lực thi hành kể từ {effect}{ended}."
     yield _LAST
+
+
+def supplied_words(decision: Decision, catalogue: Catalogue) -> tuple[str, ...]:
+    """The articles and the position of the signer that no record has.
+
+    The articles of a decision that ends a part of an older one say what no field of it can.
+    """
+    words: list[str] = []
+    partial = any(one.extent != "full" for one in decision.replaces_decisions)
+    if not _keeps_articles(decision) and not partial:
+        words += _articles(decision, catalogue)
+    if not decision.signer.position:
+        words.append(_head(catalogue.agencies[decision.agency]).upper())
+    return tuple(words)
+
+
+def _keeps_articles(decision: Decision) -> bool:
+    return bool(_ARTICLE.match(decision.note or ""))
 
 
 def _ended(decision: Decision, catalogue: Catalogue) -> Iterator[str]:

@@ -4,6 +4,7 @@ It is no annex: what an office needs only (counts of nothing, numbers of forms b
 what a reduction took off) is left out, and a part that says nothing takes no room.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from markupsafe import Markup
@@ -29,6 +30,9 @@ _HEADINGS = {
     "notes": "Lưu ý",
     "basis": "Căn cứ pháp lý",
 }
+_LABELLED = re.compile(
+    r"\A[-+•\s]*(?:nộp )?(?:trực tiếp|trực tuyến|(?:dịch vụ )?bưu chính)\b", re.I
+)
 _ALWAYS = ("where", "time", "fees", "dossier")
 """What every reader looks for: said to be unknown where it is."""
 
@@ -43,7 +47,7 @@ def _parts(version: Version, refs: References) -> Iterator[StyledLine]:
     said = {
         "where": _where(version, refs),
         "time": _each(version, lambda one: _time(one, refs)),
-        "fees": _each(version, lambda one: "\n".join(print_fees(one.fees, refs))),
+        "fees": _each(version, lambda one: print_fees(one.fees, refs)),
         "dossier": _papers(version.dossier),
         "conditions": _texts(one.text for one in version.conditions.items),
         "steps": _steps(version),
@@ -65,8 +69,15 @@ def _texts(texts: Iterable[str]) -> list[StyledLine]:
 
 
 def _where(version: Version, refs: References) -> list[StyledLine]:
-    """Each way to submit with its address; the offices that receive, where none has one."""
+    """Each way to submit with its address; the offices that receive, where none has one.
+
+    An address that names the ways itself ("- Trực tiếp: …", as the lists of decisions do) is all of
+    them: it stands alone.
+    """
     channels = version.channels.items
+    whole = [one.address for one in channels if one.address and _LABELLED.match(one.address)]
+    if whole:
+        return _texts(line for text in dict.fromkeys(whole) for line in text.split("\n"))
     names = channel_names(tuple(one.method for one in channels))
     lines = [
         f"{name}: {one.address}" if one.address else name
@@ -100,8 +111,8 @@ def _papers(dossier: Dossier) -> list[StyledLine]:
         lines += (StyledLine(LineStyle.ITEM, _paper(one)) for one in group.items)
     if not lines:
         lines = _texts([_unlisted(dossier.groups)])
-    if dossier.sets and dossier.sets > 1:
-        lines.append(StyledLine(LineStyle.ITEM, f"Số lượng: {dossier.sets} bộ hồ sơ."))
+    if dossier.sets:
+        lines.append(StyledLine(LineStyle.ITEM, f"Số lượng: {dossier.sets:02} bộ hồ sơ."))
     return lines
 
 
@@ -128,4 +139,6 @@ def _steps(version: Version) -> list[StyledLine]:
 
 
 def _basis(version: Version, refs: References) -> Iterator[str]:
-    return (refs.print_document(one.document) for one in version.legal_basis.items)
+    """The documents by type and number: their titles would fill a page."""
+    cited = (refs.cite_document(one.document) for one in version.legal_basis.items)
+    return iter(dict.fromkeys(cited))

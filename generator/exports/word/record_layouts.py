@@ -133,7 +133,7 @@ _GROUP = Record(
     missing={"items": ()},
 )
 _SETS = Codec(
-    lambda value, refs: "không nêu" if value is None else f"{NUMBER.show(value, refs)} bộ",
+    lambda value, _: "không nêu" if value is None else f"{value:02} bộ",
     lambda text, refs: None if text == "không nêu" else NUMBER.read(text.removesuffix(" bộ"), refs),
 )
 DOSSIER = Record(

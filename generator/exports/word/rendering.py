@@ -8,11 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
 from docxtpl import DocxTemplate
 from jinja2 import TemplateError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 from lxml.etree import XMLSyntaxError
 
+from generator.exports.word.carried import CarriedRecord, write_carried
+from generator.exports.word.empty_columns import drop_empty_columns
 from generator.exports.word.package import fix_package
 from generator.exports.word.paragraphs import word_text
 from generator.exports.word.sandbox import EndlessTemplateError, OfficeEnvironment
@@ -33,8 +37,10 @@ class BadTemplateError(Exception):
         self.values = values
 
 
-def fill_template(template: Path, values: Mapping[str, Any]) -> bytes:
-    """The Word file of a template and its values.
+def fill_template(
+    template: Path, values: Mapping[str, Any], record: CarriedRecord | None = None
+) -> bytes:
+    """The Word file of a template and its values, with the record that it is to carry.
 
     Raises BadTemplateError when it is no Word file, has a placeholder that is wrong or unknown, or
     lacks a style that an import needs.
@@ -49,9 +55,20 @@ def fill_template(template: Path, values: Mapping[str, Any]) -> bytes:
         document.render(dict(values), OfficeEnvironment(finalize=_final))
     except _FAULTS as error:
         raise _bad_template(error, _part_of(document, values)) from None
+    if record is not None:
+        drop_empty_columns(document.docx)
+        _carry(document, record)
     made = io.BytesIO()
     document.save(made)
     return fix_package(made.getvalue())
+
+
+def _carry(document: DocxTemplate, record: CarriedRecord) -> None:
+    """Give a document the part of a record, beside those that the template has."""
+    package = document.docx.part.package
+    name = package.next_partname("/customXml/item%d.xml")
+    part = Part(name, "application/xml", write_carried(record), package)
+    document.docx.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
 
 
 def _final(value: Any) -> Any:

@@ -1,10 +1,10 @@
 """A version as the paragraphs of an annex, and back; what Word does not carry."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import MISSING, fields, is_dataclass, replace
 from typing import Any
 
-from generator.exports.word.codecs import NOT_PRINTED, UnreadableLineError, is_open
+from generator.exports.word.codecs import UnreadableLineError, is_open
 from generator.exports.word.grammar import ABSENT, LineReader, Node
 from generator.exports.word.layout import PARTS_OF_VERSION, channel_names
 from generator.exports.word.record_layouts import FEES
@@ -14,6 +14,7 @@ from generator.exports.word.time_layouts import LIMITS, ChannelLimits
 from generator.law.text import repair_import
 from generator.records.registers import TODO
 from generator.records.stated import Stated
+from generator.records.unwritten import NOT_PRINTED, doubted_title
 from generator.records.version import Channel, InternalStep, Online, Postal, Version
 
 NO_PROCESS = "Quy trình nội bộ được phê duyệt ở quyết định riêng."
@@ -28,6 +29,8 @@ _ABSENT_VALUES: Mapping[str, Any] = {
     "postal": Postal(receives_dossier=None, returns_result=None),
 }
 """What a version has where its annex prints nothing."""
+_DEFAULTS = {one.name: one.default for one in fields(Version) if one.default is not MISSING}
+"""What a field has that a part, read whole, does not say."""
 _PREFIXES = {
     "steps": "b",
     "channels": "c",
@@ -46,8 +49,8 @@ _PREFIXES = {
 
 
 def print_version(version: Version, refs: References) -> dict[str, tuple[StyledLine, ...]]:
-    """The paragraphs of each part, by the keys of `LABELS`."""
-    carried = carried_by_word(version)
+    """The paragraphs of each part with all that Word carries, by the keys of `LABELS`."""
+    carried = carried_by_word(version, keeps_open=refs.keeps_open)
     return {part: tuple(_print_part(part, carried, refs)) for part in PARTS_OF_VERSION}
 
 
@@ -114,8 +117,8 @@ def _read_part(part: str, reader: LineReader, known: Mapping[str, Any]) -> dict[
         found["channels"] = replace(known["channels"], items=made)
     for one in PARTS_OF_VERSION[part]:
         value = one.node.read(reader)
-        if value is not ABSENT:
-            found[one.name] = value
+        if value is not ABSENT or one.name in _DEFAULTS:
+            found[one.name] = _DEFAULTS[one.name] if value is ABSENT else value
     return found
 
 
@@ -160,15 +163,22 @@ def phases_of(
         yield run[0].phase, tuple(run)
 
 
-def carried_by_word(version: Version) -> Version:
-    """A version without what Word does not carry, its items counted as an import counts them."""
+def carried_by_word(version: Version, *, keeps_open: bool = False) -> Version:
+    """A version without what Word does not carry, its items counted as an import counts them.
+
+    `keeps_open`: what is still to be written keeps its notes to the drafter.
+    """
     forms = {form.id: f"m{n}" for n, form in enumerate(version.forms.items, 1)}
-    carried: Version = _carried(version, "", _Counts(), forms)
+    carried: Version = _carried(version, "", _Counts(keeps_open), forms)
     return carried
 
 
 class _Counts(dict[str, int]):
-    """How many items each prefix was given."""
+    """How many items each prefix was given, and whether open texts keep their notes."""
+
+    def __init__(self, keeps_open: bool) -> None:
+        super().__init__()
+        self.keeps_open = keeps_open
 
     def count_next(self, prefix: str) -> str:
         """The next id of a prefix."""
@@ -179,7 +189,9 @@ class _Counts(dict[str, int]):
 def _carried(value: Any, name: str, counts: _Counts, forms: Mapping[str, str]) -> Any:
     """A value without what Word does not carry."""
     if isinstance(value, str):
-        return TODO if is_open(value) else repair_import(value)[0]
+        if is_open(value) and not (counts.keeps_open or doubted_title(value)):
+            return TODO
+        return repair_import(value)[0]
     if isinstance(value, tuple):
         return tuple(_carried(one, name, counts, forms) for one in value)
     if not is_dataclass(value) or isinstance(value, type):
@@ -197,6 +209,10 @@ def _carried(value: Any, name: str, counts: _Counts, forms: Mapping[str, str]) -
             changed[one.name] = part
         else:
             inner = name if isinstance(value, Stated) else one.name
-            scope = counts if name != "channels" or isinstance(value, Stated) else _Counts()
+            scope = (
+                counts
+                if name != "channels" or isinstance(value, Stated)
+                else _Counts(counts.keeps_open)
+            )
             changed[one.name] = _carried(part, inner, scope, forms)
     return replace(value, **changed)

@@ -54,7 +54,11 @@ class ExcelColumn(StrEnum):
 
 
 _TITLES = (
-    (ExcelColumn.CODE, r"^ma(?: so)?(?: tthc| thu tuc| ho so tthc)?(?: hanh chinh)?$"),
+    (
+        ExcelColumn.CODE,
+        r"^(?:ma(?: so)?|so) (?:tthc|(?:ho so )?(?:tthc|thu tuc hanh chinh)|ho so|thu tuc)$"
+        r"|^ma(?: so)?$",
+    ),
     (ExcelColumn.NAME, r"^ten(?: tthc| thu tuc(?: hanh chinh)?)?$"),
     (ExcelColumn.FIELD, r"^linh vuc$"),
     (ExcelColumn.PUBLISHER, r"^co quan (?:cong bo|ban hanh)$"),

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from generator.exports.word.codecs import NOT_PRINTED
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.paragraphs import text_of
 from generator.law.text import fold_text
 from generator.records.stated import Stated
+from generator.records.unwritten import NOT_PRINTED
 
 _NO_PLACE = "".join(rf"(?<!{word} )" for word in ("trong", "thuoc", "tai", "cua"))
 """A person who works in an organisation makes it no applicant."""

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.exports.word.carried import CarriedRecord
+
 
 @dataclass(frozen=True, slots=True)
 class WordPlace:
@@ -136,7 +138,8 @@ class WordFile:
     """A file as it was read: its blocks, the repairs of its characters, who made it.
 
     `converted`: it was made from a PDF, so words may be damaged; `pictures` counts what nobody
-    reads; `beside` are the lines outside the body, `struck` the words that are struck out in it.
+    reads; `beside` are the lines outside the body, `struck` the words that are struck out in it,
+    `carried` is what an export put in unseen.
     """
 
     name: str
@@ -146,6 +149,7 @@ class WordFile:
     pictures: int = 0
     beside: tuple[WordLine, ...] = ()
     struck: tuple[WordLine, ...] = ()
+    carried: CarriedRecord = field(default_factory=CarriedRecord)
 
     @cached_property
     def lines(self) -> tuple[WordLine, ...]:

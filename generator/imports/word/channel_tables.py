@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.limits import read_limits
+from generator.imports.word.methods import named_methods
 from generator.imports.word.paragraphs import text_of
-from generator.imports.word.parts import named_methods
 from generator.imports.word.pasted_tables import paper_columns
 from generator.imports.word.stated_fees import stated_fees
 from generator.records.registers import TODO

@@ -105,9 +105,9 @@ def _read_part(
         elif part is ContentPart.DOSSIER:
             yield from _read_papers(rows, found)
         else:
+            found.structure += _orders_in(rows)
             is_first = part is ContentPart.CHANNELS and not found.channels
             found.channels = read_channel_rows(rows) if is_first else found.channels
-            found.structure += _orders_in(rows)
             yield from _read_rows(rows)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.exports.word.carried import CarriedProcedure
 from generator.imports.word.basis_end import count_basis_lines
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.forms import FormHead, cut_forms_of, form_heads_in, is_form_title
@@ -49,19 +50,23 @@ _WORDS: dict[ContentPart, str] = {
     ContentPart.CONDITIONS: r"(?:các\s+)?yêu cầu,?\s*(?:và\s+)?điều kiện(?:\s+thực hiện)?",
     ContentPart.BASIS: r"căn cứ\s+pháp lý",
 }
-LABEL_WORDS = {part: f"{words}{_END}" for part, words in _WORDS.items()}
-"""The words of each label, as a pattern."""
+_LABEL_WORDS = {part: f"{words}{_END}" for part, words in _WORDS.items()}
 _ORDER = tuple(ContentPart)
 _NUMBER = r"(?:\(?(?:\d{1,3}\.)*(?P<number>\d{1,2})\s*[.)]{1,2}|(?P<letter>[a-eghiklđ])\s*[.)])"
 _NUMBER_SHAPE = re.compile(r"\s*\(?[\d.]{1,12}\s*[.)]{1,2}")
 _LETTERS = "abcdđeghikl"
 _AT_START = {
     part: re.compile(rf"\A\s*{_NUMBER}\s*(?P<words>{words})\s*[:.;]?", re.IGNORECASE)
-    for part, words in LABEL_WORDS.items()
+    for part, words in _LABEL_WORDS.items()
 }
 _INSIDE = {
     part: re.compile(rf"\((?P<number>\d{{1,2}})\)\s*(?P<words>{words})\s*:?", re.IGNORECASE)
-    for part, words in LABEL_WORDS.items()
+    for part, words in _LABEL_WORDS.items()
+}
+_MARK = r"\A\s*+(?:[-+*•–]\s*+)?(?:\(?\d{1,2}(?:\.\d{1,2})*+(?:\s*+[.)]\s*+|\s++)|[a-zđ][.)]\s*+)?"
+_BARE = {
+    part: re.compile(rf"{_MARK}{words}\s*+(?::|\Z)", re.IGNORECASE)
+    for part, words in _LABEL_WORDS.items()
 }
 _SETS = re.compile(rf"\A\s*{_NUMBER}\s*số lượng hồ sơ", re.IGNORECASE)
 
@@ -76,7 +81,8 @@ class ProcedureContent:
 
     `title` and `labels` are the lines of its name and of its labels; `parts` has the lines of each
     part, without the words of the label; `forms` what was cut off. `drift` is the line at which
-    the labels left their order: the parts from there on are not read.
+    the labels left their order: the parts from there on are not read. `carried` is the record that
+    an export put behind it.
     """
 
     title: list[WordLine]
@@ -85,6 +91,7 @@ class ProcedureContent:
     parts: dict[ContentPart, list[WordLine]] = field(default_factory=dict)
     forms: list[WordLine] = field(default_factory=list)
     drift: WordLine | None = None
+    carried: CarriedProcedure | None = None
 
     @property
     def place(self) -> WordPlace:
@@ -142,6 +149,12 @@ def read_contents(lines: Sequence[WordLine]) -> ReadContents:
     return found
 
 
+def level_of_heading(line: WordLine) -> tuple[str, ...]:
+    """The level of the procedures below a heading; empty for any other line."""
+    level = _LEVEL.search(fold_text(line.words))
+    return (_LEVELS[level[1]],) if level and len(line.words) < _HEADING else ()
+
+
 def unlabelled(text: str) -> Iterator[str]:
     """What stands behind a label at the head of a line, and around one in it."""
     for part in ContentPart:
@@ -149,6 +162,16 @@ def unlabelled(text: str) -> Iterator[str]:
         if match:
             yield text[match.end() :]
             yield text[: match.start()]
+    if bare := label_at(text):
+        yield bare[1]
+
+
+def label_at(text: str) -> tuple[ContentPart, str] | None:
+    """The part whose label begins a line, numbered or not, and what stands behind it."""
+    for part, label in _BARE.items():
+        if match := label.match(text):
+            return part, text[match.end() :].strip()
+    return None
 
 
 class _ContentReader:
@@ -186,21 +209,20 @@ class _ContentReader:
             move_forms(self._content)
 
     def _take_before(self, line: WordLine) -> None:
-        level = _LEVEL.search(fold_text(line.words))
-        if level and len(line.words) < _HEADING:
-            self._levels = (_LEVELS[level[1]],)
-            self._found.headings.append(line)
+        self._take_level(line)
         self._found.before.append(line)
+
+    def _take_level(self, line: WordLine) -> None:
+        if level := level_of_heading(line):
+            self._levels = level
+            self._found.headings.append(line)
 
     def _begin(self, line: WordLine, match: re.Match[str]) -> None:
         self.finish()
         above = self._content.forms if self._content else self._found.before
         title = take_title(above)
         for one in above[-3:] if self._content else ():
-            level = _LEVEL.search(fold_text(one.words))
-            if level and len(one.words) < _HEADING:
-                self._levels = (_LEVELS[level[1]],)
-                self._found.headings.append(one)
+            self._take_level(one)
         self._content = ProcedureContent(title, self._levels)
         self._found.procedures.append(self._content)
         self._shift = 0

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from itertools import groupby
 
 from generator.imports.word.blocks import WordLine, WordPlace
-from generator.imports.word.contents import ContentPart, ProcedureContent
+from generator.imports.word.contents import ContentPart, ProcedureContent, label_at
 from generator.imports.word.damaged_words import find_damaged
 from generator.imports.word.decisions import PrintedDecision
 from generator.imports.word.drafted import DraftedProcedure
@@ -14,7 +14,6 @@ from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.replaced import articles_to_ask
 from generator.imports.word.sources import ChosenSources, WordSources
-from generator.imports.word.unnumbered import label_at
 from generator.law.text import fold_text
 from generator.records.decision import Decision
 

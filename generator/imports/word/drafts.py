@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.imports.word.blocks import WordLine
+from generator.imports.word.contents import ProcedureContent
 from generator.imports.word.decision_record import draft_decision_record
 from generator.imports.word.decision_remarks import (
     remarks_on_agencies,
@@ -13,6 +14,7 @@ from generator.imports.word.decision_remarks import (
 from generator.imports.word.decisions import PrintedDecision
 from generator.imports.word.doubts import add_doubts
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
+from generator.imports.word.listing import ListedRow
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.pairing import pair_contents
 from generator.imports.word.process_pairing import (
@@ -63,9 +65,7 @@ def draft_decision_of(
         _refuse_nothing(sources)
     printed = merge_decisions(sources, given)
     registers = _start_registers(printed, catalogue, given)
-    drafter = RowDrafter(registers, given)
-    drafted = [drafter.draft(pair) for pair in pair_contents(rows, contents)]
-    join_replacements(drafted)
+    drafted = _draft_rows(RowDrafter(registers, given), rows, contents)
     uneven = remarks_on_bases(sources, drafted)
     add_doubts(sources, drafted, printed)
     unpaired = _join_processes(processes, drafted, registers, given)
@@ -86,6 +86,14 @@ def draft_decision_of(
         *unpaired,
     ]
     return DraftedDecision(decision, drafted, registers, sources, remarks)
+
+
+def _draft_rows(
+    drafter: RowDrafter, rows: Sequence[ListedRow], contents: Sequence[ProcedureContent]
+) -> list[DraftedProcedure]:
+    drafted = [drafter.draft(pair) for pair in pair_contents(rows, contents)]
+    join_replacements(drafted)
+    return drafted
 
 
 def _draft_decision(

@@ -1,31 +1,40 @@
 """Files that `niemyet export word` wrote: their styles say what each paragraph is.
 
-Such a file is read by the layout that printed it, so that its records come back as they were. A
-part that somebody changed beyond its layout is left to the readers of all other annexes.
+Such a file carries the record behind its words, which comes back as it was wherever the words
+still say it. A part that somebody changed is read by the layout, else as in any other annex.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.exports.word.annexes import TITLE_BEFORE
-from generator.exports.word.codecs import UnreadableLineError
+from generator.exports.word.annexes import TITLE_BEFORE, title_line
+from generator.exports.word.carried import CarriedRecord
+from generator.exports.word.codecs import UnreadableLineError, print_title
+from generator.exports.word.columns import row_columns
 from generator.exports.word.grammar import ABSENT, LineReader
 from generator.exports.word.layout import LABELS
-from generator.exports.word.references import References
+from generator.exports.word.references import PrintedNames, References
+from generator.exports.word.signed_parts import NO_CONTENT, print_signed
 from generator.exports.word.styles import LineStyle, StyledLine
 from generator.exports.word.time_layouts import PROCESS_STEP
 from generator.exports.word.versions import read_printed_version
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.contents import ContentPart, ProcedureContent, ReadContents
+from generator.imports.word.decisions import PrintedDecision
+from generator.imports.word.list_header import ListColumn
+from generator.imports.word.listing import ListedRow
 from generator.imports.word.processes import PrintedProcess, ProcessCase, ProcessStage
 from generator.imports.word.registers import DraftRegisters
-from generator.records.version import InternalStep
+from generator.records.version import InternalStep, Version
 
 _STYLES = {str(style): style for style in LineStyle}
 _PARTS = {label: ContentPart(part) for part, label in LABELS.items()}
-_TITLE = re.compile(rf"\A\d+\. {TITLE_BEFORE}")
+_NUMBER = re.compile(r"\A\d+\. ")
+_TITLE = re.compile(rf"\A\d+\. (?:{TITLE_BEFORE})?")
+_CELLS = (("time", ListColumn.TIME, "time"), ("fee", ListColumn.FEE, "fees"))
+"""What a list prints, its column, and the part that says the same."""
 
 
 def is_exported(lines: Iterable[WordLine]) -> bool:
@@ -33,7 +42,7 @@ def is_exported(lines: Iterable[WordLine]) -> bool:
     return any(line.style == LineStyle.TITLE for line in lines)
 
 
-def read_exported_contents(lines: Sequence[WordLine]) -> ReadContents:
+def read_exported_contents(lines: Sequence[WordLine], record: CarriedRecord) -> ReadContents:
     """The procedures of an exported file; lines of other styles stand before the first."""
     found = ReadContents()
     part: ContentPart | None = None
@@ -50,11 +59,24 @@ def read_exported_contents(lines: Sequence[WordLine]) -> ReadContents:
             if part:
                 content.parts.setdefault(part, [])
         elif part is None:
-            content.title.append(line)
+            (content.labels if line.words == NO_CONTENT.text else content.title).append(line)
         else:
             content.parts[part].append(line)
-    found.procedures = [one for one in found.procedures if one.labels]
+    _give_carried(found.procedures, record)
+    found.procedures = [one for one in found.procedures if one.parts or one.carried]
     return found
+
+
+def _give_carried(contents: Iterable[ProcedureContent], record: CarriedRecord) -> None:
+    """Give each procedure the first record that is carried under its printed title."""
+    left = list(record.procedures)
+    for content in contents:
+        said = _NUMBER.sub("", content.title[0].words)
+        for one in left:
+            if one.printed == said == title_line(one.title):
+                content.carried = one
+                left.remove(one)
+                break
 
 
 def exported_title(content: ProcedureContent) -> str | None:
@@ -62,16 +84,76 @@ def exported_title(content: ProcedureContent) -> str | None:
     line = content.title[0] if content.title else None
     if line is None or line.style != LineStyle.TITLE:
         return None
-    return _TITLE.sub("", line.words)
+    return content.carried.title if content.carried else _TITLE.sub("", line.words)
 
 
 def read_exported_version(
-    content: ProcedureContent, registers: DraftRegisters
+    content: ProcedureContent, row: ListedRow | None, registers: DraftRegisters
 ) -> tuple[dict[str, Any], list[str]]:
-    """The fields of a version, and the parts that are no longer in the layout."""
+    """The fields of a version, and the parts that somebody changed beyond the layout."""
     refs = References(registers.catalogue, lambda text: registers.register_basis(text).document)
     parts = {str(part): list(_styled(lines)) for part, lines in content.parts.items()}
-    return read_printed_version(parts, {}, refs)
+    return read_printed_version(parts | _believed(content, parts, row), {}, refs)
+
+
+def _believed(
+    content: ProcedureContent, parts: Mapping[str, Sequence[StyledLine]], row: ListedRow | None
+) -> dict[str, Sequence[StyledLine]]:
+    """The carried parts for which an export prints the words that people see.
+
+    Where only the list says something of a procedure, its cells have to say it still.
+    """
+    carried = content.carried.parts if content.carried else {}
+    version = _carried_version(carried)
+    if version is None:
+        return {}
+    signed = print_signed(version, PrintedNames())
+    if not signed:
+        kept = set(carried) - set(edited_cells(version, row))
+        return {} if content.parts else {part: carried[part] for part in kept}
+    same = (part for part, lines in signed.items() if _plain(lines) == _plain(parts.get(part, ())))
+    return {part: carried[part] for part in same if part in carried}
+
+
+def _carried_version(parts: Mapping[str, Sequence[StyledLine]]) -> Version | None:
+    """The version that a file carries, its records named as they are printed; None for none."""
+    found, broken = read_printed_version(parts, {}, PrintedNames())
+    try:
+        return None if broken else Version(procedure="", version="", title="", **found)
+    except TypeError:
+        return None
+
+
+def edited_cells(version: Version, row: ListedRow | None) -> Iterator[str]:
+    """The parts of which the list says something else than an export prints there."""
+    printed = row_columns(version, PrintedNames()) if row else {}
+    for name, column, part in _CELLS:
+        if row and _letters(row.text(column)) != _letters(printed[name]):
+            yield part
+
+
+def _plain(lines: Iterable[StyledLine]) -> str:
+    return " ".join(" ".join(line.text for line in lines).split())
+
+
+def _letters(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
+
+
+def drop_supplied(printed: PrintedDecision | None, record: CarriedRecord) -> PrintedDecision | None:
+    """A decision without the articles and the position that an export had to supply, and with the
+    title of its record.
+    """
+    if printed is None:
+        return None
+    if printed.articles and set(printed.articles) <= set(record.supplied):
+        printed.articles = []
+    signer = printed.signer
+    if signer and signer.position and signer.position.upper() in record.supplied:
+        printed.signer = replace(signer, position=None)
+    if record.title and printed.title == print_title(record.title):
+        printed.title = record.title
+    return printed
 
 
 def _styled(lines: Iterable[WordLine]) -> Iterator[StyledLine]:

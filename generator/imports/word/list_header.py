@@ -55,7 +55,7 @@ _HEADERS: tuple[tuple[ListColumn, str], ...] = (
     (ListColumn.PARTIAL, r"mot phan"),
     (ListColumn.ABOLISHING, r"bai bo"),
     (ListColumn.AMENDING, r"noi dung sua doi|quy dinh noi dung"),
-    (ListColumn.CODE, r"^ma (?:so|tthc|thu tuc|ho so)|^ma$"),
+    (ListColumn.CODE, r"^ma (?:so|tthc|thu tuc|ho so)|^ma$|^so (?:ho so|tthc)"),
     (ListColumn.NAME, r"ten tt ?hc|ten thu tuc"),
     (ListColumn.COMMITTED, r"sau cat giam|cat giam con"),
     (ListColumn.TIME, r"thoi han|thoi gian giai quyet|theo quy dinh$"),

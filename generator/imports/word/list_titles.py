@@ -17,7 +17,7 @@ _LEVELS = (
     ("commune", r"cap xa|cap phuong"),
 )
 _ACTIONS = (
-    ("abolish", r"bai bo|huy bo(?! cong bo)|het hieu luc|khong con thuc hien"),
+    ("abolish", r"bai bo|huy bo(?! cong bo)|het hieu luc|khong con (?:hieu luc|thuc hien)"),
     ("replace", r"thay the"),
     ("correct", r"dinh chinh"),
     ("annul", r"huy (?:bo )?cong bo"),

@@ -29,9 +29,9 @@ _NOTHING = " -–—.…/"
 """What stands in a cell that is left blank."""
 _QUOTES = "“”„\"'‘’` "
 _OWN_ACTIONS = (
-    ("abolish", r"bai bo"),
-    ("replace", r"thay the"),
-    ("amend", r"sua doi(?:,? bo sung)?"),
+    ("abolish", r"(?:bi |duoc )?bai bo"),
+    ("replace", r"(?:bi |duoc )?thay the"),
+    ("amend", r"(?:duoc )?sua doi(?:,? bo sung)?"),
     ("publish", r"moi(?: ban hanh)?|ban hanh moi"),
 )
 """What the note of a row says when it says its kind and nothing else."""
@@ -126,6 +126,7 @@ def read_lists(blocks: tuple[WordBlock, ...], *, pages_cut: bool = False) -> Rea
 def _own_action(row: ListedRow) -> str | None:
     said = fold_text(" ".join(row.text(ListColumn.NOTE).split())).strip(" .;:")
     said = re.sub(r"\A(?:tthc|thu tuc(?: hanh chinh)?)\s+|\s+(?:tthc|thu tuc)\Z", "", said)
+    said = re.sub(r"\s+(?:theo|tai) (?:qd|quyet dinh) nay\Z", "", said)
     return next((kind for kind, words in _OWN_ACTIONS if re.fullmatch(words, said)), None)
 
 

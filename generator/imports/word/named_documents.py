@@ -37,10 +37,15 @@ _SHORT = 80
 
 
 def named_documents(lines: Sequence[WordLine]) -> list[str]:
-    """A text for each document; what begins with no kind of document goes on."""
+    """A text for each document; what begins with no kind of document goes on.
+
+    What ends in a colon and has no number heads those below.
+    """
     texts: list[str] = []
     for paragraph in join_lines(lines):
         for piece in _pieces_of(paragraph.plain):
+            if piece.endswith(":") and not first_number(piece):
+                continue
             begins = _DOCUMENT.match(piece)
             if texts and (not begins or _OPEN.search(texts[-1])):
                 texts[-1] = join_words((texts[-1], piece))

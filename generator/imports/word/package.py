@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.exports.word.carried import NAMESPACE
 from generator.findings.worded_error import WordedError
 from generator.records.received import (
     CONVERTING_SECONDS,
@@ -26,11 +27,16 @@ from generator.records.received import (
     read_bounded,
 )
 
-_PARTS = re.compile(
+PARTS = re.compile(
     r"word/(?:(?P<one>numbering|styles|footnotes|endnotes|comments|settings)\d*"
     r"|(?P<many>(?:header|footer|diagrams/data)\d*))\.xml"
+    r"|customXml/(?!itemProps)[\w.-]+\.xml"
 )
-"""The parts of a .docx that are read beside its main part; some programs number all of them."""
+"""The parts of a .docx that are read beside its main part, some of which some programs number; of
+others' data, what an export carries.
+"""
+CARRIED = "carried"
+"""What the part is called that carries the record of an export."""
 _RELATIONS = "_rels/.rels"
 _MAIN = re.compile(r"""Target=["']/?(word/[\w.-]+\.xml)["']""")
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -114,8 +120,11 @@ def _unpack(content: bytes) -> Mapping[str, bytes]:
         for entry in read_entries(package):
             if entry.filename == main:
                 parts["document"] = read_entry(package, entry)
-            elif part := _PARTS.fullmatch(entry.filename):
-                parts[part["one"] or part["many"]] = read_entry(package, entry)
+            elif part := PARTS.fullmatch(entry.filename):
+                content = read_entry(package, entry)
+                name = part["one"] or part["many"]
+                if name or NAMESPACE.encode() in content:
+                    parts[name or CARRIED] = content
     return parts
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from generator.exports.word.codecs import NOT_PRINTED
 from generator.imports.portal.vocabulary import states_none
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.dossier_groups import FoundGroups, explains_papers, find_group
@@ -15,6 +14,7 @@ from generator.imports.word.registers import DraftRegisters
 from generator.law.text import CAPITAL_LETTERS, fold_text
 from generator.readings.paper_counts import PaperCount, read_count
 from generator.records.stated import AgencyPart, Clause, Stated
+from generator.records.unwritten import NOT_PRINTED
 from generator.records.version import (
     Agencies,
     Dossier,
@@ -27,17 +27,12 @@ from generator.records.version import (
 )
 
 STEP_HEAD = re.compile(r"\A\W*(?P<name>bước\s+\d{1,2})\s*[:.)–-]?\s*", re.IGNORECASE)
-METHODS_IN_WORDS = (
-    ("direct", r"truc tiep|trung tam phuc vu hanh chinh|bo phan mot cua|diem tiep nhan"),
-    ("online", r"truc tuyen|cong dich vu cong|https?://|moi truong dien tu"),
-    ("postal", r"buu chinh|buu dien"),
+_SETS = re.compile(
+    r"số lượng(?:\s+hồ sơ)?\s*+:?\s*+\(?(\d{1,2}|một|hai|ba)\b"
+    r"(?=\W{0,3}(?:(?:\d{1,2}|một|hai|ba)\b\W{0,3})?(?:bộ|hồ sơ|bản|\Z))",
+    re.IGNORECASE,
 )
-_HEADS_OF_METHODS = (
-    ("direct", r"\W*(?:nop )?truc tiep\b"),
-    ("online", r"\W*(?:nop )?truc tuyen\b"),
-    ("postal", r"\W*(?:qua |thong qua )?(?:dich vu )?buu chinh\b"),
-)
-_SETS = re.compile(r"số lượng(?:\s+hồ sơ)?\s*+:?\s*+\(?(\d{1,2}|một|hai|ba)\b", re.IGNORECASE)
+"""How many sets; a number of anything else is part of the name of a paper."""
 _SETS_IN_WORDS = {"một": 1, "hai": 2, "ba": 3}
 _SETS_ALONE = re.compile(
     r"\A\W*(?:[a-zđ0-9]{1,2}[.)]\s*)?số lượng(?: hồ sơ)?\W*(?:\d{1,2}|một|hai|ba)\b"
@@ -106,41 +101,6 @@ def stated_steps(lines: Sequence[WordLine]) -> Stated[Step]:
         for n, (name, texts) in enumerate(found, 1)
     )
     return Stated(items=tuple(steps)) if found else Stated(not_stated=NOT_PRINTED)
-
-
-def named_methods(text: str) -> tuple[str, ...]:
-    """The ways to hand in that words name: direct, online, postal."""
-    folded = fold_text(text)
-    return tuple(method for method, words in METHODS_IN_WORDS if re.search(words, folded))
-
-
-def addresses_of(place: str, methods: Sequence[str]) -> dict[str, str]:
-    """What a cell of places says for each way to hand in, by the way that each of its lines names.
-
-    A line without a bullet goes on with one that is not ended. A cell with any other line that
-    names none of the ways, or several, is one text for the first of them.
-    """
-    found: dict[str, list[str]] = {}
-    last = ""
-    for line in filter(None, (one.strip() for one in place.split("\n"))):
-        named = [method for method, words in _HEADS_OF_METHODS if re.match(words, fold_text(line))]
-        if not named and last and _goes_on(found[last][-1], line, last):
-            found[last][-1] += f" {line}"
-            continue
-        if not named or named[0] not in methods:
-            return {methods[0]: place} if methods and place else {}
-        last = named[0]
-        found.setdefault(last, []).append(line.lstrip(" -+•"))
-    return {
-        method: "\n".join(line.rstrip(" ;") for line in lines) for method, lines in found.items()
-    }
-
-
-def _goes_on(above: str, line: str, method: str) -> bool:
-    """Whether a line is more of the one above, which is not ended, and of the same way."""
-    return above.endswith((":", ";", ",")) and not (
-        line.startswith(("-", "+", "•", "–")) or set(named_methods(line)) - {method}
-    )
 
 
 def is_dossier_label(text: str) -> bool:
@@ -231,7 +191,8 @@ def stated_forms(lines: Sequence[WordLine], heads: Iterable[FormHead]) -> Stated
     """The forms: those that the part names; the heads of forms cut off where it names none."""
     text = text_of(lines)
     paragraphs = join_lines(lines)
-    if text and (states_none(text) or _has_no_form(paragraphs[0])):
+    named = any(_FORM_CODE.search(one.text) for one in paragraphs[1:])
+    if text and (states_none(text) or (_has_no_form(paragraphs[0]) and not named)):
         return Stated(none=True, text=text)
     said = [one for one in paragraphs if one.text.endswith(":") or _has_no_form(one)]
     headings = [one.text for one in said]

@@ -51,15 +51,15 @@ def read_pasted(text: str, procedure: str, registers: DraftRegisters) -> PastedP
     drafted, remarks = draft_version_of(pair, procedure, "v001", registers)
     version = tables.completed(drafted)
     unread = tuple(_unread(lines, content, version, registers))
-    told = _with_levels(without_gaps(version), registers)
+    told = with_levels(without_gaps(version), registers)
     return PastedProcedure(told, content.name, content.missing, unread, tuple(remarks))
 
 
-def _with_levels(version: Version, registers: DraftRegisters) -> Version:
+def with_levels(version: Version, registers: DraftRegisters) -> Version:
     """The version with the levels of the agencies that settle it, when all of them are known."""
     agencies = registers.with_drafts.agencies
     found = [agencies.get(part.agency or "") for part in version.agencies.executing.items]
-    levels = [one.level for one in found if one and one.level]
+    levels = [one.level for one in found if one and one.level not in (None, "not_stated")]
     if version.levels.items or not levels or len(levels) < len(found):
         return version
     return replace(version, levels=Stated(items=tuple(dict.fromkeys(levels))))

@@ -10,10 +10,11 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from generator.findings.worded_error import WordedError
+from generator.imports.word.contents import label_at
 from generator.imports.word.limits import read_limits
-from generator.imports.word.parts import GROUP_HEAD, named_methods
+from generator.imports.word.methods import named_methods
+from generator.imports.word.parts import GROUP_HEAD
 from generator.imports.word.stated_fees import stated_fees
-from generator.imports.word.unnumbered import label_at
 from generator.law.text import fold_text
 from generator.records.stated import Stated
 from generator.records.version import Channel, Dossier, DossierItem, Form, Version

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from generator.exports.word.carried import read_carried
 from generator.exports.word.styles import LineStyle
 from generator.imports.word.beside import count_unread, read_beside
 from generator.imports.word.blocks import (
@@ -22,7 +23,12 @@ from generator.imports.word.drawings import read_arrows, read_rules, shape_of
 from generator.imports.word.number_repair import repair_addresses, repair_numbers
 from generator.imports.word.numbering import Numbering
 from generator.imports.word.old_fonts import refuse_old_fonts
-from generator.imports.word.package import UnreadableFileError, read_file_bytes, read_parts
+from generator.imports.word.package import (
+    CARRIED,
+    UnreadableFileError,
+    read_file_bytes,
+    read_parts,
+)
 from generator.imports.word.spoken import BOX, SKIPPED, Spoken, listen_to
 from generator.imports.word.xml import attribute, children, first, is_on, parse_part, tag
 from generator.law.text import repair_import
@@ -79,6 +85,7 @@ def read_word_file(path: Path, *, accept_changes: bool = False) -> WordFile:
         pictures,
         (*beside, *hidden),
         tuple(reader.struck),
+        read_carried(roots.get(CARRIED)),
     )
     if not (file.characters or pictures):
         raise UnreadableFileError("office.blank")

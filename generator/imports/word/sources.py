@@ -9,6 +9,7 @@ from generator.imports.word.blocks import WordFile, WordLine
 from generator.imports.word.contents import ReadContents, read_contents
 from generator.imports.word.decisions import PrintedDecision, read_decision, read_reference
 from generator.imports.word.exported import (
+    drop_supplied,
     is_exported,
     read_exported_contents,
     read_exported_processes,
@@ -18,6 +19,7 @@ from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.process_tables import read_processes
 from generator.imports.word.processes import PrintedProcess
 from generator.imports.word.registers import DraftRegisters
+from generator.imports.word.unnumbered import read_unnumbered_contents
 from generator.law.citations import normalise
 from generator.law.text import fold_text
 from generator.law.titles import comparable
@@ -85,10 +87,13 @@ class GivenByUser:
 
 def read_sources_of(file: WordFile) -> WordSources:
     """Everything that one file holds."""
-    decision = read_decision(file.lines)
-    exported = is_exported(file.lines)
-    contents = read_exported_contents(file.lines) if exported else read_contents(file.lines)
-    processes = read_exported_processes(file.lines) if exported else read_processes(file.blocks)
+    decision = drop_supplied(read_decision(file.lines), file.carried)
+    processes: Sequence[PrintedProcess]
+    if is_exported(file.lines):
+        contents = read_exported_contents(file.lines, file.carried)
+        processes = read_exported_processes(file.lines)
+    else:
+        contents, processes = _read_contents(file.lines), read_processes(file.blocks)
     return WordSources(
         file,
         read_lists(file.blocks, pages_cut=file.converted),
@@ -97,6 +102,13 @@ def read_sources_of(file: WordFile) -> WordSources:
         decision,
         read_reference(file.lines),
     )
+
+
+def _read_contents(lines: Sequence[WordLine]) -> ReadContents:
+    """The contents by their numbered labels; in a file without any, by the words of these."""
+    numbered = read_contents(lines)
+    plain = None if numbered.procedures else read_unnumbered_contents(lines)
+    return plain if plain and plain.procedures else numbered
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from generator.exports.word.codecs import NOT_PRINTED
 from generator.imports.portal.figures import worded_fee
 from generator.records.registers import TODO
 from generator.records.stated import Fee, Stated
+from generator.records.unwritten import NOT_PRINTED
 
 _EXEMPTIONS = f"{TODO}: văn bản quy định mức thu (basis); ai được miễn, giảm."
 _AMOUNT = re.compile(
@@ -62,4 +62,5 @@ def _is_whole(text: str, amount: re.Match[str]) -> bool:
     """Whether an amount is what is paid, and none of its digits stand apart."""
     before = text[: amount.start()].rstrip(" .,")[-1:]
     is_torn = before.isdigit() or text[amount.start() - 1 : amount.start()].isalpha()
-    return not (is_torn or _FREE.search(text) or _NOT_THE_SUM.search(text))
+    around = f"{text[: amount.start()]}; {text[amount.end() :]}"
+    return not (is_torn or _FREE.search(text) or _NOT_THE_SUM.search(around))

@@ -1,36 +1,57 @@
-"""The parts of one procedure by the words of their labels alone, in whatever order they stand.
+"""The parts of procedures by the words of their labels alone, in whatever order they stand.
 
-For words that a person pastes: numbers of a list are often lost on the way, and pages of portals
-have an order of their own. A label stands alone on its line, or in front of a colon.
+For words that a person pastes, and for files whose labels have bullets or nothing in front: numbers
+of a list are often lost on the way, and pages of portals have an order of their own. A label stands
+alone on its line, or in front of a colon; titles of columns of a table are none.
 """
 
-import re
+import itertools
 from collections.abc import Sequence
 
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.contents import (
-    LABEL_WORDS,
     ContentPart,
     ProcedureContent,
+    ReadContents,
+    label_at,
+    level_of_heading,
     move_forms,
 )
 from generator.imports.word.printed_names import take_title
 
-_MARK = r"\A\s*+(?:[-+*•–]\s*+)?(?:\(?\d{1,2}(?:\.\d{1,2})*+(?:\s*+[.)]\s*+|\s++)|[a-zđ][.)]\s*+)?"
-_LABELS = {
-    part: re.compile(rf"{_MARK}{words}\s*+(?::|\Z)", re.IGNORECASE)
-    for part, words in LABEL_WORDS.items()
-}
 _FEWEST = 3
 """With fewer labels than these a text is no procedure."""
+_FEWEST_IN_FILE = 6
+"""The same for files, which hold more than one who pastes has chosen."""
 
 
-def label_at(text: str) -> tuple[ContentPart, str] | None:
-    """The part whose label begins a line, and what stands behind it."""
-    for part, label in _LABELS.items():
-        if match := label.match(text):
-            return part, text[match.end() :].strip()
-    return None
+def read_unnumbered_contents(lines: Sequence[WordLine]) -> ReadContents:
+    """Every procedure of a file that begins with its steps and has most of the other labels."""
+    begins = [number for number, line in enumerate(lines) if _begins_steps(line)]
+    found = ReadContents(before=list(lines[: begins[0]] if begins else lines))
+    levels: tuple[str, ...] = ()
+    for begin, end in itertools.pairwise([*begins, len(lines)]):
+        content = read_unnumbered(lines[begin:end])
+        above = found.procedures[-1].forms if found.procedures else found.before
+        if content is None or len(content.parts) < _FEWEST_IN_FILE:
+            above += lines[begin:end]
+            continue
+        content.title = take_title(above)
+        headings = {level: line for line in above if (level := level_of_heading(line))}
+        levels = next(reversed(headings), levels)
+        content.levels = levels
+        found.headings += headings.values()
+        found.procedures.append(content)
+    return found
+
+
+def _begins_steps(line: WordLine) -> bool:
+    found = _label_on(line)
+    return found is not None and found[0] is ContentPart.STEPS
+
+
+def _label_on(line: WordLine) -> tuple[ContentPart, str] | None:
+    return None if line.place.table or line.aside else label_at(line.text)
 
 
 def read_unnumbered(lines: Sequence[WordLine]) -> ProcedureContent | None:
@@ -41,7 +62,7 @@ def read_unnumbered(lines: Sequence[WordLine]) -> ProcedureContent | None:
     """
     content, part, above = ProcedureContent([]), None, list[WordLine]()
     for number, line in enumerate(lines):
-        found = label_at(line.text)
+        found = _label_on(line)
         if found and found[0] is ContentPart.STEPS and content.parts:
             content.forms += lines[number:]
             break

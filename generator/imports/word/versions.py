@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.exports.word.codecs import NOT_PRINTED
-from generator.exports.word.versions import carried_by_word
 from generator.imports.word.applicants import assumes_citizens, stated_applicants
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.content_tables import read_content_tables
 from generator.imports.word.contents import ContentPart, ProcedureContent
-from generator.imports.word.exported import exported_title, read_exported_version
+from generator.imports.word.exported_versions import take_exported
 from generator.imports.word.limits import (
     read_late_submission,
     read_limits,
@@ -23,11 +21,10 @@ from generator.imports.word.list_against_contents import (
 )
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.listing import ListedRow
+from generator.imports.word.methods import addresses_of, named_methods, words_of_methods
 from generator.imports.word.pairing import ListedContent
 from generator.imports.word.paragraphs import text_of
 from generator.imports.word.parts import (
-    addresses_of,
-    named_methods,
     stated_agencies,
     stated_basis,
     stated_conditions,
@@ -41,6 +38,7 @@ from generator.imports.word.remarks import WordRemark
 from generator.imports.word.stated_fees import is_left_in_words, stated_fees
 from generator.records.registers import TODO
 from generator.records.stated import AgencyPart, ChannelTime, Duration, Stated
+from generator.records.unwritten import NOT_PRINTED
 from generator.records.version import (
     Agencies,
     Case,
@@ -100,23 +98,8 @@ def draft_version_of(
     )
     version = _mark_unread(tables.complete(version) if tables else version, content)
     remarks += tables.remarks() if tables else ()
-    version = _take_exported(version, content, registers, remarks)
+    version = take_exported(version, pair, registers, remarks)
     return replace(version, notes=(*version.notes, *open_questions(remarks))), remarks
-
-
-def _take_exported(
-    version: Version,
-    content: ProcedureContent | None,
-    registers: DraftRegisters,
-    remarks: list[WordRemark],
-) -> Version:
-    """A version with all that an exported file says in its own layout, where it is one."""
-    title = exported_title(content) if content else None
-    if content is None or title is None:
-        return version
-    found, broken = read_exported_version(content, registers)
-    remarks[:] = [WordRemark("off_layout", content.place, {"part": part}) for part in broken]
-    return carried_by_word(replace(version, title=title, **found))
 
 
 def _mark_unread(version: Version, content: ProcedureContent | None) -> Version:
@@ -186,7 +169,7 @@ def _draft_channels(
     if not methods:
         remarks.append(WordRemark("no_method", _first_place(row, content)))
         methods = ("direct", "online") if row and _is_online(row) else ("direct",)
-    addresses = addresses_of(place, methods)
+    addresses, own = addresses_of(place, methods), words_of_methods(said, methods)
     return Stated(
         items=tuple(
             Channel(
@@ -194,7 +177,7 @@ def _draft_channels(
                 method=method,
                 time=time,
                 fees=fees,
-                text=said or None,
+                text=own[method] or None,
                 address=addresses.get(method),
                 committed_time=read_limits(committed) if committed else None,
             )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from generator.findings.problem import Pointer, Severity
+from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import (
@@ -17,6 +17,7 @@ from generator.law.rules.sources import (
     PRACTICE,
     RESIDENCE_BOOKS,
 )
+from generator.law.rules.traversal import whole_text
 from generator.law.tables import held_by_the_state
 from generator.law.text import excerpt
 from generator.records.memoize import memoize_listed
@@ -58,8 +59,17 @@ _NOT_HELD = re.compile(
     r"|thay (?:thế )?bằng dữ liệu",
     re.IGNORECASE,
 )
-_OF_FOREIGNERS = re.compile(r"\b(?:nhập|trở lại) quốc tịch", re.I)
-"""Titles of procedures of people whose papers another state issued."""
+_REPLACED = re.compile(
+    r"(?:khai thác|sử dụng)(?: được)?[^.\n]{0,20} (?:thông tin|dữ liệu)[^.\n]{0,160}"
+    r"(?:để thay|thay thế|thay cho)(?: thành phần| giấy| bản sao| cho)"
+    r"|không phải nộp[^.\n]{0,120}khai thác được",
+    re.I,
+)
+"""How a procedure says that what databases hold is not handed in."""
+_NOT_YET_HELD = re.compile(
+    r"\b(?:nhập|trở lại) quốc tịch|\bđăng ký lại (?:khai sinh|kết hôn|khai tử)", re.I
+)
+"""Titles of procedures of people whose papers another state issued, or whose register is lost."""
 
 
 def _items(version: Version) -> Iterator[tuple[Pointer, DossierItem]]:
@@ -75,13 +85,14 @@ def _held_by_the_state(context: Context) -> Iterator[Breach]:
         return
     for published in context.requested_current_versions:
         for pointer, name, database in _held(published.version):
-            yield at(published.file, *pointer, "name", found=name, database=database)
+            values = {"found": name, "database": database, "said": _replaced(published.version)}
+            yield at(published.file, *pointer, "name", **values)
 
 
 @memoize_listed
 def _held(version: Version) -> Iterator[tuple[Pointer, str, str]]:
     """The papers that a database holds: where they stand, their names, and the database."""
-    if _OF_FOREIGNERS.search(version.title):
+    if _NOT_YET_HELD.search(version.title):
         return
     for pointer, item in _items(version):
         if item.replaced_by_data or item.presented_only:
@@ -91,6 +102,12 @@ def _held(version: Version) -> Iterator[tuple[Pointer, str, str]]:
         database = next((where for paper, where in known if paper.match(item.name)), None)
         if database and not _NOT_HELD.search(item.name):
             yield pointer, item.name, database
+
+
+def _replaced(version: Version) -> Wording:
+    """Words on a version that says elsewhere that data replace papers; none where it does not."""
+    found = _REPLACED.search(whole_text(version))
+    return Wording(("hint.replaced_elsewhere",) if found else ())
 
 
 def _household_books(context: Context) -> Iterator[Breach]:
@@ -168,20 +185,23 @@ def _nameless_cases(version: Version) -> Iterator[Breach]:
     groups = version.dossier.groups.items
     several = sum(_is_a_case(group) for group in groups) > 1
     for position, group in enumerate(groups):
-        if several and group.items and not group.name:
+        if several and group.items and not group.name and _is_a_case(group):
             yield here("dossier", "groups", "items", position)
 
 
 def _is_a_case(group: DossierGroup) -> bool:
     """Whether a group may be a case of its own: no numbered part, remark, or empty place."""
     name = group.name or ""
-    return bool(group.items or name) and not _PART_OF_A_DOSSIER.match(name)
+    remarks = group.items and all(_REMARK.match(item.name) for item in group.items)
+    return bool(group.items or name) and not (remarks or _PART_OF_A_DOSSIER.match(name))
 
 
 _PART_OF_A_DOSSIER = re.compile(
     r"\s*(?:\(?[0-9]{1,2}[.)]|\+)\s*(?!trường hợp|đối với)\S|\W*Lưu ý về", re.I
 )
 """A paper with a list of its contents that was read as a group, or a remark on all papers."""
+_REMARK = re.compile(r"\W*(?:lưu ý|ghi chú)\b", re.I)
+"""A remark that a source lists among the papers."""
 
 
 def _unused_form(version: Version) -> Iterator[Breach]:

@@ -19,12 +19,31 @@ _AMOUNT = re.compile(
     r"(?P<amount>[0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]{4,9})\s*+(?:đồng|VNĐ|VND|đ)\b[^0-9]*\Z",
     re.IGNORECASE,
 )
+_FREE = re.compile(
+    r"\W*+(?:được\s)?(?:miễn|không (?:thu|mất|phải nộp))"
+    r"(?:\s(?:phí|lệ phí|tiền)|,|\svà)*+\W*+",
+    re.IGNORECASE,
+)
+"""Words that call a fee free, for everybody and whatever happens."""
 _EXEMPT = re.compile(r"\bmiễn\b(?! phí)|được giảm", re.IGNORECASE)
 _SAID_OF_A_FEE = {
-    "unit": re.compile(r"(?:đồng|VNĐ|VND|\bđ|[0-9]đ|000)\s*/\s*(?:[0-9]+\s+)?[^\W\d_]{2,}", re.I),
+    "unit": re.compile(
+        r"(?:đồng|VNĐ|VND|\bđ|[0-9]đ|000|\A\s*+)\s*/\s*(?:[0-9]+\s+)?[^\W\d_]{2,}"
+        r"|/\s*(?:[0-9]+\s+)?(?:lần|hồ sơ|giấy|tờ khai|bản|thiết bị|người|trường hợp)(?!\w)"
+        r"|(?<!\w)cho (?:mỗi|một|từng) [^\W\d_]{2,}",
+        re.I,
+    ),
     "basis": re.compile(r"\b[0-9]{1,4}/[12][0-9]{3}/(?:TT|NĐ|NQ|QĐ|QH|UBTVQH|PL)[\w-]*", re.I),
 }
-"""How the words of a fee give its unit (đồng/hồ sơ) and the text that sets it."""
+"""How the words of a fee give its unit (đồng/hồ sơ, cho mỗi hình) and the text that sets it."""
+_EXEMPTS_SOMEBODY = re.compile(
+    r"được (?:miễn|giảm)[^.;\n]{0,20}? (?:lệ )?phí"
+    r"|miễn (?:(?:thu|nộp) )?(?:lệ )?phí [^.;\n]{0,80}?(?:đối với|cho) "
+    r"|đối tượng (?:được )?(?:miễn|giảm)(?! tiền)",
+    re.I,
+)
+"""Words of a fee that say who does not pay it."""
+_FEE = re.compile(r"\bphí\b", re.I)
 _LATE = re.compile(
     r"sau\s+(?P<hour>1[0-9])\s*(?:giờ|h|:00|:30)"
     r"(?![^.;\n]{0,40}(?:văn bản trả lời|có thể hoàn thành))",
@@ -94,14 +113,26 @@ def _unitless(version: Version) -> Iterator[Breach]:
     for pointer, channel in _channels(version):
         bare = channel.time.unit == "other" and not channel.time.text
         told = version.source is not None and _TOLD.search(channel.text or "")
-        if bare and channel.time.value is not None and not told:
+        if bare and channel.time.value and not told:  # a limit of zero is told by PT105
             yield here(*pointer, "time", "unit", found=f"{channel.time.value:g}")
 
 
 def _fees(version: Version) -> Iterator[tuple[Pointer, Fee]]:
+    yield from ((pointer, fee) for pointer, fee, _ in _fees_of_channels(version))
+
+
+def _fees_of_channels(version: Version) -> Iterator[tuple[Pointer, Fee, Channel]]:
     for pointer, channel in _channels(version):
         for index, fee in enumerate(channel.fees.items):
-            yield (*pointer, "fees", "items", index), fee
+            yield (*pointer, "fees", "items", index), fee, channel
+
+
+def _words_beside(channel: Channel) -> str:
+    """What an imported channel says of all its fees: where it gives no sum, and on fees alone."""
+    general = [fee.text or "" for fee in channel.fees.items if fee.state != "amount"]
+    lines = (channel.text or "").splitlines()
+    on_fees = [line for line in lines if _FEE.search(line)]
+    return "\n".join((channel.fees.text or "", *general, *on_fees))
 
 
 def _incomplete_fee(version: Version) -> Iterator[Breach]:
@@ -109,14 +140,15 @@ def _incomplete_fee(version: Version) -> Iterator[Breach]:
 
     Where its exemptions are still to be written, VS512 asks for the fee; nothing more is asked.
     """
-    for pointer, fee in _fees(version):
+    for pointer, fee, channel in _fees_of_channels(version):
         open_ = fee.exemptions is not None and is_unwritten(fee.exemptions.not_stated)
         if fee.state == "amount" and not open_:
-            told = fee.text or "" if version.source is not None else ""
+            words = {"unit": fee.text or "", "basis": f"{fee.text or ''}\n{_words_beside(channel)}"}
             missing = [
                 key
                 for key, said in _SAID_OF_A_FEE.items()
-                if getattr(fee, key) is None and not said.search(told)
+                if getattr(fee, key) is None
+                and not (version.source is not None and said.search(words[key]))
             ]
             if missing:
                 yield here(
@@ -127,10 +159,12 @@ def _incomplete_fee(version: Version) -> Iterator[Breach]:
 
 
 def _silent_exemptions(version: Version) -> Iterator[Breach]:
-    """Exemptions are always stated, if only that there are none."""
-    for pointer, fee in _fees(version):
+    """Exemptions are stated, if only that there are none; in an imported record, words may do."""
+    for pointer, fee, channel in _fees_of_channels(version):
         if fee.state == "amount" and fee.exemptions is None:
-            yield here(*pointer, found=fee.name or fee.id or "–")
+            words = f"{fee.text or ''}\n{_words_beside(channel)}"
+            if version.source is None or not _EXEMPTS_SOMEBODY.search(words):
+                yield here(*pointer, found=fee.name or fee.id or "–")
 
 
 def _foreign_money(version: Version) -> Iterator[Breach]:
@@ -161,8 +195,10 @@ _WITHOUT_AMOUNT = ("absent", "free", "laid_down_elsewhere", "not_stated")
 
 
 def _amount_in_words(version: Version) -> Iterator[Breach]:
-    """The amount agrees with the words of the same entry."""
+    """The amount agrees with the words of the same entry, which do not call it free."""
     for pointer, fee in _fees(version):
+        if version.source is None and fee.amount and _FREE.fullmatch(fee.text or ""):
+            yield here(*pointer, "amount", found=f"{fee.amount:g}", text=f"“{fee.text}”")
         match = _AMOUNT.match(" ".join((fee.text or "").split()))
         if match and fee.currency == "VND" and fee.amount:
             stated = float(re.sub(r"[. ]", "", match["amount"]))

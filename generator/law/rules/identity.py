@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.findings.problem import Pointer, Severity
-from generator.law.citations import normalise, parse
+from generator.law.citations import is_worded, normalise, parse
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, NUMBERS_OF_A_YEAR, PRACTICE
@@ -239,11 +239,11 @@ def _as_id(number: str) -> str:
 
 
 def _odd_numbers(record: Decision | LegalDocument) -> Iterator[Breach]:
-    """A number that fits no family can be cited, but not compared."""
+    """A number that fits no family can be cited, but not compared; words around it are none."""
     if record.number == NO_NUMBER:
         return
-    explained = "number_normalised" in record.unknown and record.source is None
-    if parse(record.number) is None and not explained:
+    is_odd = parse(record.number) is None or (record.source is None and is_worded(record.number))
+    if is_odd and not (record.source is None and "number_normalised" in record.unknown):
         yield here("number", found=record.number)
 
 

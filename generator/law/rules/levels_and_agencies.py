@@ -5,26 +5,21 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.findings.problem import Pointer, Severity, Wording
-from generator.law.changes import changed_parts
 from generator.law.consequences import BECAUSE
 from generator.law.families import find_families
 from generator.law.family_candidates import candidate_of
 from generator.law.rules.context import Context
-from generator.law.rules.dossier import IN_BRACKETS
 from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.placed import PublishedVersion
 from generator.law.rules.sources import (
     HOUSE,
     LEVELS_OF_SERVICE,
     PARTIAL_SERVICES,
-    PRACTICE,
     TWO_TIERS,
 )
 from generator.law.rules.traversal import texts_below
 from generator.law.tables import ended_bodies
 from generator.records.memoize import memoize_listed
 from generator.records.registers import is_unwritten
-from generator.records.schema_errors import shown
 from generator.records.version import Version
 
 NO_DISTRICTS_SINCE = date(2025, 7, 1)
@@ -39,15 +34,16 @@ _QUOTED = re.compile(
     r"(?:Thông tư|Quyết định|Nghị định|văn bản|Bộ trưởng|ban hành)[^.;\n]*\Z", re.I
 )
 _DESCRIBED_BEFORE = re.compile(
-    r"(?:quản lý (?:nhà nước )?của|quy hoạch sử\sdụng\sđất|nội trú|trung tâm y tế|các dự án)\s\Z"
+    r"(?:quản lý (?:nhà nước )?của|quy hoạch sử\sdụng\sđất|nội trú|trung tâm y tế|các dự án"
+    r"|theo (?:quy định|hướng dẫn|mẫu)(?: của)?)\s\Z"
     r"|(?:chức vụ|danh hiệu)(?:(?!gửi|nộp|trình|tại|đến|đề nghị)[^.;\n])*\Z"
     r"|ngân hàng thương mại[^.;,\n]{0,20}\Z",
     re.I,
 )
-"""Before a name of an old paper, plan, post, title or school: nobody is sent there."""
+"""Before a name of an old paper, plan, post, title, school or rule: nobody is sent there."""
 _DESCRIBED_AFTER = re.compile(
     r"[^.;\n]{0,20}(?:\btrước ngày (?:0?1 tháng 0?7 năm|0?1/0?7/)\s?2025|\btại thời điểm kê khai)"
-    r"|\s*\(?cũ\b"
+    r"|\s*\(?cũ\b|\s*\((?:hiện )?nay là\b"
 )
 _MADE_BY = re.compile(r"\bdo (?:cơ quan )?\Z", re.I)
 _MADE = re.compile(
@@ -220,43 +216,6 @@ def _level(level: str) -> Wording:
     return Wording((f"level.{level}",))
 
 
-def _same_title_other_text(context: Context) -> Iterator[Breach]:
-    """One title of one publisher at several tiers with other papers or times: drift?
-
-    Provinces lay down their own papers and times, each other than the next and the ministry.
-    """
-    first: dict[tuple[str, str], PublishedVersion] = {}
-    for published in context.current_versions:
-        title = " ".join(published.ref.header.title.lower().split())
-        procedure = context.catalogue.procedures.get(published.procedure)
-        publisher = procedure.agency if procedure else ""
-        other = first.setdefault((publisher, title), published)
-        if other.procedure == published.procedure or not context.is_requested(published.file):
-            continue
-        drift = changed_parts(other.version, published.version) & {"dossier", "time", "fees"}
-        same_tier = set(other.version.levels.items) & set(published.version.levels.items)
-        if drift and not same_tier:
-            parts = Wording(tuple(f"legal_part.{part}" for part in sorted(drift)))
-            values = {"other": other.procedure, "file": other.file, "parts": parts}
-            paper = _paper_of_one(published.version, other.version)
-            yield at(published.file, "title", example=paper, **values)
-
-
-def _paper_of_one(version: Version, other: Version) -> Wording:
-    """A paper that only one of two versions asks for; no words where there is none."""
-    asked = [_papers(one) for one in (version, other)]
-    for key, one, two in (("here", *asked), ("there", *reversed(asked))):
-        only = next((name for name in one if name not in two), None)
-        if only:
-            return Wording((f"hint.paper_only_{key}",), values={"name": shown(only)})
-    return Wording()
-
-
-def _papers(version: Version) -> list[str]:
-    items = (item for group in version.dossier.groups.items for item in group.items)
-    return [item.name for item in items if not IN_BRACKETS.match(item.name)]
-
-
 def _reviews_in_vain(context: Context) -> Iterator[Breach]:
     """A review of families changes what the rules of families say."""
     catalogue = context.catalogue
@@ -277,7 +236,7 @@ def _reviews_in_vain(context: Context) -> Iterator[Breach]:
 
 
 _VERSION = ("version",)
-_INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
+_WARNING, _ERROR = Severity.WARNING, Severity.ERROR
 RULES = (
     Rule("CQ801", _WARNING, TWO_TIERS, _abolished_bodies, per_file=True),
     Rule("CQ802", _WARNING, TWO_TIERS, _district_level, per_file=True),
@@ -288,6 +247,5 @@ RULES = (
     Rule("CQ807", _ERROR, HOUSE, _online_without_channel, _VERSION, imported=_WARNING),
     Rule("CQ808", _ERROR, HOUSE, _post_without_channel, _VERSION, imported=_WARNING),
     Rule("CQ812", _WARNING, HOUSE, _tier_of_executor, per_file=True),
-    Rule("CQ813", _INFO, PRACTICE, _same_title_other_text),
     Rule("CQ818", _WARNING, HOUSE, _reviews_in_vain, needs=("procedure", "version", "decision")),
 )

@@ -84,12 +84,17 @@ def _is_clean(record: object) -> bool:
 
 
 def _mixed_tones(record: object) -> Iterator[Breach]:
-    """One file places tone marks in one way: hóa and hoá are two words to a search engine."""
+    """One file places tone marks in one way: hóa and hoá are two words to a search engine.
+
+    Titles of documents are as these print them.
+    """
     imported = not isinstance(record, Version) and getattr(record, "source", None)
     if imported or not _NEW_TONES.search(whole_text(record)):
         return
     old: str | None = None
     for pointer, text in texts_of(record):
+        if pointer[0] in _PRINTED_ELSEWHERE:
+            continue
         found_old, found_new = _OLD_TONES.search(text), _NEW_TONES.search(text)
         old = old or (_word(text, found_old) if found_old else None)
         if found_new and (old or _old_later(record)):
@@ -97,8 +102,12 @@ def _mixed_tones(record: object) -> Iterator[Breach]:
             return
 
 
+_PRINTED_ELSEWHERE = ("legal_basis", "ground_texts")
+"""Parts that cite other documents by their titles."""
+
+
 def _old_later(record: object) -> str | None:
-    texts = (text for _, text in texts_of(record))
+    texts = (text for place, text in texts_of(record) if place[0] not in _PRINTED_ELSEWHERE)
     return next((_word(t, found) for t in texts if (found := _OLD_TONES.search(t))), None)
 
 

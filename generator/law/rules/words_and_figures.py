@@ -48,6 +48,7 @@ _COUNTS = {
     "originals": re.compile(r"(?<!\w)(?P<count>[0-9]{1,2})\s*(?:\([^()]*\)\s*)?bản chính", re.I),
     "copies": re.compile(r"(?<!\w)(?P<count>[0-9]{1,2})\s*(?:\([^()]*\)\s*)?bản sao", re.I),
 }
+_SHOWN = re.compile(r"xuất trình", re.I)
 _SPELLED_COUNT = re.compile(r"(?P<count>hai|ba|bốn|năm|sáu) (?:bản|bộ)(?!\w)", re.IGNORECASE)
 _MAY_COUNT = re.compile(r"bản|bộ", re.IGNORECASE)
 _SOME_CASES = re.compile(
@@ -207,23 +208,31 @@ def _counts_in_words(version: Version) -> Iterator[Breach]:
     for position, group in enumerate(version.dossier.groups.items):
         for index, item in enumerate(group.items):
             pointer = ("dossier", "groups", "items", position, "items", index)
-            words = _plain_words(item)
-            for key, pattern in _COUNTS.items() if words else ():
-                said = {int(match["count"]) for match in pattern.finditer(words)}
-                recorded: int | None = getattr(item, key)
-                if recorded is not None and len(said) == 1 and recorded not in said:
-                    place = pattern.search(words)
-                    shown = excerpt(words, place.start() if place else 0)
-                    yield here(*pointer, key, found=recorded, said=said.pop(), text=shown)
-            first = _SPELLED_COUNT.match(words)
-            number = read_spelled_number(first["count"]) if first else None
-            if number and item.originals and number not in (item.originals, item.copies):
-                shown = excerpt(words, 0)
-                yield here(*pointer, "originals", found=item.originals, said=number, text=shown)
+            shown = Wording(("hint.shown_and_kept",) if _SHOWN.search(item.name) else ())
+            for key, recorded, said, text in _counted_otherwise(item):
+                values = {"found": recorded, "said": said, "text": text}
+                yield here(*pointer, key, **values, shown=Wording() if recorded else shown)
     sets, text = version.dossier.sets, version.dossier.text or ""
     counted = {int(match["count"]) for match in _SETS.finditer(text)}
     if sets is not None and len(counted) == 1 and sets not in counted:
-        yield here("dossier", "sets", found=sets, said=counted.pop(), text=excerpt(text, 0))
+        values = {"found": sets, "said": counted.pop(), "text": excerpt(text, 0)}
+        yield here("dossier", "sets", **values, shown=Wording())
+
+
+def _counted_otherwise(item: DossierItem) -> Iterator[tuple[str, int, int, str]]:
+    """The keys of the copies of a paper, with the number there, that in words, and these."""
+    words = _plain_words(item)
+    for key, pattern in _COUNTS.items() if words else ():
+        said = {int(match["count"]) for match in pattern.finditer(words)}
+        recorded: int | None = getattr(item, key)
+        kept = item.presented_only and not recorded
+        if recorded is not None and not kept and len(said) == 1 and recorded not in said:
+            place = pattern.search(words)
+            yield key, recorded, said.pop(), excerpt(words, place.start() if place else 0)
+    first = _SPELLED_COUNT.match(words)
+    number = read_spelled_number(first["count"]) if first else None
+    if number and item.originals and number not in (item.originals, item.copies):
+        yield "originals", item.originals, number, excerpt(words, 0)
 
 
 def _plain_words(item: DossierItem) -> str:

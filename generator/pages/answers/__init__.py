@@ -6,7 +6,7 @@ from generator.locale import Words
 from generator.model.edition import Edition
 from generator.pages.answers.cell import answer, edited_answer
 from generator.pages.answers.counter import chosen_counters
-from generator.pages.answers.fee_notes import fee_notes
+from generator.pages.answers.fee_notes import fee_notes, paid_in_steps
 from generator.pages.answers.fees import fees_answer
 from generator.pages.answers.online import online_answer, online_name
 from generator.pages.answers.place import place_answer
@@ -24,7 +24,7 @@ from generator.pages.nodes.html import (
 )
 from generator.readings.door import FilingReadings
 from generator.readings.fee_summary import summarise_fees
-from generator.readings.fee_values import FeesOnDay
+from generator.readings.fee_values import FeesOnDay, FeeState
 from generator.readings.time_summary import TimeSummary
 from generator.records.registers import NOT_EDITED, Procedure
 from generator.records.version import Version
@@ -55,7 +55,7 @@ def where(
     """Where: an editor's answer, else what is recorded or was read."""
     edited = procedure.answers or NOT_EDITED
     offices = place_answer(filing, version, edition, here, room)
-    found = join_html([offices, chosen_counters(filing, procedure, edition)])
+    found = join_html([offices, chosen_counters(filing, version, procedure, edition)])
     return _answer("facts.place", edited.place, found, edition.words)
 
 
@@ -73,7 +73,16 @@ def time_and_fees(
     summary = summarise_fees(fees)
     much = fees_answer(summary, words)
     unnamed = sum(not due.reading.value.terms.applies_to for due in summary.sums) > 1
-    notes = fee_notes(version, much, words, doubted=bool(summary.doubted), unnamed=unnamed)
+    notes = fee_notes(
+        version,
+        much,
+        words,
+        doubted=bool(summary.doubted),
+        unnamed=unnamed,
+        most_of_plain=room.fee,
+    )
+    if summary.state is FeeState.NOT_STATED and not notes:
+        notes = paid_in_steps(version, words)
     return (
         _answer("facts.time", edited.time, long, words),
         _answer("part.fees", edited.fees, join_html([much, notes]), words),

@@ -88,4 +88,4 @@ def quoted(readings: Iterable[Reading[object]], words: Words, most: int = _QUOTE
 def quotation(text: str, most: int = _QUOTED) -> str:
     """The words of a text on one line, as many as are quoted."""
     said = " ".join(text.split())
-    return said if len(said) <= most else f"{said[:most].rpartition(' ')[0]} …"
+    return said if len(said) <= most else f"{said[:most].rpartition(' ')[0].rstrip(' …')} …"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.pages.answers.cell import quotation
 from generator.readings.clauses import Span
@@ -22,6 +23,9 @@ class _Reach:
 
 
 _AROUND_LIMIT = _Reach(220, before=45, behind=40)
+_AROUND_LIMIT_WIDE = _Reach(220, before=45, behind=110)
+_WIDE = 360
+"""So much room shows what is done within each length, too."""
 _AROUND_NAME = _Reach(220, before=45, behind=90)
 _AROUND_MANY = _Reach(90, before=45, behind=90)
 _HEAD = 70
@@ -30,6 +34,8 @@ _LONGEST_CASE = 340
 """Characters of words on a case that are kept whole at the beginning."""
 _CASE_OPENS = re.compile(r"(?<=[:.;]\s)(?:riêng )?(?:trường hợp|đối với)(?!\w)", re.I)
 _CASE_ENDS = re.compile(r"[:.;](?=\s)|\s…(?=\s)")
+_LISTED_CASES = re.compile(r"(?<=:)\s\(1\)\s[^:]{20,800}?:(?=\s)")
+"""The cases that words on a case lead to, each with a number."""
 _OFFICE_AFTER_CASE = re.compile(
     r",\s(?=(?:thì |các )?(?:cơ quan|[uủ]y ban|sở|bộ|cục|chi cục|phòng|văn phòng|trung tâm)(?!\w))",
     re.I,
@@ -49,7 +55,9 @@ _WORDS_APART = 3
 _NEAR = 80
 """So few characters between a case and the rest are no gap: they say what is done."""
 _STAGE = re.compile(
-    r"[\s+*–-]{0,4}(?:chậm nhất|trong (?:vòng|thời (?:hạn|gian)))(?: không quá)?\s{1,3}[0-9]", re.I
+    r"[\s+*–-]{0,4}(?:(?:chậm nhất|trong (?:vòng|thời (?:hạn|gian)))(?: không quá)?"
+    r"|thời (?:hạn|gian) [^:;.0-9]{3,80}:)\s{1,3}[0-9]",
+    re.I,
 )
 """How words on a stage of the handling begin."""
 _OF_CASE = re.compile(r"trường hợp|đối với|(?<!\w)nếu(?!\w)|các xã |vùng |tăng thêm", re.I)
@@ -67,10 +75,11 @@ _GAPS = re.compile(r"(?: [+•–-]?\s?…){2,} ")
 _SPACE = re.compile(r"\s")
 
 
-def cut_around_limits(text: str, most: int) -> str:
+def cut_around_limits(text: str, most: int, ends: int | None = None) -> str:
     """The words of a text on one line: its beginning, and each length of time with its context.
 
-    The beginning alone where all lengths stand in it, or where there are none.
+    The beginning alone where all lengths stand in it, or where there are none. `ends`: characters
+    behind which lengths are left out.
     """
     said = " ".join(text.split())
     if len(said) <= most * (1 + _LITTLE):
@@ -81,7 +90,19 @@ def cut_around_limits(text: str, most: int) -> str:
         return quotation(said, most)
     if lengths[-1][1] <= most:
         return _joined(said, list(_with_later_cases(said, lengths[-1][1], most)))
-    return _joined(said, list(_windows(said, lengths, _AROUND_LIMIT, _head(said))))
+    reach = _AROUND_LIMIT if most < _WIDE else _AROUND_LIMIT_WIDE
+    windows = list(_windows(said, lengths, reach, _head(said)))
+    return _joined(said, windows[: _count_within(windows, lengths[0][1], ends)])
+
+
+def _count_within(windows: list[Span], first: int, most: int | None) -> int:
+    """How many of the first stretches have so many characters together.
+
+    That with the first length is always one of them.
+    """
+    totals = accumulate(end - start for start, end in windows)
+    least = 1 + next(at for at, (_, end) in enumerate(windows) if end >= first)
+    return len(windows) if most is None else max(least, sum(total <= most for total in totals))
 
 
 def cut_to_cases(text: str, most: int) -> str:
@@ -113,6 +134,9 @@ def _head(said: str) -> int:
     end = start
     while begins_with_case(said[end:]) and (found := _CASE_ENDS.search(said, end, last)):
         end = found.end()
+    listed = _LISTED_CASES.match(said, end)
+    if listed and not limits_in(listed[0]):
+        end = listed.end()
     if end == start and begins_with_case(said[start:]):
         office = _OFFICE_AFTER_CASE.search(said, start, last)
         end = office.start() if office else end
@@ -181,7 +205,7 @@ def _windows(said: str, kept: list[Span], reach: _Reach, head: int = _HEAD) -> I
     start, end = 0, head
     for first, last in kept:
         opening = _clause_start(said, first, reach)
-        is_case = end == head > _HEAD and reach == _AROUND_LIMIT
+        is_case = end == head > _HEAD and reach in (_AROUND_LIMIT, _AROUND_LIMIT_WIDE)
         if opening > end + (_NEAR if is_case else len(_GAP)):
             yield start, _word_end(said, end)
             start = opening

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.locale import Words
-from generator.pages.answers.cell import quotations
+from generator.pages.answers.cell import quotation, quotations
 from generator.pages.answers.short import shown_text
 from generator.pages.nodes.html import EMPTY, Html, escape_line
 from generator.records.version import Version
@@ -19,12 +19,19 @@ _SHORTEST = 14
 _SHARE_TOLD = 3
 """A note says more where more than one of so many of its words is not in the answer."""
 _NUMBER = re.compile(r"[0-9]")
+_FIGURE = re.compile(
+    r"[0-9]\s?(?:%|đồng|đ(?!\w)|vnđ|vnd|nghìn|triệu)|[0-9][.,][0-9]{3}", re.IGNORECASE
+)
+"""A sum, or a share of one."""
 _DOCUMENT = re.compile(
     r"(?<!\w)(?:thông tư|nghị định|nghị quyết|luật|quyết định|văn bản)(?: liên tịch)?"
     r" (?:số )?[^.;:\n(]{0,400}",
     re.IGNORECASE,
 )
 """A document with its number, day and title."""
+_PAID = re.compile(
+    r"(?<!\w)(?<!người )nộp (?:các khoản )?(?:phí|lệ phí)(?!\w)[^.;\n]{10,200}", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PERCENT = re.compile(r"[0-9](?:[.,][0-9]+)?\s?%")
 _FRAME = frozenset(
@@ -38,12 +45,18 @@ _FRAME = frozenset(
 
 
 def fee_notes(
-    version: Version, shown: Html, words: Words, *, doubted: bool, unnamed: bool = False
+    version: Version,
+    shown: Html,
+    words: Words,
+    *,
+    doubted: bool,
+    unnamed: bool = False,
+    most_of_plain: int | None = None,
 ) -> Html:
     """The notes on the fees of a version, each once; nothing where the answer says it all.
 
     `doubted` where the answer doubts a sum, `unnamed` where it does not say what several are for:
-    then their words always help.
+    then their words always help. `most_of_plain`: characters of notes without a figure.
     """
     notes = list(dict.fromkeys(_notes(version)))
     said = shown_text(shown)
@@ -58,8 +71,20 @@ def fee_notes(
     unnamed = unnamed and any(_telling(_DOCUMENT.sub(" ", one)) for one in notes)
     if not (doubted or unnamed or is_share or any(_says_more(one, said, most) for one in notes)):
         return EMPTY
+    if most_of_plain and not any(map(_FIGURE.search, notes)):
+        notes = [quotation(one, most_of_plain // len(notes)) for one in notes]
     quoted = " ".join(f"“{one}”" for one in notes)
     return quotations([escape_line(words("answer.said_in_channels", text=quoted))])
+
+
+def paid_in_steps(version: Version, words: Words) -> Html:
+    """The words of a step by which something is paid, for a fee that nothing else tells of."""
+    for step in version.steps.items:
+        match = _PAID.search(step.text or "")
+        if match:
+            text = f"“{' '.join(match[0].split()).rstrip(' ,:')}”"
+            return quotations([escape_line(words("answer.said_in_steps", text=text))])
+    return EMPTY
 
 
 def _notes(version: Version) -> Iterator[str]:

@@ -63,6 +63,14 @@ def every_executing_name(version: Version, edition: Edition) -> list[str]:
     return list(dict.fromkeys(_names(version.agencies.executing.items, edition)))
 
 
+def executing_names(version: Version, edition: Edition) -> str:
+    """The names of the first executing bodies, and how many more there are."""
+    names = every_executing_name(version, edition)
+    more = len(names) - _MOST_NAMES
+    left = [edition.words("answer.more_offices", count=more)] if more > 0 else []
+    return "; ".join([*names[:_MOST_NAMES], *left])
+
+
 def _names(parts: Iterable[AgencyPart], edition: Edition) -> Iterator[str]:
     for part in parts:
         agency = edition.agency(part.agency) if part.agency else None

@@ -8,12 +8,12 @@ from generator.model.edition import Edition
 from generator.pages.answers.cell import answer, quotations, stands_out
 from generator.pages.answers.office_line import (
     PlaceOnPage,
-    every_executing_name,
+    executing_names,
     office_line,
     office_name,
 )
-from generator.pages.answers.place_quotes import place_quotes
-from generator.pages.answers.quote_room import WHOLE, QuoteRoom
+from generator.pages.answers.place_quotes import place_quotes, untold_quotes
+from generator.pages.answers.quote_room import SCARCE, WHOLE, QuoteRoom
 from generator.pages.answers.short import short_answer, shown_text
 from generator.pages.nodes.html import (
     EMPTY,
@@ -58,8 +58,9 @@ def place_answer(
         return _unknown(filing, version, edition, room)
     shown = PlaceOnPage(version, edition, here)
     led = not _are_free(stated, filing)
-    quotes = place_quotes(filing.quotes, edition.words, led=led, room=room)
     headline = _headline(stated, filing, shown)
+    said = filing.quotes if led or room is not SCARCE else untold_quotes(filing.quotes, headline)
+    quotes = place_quotes(said, edition.words, led=led, room=room)
     province = _province(filing, [headline], edition)
     small = join_html(filter(None, (province, *_details(stated, filing, shown))), _DOT)
     return join_html([headline, quotes, quotations([small])])
@@ -151,7 +152,7 @@ def _unknown(filing: FilingReadings, version: Version, edition: Edition, room: Q
     unknown = EMPTY
     if not told and not (portals and (methods == {"online"} or named)):
         unknown, portals = stands_out(words("answer.no_place")), []
-    asked = "; ".join(every_executing_name(version, edition))
+    asked = executing_names(version, edition)
     ask = stands_out(words("answer.ask_only", name=asked)) if asked else EMPTY
     ways = [] if portals and not told else list(_ways(filing, edition))
     ways = ways if told or not methods or "online" in methods else []

@@ -1,14 +1,25 @@
 """The sentences that say who receives a dossier, quoted under the place."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.locale import Words
 from generator.pages.answers.quote_room import WHOLE, QuotedLine, QuoteRoom, quoted_lines
+from generator.pages.answers.short import shown_text
 from generator.pages.nodes.html import Html
 from generator.readings.door import FilingQuote
 from generator.readings.evidence import Reading
 from generator.readings.sentences import begins_with_case
+
+_WORD = re.compile(r"[^\W_]+")
+_FRAME = frozenset(
+    _WORD.findall(
+        "cách thực hiện bước 1 người yêu cầu đăng ký tổ chức cá nhân nộp gửi một bộ hồ sơ về đến"
+        " tới tại cho địa chỉ cơ quan sau đây trên địa bàn các trong"
+    )
+)
+"""Words by which a sentence says that one files, and nothing more."""
 
 
 def place_quotes(
@@ -23,6 +34,18 @@ def place_quotes(
     `led` where a line above says that they are the source's.
     """
     return quoted_lines(list(_said(quotes, led=led)), room.place, room, words, alone=led)
+
+
+def untold_quotes(
+    quotes: Sequence[Reading[FilingQuote]], headline: Html
+) -> list[Reading[FilingQuote]]:
+    """The sentences that say more than the offices above them, and that one goes there."""
+    told = {*_WORD.findall(shown_text(headline).lower()), *_FRAME}
+    return [
+        one
+        for one in quotes
+        if set(_WORD.findall(f"{one.value.heading} {one.value.text}".lower())) - told
+    ]
 
 
 def _said(quotes: Sequence[Reading[FilingQuote]], *, led: bool) -> Iterator[QuotedLine]:

@@ -1,5 +1,6 @@
 """How much of the source is quoted beside an answer, and where the rest of it stands."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
@@ -26,6 +27,10 @@ class QuoteRoom:
     longest: int
     longest_of_several: int
     least: int
+    ends: int | None = None
+    """Characters behind which a cut quotation ends, whatever lengths of time follow."""
+    fee: int | None = None
+    """Characters of the notes on fees without a figure; None for all."""
 
 
 WHOLE = QuoteRoom(place=1100, time=1300, longest=1000, longest_of_several=1000, least=3)
@@ -38,10 +43,17 @@ ROOMS = (
 )
 """From the widest; the others are for pages whose papers have no room else."""
 
+SCARCE = QuoteRoom(200, 200, 200, 150, least=1, ends=600, fee=160)
+"""For pages on which the names of papers have no room even below the tightest of these."""
+
 _WIDTHS = (400, 280, 220, 180, 150, 120)
 """Characters of each quotation where all of them only have room when they are cut."""
-_SEVERAL, _MOST_NEEDED = 2, 3
+_SEVERAL, _MOST_NEEDED = 2, 4
 """Needed quotations that are shown whatever the room; one more where nothing else answers."""
+
+
+_BY_WHOM = re.compile(r"(?<!\w)giải quyết của [^;]{5,80}? về (?=\w)", re.IGNORECASE)
+"""Who settles what is not counted, before what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +75,18 @@ class QuotedLine:
     more: tuple[str, ...] = ()
     """Quotations that go on with it; each has the room of one and is cut alone."""
 
+    ends: int | None = None
+    """Characters behind which each cut text ends."""
+
     def shown(self, most: int) -> str:
         """What is shown of it, in quotation marks unless it is said briefly."""
         if self.names is None:
-            cut = " ".join(cut_around_limits(one, most) for one in (self.text, *self.more))
+            every = (self.text, *self.more)
+            cut = " ".join(cut_around_limits(one, most, self.ends) for one in every)
         else:
             cut = cut_around_names(self.text, self.names, most)
-        return self.brief if self.brief and "…" in cut else f"“{cut}”"
+        brief = self.brief if self.ends is None else _BY_WHOM.sub("", self.brief)
+        return brief if brief and "…" in cut else f"“{cut}”"
 
     @property
     def whole(self) -> str:
@@ -88,6 +105,7 @@ def quoted_lines(
 
     `alone` where nothing else answers: more are shown at least. A cut leaves lengths of time.
     """
+    said = [replace(one, ends=room.ends) for one in said]
     needed = min(_MOST_NEEDED + alone, sum(one.needed for one in said))
     longest = room.longest if needed < _SEVERAL else room.longest_of_several
     total = accumulate(min(len(one.whole), longest) for one in said)

@@ -72,6 +72,9 @@ def sum_table(kinds: Sequence[SumKind], words: Words) -> Html:
 def _kind(kind: SumKind, words: Words) -> Iterator[Html]:
     if kind.name:
         yield element("p", escape_line(f"{kind.name}:"))
+    if not any(name for _, name in _lines(kind, words)):
+        yield element("p", stands_out("; ".join(said for said, _ in _lines(kind, words))))
+        return
     items = (element("li", for_whom(said, [name], words)) for said, name in _lines(kind, words))
     yield element("ul", *items, class_="sums")
 

@@ -1,11 +1,18 @@
 """Declared figures that depend on a case: each with the words of the source for which."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.locale import Words
 from generator.pages.answers.cell import for_whom, quotation, stands_out
 from generator.pages.answers.cut_quotation import cut_to_cases
+from generator.pages.answers.shared_words import (
+    FigureRow,
+    share_openings,
+    shorten_repeats,
+    without_shared_end,
+)
 from generator.pages.answers.time_cases import limit_words
 from generator.pages.nodes.html import Html, element, escape_line
 from generator.readings.evidence import Reading
@@ -20,7 +27,7 @@ Figures = dict[str, list[Channel]]
 Quotes = Sequence[Reading[TimeQuote]]
 _MARK = re.compile(r"\(?[0-9a-zđ]{1,2}[.)]+")
 """What tells the cases of a list apart."""
-_LONGEST_CASE, _LONGEST_LINE = 150, 2 * LONGEST_WHOLE
+_LONGEST_CASE, _LONGEST_LINE, _LONGEST_LIST = 150, 2 * LONGEST_WHOLE, 900
 _OF_STAGE = re.compile(
     r"\W{0,9}(?:bước [0-9]{1,2}\W{1,5})?(?:trong )?(?:vòng|thời (?:hạn|gian)) [0-9]", re.IGNORECASE
 )
@@ -47,12 +54,13 @@ def has_figure(channel: Channel) -> bool:
 
 
 def limits_by_case(
-    quotes: Quotes, channels: Sequence[Channel], words: Words
+    quotes: Quotes, channels: Sequence[Channel], words: Words, *, scarce: bool = False
 ) -> tuple[list[Html], Quotes]:
     """The lines of the figures, and the quotations that are left to show below them.
 
     Figures stand by their ways of filing if each has its own, else each with the words that only
-    its channels have, else the sentences alone say them and none stands out.
+    its channels have, else the sentences alone say them and none stands out. `scarce`: what they
+    repeat is cut.
     """
     figures = figures_of(channels, words)
     rest = _cases_left(quotes, channels)
@@ -70,7 +78,7 @@ def limits_by_case(
         lines = [for_whom(said, [way], words) for said, way in ways.items()]
         doubt = [small_print(words("answer.same_figure"))] if _differ_in_unit(figures) else []
         return [*lines, *doubt], quotes
-    if len(figures) > 1 and (told := list(_told(figures, quotes, channels))):
+    if len(figures) > 1 and (told := list(_told(figures, quotes, channels, words, scarce=scarce))):
         left = [one for one in quotes if _is_beside(one)]
         texts = [one.value.text for one in quotes if one not in left]
         is_part = bool(texts) and all(map(_OF_STAGE.match, texts))
@@ -140,7 +148,9 @@ def _headline(figures: Figures, quotes: Quotes, words: Words) -> Iterator[Html]:
         yield small_print(words("answer.field_says", limit="; ".join(left)))
 
 
-def _told(figures: Figures, quotes: Quotes, channels: Sequence[Channel]) -> Iterator[Html]:
+def _told(
+    figures: Figures, quotes: Quotes, channels: Sequence[Channel], words: Words, *, scarce: bool
+) -> Iterator[Html]:
     """Each figure with the words of its channel, or with their sentences on time when long.
 
     One may have no words of its own: it is for everybody else. Nothing where words do not tell the
@@ -163,12 +173,26 @@ def _told(figures: Figures, quotes: Quotes, channels: Sequence[Channel]) -> Iter
             (said, channel.case or _sentences(_quotes_of(figures[said], quotes, channels), lines))
             for (said, channel), lines in zip(rows, texts, strict=True)
         ]
-    yield from (_figure(said, one) for said, one in found)
+    yield from _figures(itertools.starmap(FigureRow, found), words, scarce=scarce)
 
 
-def _figure(said: str, words: str) -> Html:
-    """A figure with its words, if it has any."""
-    return small_print(f"{said} – “{cut_to_cases(words, _LONGEST_LINE)}”" if words else said)
+def _figures(rows: Iterable[FigureRow], words: Words, *, scarce: bool) -> Iterator[Html]:
+    """Figures with their words; what several of them say is said once."""
+    own, every = without_shared_end(list(rows))
+    shown = share_openings(own)
+    shown = shorten_repeats(shown) if scarce else shown
+    yield from (_figure(row.figure, row.words, goes_on=row.goes_on) for row in shown)
+    if every:
+        said = cut_to_cases(every, _LONGEST_LINE)
+        yield small_print(words("answer.of_every_figure", text=f"“{said}”"))
+
+
+def _figure(said: str, words: str, *, goes_on: bool = False) -> Html:
+    """A figure with its words, if it has any; `goes_on` with those of the one above."""
+    if not words:
+        return small_print(said)
+    opening = "… " if goes_on else ""
+    return small_print(f"{said} – “{opening}{cut_to_cases(words, _LONGEST_LINE)}”")
 
 
 def _line_by_line(cases: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str]]:
@@ -223,7 +247,7 @@ def _sentences(found: Quotes, lines: Sequence[str]) -> str:
 def _case_of(line: str) -> str:
     """For whom the words of a channel are, by their first line; empty where it does not say."""
     if _MARK.match(line):
-        return quotation(line, _LONGEST_CASE)
+        return quotation(line, _LONGEST_LIST if " (2) " in line else _LONGEST_CASE)
     first = _FIRST_SENTENCE.match(line)
     said = first[0] if first else line
     return "" if limits_in(said) or not _APPLIES.match(said) else quotation(said, _LONGEST_LINE)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.locale import Words
 from generator.pages.answers.cell import answer, for_whom, quotation, quotations, stands_out
-from generator.pages.answers.quote_room import WHOLE, QuoteRoom
+from generator.pages.answers.quote_room import SCARCE, WHOLE, QuoteRoom
 from generator.pages.answers.short import short_answer
 from generator.pages.answers.time_by_case import (
     channel_limit,
@@ -38,6 +38,11 @@ from generator.readings.time_values import (
 )
 from generator.records.version import Case, Channel, Version
 
+_HEADLINE = 2
+"""Lines at most above sentences that alone tell limits by case."""
+_LONGEST_NAME = 180
+"""Characters of the names of cases beside a figure of their list; the list has them whole."""
+
 
 def time_answer(
     times: TimeSummary, version: Version, words: Words, room: QuoteRoom = WHOLE
@@ -54,12 +59,13 @@ def time_answer(
     left: Sequence[Reading[TimeQuote]] = times.quotes
     lines = list(_declared(version, words))
     if times.by_case:
-        lines, left = limits_by_case(times.quotes, channels, words)
+        lines, left = limits_by_case(times.quotes, channels, words, scarce=room is SCARCE)
     doubt = small_print(words("answer.same_figure"))
     if lines and doubt not in lines and any(one.value.other_unit for one in times.quotes):
         lines.append(doubt)
     told = any(one.value.whose is Speaker.OFFICE for one in times.quotes)
     is_alone = times.by_case or (told and not lines)
+    is_alone = is_alone and not (room is SCARCE and len(lines) > _HEADLINE)
     above = {channel_limit(one).length for one in filter(has_figure, channels)}
     quotes = [time_quotes(left, words, room, alone=is_alone, above=above)] if left else []
     lines = lines or list(_of_cases(version.cases, words))
@@ -130,7 +136,7 @@ def _cases_listed(version: Version, words: Words) -> Iterator[Html]:
         yield escape_line(words("answer.case_conflict", limit="; ".join(bare)))
     for said, names in others.items():
         if said not in bare:
-            limit = f"{said} – {'; '.join(dict.fromkeys(names))}"
+            limit = f"{said} – {quotation('; '.join(dict.fromkeys(names)), _LONGEST_NAME)}"
             yield escape_line(words("answer.case_conflict", limit=limit))
 
 

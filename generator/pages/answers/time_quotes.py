@@ -18,6 +18,10 @@ _BY_A_DAY = re.compile(
     r"(?: tháng |/)[0-9]",
     re.IGNORECASE,
 )
+_AT_ONCE = re.compile(
+    r"(?:trả lời|cung cấp|giải quyết) ngay(?!\w)(?! (?:khi|sau|từ))", re.IGNORECASE
+)
+"""What an office does without any length of time."""
 _SENTENCE = re.compile(r"[.;](?=\s|\Z)|\n")
 _OFFICE_ANSWERS = re.compile(
     r"(?<!\w)(?:có văn bản|trả lời|quyết định|công bố|cấp giấy|phê duyệt|xác nhận)(?!\w)",
@@ -121,10 +125,11 @@ def told_instead(version: Version) -> list[str]:
 
 
 def _answered_by_day(texts: Iterable[str]) -> Iterator[str]:
-    """The sentences of steps by which an office answers by a day of the calendar."""
+    """The sentences of steps by which an office answers by a day of the calendar, or at once."""
     for text in texts:
         for sentence in _SENTENCE.split(text):
-            if _names_a_day(sentence) and _OFFICE_ANSWERS.search(sentence):
+            by_day = _names_a_day(sentence) and _OFFICE_ANSWERS.search(sentence)
+            if by_day or _AT_ONCE.search(sentence):
                 yield sentence.strip(" +-*")
 
 

@@ -6,7 +6,7 @@ const known = new WeakMap();
 
 /**
  * The fields that differ and are not given by the page: {names, before, after, whole}. `names` lead to the
- * field, `before` and `after` are its text, null where there is none; a choice changes `whole`. `before`
+ * field, `before` and `after` are its text, null where there is none; a choice or a number changes `whole`. `before`
  * must not change later.
  */
 export function changedFields(schema, before, after, context) {
@@ -36,7 +36,8 @@ function leavesOf(schema, value, context) {
       one.forEach((inner, index) => walk(item, inner, `${address}/${itemAddress(inner, index, one)}`, [...names, String(index + 1)], [...pointer, index]));
     } else if (isMapping(one)) {
       for (const [key, inner] of Object.entries(one)) walk({ type: "string" }, inner, `${address}/${key}`, [...names, titleOfEntry(key, context)], [...pointer, key]);
-    } else found.set(address, { names, text: full.refersTo === "item_id" ? nameOfItem(one, pointer, value) : shownValue(full, kind, one, context), whole: kind === "choice" });
+    } else if (full.const === true && names.length > 1) found.set(address, { names: names.slice(0, -1), text: names.at(-1), whole: true });
+    else found.set(address, { names, text: full.refersTo === "item_id" ? nameOfItem(one, pointer, value) : shownValue(full, kind, one, context), whole: WHOLE.has(kind) });
   };
   walk(schema, value, "", [], []);
   return found;
@@ -55,14 +56,19 @@ function itemAddress(item, index, items) {
   return items.indexOf(item) === index ? `=${item}` : index;
 }
 
+/** What changes as a whole: half a number or half a day says nothing. */
+const WHOLE = new Set(["choice", "number", "day", "flag"]);
+
+/** A number that is counted from nought or one has its thousands parted; a year begins later. */
+const MOST_FIRST = 1;
 const YEARS = 9_999;
-const thousands = (value) => (value > YEARS ? String(value).replace(/\B(?=(?:\d{3})+$)/g, ".") : String(value));
+const thousands = (value, { minimum }) => (minimum <= MOST_FIRST || value > YEARS ? String(value).replace(/\B(?=(?:\d{3})+$)/g, ".") : String(value));
 
 function shownValue(schema, kind, value, context) {
   if (value === null || value === undefined) return "–";
   if (kind === "choice") return schema["x-labels"]?.[schema.enum.indexOf(value)] ?? String(value);
   if (kind === "day") return shownDay(value);
-  if (kind === "number") return thousands(value);
+  if (kind === "number") return thousands(value, schema);
   if (typeof value === "boolean") return context.say(value ? "desk.is_so" : "desk.is_not_so");
   return context.names(schema.refersTo)?.byId.get(value) ?? String(value);
 }

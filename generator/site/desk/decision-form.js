@@ -1,8 +1,8 @@
 // "Có quyết định mới": number, agency and day make the record; procedures are then added to it.
 import { keptDrafts } from "./drafts.js";
 import { make, reveal } from "./elements.js";
-import { dayField, field, form, reference } from "./fields.js";
-import { decisionId, normalised, numberOfDecision } from "./names.js";
+import { dayField, field, form, reference, typedDay } from "./fields.js";
+import { dayBehindNumber, decisionId, isNumberAlone, normalised, numberOfDecision } from "./names.js";
 import { isOfDecision } from "./prefilled.js";
 import { create, read, set } from "./record.js";
 
@@ -30,15 +30,21 @@ function identityFields(desk, given, drafted, sentence) {
   const agencies = desk.names("agency_id");
   const number = field("so-quyet-dinh", say("desk.number"), { value: given.number ?? "" }, say("desk.number_note"));
   number.input.addEventListener("change", () => {
-    const meant = numberOfDecision(number.input.value);
-    if (meant === number.input.value) return;
+    const [meant, day] = [numberOfDecision(number.input.value), dayBehindNumber(number.input.value)];
+    if (meant === number.input.value || strayDay()) return;
     number.input.value = meant;
+    if (day) signed.input.value = desk.shownDay(typedDay(day));
     desk.announce(say("desk.number_mended", { number: meant }));
   });
   const agency = reference("co-quan", say("desk.agency"), agencies, desk);
   agency.input.value = agencies.byId.get(given.agency) ?? "";
   const signed = dayField("ngay-ky", say("desk.signed"), desk);
   signed.input.value = given.signed ? desk.shownDay(given.signed) : "";
+  /** Whether a day behind the number is none, or not the one that was typed in its own field. */
+  const strayDay = () => {
+    const day = dayBehindNumber(number.input.value);
+    return Boolean(day) && (!typedDay(day) || Boolean(signed.input.value.trim() && signed.day() !== typedDay(day)));
+  };
   const value = () => {
     const identity = { number: numberOfDecision(number.input.value), agency: agency.id(), signed: signed.day() };
     return { id: decisionId(identity.agency, identity.number, identity.signed), ...identity };
@@ -55,6 +61,7 @@ function identityFields(desk, given, drafted, sentence) {
     value,
     faults: (more = []) => [
       !number.input.value.trim() && [say("desk.no_number"), number.input],
+      number.input.value.trim() && (strayDay() || !isNumberAlone(numberOfDecision(number.input.value))) && [say("desk.bad_number"), number.input],
       agency.fault(say("desk.no_agency")),
       signed.fault(say("desk.no_signed")),
       taken() && [taken(), number.input],

@@ -39,7 +39,7 @@ function partName(desk, part) {
 }
 
 /** How a channel is called in its row: by its method and its case. */
-function channelName({ schemas }, { method, case: one }) {
+export function channelName({ schemas }, { method, case: one }) {
   const { enum: methods, "x-labels": labels } = schemas.version.properties.channels.properties.items.items.properties.method;
   return [labels[methods.indexOf(method)], one].filter(Boolean).join(" · ");
 }
@@ -76,25 +76,31 @@ export function declaredParts(desk, draft, path, changed) {
   return { section, draw };
 }
 
+const isCopy = ({ before, from, kind }) => kind === "version" && Boolean(before) && !from;
+
+/** Of which procedure a new one is a copy, and what it still has of that; empty where it is none. */
+export function copiedWords(desk, file, value = read(file.text)) {
+  if (!isCopy(file)) return "";
+  const copied = read(file.before);
+  const { enum: order } = amendedParts(desk);
+  const changed = changedParts(copied, value, order);
+  const kept = order.filter((part) => !changed.includes(part));
+  return kept.length ? desk.say("desk.parts_copied", { name: copied.title, names: kept.map((part) => partName(desk, part)).join(", ") }) : desk.say("desk.copied_from", { name: copied.title });
+}
+
 /** What a new procedure still has of the one that it was copied from; null where none was copied. */
 export function copiedParts(desk, draft, path) {
-  const { before, from, kind } = draft.files[path];
-  if (kind !== "version" || !before || from) return null;
+  if (!isCopy(draft.files[path])) return null;
   const section = make("p", { className: "note", role: "note" });
-  const copied = read(before);
-  const { enum: order } = amendedParts(desk);
-  const draw = (value = read(draft.files[path].text)) => {
-    const changed = changedParts(copied, value, order);
-    const kept = order.filter((part) => !changed.includes(part));
-    section.textContent = kept.length ? desk.say("desk.parts_copied", { name: copied.title, names: kept.map((part) => partName(desk, part)).join(", ") }) : "";
-  };
+  const draw = (value) => (section.textContent = copiedWords(desk, draft.files[path], value));
   draw();
   return { section, draw };
 }
 
 /** Whether a new procedure still says, but for its name, what the one says that it was copied from. */
-export function isUnchangedCopy({ before, from, kind, text }) {
-  if (kind !== "version" || !before || from) return false;
+export function isUnchangedCopy(file) {
+  if (!isCopy(file)) return false;
+  const { before, text } = file;
   const said = ({ title, procedure, version, corrects, ...rest }) => JSON.stringify(rest);
   return said(read(before)) === said(read(text));
 }

@@ -33,4 +33,5 @@ function offer(names, id, name, input) {
   if (!input) return;
   input.parentElement.querySelector("datalist").append(make("option", { value: name }));
   input.value = name;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
 }

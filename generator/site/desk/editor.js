@@ -7,7 +7,8 @@ import { at, insert, move, read, remove, set, withoutEntry } from "./record.js";
 import { idleReasons, reasonsKey } from "./reasons.js";
 import { redlineOf } from "./redline.js";
 import { partsOf, rowsAround } from "./part-links.js";
-import { fieldsOf, problemsOf, schemasOnTheWay } from "./schema.js";
+import { askedIn, fieldsOf, problemsOf, schemasOnTheWay } from "./schema.js";
+import { staleWords } from "./stale-words.js";
 import { typedValues } from "./typing.js";
 
 /**
@@ -142,14 +143,21 @@ export function edit(host, file, desk, fixed, history) {
     }
   }
 
+  /** What is wrong by the schema, and what will be asked for then: else faults come in waves. */
+  function allProblems() {
+    const { common } = desk.schemas;
+    const own = problemsOf(schema, value, common);
+    return [...own, ...(own.length ? askedIn(schema, value, common) : []), ...(file.kind === "version" ? staleWords(before, value) : [])];
+  }
+
   function steps() {
     let problems = [];
     let faults = null;
     let changed = null;
     return [
-      () => (problems = problemsOf(schema, value, desk.schemas.common)),
+      () => (problems = allProblems()),
       () => showFaults(form, (faults = faultsOf(problems, desk.findings?.() ?? [], file.kind, desk)), say),
-      () => summary.replaceChildren(...summaryOf(faults, say, go)),
+      () => summary.replaceChildren(...summaryOf(faults, say, go, desk.isChecked?.() ?? true)),
       () => (changed = before && changedFields(schema, before, value, context)),
       () => changes.replaceChildren(...changesOf(changed, say)),
       () => (toChanges.textContent = changes.querySelector("h2").textContent),

@@ -17,6 +17,9 @@ export function make(name, properties = {}, ...children) {
 export const button = (text, onclick, properties = {}) =>
   make("button", { type: "button", onclick, ...properties }, text);
 
+/** An address of the web as a link, anything else as it is. */
+export const linkTo = (address) => (/^https?:\/\//.test(address) ? [make("a", { href: address, rel: "noreferrer", target: "_blank" }, address)] : [String(address)]);
+
 /** The first letters of a text, for a row that is closed. */
 export const shortened = (text, most = 120) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 

@@ -18,15 +18,15 @@ export const faultSlot = (id) => make("p", { id: `${id}-loi`, className: "fault"
 export const faultCount = (id) => make("span", { id: `${id}-so`, className: "fault" });
 
 /**
- * The faults by id: {pointer, head, text, name, page, wrong}. `problems` are those of the schema, `findings`
+ * The faults by id: {pointer, head, text, name, page, wrong}. `problems` are those of the schema, of which a `doubt` is not wrong, `findings`
  * those of the rules in a record of this kind; what the schema says already is not said twice.
  */
 export function faultsOf(problems, findings, kind, desk) {
   const { schemas, say } = desk;
   const faults = new Map();
-  for (const { pointer, key, values } of problems) {
+  for (const { pointer, key, values, doubt = false } of problems) {
     const name = namesOnTheWay(schemas[kind], pointer, schemas.common).join(" › ");
-    if (!faults.has(idOf(pointer))) faults.set(idOf(pointer), [{ pointer, head: say(`desk.fault.${key}`, values), text: "", name, wrong: true }]);
+    if (!faults.has(idOf(pointer))) faults.set(idOf(pointer), [{ pointer, head: say(`desk.fault.${key}`, values), text: "", name, wrong: !doubt }]);
   }
   const known = [...faults.keys()];
   for (const one of findings) {
@@ -92,10 +92,10 @@ function* around(id) {
   for (let part = id; part; part = part.slice(0, Math.max(0, part.lastIndexOf(".")))) yield part;
 }
 
-/** The faults with links to their places; `go` leads to a pointer, and opens what is closed around it. */
-export function summaryOf(faults, say, go) {
+/** The faults with links to their places; `go` leads to a pointer, and opens what is closed around it. `checked`: the rules have seen all. */
+export function summaryOf(faults, say, go, checked = true) {
   const items = [...faults.values()].flat().map((fault) => summaryItem(fault, say, go));
-  if (!items.length) return [make("p", {}, say("desk.no_problems"))];
+  if (!items.length) return [make("p", {}, say(checked ? "desk.no_problems" : "desk.no_problems_yet"))];
   return [make("h2", {}, say("desk.problems_count", { count: items.length })), make("ul", {}, items)];
 }
 

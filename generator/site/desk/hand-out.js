@@ -36,7 +36,7 @@ export function handingOut(desk, draft, titleOf) {
     if (why) return desk.announce(why);
     const findings = desk.verdict(draft);
     save(`${slug(draft.name) || "de-nghi"}.zip`, archive(draft, desk.today, titleOf, desk, findings), "application/zip");
-    desk.handedOver();
+    desk.handedOver("saved");
     return desk.announce(savedWords(draft, desk));
   }
 

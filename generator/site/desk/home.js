@@ -2,7 +2,7 @@
 import { decisionForm } from "./decision-form.js";
 import { openFiles } from "./drafted-files.js";
 import { begunOf, begunOn, forget, keptDrafts, printOf } from "./drafts.js";
-import { button, make } from "./elements.js";
+import { button, linkTo, make, reveal } from "./elements.js";
 import { findRecords, slug } from "./names.js";
 import { create } from "./record.js";
 import { agencyForm, documentForm } from "./register-forms.js";
@@ -96,9 +96,12 @@ function search(desk, begin, id, label, among) {
   return make("div", { className: "field" }, make("label", { for: id }, say(label)), input, results);
 }
 
+/** So many drafts are soon passed by keyboard. */
+const FEW = 2;
+
 function drafts(desk, open, start) {
   const { say } = desk;
-  const item = (one) => make("li", {}, make("span", {}, `${one.name} – ${stateOf(one, say)}`),
+  const item = (one) => make("li", {}, make("span", {}, `${one.name} – ${stateOf(one, say)}`, ...(one.sent?.address ? [" ", ...linkTo(one.sent.address)] : [])),
     button(say("desk.go_on"), () => open(one), { "aria-label": `${say("desk.go_on")}: ${one.name}` }),
     button(say("desk.export"), () => save(`${slug(one.name)}.json`, JSON.stringify(one), "application/json"), { "aria-label": `${say("desk.export")}: ${one.name}` }),
     button(say("desk.forget"), () => {
@@ -107,14 +110,18 @@ function drafts(desk, open, start) {
       start();
     }, { "aria-label": `${say("desk.forget")}: ${one.name}` }));
   const kept = keptDrafts();
-  return kept.length ? make("ul", { className: "kept" }, kept.map(item)) : make("p", {}, say("desk.no_drafts"));
+  if (!kept.length) return make("p", {}, say("desk.no_drafts"));
+  const over = button(say("desk.over_drafts"), () => reveal(document.getElementById("so-quyet-dinh")), { className: "quiet" });
+  return make("div", {}, kept.length > FEW ? over : null, make("ul", { className: "kept" }, kept.map(item)));
 }
 
-/** When a draft was begun, and when it last left this browser. */
+const HANDED = { sent: "desk.sent_on", saved: "desk.saved_on" };
+
+/** When a draft was begun, and when and how it last left this browser. */
 function stateOf(one, say) {
   const time = (value) => new Intl.DateTimeFormat(say.language, { dateStyle: "short", timeStyle: "short" }).format(value);
   const begun = begunOn(one);
-  const parts = [begun && say("desk.begun_on", { time: time(begun) }), one.handedOver ? say("desk.handed_over_on", { time: time(one.handedOver) }) : say("desk.not_handed_over"),
+  const parts = [begun && say("desk.begun_on", { time: time(begun) }), one.handedOver ? say(HANDED[one.handedHow] ?? "desk.handed_over_on", { time: time(one.handedOver) }) : say("desk.not_handed_over"),
     "handedAs" in one && one.handedAs !== printOf(one) && say("desk.changed_since")];
   return parts.filter(Boolean).join("; ");
 }
@@ -130,13 +137,22 @@ function exceptions(desk, begin) {
 }
 
 async function openInto(desk, files, begin, open = null) {
+  if ([...files].some(({ name }) => /\.docx?$/i.test(name))) return desk.announce(desk.say("desk.word_elsewhere", { name: desk.say("desk.task_word") }));
   const taken = await openFiles(desk, [...files]).catch((error) => {
     desk.announce(error.message);
     return undefined;
   });
   if (taken === null) desk.announce(desk.say("desk.no_draft"));
   else if (taken?.id) open?.(taken);
-  else if (taken) begin(taken.name, taken.files, taken.decision);
+  else if (taken) openOnce(desk, taken, begin, open);
+}
+
+/** A draft out of files that is there already, as it is in them, is not begun once more. */
+function openOnce(desk, taken, begin, open) {
+  const there = open && keptDrafts().find((one) => printOf(one) === printOf(taken));
+  if (!there) return begin(taken.name, taken.files, taken.decision);
+  open(there);
+  return desk.announce(desk.say("desk.gone_on", { name: there.name }));
 }
 
 const taking = (desk, begin, open) =>

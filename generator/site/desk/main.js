@@ -1,7 +1,7 @@
 // The page: what to do, the drafts kept in this browser, one draft with its records, handing over.
 import { decisionIdentity } from "./decision-form.js";
 import { copiedParts, declaredParts, namedParts, otherOrigin } from "./declared.js";
-import { alsoDrafted, keep, keepPlace, keptDrafts, listenElsewhere, outdated, placeOf, printOf } from "./drafts.js";
+import { keep, keepPlace, keptDrafts, listenElsewhere, outdated, placeOf, printOf } from "./drafts.js";
 import { STAYS, edit } from "./editor.js";
 import { button, make, reveal } from "./elements.js";
 import { fieldMend } from "./field-mend.js";
@@ -9,9 +9,11 @@ import { handingOut } from "./hand-out.js";
 import { historyAt } from "./history.js";
 import { home } from "./home.js";
 import { listNames, referenceNames } from "./names.js";
+import { wordsOfOthers } from "./other-drafts.js";
 import { prefilledNote } from "./prefilled.js";
 import { previewOf } from "./preview.js";
-import { hasRow, isSettled, madeOnlyFor } from "./row-files.js";
+import { remove as removed } from "./record.js";
+import { hasRow, isSettled, leavingWith as leavingTogether, madeOnlyFor } from "./row-files.js";
 import { rowForms } from "./row-forms.js";
 import { NO_CODE } from "./rows.js";
 import { rulesOf } from "./rules.js";
@@ -85,9 +87,9 @@ const desk = {
   isStale: () => elsewhere?.id === draft.id,
   /** Keeps what is known of the draft beside its files. */
   keepDraft: () => keep(draft),
-  /** Remembers that a draft left this browser. */
-  handedOver: () => {
-    Object.assign(draft, { handedOver: Date.now(), handedAs: printOf(draft) });
+  /** Remembers that a draft left this browser, and how: "sent" or "saved". */
+  handedOver: (how) => {
+    Object.assign(draft, { handedOver: Date.now(), handedAs: printOf(draft), handedHow: how });
     keep(draft);
   },
   history: (path) => historyAt(draft, path),
@@ -107,10 +109,11 @@ const desk = {
     return { kind, base: text, sha256, text };
   },
   changed: () => {
-    if (desk.isStale()) divide();
+    const divided = desk.isStale();
+    if (divided) divide();
     full.textContent = keep(draft) ? "" : say("desk.full");
     rules.ask(draft);
-    desk.announce("");
+    desk.announce(divided ? warning.textContent : "");
   },
 };
 
@@ -119,6 +122,7 @@ let elsewhere = null;
 listenElsewhere((other) => {
   if (!draft || other.id !== draft.id) return;
   elsewhere = other;
+  announce(say("desk.elsewhere"));
   warning.replaceChildren(say("desk.elsewhere"), " ", button(say("desk.elsewhere_open"), () => {
     elsewhere = null;
     settle = () => undefined;
@@ -202,8 +206,8 @@ function open(kept, path = placeOf(kept)) {
   desk.changed();
   const stale = outdated(draft, records);
   const alsoIn = make("div", {});
-  const sayElsewhere = () => alsoIn.replaceChildren(...alsoDrafted(draft).map(({ draft: other, paths }) => make("p", { className: "fault" },
-    say("desk.also_drafted", { draft: other.name, names: paths.map(titleOf).join("; ") }), " ", button(say("desk.go_on_with", { name: other.name }), () => open(other)))));
+  const sayElsewhere = () => alsoIn.replaceChildren(...wordsOfOthers(draft, desk).map(({ draft: other, words }) => make("p", { className: "fault" },
+    words, " ", button(say("desk.go_on_with", { name: other.name }), () => open(other)))));
   sayElsewhere();
   const area = make("div", {});
   const tabs = make("div", {});
@@ -221,7 +225,7 @@ function open(kept, path = placeOf(kept)) {
   const identity = file.kind === "decision" && !desk.has(path) ? decisionIdentity(desk, draft, path, (renamed) => open(draft, renamed)) : null;
   const signed = file.kind === "decision" && desk.has(path);
   const adding = file.kind === "decision" && !signed ? rowForms(desk, draft, path, () => openAtRows(path), (other) => open(draft, other)) : null;
-  const toRows = () => button(say("desk.add_procedure"), () => reveal(adding.section.querySelector("select")));
+  const toRows = () => button(adding.name, () => reveal(adding.section.querySelector("select")));
   show(make("h1", {}, draft.name),
     make("div", { className: "tools" }, button(say("desk.home"), start), button(say("desk.hand_over"), handing.toFile, { className: "primary" }), sent.head,
       window.showDirectoryPicker ? button(say("desk.write_folder"), handing.toFolder) : null),
@@ -235,7 +239,7 @@ function open(kept, path = placeOf(kept)) {
     Object.keys(draft.files).length > 1 && file.kind !== "decision" ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path), { className: "apart" }) : null);
   const named = () => namedParts(desk, draft, path);
   const addedElsewhere = (pointer) => (pointer.length === 1 && ADDED_BELOW[file.kind]?.includes(pointer[0]) ? toRows() : null);
-  const editing = { ...desk, named, addedElsewhere, beside: (pointer, value, copy) => (file.kind === "version" ? sameFees(desk, pointer, value, copy) : null), looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path), typedAt: (pointer) => rules.forgetAt(path, pointer), outside: identity?.show, settled: (pointer, value) => file.kind === "decision" && isSettled(pointer, value, isThere), leaving: (pointer, item) => leavingWith(pointer, item, file.kind), drop: (paths) => drop(paths, path), reopened: () => open(draft, path) };
+  const editing = { ...desk, named, addedElsewhere, beside: (pointer, value, copy) => (file.kind === "version" ? sameFees(desk, pointer, value, copy) : null), looked: (value) => (declared ?? adding)?.draw(value), findings: () => rules.of(path), isChecked: () => rules.verdict(draft) !== null, moved: () => rules.forget(path), typedAt: (pointer) => rules.forgetAt(path, pointer), outside: identity?.show, settled: (pointer, value) => file.kind === "decision" && isSettled(pointer, value, isThere), leaving: (pointer, item) => leavingWith(pointer, item, file.kind), drop: (paths) => drop(paths, path), reopened: () => open(draft, path) };
   const { mark, flush, go } = edit(area, file, editing, fixedKeys(file.kind, signed, identity), historyAt(draft, path));
   rules.listen(() => {
     mark();
@@ -260,8 +264,11 @@ function openAtRows(path) {
 
 function leaveOut(path) {
   settle();
-  if (!confirm(say(hasRow(draft.files, path) ? "desk.leave_out_sure" : "desk.leave_out_rowless", { name: titleOf(path) }))) return;
-  drop([path]);
+  const { paths, rows } = leavingTogether(draft.files, path);
+  const key = rows.length ? "desk.leave_out_with_row" : hasRow(draft.files, path) ? "desk.leave_out_sure" : "desk.leave_out_rowless";
+  if (!confirm(say(key, { name: paths.map(titleOf).join("; ") }))) return;
+  for (const { path: decision, index } of rows.reverse()) draft.files[decision].text = removed(draft.files[decision].text, ["rows", index]);
+  drop(paths);
 }
 
 /** Whether there is a version of a procedure, published or in the draft. */

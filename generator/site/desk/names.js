@@ -118,8 +118,19 @@ export const documentId = (number) =>
 export const normalised = (number) =>
   number.trim().replace(/^số:?\s*/i, "").replace(/[ÐƉ]/g, "Đ").replace(/\s*[\u2010-\u2015\u2212-]\s*/g, "-").replace(/\s*\/\s*/g, "/");
 
-/** The number of a decision as it is printed, where its signs were left out: "3213 QD BTP" is 3213/QĐ-BTP. */
-export const numberOfDecision = (typed) => typed.trim().replace(/^(\d+[A-Za-z]?)\s*\/?\s*Q[DĐ]\s*[-\s]\s*(?=\S)/iu, "$1/QĐ-");
+const LEAD = /^(?:(?:quyết định|công văn|văn bản|qđ|ký hiệu|số)(?![\p{L}\d/-])[\s:]*)+/iu;
+const DAY_BEHIND = /[\s,;]+(?:ký\s+)?ngày(?!\p{L})[\s:]*(.*)$/iu;
+
+/** The number of a decision as it is printed: without words in front and a day behind, and with signs that were left out: "3213 QD BTP" is 3213/QĐ-BTP. */
+export const numberOfDecision = (typed) =>
+  typed.trim().replace(LEAD, "").replace(DAY_BEHIND, "").replace(/^(\d+[A-Za-z]?)\s*\/?\s*Q[DĐ]\s*[-\s]\s*(?=\S)/iu, "$1/QĐ-");
+
+/** The day that was typed behind a number, as days are typed; empty without one. */
+export const dayBehindNumber = (typed) =>
+  (DAY_BEHIND.exec(typed)?.[1] ?? "").trim().replace(/^(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$/iu, "$1/$2/$3");
+
+/** Whether a number is one, and no words around it. */
+export const isNumberAlone = (number) => /^\S*\d\S*$/u.test(normalised(number));
 
 /** The path and number of the version behind the last one of a procedure; null without one. */
 export function nextVersion(code, paths) {

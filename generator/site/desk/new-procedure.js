@@ -3,7 +3,7 @@ import { registerFiles } from "./drafted-files.js";
 import { choice, reference } from "./fields.js";
 import { codeOf, picker } from "./picker.js";
 import { read } from "./record.js";
-import { firstVersion, procedureId, procedureText } from "./rows.js";
+import { copiedKeys, firstVersion, procedureId, procedureText } from "./rows.js";
 
 const PARTS = 11;
 const LONGEST_NAME = 300;
@@ -28,11 +28,12 @@ export function origin(desk, rows) {
       taken.add(id);
       const folder = `procedures/${fields.input.value}/${id}`;
       const identity = procedureText({ id, code, field: fields.input.value, agency: agency.id(), reason: say("desk.no_code_yet") }, model ?? undefined);
+      const copied = model ? [{ kind: "copied_identity", name: record.title, names: copiedKeys(model).map((key) => desk.schemas.procedure.properties[key].title).join(", ") }] : [];
       const version = firstVersion(id, title, pasted?.version ?? source?.before ?? null);
       return {
         id,
         files: {
-          [`${folder}/procedure.yml`]: { kind: "procedure", base: null, sha256: null, text: identity },
+          [`${folder}/procedure.yml`]: { kind: "procedure", base: null, sha256: null, text: identity, ...(copied[0]?.names ? { assumed: copied } : {}) },
           [`${folder}/v001.yml`]: { kind: "version", base: null, sha256: null, text: version, ...(source ? { before: source.before, like: source.like } : {}), ...(pasted ? { unread: pasted.unread, assumed: pasted.assumed } : {}) },
           ...pasted?.files,
         },

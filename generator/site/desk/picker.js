@@ -28,12 +28,37 @@ export function picker(desk, { id, label, many = false, chosen = () => undefined
     desk.announce(say("desk.picked", { name: record.title }));
     input.focus();
   };
-  whileTyping(input, desk.findProcedures, (found) => {
+  const show = (found) => {
     desk.announce(say("desk.found", { count: found.length }));
     results.replaceChildren(...found.map((record) => make("li", {}, button(nameOf(record), () => take(record)))));
-  });
+  };
+  const typing = whileTyping(input, desk.findProcedures, show);
+  steerBy(input, results, typing.now);
   const element = make("div", { className: "field" }, make("label", { for: id }, label), list, input, results);
   return { element, input, picked, clear: () => { picked.length = 0; draw(); } };
+}
+
+/** Arrows walk from a field through what was found, and Enter takes the first: it never submits the form while something is typed. */
+function steerBy(input, results, searchNow) {
+  const found = () => [...results.querySelectorAll("button")];
+  input.addEventListener("keydown", async (event) => {
+    if (event.isComposing) return;
+    if (event.key === "ArrowDown" && found().length) {
+      event.preventDefault();
+      found()[0].focus();
+    } else if (event.key === "Enter" && input.value.trim()) {
+      event.preventDefault();
+      await searchNow();
+      found()[0]?.click();
+    }
+  });
+  results.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const place = found().indexOf(document.activeElement) + step;
+    (place < 0 ? input : (found()[place] ?? document.activeElement)).focus();
+  });
 }
 
 export const codeOf = (record) => record.path.split("/")[2];

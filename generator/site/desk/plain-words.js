@@ -10,6 +10,7 @@ const QUOTED = /`(- )?([A-Za-z_.]+)(?::? ([^`]*)|:)?`/g;
 const OTHER = /`(?!niemyet )([^`]+)`/g;
 const UNCODED = /\bchua-co-ma-[a-z0-9-]+/g;
 const COMMAND = /; (?:lệnh|chạy) `niemyet [^`]*`[^.;]*/g;
+const EXCEPTION = /(?:ghi ngoại lệ trong|record an exception in) exceptions\.yml.*?`until:[^`]*`/s;
 const NO_VALUE = /\bghi `?null`?(?![\w`])/g;
 const TWICE = /“([^”]+)” \(\1\)/gi;
 const GIVEN = /(“|\b[Dd]òng )(?:[bdknp]|gt|tt)(\d{1,3})\b/g;
@@ -18,13 +19,14 @@ const REFERENCES = ["agency_id", "document_id", "decision_id", "procedure_id"];
 /**
  * A sentence in the words of the page; `desk` has schemas, words, names and titles of records. The
  * names nearest to the place that it is about come first, then those of its kind of record; `- key`
- * names a part of a procedure. Commands are left out, and ids that the page gave are numbers.
+ * names a part of a procedure. Commands are left out, an exception is
+ * asked of whoever keeps the catalogue, and ids that the page gave are numbers.
  */
 export function plainWords(text, desk, kind, pointer = []) {
   const kinds = [kind, ...Object.keys(desk.schemas)].filter((one) => one in desk.schemas);
   const near = kind in desk.schemas ? schemasOnTheWay(desk.schemas[kind], pointer, desk.schemas.common).reverse() : [];
   const fields = (key, item) => [...(item ? [] : near.map(({ properties }) => properties?.[key]).filter((one) => one?.title)), ...nodesOf(key, item ? ["version", ...kinds] : kinds, desk.schemas)];
-  const keyed = text.replace(COMMAND, "").replace(NO_VALUE, desk.say("desk.left_empty")).replace(QUOTED, (whole, item, key, value) => quoted(whole, key, value, fields(key.split(".").at(-1), item), kinds, desk));
+  const keyed = text.replace(COMMAND, "").replace(EXCEPTION, desk.say("desk.by_exception")).replace(NO_VALUE, desk.say("desk.left_empty")).replace(QUOTED, (whole, item, key, value) => quoted(whole, key, value, fields(key.split(".").at(-1), item), kinds, desk));
   const numbered = keyed.replace(VERSION, (_, number) => desk.say("desk.version_plain", { number: Number(number) }).toLowerCase());
   const named = numbered.replace(FILE, (whole, folder, name) => fileName(whole.replaceAll("`", ""), folder, name, desk));
   const told = named.replace(UNCODED, (id) => desk.names("procedure_id")?.byId.get(id) ?? id);

@@ -15,9 +15,9 @@ export function wordChanges(before, after) {
   return joined([...same(0, start), ...middle, ...same(old.length - tail, old.length)]);
 }
 
-/** A field that differs with its marks; a choice changes as a whole. */
+/** A field that differs with its marks; a choice or a number changes as a whole. */
 export const redlineOf = ({ before, after, whole }) =>
-  whole ? [["-", before ?? ""], [" ", " "], ["+", after ?? ""]] : wordChanges(before ?? "", after ?? "");
+  whole && before && after ? [["-", before], [" ", " "], ["+", after]] : wordChanges(before ?? "", after ?? "");
 
 /** A word has the white space behind it, so that a change of one word is one word. */
 const words = (text) => text.match(/\s*\S+\s*?(?=\s|$)|\s+$/gu) ?? [];

@@ -1,8 +1,7 @@
 // What is left to do in a draft, said before it leaves this browser, whichever way it leaves.
-import { isUnchangedCopy } from "./declared.js";
-import { alsoDrafted } from "./drafts.js";
 import { changedFiles } from "./handover.js";
-import { isUncompared } from "./prefilled.js";
+import { leftOver } from "./left-over.js";
+import { wordsOfOthers } from "./other-drafts.js";
 import { read } from "./record.js";
 import { countFindings } from "./rules.js";
 import { problemsOf } from "./schema.js";
@@ -16,13 +15,8 @@ function errorsIn(draft, { schemas, verdict }) {
 }
 
 /** What is not wrong by a rule, and yet asks for somebody: a sentence each. */
-function openEnds(draft, { say, titleOf }) {
-  const files = Object.entries(draft.files);
-  const lines = files.reduce((count, [, { unread = [] }]) => count + unread.length, 0);
-  const named = (some) => files.filter(([path]) => some(path)).map(([path]) => titleOf(path)).join("; ");
-  const [prefilled, copied] = [named((path) => isUncompared(draft.files[path])), named((path) => isUnchangedCopy(draft.files[path]))];
-  const others = alsoDrafted(draft).map((one) => say("desk.also_drafted", { draft: one.draft.name, names: one.paths.map(titleOf).join("; ") }));
-  return [...others, lines && say("desk.left_lines", { count: lines }), prefilled && say("desk.left_prefilled", { names: prefilled }), copied && say("desk.left_copied", { names: copied })].filter(Boolean);
+function openEnds(draft, desk) {
+  return [...wordsOfOthers(draft, desk).map(({ words }) => words), ...leftOver(draft, desk)];
 }
 
 const SAVED = { wrong: "desk.handed_over_wrong", unknown: "desk.handed_over_unchecked", sound: "desk.handed_over" };
@@ -35,9 +29,11 @@ export function savedWords(draft, desk) {
   return [desk.say(SAVED[stateOf(errors)], { count: errors }), ...openEnds(draft, desk)].join(" ");
 }
 
-/** What is asked before a draft is sent; nothing where all is done. */
+/** What is asked before a draft is sent, a sentence each; none where all is done. */
 export function doubtsOf(draft, desk) {
   const errors = errorsIn(draft, desk);
-  const doubts = [...(errors === 0 ? [] : [desk.say(ASKED[stateOf(errors)], { count: errors })]), ...openEnds(draft, desk)];
-  return doubts.length ? [...doubts, desk.say("desk.send_anyway")].join(" ") : "";
+  return [...(errors === 0 ? [] : [desk.say(ASKED[stateOf(errors)], { count: errors })]), ...openEnds(draft, desk)];
 }
+
+/** Whether there is a doubt of which nobody has been asked yet. */
+export const isUnasked = (doubts, asked) => doubts.some((one) => !asked.includes(one));

@@ -25,6 +25,22 @@ export function hasRow(files, path) {
   return rowsIn(files).flatMap(versionsOf).some(({ procedure, version }) => procedure === code && (version === name || name === "procedure"));
 }
 
+/**
+ * What goes with the record at `path`: {paths, rows}. A version takes along who its procedure is when nothing is left
+ * of that, and the identity its versions; `rows` are those of decisions [{path, index}] that made nothing else.
+ */
+export function leavingWith(files, path) {
+  const [code, name] = placeIn(path);
+  const fresh = Object.keys(files).filter((one) => placeIn(one)[0] === code && files[one].base === null);
+  const versions = fresh.filter((one) => placeIn(one)[1] !== "procedure");
+  const whole = name === "procedure" || (versions.length === 1 && versions[0] === path);
+  const paths = !code || files[path].base !== null ? [path] : whole ? fresh : [path];
+  const goes = (one) => paths.some((gone) => placeIn(gone)[0] === one.procedure && placeIn(gone)[1] === one.version);
+  const rows = Object.entries(files).filter(([, { kind }]) => kind === "decision").flatMap(([decision, { text }]) =>
+    (read(text).rows ?? []).flatMap((row, index) => (versionsOf(row).length && versionsOf(row).every(goes) ? [{ path: decision, index }] : [])));
+  return { paths, rows };
+}
+
 /** The new records that only `rows` ask for: their versions, and who a procedure is when nothing of it is left. */
 export function madeOnlyFor(files, rows) {
   const leaving = new Set(rows.map((row) => JSON.stringify(row)));

@@ -7,7 +7,7 @@ import { nameAbove, origin, pastedWords, readPasted } from "./new-procedure.js";
 import { codeOf, picker } from "./picker.js";
 import { isOfDecision } from "./prefilled.js";
 import { read } from "./record.js";
-import { proceduresOf, rowWords } from "./row-words.js";
+import { proceduresOf, rowWords, sayOf } from "./row-words.js";
 import { CODE, newProcedures, versionText, withRow } from "./rows.js";
 import { keepTables } from "./tables.js";
 import { rowsAfter, timelineOf, versionOn, waitingAfter } from "./timeline.js";
@@ -15,10 +15,11 @@ import { rowsAfter, timelineOf, versionOn, waitingAfter } from "./timeline.js";
 const ACTIONS = ["publish", "amend", "replace", "abolish", "correct", "annul"];
 
 /**
- * The section that adds rows to the decision at `path`, below those that it has, and what draws those
- * anew; `added` draws the draft again, and `open` shows a record of it.
+ * The section that adds rows to the decision at `path`, below those that it has, what draws those
+ * anew, and its name; `added` draws the draft again, and `open` shows a record of it.
  */
-export function rowForms(desk, draft, path, added, open) {
+export function rowForms(whole, draft, path, added, open) {
+  const desk = { ...whole, say: sayOf(read(draft.files[path].text).number, whole.say) };
   const { say } = desk;
   const { action: actions } = rowSchema(desk);
   if (last.draft !== draft.id) last = { draft: draft.id, action: isOfDecision(read(draft.files[path].text).number) ? MOSTLY : OF_A_LETTER };
@@ -34,7 +35,7 @@ export function rowForms(desk, draft, path, added, open) {
   const there = rowsThere(desk, draft, open);
   there.draw(read(draft.files[path].text));
   const section = make("section", { id: "them-thu-tuc" }, make("h2", {}, say("desk.add_procedure")), there.list, element, place, documentAdder(desk, draft, path));
-  return { section, draw: there.draw };
+  return { section, draw: there.draw, name: say("desk.add_procedure") };
 }
 
 const MOSTLY = "amend";
@@ -91,15 +92,20 @@ function rowsOf(desk, draft, path, added) {
   };
 }
 
+/** The text that the last row with one names: the next row mostly has the same. */
+const groundOfRows = ({ rows = [] }) => rows.findLast(({ grounds = [] }) => grounds.length)?.grounds[0];
+
 /** The fields that every row may have: its own day, the text that demands it, which `faults` may ask for. */
-function shared(desk, rows, corrects = false) {
+function shared(desk, rows, { corrects = false, grounded = false } = {}) {
   const day = dayField("ngay-rieng", desk.say(corrects ? "desk.corrected_day" : "desk.own_day"), desk, desk.say(corrects ? "desk.corrected_day_note" : "desk.own_day_note"));
   const ground = reference("can-cu", desk.say("desk.ground"), desk.names("document_id"), desk, desk.say("desk.ground_note"));
+  const given = grounded ? groundOfRows(rows.decision) : null;
+  if (given) ground.input.value = desk.names("document_id").byId.get(given) ?? "";
   return {
     elements: [day.element, ground.element],
-    faults: (grounded) => [
+    faults: (must) => [
       day.fault(corrects ? desk.say("desk.no_corrected_day") : null),
-      ground.fault(grounded ? desk.say("desk.no_ground") : null),
+      ground.fault(must ? desk.say("desk.no_ground") : null),
     ],
     day: () => day.day() || rows.decision.effective || rows.decision.signed,
     keys: () => ({
@@ -118,7 +124,7 @@ function amending(desk, rows, action) {
   const { say } = desk;
   const found = picker(desk, { id: "tim-thu-tuc", label: say("desk.find_procedure"), chosen: () => look() });
   const parts = partBoxes(desk);
-  const common = shared(desk, rows, action === "correct");
+  const common = shared(desk, rows, { corrects: action === "correct", grounded: action === "amend" });
   const corrected = action === "correct" ? correctedVersion(desk) : null;
   const waiting = make("div", {});
   const also = make("input", { type: "checkbox", id: "ca-ban-dang-cho", checked: true });
@@ -210,7 +216,7 @@ function publishing(desk, rows) {
     if (words) desk.announce(say("desk.reading"));
     const pasted = words ? await readPasted(desk, words, begin.publisher()).catch((error) => lacking(error.message, typed)) : null;
     const name = title.input.value.trim() || pasted.title || nameAbove(words);
-    if (!name) return lacking(say("desk.no_title_read"), title.input);
+    if (!name) return lacking(say(pasted.missing === null ? "desk.no_title_unread" : "desk.no_title_read"), title.input);
     const { id, files } = await begin.files(code.input.value.trim(), name, new Set(), common.day(), pasted);
     await rows.commit(files, [{ action: "publish", procedure: id, version: "v001", ...common.keys() }], name);
     if (pasted) desk.announce(pastedWords(pasted, name, say));
@@ -230,7 +236,7 @@ function replacing(desk, rows) {
   const fresh = labelled(typed.id, say("desk.new_titles"), typed, say("desk.new_titles_note"));
   const present = picker(desk, { id: "tim-thu-tuc-thay", label: say("desk.replaced_by_present"), many: true });
   const begin = origin(desk, rows);
-  const common = shared(desk, rows);
+  const common = shared(desk, rows, { grounded: true });
   const lines = () => newProcedures(typed.value);
   const check = () => {
     const wrong = lines().find(({ code, title }) => !title || (code && (!CODE.test(code) || rows.has(code))));
@@ -262,7 +268,7 @@ function replacing(desk, rows) {
 
 function abolishing(desk, rows) {
   const found = picker(desk, { id: "tim-thu-tuc", label: desk.say("desk.find_procedures"), many: true });
-  const common = shared(desk, rows);
+  const common = shared(desk, rows, { grounded: true });
   const check = () => [!found.picked.length && [desk.say("desk.no_procedure"), found.input], ...common.faults(true)];
   const submit = () => rows.commit({}, found.picked.map((record) => ({ action: "abolish", procedure: codeOf(record), ...common.keys() })),
     found.picked.map(({ title }) => title).join("; "));

@@ -1,4 +1,5 @@
 // A row of a decision in words, as people tell what a decision does.
+import { isOfDecision } from "./prefilled.js";
 
 /** What a row does, to which procedures and from when; the day is said where `day` is given or the row has its own. */
 export function rowWords({ say, names, schemas, shownDay }, row, day = null) {
@@ -11,6 +12,18 @@ export function rowWords({ say, names, schemas, shownDay }, row, day = null) {
   const words = [what, by && say("desk.row_by", { names: by }), amended && say("desk.row_parts", { names: amended }), from && say("desk.row_from", { day: shownDay(from) })];
   return `${label(actions, row.action)}: ${words.filter(Boolean).join(", ")}`;
 }
+
+const OF_LETTER = {
+  "desk.add_procedure": "desk.add_procedure_letter",
+  "desk.add_row": "desk.add_row_letter",
+  "desk.declared_parts": "desk.declared_parts_letter",
+  "desk.no_parts": "desk.no_parts_letter",
+  "desk.row_added": "desk.row_added_letter",
+  "desk.rows_there": "desk.rows_there_letter",
+};
+
+/** The words for a draft whose act is a letter and no decision, where they differ. */
+export const sayOf = (number, say) => (isOfDecision(number) ? say : (key, values) => say(OF_LETTER[key] ?? key, values));
 
 /** The procedures to which a row does something, but those that come in the place of others. */
 export const proceduresOf = ({ procedure, replaces = [] }) => [procedure, ...replaces].filter(Boolean);

@@ -45,6 +45,9 @@ export function procedureId(code, title, has) {
 /** What a procedure is called by citizens, which the one that comes in its place is called too. */
 const TOLD = ["summary", "citizen_words", "life_events", "keywords"];
 
+/** What a new procedure has of the record of the one that it is made after: the keys. */
+export const copiedKeys = (like) => ["kind", "scope", ...TOLD].filter((key) => key in like && like[key] !== "not_stated");
+
 /** The text of the record of a new procedure; `like` is the value of one that it is made after. */
 export const procedureText = ({ id, code, field, agency, reason }, like = {}) =>
   create({

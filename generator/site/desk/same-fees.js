@@ -1,4 +1,5 @@
 // One fee is mostly the same whichever way a dossier is handed in, and is written once for each way.
+import { channelName } from "./declared.js";
 import { button } from "./elements.js";
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
@@ -10,10 +11,19 @@ export function otherFees([list, items, index, key, ...more], value) {
   return fees.flatMap((one, place) => (place === index || same(one, fees[index]) ? [] : [["channels", "items", place, "fees"]]));
 }
 
+/** The ways to submit whose fees, which somebody has stated, are written over: their numbers in the list. */
+export const statedOthers = (pointer, value) => otherFees(pointer, value).map(([, , place]) => place).filter((place) => isStated(value.channels.items[place].fees));
+
+const isStated = (fees) => fees !== undefined && fees.not_stated !== "";
+
 /** A button that writes the fees at a pointer for all other ways to submit; null where there are none. `value` gives the record, `copy` writes what is at a pointer to others. */
-export function sameFees({ say, announce }, pointer, value, copy) {
+export function sameFees(desk, pointer, value, copy) {
   if (pointer.length !== 4 || pointer[0] !== "channels" || pointer[3] !== "fees" || value().channels.items.length < 2) return null;
+  const { say, announce } = desk;
+  const nameOf = (place) => channelName(desk, value().channels.items[place]);
   const write = () => {
+    const stated = statedOthers(pointer, value());
+    if (stated.length && !confirm(say("desk.same_fees_sure", { names: stated.map(nameOf).join("; ") }))) return;
     copy(pointer, otherFees(pointer, value()));
     announce(say("desk.same_fees_done"));
   };

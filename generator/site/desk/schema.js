@@ -115,6 +115,17 @@ export function problemsOf(schema, value, common, pointer = []) {
   return [];
 }
 
+/** Fields that a rule will ask for and that are not there: {pointer, key of the words, values}. The rules see a record only once its schema has nothing against it. */
+export function askedIn(schema, value, common, pointer = []) {
+  const full = resolve(schema, common);
+  if (Array.isArray(value)) return value.flatMap((one, index) => askedIn(full.items && full.items !== true ? full.items : {}, one, common, [...pointer, index]));
+  if (value === null || typeof value !== "object" || kindOf(full) !== "group") return [];
+  return fieldsOf(full, value, common).flatMap(({ key, schema: one, asked }) => {
+    if (key in value) return askedIn(one, value[key], common, [...pointer, key]);
+    return asked ? [{ pointer: [...pointer, key], key: "asked", values: {}, doubt: true }] : [];
+  });
+}
+
 function groupProblems(schema, value, common, pointer) {
   if (typeof value !== "object" || Array.isArray(value)) return [{ pointer, key: "required", values: {} }];
   const fields = fieldsOf(schema, value, common);

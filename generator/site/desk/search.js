@@ -44,17 +44,23 @@ async function startEngine() {
     });
 }
 
-/** Runs `show` with what was found for the last text typed; an earlier answer that is late is dropped. */
+/** Runs `show` with what was found for the last text typed; an earlier answer that is late is dropped. `now()` waits for that of the text as it is. */
 export function whileTyping(input, find, show) {
   let waiting = 0;
   let turn = 0;
+  let shown = null;
+  const search = async () => {
+    clearTimeout(waiting);
+    const [mine, text] = [++turn, input.value.trim()];
+    const found = text ? await find(text) : [];
+    if (mine !== turn) return;
+    shown = text;
+    show(found);
+  };
   input.addEventListener("input", () => {
     clearTimeout(waiting);
-    const mine = ++turn;
-    waiting = setTimeout(async () => {
-      const text = input.value.trim();
-      const found = text ? await find(text) : [];
-      if (mine === turn) show(found);
-    }, PAUSE);
+    turn += 1;
+    waiting = setTimeout(search, PAUSE);
   });
+  return { now: () => (shown === input.value.trim() ? Promise.resolve() : search()) };
 }

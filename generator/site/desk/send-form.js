@@ -1,12 +1,12 @@
 // Handing over to the repository itself. The token lives in this module until the tab is closed.
-import { button, make } from "./elements.js";
+import { button, linkTo, make } from "./elements.js";
 import { field, form } from "./fields.js";
 import { NotSentError, propose } from "./forge.js";
 import { changedFiles } from "./handover.js";
 import { logIn } from "./login.js";
 import { slug } from "./names.js";
 import { proposalOf } from "./proposal.js";
-import { doubtsOf } from "./remaining.js";
+import { doubtsOf, isUnasked } from "./remaining.js";
 
 let token = "";
 let loggedIn = false;
@@ -35,13 +35,13 @@ function sendForm(desk, draft) {
   const branch = field("nhanh", say("desk.branch"), { value: branches.get(draft.id) ?? draft.sent?.branch ?? `de-nghi/${slug(draft.name, 60)}` }, say("desk.branch_note"));
   const answer = make("p", { role: "status" });
   if (draft.sent?.address) answer.append(`${say("desk.sent_before")} `, ...linkTo(draft.sent.address));
-  let asked = "";
-  /** Asks once whether a draft is sent in which something is left to do. */
+  let asked = [];
+  /** Asks once whether a draft is sent in which something is left to do; again only of what is new. */
   const unasked = () => {
     const doubts = doubtsOf(draft, desk);
-    if (!doubts || doubts === asked) return null;
+    if (!isUnasked(doubts, asked)) return null;
     asked = doubts;
-    return [doubts, null];
+    return [[...doubts, say("desk.send_anyway")].join(" "), null];
   };
   const check = () => {
     desk.settle();
@@ -63,7 +63,7 @@ function sendForm(desk, draft) {
       const { address, state } = await propose({ ...repository, loggedIn }, token, proposal, { before: draft.sent, remember: (sent) => (draft.sent = { ...addressOf(draft, sent.branch), ...sent }) });
       answer.replaceChildren(`${say(SENT[state])} `, ...linkTo(address));
       draft.sent.address = address;
-      desk.handedOver();
+      desk.handedOver("sent");
     } catch (error) {
       answer.replaceChildren();
       desk.keepDraft();
@@ -85,9 +85,6 @@ function sendForm(desk, draft) {
   const login = repository.login ? button(say("desk.log_in"), enter) : null;
   return make("div", {}, login, form(desk, [secret.element, branch.element], say("desk.send_now"), check, submit), answer);
 }
-
-/** Only an address of the web is made a link. */
-const linkTo = (address) => (/^https?:\/\//.test(address) ? [make("a", { href: address, rel: "noreferrer", target: "_blank" }, address)] : [String(address)]);
 
 /** Where the request of a branch is, when it is known. */
 const addressOf = ({ sent }, branch) => (sent?.branch === branch ? { address: sent.address } : {});

@@ -13,7 +13,6 @@ import pytest
 
 from generator.cli import main
 from generator.exports.word.annexes import list_rows, printed_procedures
-from generator.exports.word.codecs import NOT_PRINTED
 from generator.exports.word.decision_words import decision_values
 from generator.exports.word.documents import DECISION, PROCESSES, TEMPLATE_FOLDER, WordExporter
 from generator.exports.word.grammar import LineReader
@@ -45,7 +44,7 @@ from generator.records.decision import ReplacedDecision, Signer
 from generator.records.registers import count_unwritten
 from generator.records.stated import ChannelTime, Fee, LimitAddition, LimitCase, Stated
 from generator.records.tree import load_catalogue
-from generator.records.unwritten import doubt_title
+from generator.records.unwritten import NOT_PRINTED, doubt_title
 from generator.records.version import Dossier, DossierGroup, DossierItem, Version
 from tools.word_round_trip import (
     catalogue_before,
@@ -358,7 +357,9 @@ def test_the_command_writes_files_and_names_what_it_does_not_know(
 ) -> None:
     into = str(tmp_path / "ra")
     assert main(["export", "word", "9103/QĐ-UBND", "1.900104", "--into", into]) == 0
-    assert len(capsys.readouterr().out.splitlines()) == 3
+    *files, forms = capsys.readouterr().out.splitlines()
+    assert len(files) == 3
+    assert forms.startswith("Phụ lục chỉ nêu tên 3 mẫu đơn, mẫu tờ khai")
     assert main(["export", "word", "khong-co", "--into", into]) == 2
     assert "khong-co" in capsys.readouterr().err
 
@@ -603,7 +604,7 @@ def test_the_office_of_a_committee_stands_below_the_committee(sample: Catalogue)
     assert shown["agency_above"] == "ỦY BAN NHÂN DÂN TỈNH MẪU"
     assert shown["agency"] == "VĂN PHÒNG"
     assert shown["issuer"] == "Chánh Văn phòng Ủy ban nhân dân tỉnh Mẫu"
-    assert shown["title"] == "Công bố thủ tục mói ban hành (…)"
+    assert shown["title"] == "Công bố thủ tục mói (chưa đối chiếu với bản ký) ban hành"
 
 
 def test_what_an_imported_file_left_out_is_an_open_place_and_no_sentence_on_word_files(

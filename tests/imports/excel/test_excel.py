@@ -66,6 +66,12 @@ def test_columns_are_found_by_title_within_ten_rows(tmp_path: Path) -> None:
         read_excel_list(written(tmp_path / "b.xlsx", header, row, blank=10))
 
 
+@pytest.mark.parametrize("title", ["Số hồ sơ TTHC", "Mã hồ sơ", "Mã số TTHC", "Số TTHC", "Mã"])
+def test_the_column_of_codes_goes_by_many_titles(tmp_path: Path, title: str) -> None:
+    path = written(tmp_path / "a.xlsx", ("STT", title, "Tên TTHC"), (1, "2.000674", "Nuôi ong"))
+    assert [row.code for row in read_excel_list(path).rows] == ["2.000674"]
+
+
 def test_a_code_that_excel_made_a_number_gets_its_digits_back(tmp_path: Path) -> None:
     rows = read_excel_list(written(tmp_path / "a.xlsx", PORTAL, *ROWS)).rows
     assert [(row.code, row.restored) for row in rows] == [

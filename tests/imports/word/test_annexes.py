@@ -16,6 +16,7 @@ from generator.imports.word.limits import (
 )
 from generator.imports.word.list_header import FLAGS, ListColumn
 from generator.imports.word.listing import read_lists
+from generator.imports.word.methods import words_of_methods
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.pairing import NameIndex, NameWeights, pair_contents
 from generator.imports.word.paragraphs import join_lines
@@ -31,7 +32,7 @@ from tests.imports.word.annexes import (
     stitched_blocks,
     write_annex,
 )
-from tests.imports.word.documents import cell, paragraph, table
+from tests.imports.word.documents import cell, paragraph, table, write_docx
 
 
 @pytest.mark.parametrize("blocks", [list_blocks(), stitched_blocks()], ids=["draft", "converted"])
@@ -79,6 +80,49 @@ def test_amended_and_abolished_rows_stand_under_their_own_titles(tmp_path: Path)
     ]
     assert rows[0].text(ListColumn.AMENDING) == "Nghị định số 95/2021/NĐ-CP"
     assert rows[1].text(ListColumn.ABOLISHING) == "Nghị định số 96/2021/NĐ-CP"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "B. Thủ tục hành chính bị bãi bỏ",
+        "THỦ TỤC HÀNH CHÍNH BỊ BÃI BỎ",
+        "2. Các thủ tục hành chính bị bãi bỏ tại Quyết định số 5/QĐ-UBND",
+        "DANH MỤC THỦ TỤC HÀNH CHÍNH HỦY BỎ",
+        "DANH MỤC THỦ TỤC HÀNH CHÍNH HẾT HIỆU LỰC",
+    ],
+)
+def test_what_ends_is_told_by_any_title_above_its_list(tmp_path: Path, title: str) -> None:
+    head = ("STT", "Số hồ sơ TTHC", "Tên thủ tục hành chính")
+    blocks = (
+        paragraph("A. Danh mục thủ tục hành chính mới ban hành"),
+        table(head, ("1", "1.999999", "Cấp phép nuôi ong")),
+        paragraph(title),
+        table(head, ("1", "1.004222", "Đăng ký nuôi ong")),
+    )
+    rows = read_lists(read_word_file(write_annex(tmp_path / "a.docx", *blocks)).blocks).rows
+    assert [(row.action, row.code) for row in rows] == [
+        ("publish", "1.999999"),
+        ("abolish", "1.004222"),
+    ]
+
+
+def test_a_sentence_on_what_ends_is_no_title_of_a_list(tmp_path: Path) -> None:
+    blocks = (
+        paragraph("1. Thủ tục hành chính bị bãi bỏ thì không tiếp nhận hồ sơ nữa."),
+        *map(paragraph, ("Điều 2.", "Điều 3.", "Danh mục thủ tục hành chính mới ban hành")),
+        table(("STT", "Mã TTHC", "Tên thủ tục hành chính"), ("1", "1.999999", "Nuôi ong")),
+    )
+    (row,) = read_lists(read_word_file(write_annex(tmp_path / "a.docx", *blocks)).blocks).rows
+    assert row.action == "publish"
+
+
+def test_a_row_says_its_kind_in_its_note(tmp_path: Path) -> None:
+    head = ("STT", "Mã TTHC", "Tên thủ tục hành chính", "Ghi chú")
+    notes = ("TTHC bị bãi bỏ theo QĐ này", "Được sửa đổi, bổ sung", "Sửa đổi tên gọi")
+    rows = [(str(at), f"1.00422{at}", f"Thủ tục {at}", note) for at, note in enumerate(notes, 1)]
+    read = read_word_file(write_annex(tmp_path / "a.docx", table(head, *rows)))
+    assert [row.action for row in read_lists(read.blocks).rows] == ["abolish", "amend", None]
 
 
 def test_tables_of_forms_and_of_processes_are_no_lists(tmp_path: Path) -> None:
@@ -374,3 +418,54 @@ def test_a_list_of_delegated_tasks_publishes_nothing(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFileError) as refused:
         draft_decision_of([source], load_catalogue(Path("catalogue"))[0], GivenByUser())
     assert (refused.value.key, refused.value.values) == ("office.delegation", {"file": "a.docx"})
+
+
+BULLETED = (
+    "* Trình tự thực hiện:",
+    "– Bước 1: Nộp hồ sơ.",
+    "* Cách thức thực hiện:",
+    "- Nộp trực tiếp tại Bộ phận Một cửa;",
+    "- Nộp trực tuyến trên Cổng Dịch vụ công quốc gia.",
+    "* Thành phần hồ sơ:",
+    "- Tờ khai",
+    "* Thời hạn giải quyết: 02 ngày làm việc.",
+    "* Kết quả thực hiện thủ tục hành chính: Giấy phép.",
+    "* Lệ phí: 5.000 đồng",
+)
+
+
+def test_contents_are_found_by_the_words_of_labels_that_have_no_numbers(tmp_path: Path) -> None:
+    names = ("Trồng tre", "Trồng trúc")
+    blocks = [table(("Thời hạn giải quyết", "Cách thức thực hiện"))]
+    for number, name in enumerate(names, 1):
+        title = paragraph(f"{number}. Thủ tục: {name}")
+        blocks += [title, *map(paragraph, BULLETED), paragraph("* Căn cứ pháp lý: Luật Tre")]
+    source = read_sources_of(read_word_file(write_docx(tmp_path / "a.docx", *blocks)))
+    found = source.contents.procedures
+    assert [one.name for one in found] == list(names)
+    assert [line.words for line in found[1].parts[ContentPart.TIME]] == ["02 ngày làm việc."]
+    assert {len(one.parts) for one in found} == {7}
+
+
+def test_few_labels_in_a_file_are_no_contents(tmp_path: Path) -> None:
+    file = read_word_file(write_docx(tmp_path / "a.docx", *map(paragraph, BULLETED[:7])))
+    assert read_sources_of(file).contents.procedures == []
+
+
+def test_the_number_of_a_dossier_heads_a_column_of_codes(tmp_path: Path) -> None:
+    rows = table(("STT", "Số hồ sơ TTHC", "Tên thủ tục hành chính"), ("1", "1.900105", "Trồng tre"))
+    read = read_word_file(write_docx(tmp_path / "a.docx", paragraph("DANH MỤC BÃI BỎ"), rows))
+    assert [(row.code, row.name) for row in read_lists(read.blocks).rows] == [
+        ("1.900105", "Trồng tre")
+    ]
+
+
+def test_each_way_to_hand_in_has_its_own_lines_where_each_names_one() -> None:
+    said = "- Nộp trực tiếp tại Một cửa;\n- Nộp trực tuyến trên Cổng."
+    own = words_of_methods(said, ("direct", "online"))
+    assert own == {
+        "direct": "- Nộp trực tiếp tại Một cửa;",
+        "online": "- Nộp trực tuyến trên Cổng.",
+    }
+    both = words_of_methods(f"{said}\nĐiện thoại trước.", ("direct", "online"))
+    assert set(both.values()) == {f"{said}\nĐiện thoại trước."}

@@ -4,11 +4,8 @@ import pytest
 
 from generator.imports.word.applicants import assumes_citizens, stated_applicants
 from generator.imports.word.blocks import WordLine, WordPlace
-from generator.imports.word.parts import (
-    addresses_of,
-    stated_dossier,
-    stated_forms,
-)
+from generator.imports.word.methods import addresses_of, named_methods
+from generator.imports.word.parts import stated_dossier, stated_forms
 from generator.records.stated import Stated
 from generator.records.version import Form
 
@@ -106,6 +103,45 @@ def test_who_works_in_an_organisation_makes_it_no_applicant() -> None:
     said = stated_applicants(lines("Công dân; tổ chức"))
     assert said.items == ("vietnamese_citizen", "organisation")
     assert not assumes_citizens(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "methods"),
+    [
+        ("Không nộp trực tuyến; chỉ nộp trực tiếp hoặc qua bưu chính.", ("direct", "postal")),
+        ("Trực tuyến: chưa áp dụng.\nBưu chính: không.\nTrực tiếp: tại xã.", ("direct",)),
+        ("Không tiếp nhận hồ sơ qua dịch vụ bưu chính công ích.\nTrực tiếp.", ("direct",)),
+        ("Tổ chức không có điều kiện nộp trực tiếp thì nộp trực tuyến.", ("direct", "online")),
+        ("Trực tuyến: không thu thêm phí.", ("online",)),
+        ("Tại https://dichvu.mau", ("online",)),
+    ],
+)
+def test_a_way_that_is_said_to_be_closed_is_none(text: str, methods: tuple[str, ...]) -> None:
+    assert named_methods(text) == methods
+
+
+@pytest.mark.parametrize(
+    ("text", "sets"),
+    [
+        ("b) Số lượng hồ sơ: 01 bộ", 1),
+        ("Số lượng hồ sơ: 02 (hai) bộ.", 2),
+        ("Số lượng: 03 bản", 3),
+        ("Bản kê khai số lượng 05 xe tham gia", None),
+        ("Danh sách số lượng: 12 con giống", None),
+    ],
+)
+def test_sets_are_counted_and_nothing_else(text: str, sets: int | None) -> None:
+    dossier = stated_dossier(lines("- Đơn đề nghị.", text), NO_FORMS)
+    assert dossier.sets == sets
+    names = [item.name for group in dossier.groups.items for item in group.items]
+    assert (text in names) is (sets is None)
+
+
+def test_no_form_for_some_and_one_for_others_is_a_form() -> None:
+    said = lines("Không quy định mẫu đối với tổ chức.", "- Tờ khai theo Mẫu số 01 đối với cá nhân.")
+    forms = stated_forms(said, ())
+    assert [form.name for form in forms.items] == ["Tờ khai theo Mẫu số 01 đối với cá nhân"]
+    assert forms.text == "Không quy định mẫu đối với tổ chức."
 
 
 @pytest.mark.parametrize(

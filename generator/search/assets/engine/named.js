@@ -32,13 +32,20 @@
       .map(([name, address, about]) => ({ name, address, about }));
   };
 
-  // Procedures that a question names by their code, title or citizens' words, and that are not there.
-  const absentOf = (absent, question) => {
+  // Procedures that a question names by their code, title or citizens' words, or by most of these, and that
+  // are not there: those that it names by the most words. Where the best result has all that was asked
+  // (`answered`), a question means that result unless it is the very name.
+  const absentOf = (absent, question, answered = false) => {
     const asked = namingOf(question);
-    const fits = (words) => words.length > 1 && (holds(asked, words) || (asked.length >= PART && holds(words, asked)));
+    const isMost = (words) => asked.length >= PART && 2 * asked.length > words.length && holds(words, asked);
+    const isNamed = (words) => holds(asked, words) && (!answered || asked.length === words.length);
+    const worth = (words) => (isNamed(words) ? words.length : !answered && isMost(words) ? asked.length : 0);
+    const worthOf = ([code, ...said]) =>
+      question.codes.includes(code) ? Infinity : Math.max(...said.map(syllables).filter((words) => words.length > 1).map(worth), 0);
+    const best = Math.max(...absent.map(worthOf), 1);
     return absent
-      .filter(([code, , ...said]) => question.codes.includes(code) || said.map(syllables).some(fits))
-      .map(([code, label]) => ({ code, label }));
+      .filter((one) => worthOf(one) === best)
+      .map(([code, title]) => ({ code, label: code ? `${title} (${code})` : title }));
   };
 
   niemyet.named = { absentOf, journeysOf };

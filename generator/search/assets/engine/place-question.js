@@ -23,9 +23,9 @@
       return { choices: distinct(found, full).slice(0, CHOICES).map((one) => ({ name: full(one), question: put(full(one)) })) };
     }
     const was = found.every(({ former }) => former) ? full(found[0]) : undefined;
-    if (targets.length === 1) return { code: first.code, province, name: full({ ...first, around }), was };
+    if (targets.length === 1) return { code: first.code, province, name: full({ ...first, around }), was, address: first.page };
     const divided = found[0].targets.length > CHOICES || found[0].targets.length < 2 ? [] : found[0].targets;
-    const parts = divided.map((one) => ({ name: one.name, code: one.code, question: put("").trim() }));
+    const parts = divided.map((one) => ({ name: one.name, code: one.code, address: one.page, question: put("").trim() }));
     return { code: province, province, name: around || first.name, was, parts };
   };
 
@@ -85,7 +85,10 @@
       const key = table.provinces.find(([code]) => code === province)?.[1];
       return key && table.address.replace("{key}", key);
     };
-    return { addressOf, named, provincesIn, unitIn };
+    const nameOf = (province) => table.provinces.find(([code]) => code === province)?.[2];
+    // The documents whose titles name a province, by its names of before too.
+    const naming = (province) => new Set(names.filter(({ code }) => code === province).flatMap(({ words }) => named(words)));
+    return { addressOf, named, nameOf, naming, provincesIn, unitIn };
   };
 
   const covers = (spans) => (_, place) => spans.some(({ start, end }) => start <= place && place < end);
@@ -120,9 +123,9 @@
     const spans = (unit ? [unit, ...provinces] : provinces).map((span) => (isJoined(span) ? { ...span, start: span.start + 1 } : span));
     return {
       ...meant,
+      address: meant.address ?? places.addressOf(meant.province),
       left: words.filter((word, place) => !covers(spans)(word, place)),
       named: new Set(spans.flatMap(({ at }) => places.named(words.slice(...at)))),
-      address: places.addressOf(meant.province),
     };
   };
 

@@ -1,7 +1,10 @@
-// Results for a reader of one province: its own that fit first, those of other provinces last.
-// `named` are documents whose titles name the place in the words that were typed.
+// Results for a reader of one province: its own that fit first, those of other provinces last; only
+// where nothing that holds there fits nearly as well do the best of those stand before the rest.
+// `named` are documents whose titles name the place.
 (() => {
   const CLOSE = 0.7;
+  const NEARLY = 0.65;
+  const AHEAD = 3;
 
   // Whether a document is one of another province than the reader's.
   const isElsewhere = (cards, document, province) => {
@@ -12,11 +15,13 @@
   const byPlace = (cards, results, province, named = new Set()) => {
     if (!province) return results;
     const best = Math.max(0, ...results.map(({ score }) => score).filter(Number.isFinite));
-    const rank = ({ document, score }) => {
-      if (isElsewhere(cards, document, province)) return 2;
-      if (named.has(document) && score >= CLOSE * best) return 0;
-      const [code] = cards.value("place", document);
-      return code && score >= CLOSE * best ? 0 : 1;
+    const isClose = ({ score }) => score >= CLOSE * best;
+    const isHere = ({ document }) => !isElsewhere(cards, document, province);
+    const lacking = !results.some((one) => isHere(one) && one.score >= NEARLY * best);
+    const isOwn = ({ document }) => named.has(document) || cards.value("place", document)[0];
+    const rank = (one) => {
+      if (!isHere(one)) return lacking && isClose(one) && parts[0].length < AHEAD ? 0 : 2;
+      return isClose(one) && isOwn(one) ? 0 : 1;
     };
     const parts = [[], [], []];
     for (const result of results) parts[result.score === Infinity ? 0 : rank(result)].push(result);

@@ -5,6 +5,7 @@
   const BOUND = 0.9;
   // With what stands before it: browsers of before 2023 know no look-behind, and refuse the file.
   const CAPITALS = /\p{Lu}+/gu;
+  const ENDS_OPEN = /[\p{L}\p{N}]$/u;
   const CODE = /(^|[^\d.])(\d\.?\d{6,9})(?!\d)/g;
 
   // Phrases by their first syllable, the longest first.
@@ -62,8 +63,6 @@
       return Object.keys(phrases).filter((key) => phrases[key].some((phrase) => text.includes(` ${phrase} `)));
     };
 
-    const isOpen = (text, last) => /[\p{L}\p{N}]$/u.test(text) && last?.word === written(text).at(-1)?.word;
-
     // { words, weights, terms, codes, levels, applicants, narrowings, open }: `terms` maps syllables and pairs to
     // their weights; `open` is the last word when it may be unfinished. `left` are the words of the text
     // without those of a place, where it names one.
@@ -79,7 +78,7 @@
         levels: implied(tables.levels, words),
         applicants: implied(tables.applicants, words),
         narrowings: implied(tables.narrowings, words),
-        open: isOpen(text, typed.at(-1)) ? words.at(-1)?.syllable : undefined,
+        open: ENDS_OPEN.test(text) ? words.at(-1)?.syllable : undefined,
       };
     };
 

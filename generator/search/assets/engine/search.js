@@ -8,6 +8,10 @@
   const LONG = 14;
   const COMPOUND = 0.003;
   const RELATED = 0.3;
+  const DISTANT = 0.1;
+  const FEW = 20;
+  const NEARLY_ALL = 0.8;
+  const ALL = 0.93;
   const NOTHING = { terms: new Map(), words: [] };
   const WORD = /([\p{L}\p{N}\u0300-\u036f]+)/u;
 
@@ -151,21 +155,29 @@
       parts: asked?.parts(document),
     });
 
-    const near = (ranked) => {
+    // What fits nearly as well as the best; of few words whose best is far ahead, what has nearly all of them too.
+    const near = ({ ranked, parts }) => {
       const best = ranked.find(({ score }) => score < Infinity)?.score ?? 0;
-      return ranked.filter(({ score }) => score >= RELATED * best);
+      const holdsAll = ({ document, score }, at) => at < FEW && score >= DISTANT * best && parts(document).covered >= NEARLY_ALL;
+      return ranked.filter((one, at) => one.score >= RELATED * best || holdsAll(one, at));
     };
 
-    // What a question leads to: without words but a place, all of that place; and nothing is lost that
-    // has the name of the place in its title and anything else that is asked for.
-    const leads = (cards, { ranked, place }) => {
-      if (!place) return near(ranked);
-      const own = ({ document }) => cards.value("place", document)[0] === place.province;
-      const first = place.only && place.province ? everything(cards).filter(own) : near(ranked);
+    // All that is a place's own, what people may file first, and what else has its name in its title.
+    const ofPlace = (cards, { province, named }) => {
+      const own = everything(cards).filter(({ document }) => cards.value("place", document)[0] === province);
+      const isOfPeople = ({ document }) => cards.value("applicants", document).includes("citizen");
+      const first = [...own.filter(isOfPeople), ...own.filter((one) => !isOfPeople(one))];
       const known = new Set(first.map(({ document }) => document));
-      const asked = new Set(ranked.map(({ document }) => document));
-      const lost = (document) => !known.has(document) && (place.only || !first.length || asked.has(document));
-      return [...first, ...[...place.named].filter(lost).map((document) => ({ document, score: 0 }))];
+      return [...first, ...unranked([...named].filter((document) => !known.has(document)))];
+    };
+    const unranked = (documents) => documents.map((document) => ({ document, score: 0 }));
+
+    // What a question leads to: without words but a place, all of that place.
+    const leads = (cards, asked) => {
+      const { place } = asked;
+      if (place?.only && place.province) return ofPlace(cards, place);
+      const found = near(asked);
+      return found.length ? found : unranked([...(place?.named ?? [])]);
     };
 
     // What a page shows of the place that a question names.
@@ -175,21 +187,25 @@
     const bestOf = (cards, { weak }, order, [first]) =>
       order === "best" && !weak && first?.score ? cards.codes[first.document] : undefined;
 
+    // Whether the first result has the words that were asked for, all but some that only ask.
+    const hasAll = ({ parts }, [first]) => Boolean(first?.score) && parts(first.document).covered > ALL;
+
     // What the first result is narrowed to that nobody asked for; undefined where it was asked for by its
     // code, or lines stand in another order.
     const narrowedTo = (asked, order, [first]) =>
       asked && order === "best" && first && Number.isFinite(first.score) ? asked.unasked(first.document) : undefined;
 
-    // The answer: { total, lines, results, counts, question, journeys, absent, events, weak, narrowed }, where a
-    // family is one line of several procedures; without a question, every procedure.
+    // The answer: { total, lines, results, counts, question, journeys, absent, events, weak, narrowed, here },
+    // where a family is one line of several procedures, and `here` the name of the reader's province; without
+    // a question, every procedure.
     const search = async (text, { limit = 10, filters = {}, order = "best", place = "", typing = false, literal = false } = {}) => {
       const asked = text.trim() ? await rank(text, { typing, literal }) : undefined;
       const prepared = await prepare();
-      const { manifest, cards } = prepared;
+      const { manifest, cards, places } = prepared;
       const { kept, counts } = apply(cards, asked ? leads(cards, asked) : everything(cards), filters);
       const sorted = sort(cards, kept, asked ? order : "title");
       const province = asked?.place?.province ?? place;
-      const own = niemyet.byPlace(cards, sorted, province, asked?.place?.named);
+      const own = niemyet.byPlace(cards, sorted, province, places?.naming(province));
       const grouped = niemyet.byFamily(cards, own);
       return {
         total: kept.length,
@@ -204,8 +220,9 @@
         narrowed: narrowedTo(asked, order, grouped),
         question: asked?.question,
         place: asked?.place && shownPlace(asked.place),
+        here: places?.nameOf(province),
         journeys: asked ? journeysOf(manifest.journeys, asked.question, bestOf(cards, asked, order, grouped)) : [],
-        absent: asked ? absentOf(manifest.absent, asked.question) : [],
+        absent: asked ? absentOf(manifest.absent, asked.question, hasAll(asked, grouped)) : [],
         events: kept.length || typing ? [] : lifeEvents(await read(`life-events/${manifest.life_events}.json`), text),
       };
     };

@@ -47,10 +47,21 @@
       return [head, rest];
     };
 
+    // Matched words that stand for the first time, which a phone shows of what it cuts off.
+    const markedAnew = (parts, head) => {
+      const seen = new Set(head.flatMap(([text, matched]) => (matched ? [text.toLowerCase()] : [])));
+      const mark = (text) => {
+        const known = seen.has(text.toLowerCase());
+        seen.add(text.toLowerCase());
+        return element("mark", known ? {} : { class: "anew" }, text);
+      };
+      return parts.map(([text, matched]) => (matched ? mark(text) : text));
+    };
+
     // A phone shows the head of a long name, cut at a word, and names the whole.
     const name = (parts) => {
       const [head, rest] = parted(parts, niemyet.headEnd(parts.map(([text]) => text).join("")));
-      return rest.length ? [...marked(head), element("span", { class: "rest" }, ...marked(rest))] : marked(head);
+      return rest.length ? [...marked(head), element("span", { class: "rest" }, ...markedAnew(rest, head))] : marked(head);
     };
 
     const explained = ({ parts, score }) => {

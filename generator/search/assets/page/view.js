@@ -12,16 +12,27 @@
     let drawn = "";
 
     // The list is left alone while it stays the same: nothing flickers, and nobody loses their place.
-    const list = ({ results: found, place: asked }, text) => {
-      const key = JSON.stringify([text, asked?.code, ...found.map(({ code }) => code)]);
+    const list = ({ results: found, place: asked, here }, text) => {
+      const key = JSON.stringify([text, asked?.code, here, ...found.map(({ code }) => code)]);
       if (key === drawn) return;
       drawn = key;
       const names = found.map(({ name }) => name.map(([part]) => part).join("").toLowerCase());
       const repeated = (name, place) => names.some((other, at) => other === name && at !== place);
       const items = found.map((result, place) => results.item(result, { explain, apart: repeated(names[place], place), place: asked?.code }));
-      const others = found.findLastIndex(({ elsewhere }) => !elsewhere) + 1;
-      if (others < items.length) items.splice(others, 0, element("li", { class: "apart" }, words["results.others"]));
-      at("search-results").replaceChildren(...items);
+      const parted = (item, place) => {
+        const key = partOf(found, place);
+        return key ? [element("li", { class: "apart" }, fill(words[key], { name: here })), item] : [item];
+      };
+      at("search-results").replaceChildren(...items.flatMap(parted));
+    };
+
+    // What the part of the list is called that begins with a result, by the province that results are of.
+    const partOf = (found, place) => {
+      const { elsewhere = false, score } = found[place] ?? {};
+      const before = found[place - 1]?.elsewhere ?? false;
+      if (elsewhere === before) return undefined;
+      if (!elsewhere) return "results.partly";
+      return place || !Number.isFinite(score) ? "results.others" : "results.lacking";
     };
 
     const more = (left) => {
@@ -45,15 +56,17 @@
       return link;
     };
 
-    const within = ({ name, was, parts = [], address, only }) => {
-      const key = was ? "results.place_was" : "results.place";
+    const within = ({ name, was, parts, address, only }) => {
+      const key = !was ? "results.place" : parts ? "results.place_part_of" : "results.place_was";
       const button = element("button", { type: "button", "aria-label": fill(words["results.place_drop_name"], { name }) }, words["results.place_drop"]);
       button.addEventListener("click", drop);
       const page = element("a", { href: new URL(address, root).href }, fill(words["results.place_page"], { name }));
-      const part = (one) => element("a", { href: `?q=${encodeURIComponent(one.question)}&o=${one.code}` }, one.name);
-      const divided = parts.length ? [listed("results.place_parts", parts.map(part))] : [];
+      const divided = parts?.length ? [listed("results.place_parts", parts.map(part))] : [];
       return [fill(words[key], { name, was }), " ", button, ...divided, ...(only && address ? [element("br"), page] : [])];
     };
+    // A place alone leads to its page, a question there to its results.
+    const part = ({ question: asked, code, name, address }) =>
+      element("a", { href: asked || !address ? `?q=${encodeURIComponent(asked)}&o=${code}` : new URL(address, root).href }, name);
     const listed = (key, links) => element("div", {}, words[key], element("ul", {}, ...links.map((link) => element("li", {}, link))));
 
     const toChoose = (choices) => listed("results.place_choices", choices.map((one) => question(one.question, one.name)));
@@ -68,7 +81,8 @@
     // what is asked for may not be in the catalogue, where else to ask.
     const partial = ({ absent, narrowed, weak, total }, text) => {
       at("search-partial").hidden = !text || !(absent.length || narrowed || weak || !total);
-      const lines = absent.map((one) => fill(words["results.absent"], one));
+      const labels = absent.map(({ label }) => fill(words["results.absent_one"], { label }));
+      const lines = labels.length ? [fill(words["results.absent"], { labels: labels.join(", ") })] : [];
       if (narrowed && !absent.length) lines.push(fill(words["results.narrowed"], { narrowing: narrowed.charAt(0).toLowerCase() + narrowed.slice(1) }));
       at("search-narrowed").replaceChildren(...lines.map((line) => element("p", {}, line)));
     };
@@ -79,9 +93,9 @@
       at("search-events-title").hidden = !events.length;
     };
 
-    const said = ({ total, place: found, weak }, text) => {
-      if (found?.only && !found.choices) return fill(words["results.own"], { count: total, name: found.name });
-      const key = !text ? "all" : !total ? "none" : weak ? "weak" : "some";
+    const said = ({ total, place: found, weak, absent, here, results: lines }, text) => {
+      if (found?.only && !found.choices) return fill(words["results.own"], { count: total, name: here });
+      const key = !text ? "all" : !total ? "none" : weak ? "weak" : absent.length || partOf(lines, 0) === "results.lacking" ? "near" : "some";
       return fill(words[`results.${key}`], { count: total, query: text });
     };
 

@@ -9,7 +9,6 @@
   const [input, clear, found] = ["input", "button", ".place-found"].map((one) => bar.querySelector(one));
   const [status, list] = [found.querySelector("p"), found.querySelector("ul")];
   const link = document.createElement("a");
-  link.textContent = bar.dataset.page;
   link.hidden = true;
   bar.querySelector(".place-row").append(link);
   let words;
@@ -24,6 +23,7 @@
     input.value = place ? full(place) : "";
     clear.hidden = !place;
     link.hidden = !place?.page;
+    link.textContent = bar.dataset.page.replace("{name}", place?.name ?? "");
     if (place?.page) link.href = new URL(place.page, new URL(`${document.body.dataset.root}/`, location.href));
   };
   const close = () => {
@@ -43,8 +43,12 @@
       if (one.targets.length > MOST_OPTIONS) {
         return [{ title, about: words.within.replace("{count}", one.targets.length), within: one.targets }];
       }
-      return one.targets.map((place) => ({ title, about: words.today.replace("{name}", full(place)), place }));
+      if (one.targets.length === 1) return [{ title, about: words.today.replace("{name}", full(one.targets[0])), place: one.targets[0] }];
+      return one.targets.map((place) => ({ title: full(place), about: words.part.replace("{name}", full(one)), place }));
     });
+  // A unit that is named already is not named once more, unless by what it was called before.
+  const unrepeated = (found) =>
+    found.filter(({ title, place }, at) => !place || title !== place.name || !found.slice(0, at).some((one) => one.place?.code === place.code));
   const point = (to) => {
     at = to;
     [...list.children].forEach((row, place) => row.setAttribute("aria-selected", String(place === at)));
@@ -84,7 +88,7 @@
       const answer = await (await load()).find(input.value);
       words = answer.words;
       if (mine !== turn) return;
-      const shown = optionsOf(answer.names);
+      const shown = unrepeated(optionsOf(answer.names));
       draw(shown, shown.length ? words.count.replace("{count}", shown.length) : words.none);
     } catch {
       if (mine === turn) draw([], location.protocol === "file:" ? bar.dataset.folder : bar.dataset.failed);

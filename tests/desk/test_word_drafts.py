@@ -1,0 +1,76 @@
+"""What the worker of the desk drafts of Word files: nothing lost, nothing said that is not so."""
+
+from pathlib import Path
+from typing import Any
+
+from generator.draft_check import DraftChecker
+from generator.draft_reading import DraftReader
+from generator.exports.json_text import to_json
+from generator.imports.word.sources import GivenByUser
+from generator.locale import words_of
+from generator.records.tree import load_catalogue
+from generator.site.desk_records import index_entry, read_desk_records
+from tests.conftest import SAMPLE
+from tests.imports.word.annexes import decision_blocks
+from tests.imports.word.documents import paragraph, table, write_docx
+
+HEAD = ("STT", "Mã số TTHC", "Tên thủ tục hành chính", "Cơ quan thực hiện")
+LISTED = (
+    paragraph("Danh mục thủ tục hành chính mới ban hành"),
+    table(HEAD, ("1", "", "Trồng tre", "Ủy ban nhân dân cấp xã")),
+)
+ABOLISHED = (
+    paragraph("Danh mục thủ tục hành chính bị bãi bỏ"),
+    table(HEAD, ("1", "9.999999", "Đốn tre", "")),
+)
+CONTENTS = (
+    "1. Thủ tục: Trồng tre",
+    "* Trình tự thực hiện: Nộp hồ sơ.",
+    "* Cách thức thực hiện: Nộp trực tiếp.",
+    "* Thành phần hồ sơ:",
+    "- Tờ khai",
+    "* Thời hạn giải quyết: 02 ngày làm việc.",
+    "* Cơ quan thực hiện: Ủy ban nhân dân cấp xã",
+    "* Kết quả thực hiện thủ tục hành chính: Giấy phép.",
+    "* Lệ phí: Không",
+    "* Căn cứ pháp lý: Luật Tre",
+)
+
+
+def read(folder: Path, *blocks: str) -> dict[str, Any]:
+    """What a desk of the sample drafts of a decision with more blocks."""
+    records = [index_entry(one) for one in read_desk_records(load_catalogue(SAMPLE)[0], SAMPLE)]
+    root = folder / "checker"
+    root.mkdir()
+    reader = DraftReader(DraftChecker.from_json(root, to_json(records).decode(), "[]"))
+    file = write_docx(folder / "a.docx", *decision_blocks(), *blocks)
+    reader.take_file(file.name, file.read_bytes(), words_of("vi"))
+    return reader.draft_files(GivenByUser(agency="btp"), words_of("vi"))
+
+
+def version_in(files: dict[str, str]) -> tuple[str, str]:
+    """The path and the text of the only version among files."""
+    (found,) = (one for one in files.items() if one[0].endswith("/v001.yml"))
+    return found
+
+
+def test_a_part_that_may_be_among_unread_lines_is_asked_for(tmp_path: Path) -> None:
+    found = read(tmp_path, *LISTED, paragraph("Trồng thì đào hố, rồi lấp đất."))
+    _, version = version_in(found["files"])
+    assert "không có phần này" not in version
+    assert "TODO" not in version
+    assert 'conditions:\n  not_stated: ""' in version
+
+
+def test_contents_without_numbers_are_drafted_and_what_they_lack_is_said(tmp_path: Path) -> None:
+    found = read(tmp_path, *LISTED, *map(paragraph, CONTENTS))
+    path, version = version_in(found["files"])
+    assert path not in found["unread"]
+    assert "text: Nộp hồ sơ." in version
+    assert "conditions:\n  not_stated: Tệp Word không có phần này." in version
+
+
+def test_a_row_of_a_list_that_becomes_no_row_is_told(tmp_path: Path) -> None:
+    found = read(tmp_path, *LISTED, *ABOLISHED)
+    told = words_of("vi")("office.row_left", name="Đốn tre")
+    assert told in found["unread"][f"decisions/{found['decision']}.yml"]
