@@ -1,6 +1,5 @@
 """One row of an annex into its drafts: the row of the decision, the procedure, the version."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.exports.word.references import References
@@ -10,7 +9,6 @@ from generator.imports.word.blocks import WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.list_header import ListColumn
-from generator.imports.word.listing import ListedRow
 from generator.imports.word.pairing import ALIKE, ListedContent, NameIndex
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
@@ -215,7 +213,6 @@ class RowDrafter:
             values = {"name": pair.content.name, "likeness": f"{pair.likeness:.0%}"}
             drafted.remarks.append(WordRemark("name_differs", pair.content.place, values))
         if pair.content:
-            drafted.remarks += _codes_of(pair.row, pair.content)
             drafted.remarks += _drift_of(pair.content)
         if drafted.key.startswith(PROVISIONAL_ID):
             drafted.remarks += self._proposals(drafted.title, here)
@@ -228,14 +225,6 @@ class RowDrafter:
         return [
             WordRemark("proposed", here, {"code": key, "name": name, "likeness": f"{likeness:.0%}"})
         ]
-
-
-def _codes_of(row: ListedRow | None, content: ProcedureContent) -> Iterator[WordRemark]:
-    """The remark that list and contents give a procedure two codes."""
-    listed = row.code if row else None
-    if listed and content.code and listed != content.code:
-        values = {"listed": listed, "content": content.code}
-        yield WordRemark("codes_differ", content.place, values)
 
 
 def _why_no_code(pair: ListedContent) -> str:

@@ -33,7 +33,7 @@ from generator.imports.word.reading import read_word_file
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.report import render_word_report
-from generator.imports.word.row_drafts import RowDrafter, leave_amended_open
+from generator.imports.word.row_drafts import leave_amended_open
 from generator.imports.word.sources import GivenByUser, complete_agency, read_sources_of
 from generator.imports.word.write import find_broken
 from generator.locale import words_of
@@ -684,17 +684,6 @@ def test_what_a_killed_run_left_of_its_report_goes_though_the_next_one_is_refuse
     into = ("--into", str(tmp_path / "catalogue"), "--report", str(tmp_path / "nhap.html"))
     assert main(["import", "word", str(tmp_path / "khong-co.docx"), *into]) == 2
     assert not left.exists()
-
-
-def test_two_codes_for_one_procedure_are_told(sample: Catalogue) -> None:
-    code = WordLine(WordPlace("a.docx", 1, 1, 2, 2), "", "1.999999")
-    title = WordLine(WordPlace("a.docx", 9), "1.", "Nuôi ong (1.888888)")
-    pair = ListedContent(
-        ListedRow("1", {ListColumn.CODE: [code]}), ProcedureContent([title], ("province",))
-    )
-    drafted = RowDrafter(DraftRegisters(sample, "ubnd-tinh-mau"), GivenByUser()).draft(pair)
-    told = [one.values for one in drafted.remarks if one.kind == "codes_differ"]
-    assert told == [{"listed": "1.999999", "content": "1.888888"}]
 
 
 def test_a_whole_name_of_an_office_of_which_files_print_the_beginning_is_taken(
