@@ -40,6 +40,8 @@ CARRIED = "carried"
 _RELATIONS = "_rels/.rels"
 _MAIN = re.compile(r"""Target=["']/?(word/[\w.-]+\.xml)["']""")
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_LARGEST_SECTOR = 12
+"""Sectors have 512 or 4,096 bytes."""
 
 
 class UnreadableFileError(WordedError):
@@ -86,8 +88,16 @@ def _sniff_ole(content: bytes) -> str:
     names = {"EncryptedPackage": "locked", "WordDocument": "doc"}
     for name, kind in names.items():
         if name.encode("utf-16-le") in content:
-            return kind
-    return "ole"
+            return "broken" if _is_cut(content) else kind
+    return "broken" if _is_cut(content) else "ole"
+
+
+def _is_cut(content: bytes) -> bool:
+    """Whether a compound file ends before the sectors that its head counts (MS-CFB, 2.2)."""
+    size = 1 << min(int.from_bytes(content[30:32], "little"), _LARGEST_SECTOR)
+    tables, directory = (int.from_bytes(content[at : at + 4], "little") for at in (44, 48))
+    listed = (tables - 1) * (size // 4)
+    return len(content) <= max(listed, directory) * size
 
 
 def _sniff_zip(content: bytes) -> str:

@@ -22,6 +22,7 @@ from generator.imports.word.blocks import (
 from generator.imports.word.drawings import read_arrows, read_rules, shape_of
 from generator.imports.word.number_repair import repair_addresses, repair_numbers
 from generator.imports.word.numbering import Numbering
+from generator.imports.word.old_fonts import refuse_old_fonts
 from generator.imports.word.package import (
     CARRIED,
     UnreadableFileError,
@@ -90,6 +91,7 @@ def read_word_file(path: Path, *, accept_changes: bool = False) -> WordFile:
         raise UnreadableFileError("office.blank")
     if pictures and file.characters < _FEW:
         raise UnreadableFileError("office.scan", characters=file.characters, pictures=pictures)
+    refuse_old_fonts(file.lines)
     return file
 
 

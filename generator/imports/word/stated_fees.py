@@ -62,4 +62,5 @@ def _is_whole(text: str, amount: re.Match[str]) -> bool:
     """Whether an amount is what is paid, and none of its digits stand apart."""
     before = text[: amount.start()].rstrip(" .,")[-1:]
     is_torn = before.isdigit() or text[amount.start() - 1 : amount.start()].isalpha()
-    return not (is_torn or _FREE.search(text) or _NOT_THE_SUM.search(text))
+    around = f"{text[: amount.start()]}; {text[amount.end() :]}"
+    return not (is_torn or _FREE.search(text) or _NOT_THE_SUM.search(around))

@@ -330,3 +330,29 @@ def test_legal_numbers_are_digits_at_every_level(tmp_path: Path) -> None:
     blocks = [paragraph("A", 9), paragraph("B", 9).replace('ilvl w:val="0"', 'ilvl w:val="1"')]
     file = write_docx(tmp_path / "a.docx", *blocks, beside={"numbering": levels})
     assert [line.text for line in read_word_file(file).lines] == ["II. A", "2.1. B"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "font"),
+    [
+        ("CÊp GiÊy x¸c nhËn trång tre t¹i x· miÒn nói", "TCVN3 (.VnTime)"),
+        ("Caáp giaáy xaùc nhaän troàng tre taïi xaõ mieàn nuùi", "VNI (VNI-Times)"),
+    ],
+)
+def test_a_file_in_letters_of_an_old_font_is_told_by_the_name_of_the_font(
+    tmp_path: Path, typed: str, font: str
+) -> None:
+    old = write_docx(tmp_path / "a.docx", *(paragraph(f"{n}. {typed}") for n in range(9)))
+    with pytest.raises(UnreadableFileError) as refused:
+        read_word_file(old)
+    assert (refused.value.key, refused.value.values["font"]) == ("office.old_font", font)
+    some = [paragraph(typed), *(paragraph(f"Cấp giấy trồng tre số {n}") for n in range(9))]
+    assert len(read_word_file(write_docx(tmp_path / "b.docx", *some)).lines) == 10
+
+
+def test_an_old_office_file_that_was_cut_off_is_broken() -> None:
+    """By the sector of its directory, and by how many sectors its tables list."""
+    head = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(22) + (9).to_bytes(2, "little") + bytes(12)
+    for tables, directory, kind in ((1, 2, "ole"), (1, 200, "broken"), (3, 2, "broken")):
+        numbers = b"".join(number.to_bytes(4, "little") for number in (tables, directory))
+        assert sniff((head + numbers).ljust(5000, b"\0")) == kind

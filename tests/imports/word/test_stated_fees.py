@@ -11,6 +11,7 @@ from generator.imports.word.stated_fees import is_left_in_words, stated_fees
         ("50.000 đồng/giấy phép", 50_000, "giấy phép"),
         ("Phí thẩm định: 1.200.000 đồng/lần thẩm định", 1_200_000, "lần thẩm định"),
         ("Mức thu 50.000 đồng theo Nghị quyết số 12/2024/NQ-HĐND", 50_000, None),
+        ("Phí: 150.000đ/trường hợp", 150_000, "trường hợp"),
         ("200.000 đ/hồ sơ theo Thông tư số 2/2020/TT-BTC", 200_000, "hồ sơ"),
     ],
 )
