@@ -33,7 +33,7 @@ from generator.records.stated import (
 )
 from generator.records.tree import load_catalogue
 from generator.records.unwritten import doubt_title
-from generator.records.version import Agencies, Channel, Dossier, Version
+from generator.records.version import Agencies, Channel, Dossier, Step, Version
 from tools.word_round_trip import differences, imported_versions, one_decision
 
 SAMPLE = Path("catalogue")
@@ -112,6 +112,31 @@ def test_values_that_the_words_do_not_state_are_printed_beside_them(
         "5 ngày làm việc",
         "Kể từ ngày nhận đủ hồ sơ hợp lệ.",
         "xã miền núi: 15 ngày làm việc",
+    ]
+
+
+def test_a_charge_and_a_step_that_say_a_thing_twice_are_printed_once(
+    version: Version, sample: Catalogue
+) -> None:
+    (channel, *_) = version.channels.items
+    council = Fee(state="laid_down_elsewhere", text="Do Hội đồng nhân dân tỉnh quy định")
+    fees = Stated(items=(council, replace(council, kind="fee")))
+    steps = (
+        Step(name="Bước 1: Nộp hồ sơ;...", text="Nộp hồ sơ; nhận giấy hẹn."),
+        Step(name="Bước 2: Trả kết quả", text="Cơ quan trả giấy."),
+    )
+    changed = replace(
+        version,
+        channels=Stated(items=(replace(channel, fees=fees),)),
+        steps=Stated(items=steps),
+    )
+    said = signed(changed, sample)
+    assert said["fees"] == ["Do Hội đồng nhân dân tỉnh quy định"]
+    assert said["steps"][-4:] == [
+        "Bước 1",
+        "Nộp hồ sơ; nhận giấy hẹn.",
+        "Bước 2: Trả kết quả",
+        "Cơ quan trả giấy.",
     ]
 
 
