@@ -47,9 +47,9 @@ _LOOKS: dict[LineStyle, tuple[bool, bool, int]] = {
 _OUTLINE = {LineStyle.TITLE: 1, LineStyle.LABEL: 2}
 """The levels of styles in the outline that Word shows beside a text, from 0."""
 _COLUMNS = (
-    ("STT", 11, "order"),
+    ("STT", 13, "order"),
     ("Mã TTHC", 22, "code"),
-    ("Tên thủ tục hành chính", 46, "name"),
+    ("Tên thủ tục hành chính", 44, "name"),
     ("Thời hạn giải quyết", 42, "time"),
     ("Địa điểm thực hiện", 38, "place"),
     ("Cách thức thực hiện", 24, "methods"),

@@ -115,14 +115,15 @@ def _is_new(section: Section) -> bool:
 
 def _add_new(document: Any, section: Section, words: Words) -> None:
     """What is new, without columns: of a procedure its main facts, each once, and how many more."""
-    mains = tuple(words(f"legal_part.{part}") for part in _MAIN_FACTS) if section.page else ("",)
-    shown = [line for line in section.lines if line.part.startswith(mains)]
-    said: dict[str, str] = {}
-    for line in shown:
-        said.setdefault(_side(line.runs, ADDED), line.part)
-    for runs, part in said.items():
-        document.element.body.insert_element_before(parse_xml(_fact(part, runs)), "w:sectPr")
-    if left := len(section.lines) - len(shown):
+    mains = [words(f"legal_part.{part}") for part in _MAIN_FACTS] if section.page else [""]
+    said: dict[tuple[str, str], list[str]] = {}
+    for line in section.lines:
+        for main in (one for one in mains if line.part.startswith(one)):
+            said.setdefault((main, _side(line.runs, ADDED)), []).append(line.part)
+    for (main, runs), parts in said.items():
+        label = main if len(parts) > 1 and main else parts[0]
+        document.element.body.insert_element_before(parse_xml(_fact(label, runs)), "w:sectPr")
+    if left := len(section.lines) - sum(map(len, said.values())):
         document.add_paragraph(words("redline.docx_folded", count=left))
 
 

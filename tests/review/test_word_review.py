@@ -167,7 +167,9 @@ def test_a_new_procedure_is_told_by_its_main_facts_without_columns(tmp_path: Pat
     said = [one.text for one in document.paragraphs]
     assert not document.tables
     assert not [*document.element.body.iter(qn("w:ins"))]
-    assert any(one.startswith(VI("legal_part.time")) for one in said)
+    time = VI("legal_part.time")
+    shared = [one for one in said if one.startswith(f"{time}: ") and "Nộp trực" not in one]
+    assert len(shared) == len([one for one in said if one.startswith(time)]) == 1
     folded = next(one for one in said if one.startswith("Còn "))
     section = next(one for make in outline.sections() if (one := make()).page)
     assert 0 < int(folded.split()[1]) < len(section.lines)

@@ -21,6 +21,7 @@ from generator.records.decision import Decision, Row
 from generator.records.version import Version
 
 TITLE_BEFORE = "Thủ tục: "
+SECTION_TITLE = "THỦ TỤC HÀNH CHÍNH"
 CODE_BEFORE, CODE_BEHIND = "(Mã TTHC: ", ")"
 _KINDS = {
     "publish": "MỚI BAN HÀNH",
@@ -99,8 +100,13 @@ def sections_of(procedures: Sequence[PrintedProcedure]) -> Iterator[AnnexSection
     grouped = groupby(procedures, lambda one: (one.row.action, one.levels))
     for at, ((action, levels), section) in enumerate(grouped):
         named = ", ".join(_LEVELS[level] for level in levels)
-        title = " ".join(filter(None, ("THỦ TỤC HÀNH CHÍNH", _KINDS[action], named)))
+        title = " ".join(filter(None, (SECTION_TITLE, _KINDS[action], named)))
         yield AnnexSection(chr(ord("A") + at % 26), title, tuple(enumerate(section, 1)))
+
+
+def levels_of_section(heading: str) -> tuple[str, ...]:
+    """The levels that the heading of a section names."""
+    return tuple(level for level, name in _LEVELS.items() if name in heading)
 
 
 def list_rows(

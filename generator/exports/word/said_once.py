@@ -118,8 +118,8 @@ def fee_lines(fees: Stated[Fee], refs: References) -> Iterator[str]:
         return
     if text:
         yield text
-    for fee in fees.items:
-        yield from (line for line in _fee(fee, refs) if not has_words(text, line))
+    lines = (line for fee in fees.items for line in _fee(fee, refs))
+    yield from dict.fromkeys(line for line in lines if not has_words(text, line))
 
 
 def _fee(fee: Fee, refs: References) -> Iterator[str]:

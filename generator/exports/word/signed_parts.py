@@ -28,7 +28,7 @@ from generator.exports.word.versions import carried_by_word
 from generator.exports.word.vocabulary import APPLICANTS, ONLINE_LEVELS
 from generator.law.text import fold_text
 from generator.records.stated import Stated
-from generator.records.version import Case, Channel, DossierItem, Form, LegalBasis, Version
+from generator.records.version import Case, Channel, DossierItem, Form, LegalBasis, Step, Version
 
 UNKNOWN = Line(Style.UNSTATED, "Phần này chưa có trong danh mục dữ liệu.")
 NO_CONTENT = Line(Style.UNSTATED, "Nội dung chưa có trong danh mục dữ liệu.")
@@ -94,9 +94,19 @@ def _print_part(part: str, name: str, version: Version, refs: References) -> Ite
 
 def _steps(version: Version, refs: References) -> Iterator[Line]:
     yield from _print_part("steps", "description", version, refs)
-    yield from _print_part("steps", "steps", version, refs)
+    steps = tuple(map(_said_step, version.steps.items))
+    said = replace(version, steps=replace(version.steps, items=steps))
+    yield from _print_part("steps", "steps", said, refs)
     if version.linked_procedures.items:
         yield from _print_part("steps", "linked_procedures", version, refs)
+
+
+def _said_step(step: Step) -> Step:
+    """A step without what its name has of the beginning of its words: "Bước 3" alone is left."""
+    head, _, rest = (step.name or "").partition(":")
+    begun = " ".join(rest.split()).rstrip(" .…;")
+    repeats = begun and " ".join((step.text or "").split()).startswith(begun)
+    return replace(step, name=head) if repeats else step
 
 
 def _channels(version: Version, refs: References) -> Iterator[Line]:

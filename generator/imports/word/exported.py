@@ -9,7 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.exports.word.annexes import TITLE_BEFORE, title_line
+from generator.exports.word.annexes import (
+    SECTION_TITLE,
+    TITLE_BEFORE,
+    levels_of_section,
+    title_line,
+)
 from generator.exports.word.carried import CarriedRecord
 from generator.exports.word.codecs import UnreadableLineError, print_title
 from generator.exports.word.columns import row_columns
@@ -33,6 +38,7 @@ _STYLES = {str(style): style for style in LineStyle}
 _PARTS = {label: ContentPart(part) for part, label in LABELS.items()}
 _NUMBER = re.compile(r"\A\d+\. ")
 _TITLE = re.compile(rf"\A\d+\. (?:{TITLE_BEFORE})?")
+_SECTION = re.compile(rf"\A[A-Z]\. {SECTION_TITLE}\b")
 _CELLS = (("time", ListColumn.TIME, "time"), ("fee", ListColumn.FEE, "fees"))
 """What a list prints, its column, and the part that says the same."""
 
@@ -46,11 +52,15 @@ def read_exported_contents(lines: Sequence[WordLine], record: CarriedRecord) -> 
     """The procedures of an exported file; lines of other styles stand before the first."""
     found = ReadContents()
     part: ContentPart | None = None
+    levels: tuple[str, ...] = ()
     for line in lines:
         content = found.procedures[-1] if found.procedures else None
         if line.style == LineStyle.TITLE:
-            found.procedures.append(ProcedureContent([line]))
+            found.procedures.append(ProcedureContent([line], levels))
             part = None
+        elif _SECTION.match(line.words) and line.style not in _STYLES:
+            levels = levels_of_section(line.words)
+            found.headings.append(line)
         elif content is None or line.style not in _STYLES:
             found.before.append(line)
         elif line.style == LineStyle.LABEL:
@@ -63,7 +73,7 @@ def read_exported_contents(lines: Sequence[WordLine], record: CarriedRecord) -> 
         else:
             content.parts[part].append(line)
     _give_carried(found.procedures, record)
-    found.procedures = [one for one in found.procedures if one.parts or one.carried]
+    found.procedures = [one for one in found.procedures if one.labels]
     return found
 
 

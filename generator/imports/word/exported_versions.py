@@ -29,7 +29,7 @@ def take_exported(
     """A version with all that an exported file says in its own layout, where it is one."""
     row, content = pair.row, pair.content
     title = exported_title(content) if content else None
-    if content is None or title is None:
+    if content is None or title is None or not (content.parts or content.carried):
         return version
     found, broken = read_exported_version(content, row, registers)
     if "channels" in found:

@@ -107,7 +107,7 @@ def _mark_unread(version: Version, content: ProcedureContent | None) -> Version:
 
     Without contents one TODO stands at the steps: whoever fills in the steps fills in the rest.
     """
-    if content is None:
+    if content is None or not (content.parts or content.carried):
         return replace(version, steps=Stated(not_stated=NO_CONTENT))
     if content.drift is None:
         return version

@@ -20,7 +20,7 @@ from generator.exports.word.signed_parts import NO_CONTENT, UNKNOWN, print_signe
 from generator.exports.word.versions import carried_by_word
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.reading import read_word_file
-from generator.imports.word.sources import GivenByUser, read_sources_of
+from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision
 from generator.records.stated import (
@@ -33,7 +33,7 @@ from generator.records.stated import (
 )
 from generator.records.tree import load_catalogue
 from generator.records.unwritten import doubt_title
-from generator.records.version import Agencies, Channel, Dossier, Version
+from generator.records.version import Agencies, Channel, Dossier, Step, Version
 from tools.word_round_trip import differences, imported_versions, one_decision
 
 SAMPLE = Path("catalogue")
@@ -115,6 +115,31 @@ def test_values_that_the_words_do_not_state_are_printed_beside_them(
     ]
 
 
+def test_a_charge_and_a_step_that_say_a_thing_twice_are_printed_once(
+    version: Version, sample: Catalogue
+) -> None:
+    (channel, *_) = version.channels.items
+    council = Fee(state="laid_down_elsewhere", text="Do Hội đồng nhân dân tỉnh quy định")
+    fees = Stated(items=(council, replace(council, kind="fee")))
+    steps = (
+        Step(name="Bước 1: Nộp hồ sơ;...", text="Nộp hồ sơ; nhận giấy hẹn."),
+        Step(name="Bước 2: Trả kết quả", text="Cơ quan trả giấy."),
+    )
+    changed = replace(
+        version,
+        channels=Stated(items=(replace(channel, fees=fees),)),
+        steps=Stated(items=steps),
+    )
+    said = signed(changed, sample)
+    assert said["fees"] == ["Do Hội đồng nhân dân tỉnh quy định"]
+    assert said["steps"][-4:] == [
+        "Bước 1",
+        "Nộp hồ sơ; nhận giấy hẹn.",
+        "Bước 2: Trả kết quả",
+        "Cơ quan trả giấy.",
+    ]
+
+
 def test_an_addition_keeps_its_condition(version: Version, sample: Catalogue) -> None:
     (channel, *_) = version.channels.items
     worded = replace(channel.time, text="Không quá 05 ngày làm việc.", cases=())
@@ -171,17 +196,28 @@ def round_trip(
     key = f"{version.procedure}/{version.version}"
     known = replace(sample, version_files={**sample.version_files, key: version})
     decision = one_decision([version], "ubnd-tinh-mau")
-    files = []
+    sources = read_changed(known, decision, folder, change)
+    empty = replace(sample, procedures={}, decisions={}, versions={}, version_files={})
+    drafted = draft_decision_of(sources, empty, GivenByUser(agency="ubnd-tinh-mau"))
+    found = drafted.procedures[0].version
+    assert found is not None
+    return found
+
+
+def read_changed(
+    known: Catalogue,
+    decision: Decision,
+    folder: Path,
+    change: Callable[[docx.document.Document], object],
+) -> list[WordSources]:
+    """The files of a decision, read after somebody changed each."""
+    sources = []
     for name, content in WordExporter(known, SAMPLE).export_decision(decision):
         document = docx.Document(io.BytesIO(content))
         change(document)
         document.save(str(folder / name))
-        files.append(read_sources_of(read_word_file(folder / name)))
-    empty = replace(sample, procedures={}, decisions={}, versions={}, version_files={})
-    drafted = draft_decision_of(files, empty, GivenByUser(agency="ubnd-tinh-mau"))
-    found = drafted.procedures[0].version
-    assert found is not None
-    return found
+        sources.append(read_sources_of(read_word_file(folder / name)))
+    return sources
 
 
 def test_a_signed_annex_comes_back_with_all_that_it_does_not_print(
@@ -249,6 +285,39 @@ def test_a_record_whose_words_are_not_those_of_the_file_is_not_believed(
 
     found = round_trip(version, sample, tmp_path, forge)
     assert found.applicants.text == "Cá nhân, tổ chức."
+
+
+def test_without_its_record_a_file_is_read_by_its_words_each_at_its_level(
+    version: Version, sample: Catalogue, tmp_path: Path
+) -> None:
+    """Two procedures of one name: of the province's nothing but the list is known."""
+    province = replace(
+        list_only(version), procedure="chua-co-ma-a", levels=Stated(items=("province",))
+    )
+    commune = replace(version, procedure="chua-co-ma-b", levels=Stated(items=("commune",)))
+    both = (province, commune)
+    files = {f"{one.procedure}/{one.version}": one for one in both}
+    procedures = {one.procedure: sample.procedures[version.procedure] for one in both}
+    known = replace(
+        sample,
+        version_files={**sample.version_files, **files},
+        procedures={**sample.procedures, **procedures},
+    )
+
+    def strip(document: docx.document.Document) -> None:
+        for part in document.part.package.iter_parts():
+            if NAMESPACE.encode() in part.blob:
+                part._blob = b"<stripped/>"
+
+    decision = one_decision(both, "ubnd-tinh-mau")
+    sources = read_changed(known, decision, tmp_path, strip)
+    empty = replace(sample, procedures={}, decisions={}, versions={}, version_files={})
+    drafted = draft_decision_of(sources, empty, GivenByUser(agency="ubnd-tinh-mau"))
+    found = {one.version.levels.items: one.version for one in drafted.procedures if one.version}
+    assert found[("province",)].steps.items == ()
+    assert found[("commune",)].steps == carried_by_word(version).steps
+    assert {one.time.value for one in found[("province",)].channels.items} == {5}
+    assert {one.time.text for one in found[("commune",)].channels.items} == {TIME}
 
 
 def test_the_record_behind_a_file_is_in_no_text_that_word_shows(
