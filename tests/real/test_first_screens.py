@@ -49,7 +49,7 @@ def test_every_page_has_a_verdict_for_each_question(draw: str, pages: int) -> No
 def test_no_page_of_the_last_draw_was_read_while_the_readers_were_mended() -> None:
     judged = {row["code"] for row in judged_rows("first_screens_13.csv")}
     read = {row["code"] for row in judged_rows("read_while_mending.csv")}
-    assert len(read) == 450
+    assert len(read) >= 450
     assert not judged & read
     before = ("", *(f"_{draw}" for draw in range(2, 13)))
     for draw in before:
