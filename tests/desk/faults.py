@@ -22,7 +22,7 @@ def begin_correction(desk: Office, number: str = "9301/QĐ-BTP") -> Page:
     desk.begin_decision(number, "Bộ Tư pháp", "18/11/2026")
     desk.keyboard.choose("Việc làm", "Đính chính")
     desk.keyboard.pick("Tìm thủ tục", "xac nhan tinh trang hon nhan", "Cấp Giấy xác nhận")
-    desk.keyboard.reach("Phí, lệ phí", "Quyết định nêu")
+    desk.keyboard.reach("Phí, lệ phí", "Quyết định nêu" if "QĐ" in number else "Công văn nêu")
     desk.keyboard.press("Space")
     desk.add_row(day="18/11/2026", corrects=True)
     desk.describe_decision(TITLE)

@@ -79,7 +79,7 @@ class Office:
         if day:
             self.keyboard.fill("Bản đúng áp dụng từ" if corrects else "Hiệu lực riêng", day)
         self.keyboard.fill("Văn bản quy định việc này", ground)
-        self.keyboard.push("Thêm vào quyết định")
+        self.keyboard.push("Thêm vào")
         self.keyboard.page.wait_for_selector("#announcement >> text=Đã thêm vào")
 
     def open_record(self, name: str) -> None:

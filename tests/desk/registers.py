@@ -89,7 +89,7 @@ def test_an_exception_is_begun_anew(open_at: Opening) -> None:
     keys.fill("Tệp", "decisions/btp/2026/9201.yml")
     keys.fill("Lý do", "Đã thống nhất.")
     keys.fill("Đến ngày", "31/12/2027")
-    keys.page.wait_for_selector(".summary >> text=Các ô đã đủ.")
+    keys.page.wait_for_selector(".summary >> text=Các ô bắt buộc đã điền")
 
 
 def test_a_row_that_waits_is_annulled(open_at: Opening) -> None:
