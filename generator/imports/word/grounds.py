@@ -8,7 +8,7 @@ from generator.law.text import fold_text
 from generator.records.registers import Agency, LegalDocument
 
 _LEAD = re.compile(r"\A\s*căn cứ\s+(?:vào\s+)?", re.IGNORECASE)
-_LOOSE = re.compile(r"\s*+([-/.&])\s*+")
+_LOOSE = re.compile(r"(?<!\s)\s*+([-/.&])\s*+")
 _TYPES = re.compile(
     r"\A(?:(?:bo )?luat|phap lenh|nghi quyet(?: lien tich)?|nghi dinh|quyet dinh"
     r"|thong tu(?: lien tich)?|chi thi|van ban hop nhat|van ban|cong van|ke hoach)\b"
