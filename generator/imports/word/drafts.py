@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.contents import ProcedureContent
+from generator.imports.word.dates_apart import remarks_on_dates
 from generator.imports.word.decision_record import draft_decision_record
 from generator.imports.word.decision_remarks import (
     remarks_on_agencies,
@@ -82,10 +83,16 @@ def draft_decision_of(
         *remarks_on_files(printed, decision, sources, rows),
         *_questions_on_lists(sources),
         *uneven,
+        *_days_apart(sources, catalogue),
         *remarks_on_decisions(printed, chosen, bool(processes)),
         *unpaired,
     ]
     return DraftedDecision(decision, drafted, registers, sources, remarks)
+
+
+def _days_apart(sources: Sequence[WordSources], catalogue: Catalogue) -> Iterator[WordRemark]:
+    lines = (line for source in sources for line in source.lines_outside_forms())
+    return remarks_on_dates(lines, catalogue.documents.values())
 
 
 def _draft_rows(

@@ -27,7 +27,7 @@ _WORST_FIRST = (
     *("number_differs", "no_effect", "effect_no_such_day", "effect_unclear", "drift"),
     *("labels_unread", "lone_case", "table_unread", "times_differ", "fees_differ", "uneven"),
     *("same_code", "codes_differ", "code_of_other", "code_unclear", "name_differs", "proposed"),
-    *("process_proposed", "process_alone", "process_drawn", "missing"),
+    *("process_proposed", "process_alone", "process_drawn", "missing", "date_differs"),
 )
 """Kinds of remarks where files contradict themselves or a draft may be wrong; others follow."""
 
