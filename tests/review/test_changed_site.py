@@ -7,6 +7,7 @@ import pytest
 from generator.cli import main
 from generator.model.edition import Edition
 from generator.model.subset import subset
+from generator.records.unwritten import doubt_title
 from tests.review.repository import Repository, git
 
 CODE = "1.900201"
@@ -33,6 +34,24 @@ def test_the_first_page_is_the_review_and_leads_to_the_changed_page(
     assert "Rất khác." in (site / link).read_text("utf8")
     assert [page.name for page in (site / "thu-tuc").iterdir() if page.is_dir()] == [CODE]
     assert not (repository.folder / "site").exists()
+
+
+def test_pages_of_a_preview_have_no_notes_to_the_drafter(repository: Repository) -> None:
+    code = "1.900601"
+    version = repository.catalogue / f"procedures/xay-dung/{code}/v001.yml"
+    lines = version.read_text("utf8").splitlines()
+    at = next(n for n, line in enumerate(lines) if line.startswith("title: "))
+    title = lines[at].removeprefix("title: ").strip("'\"")
+    lines[at] = f'title: "{doubt_title(title, "“phép”")}"'
+    version.write_text("\n".join(lines) + "\n", encoding="utf8")
+    git(repository.folder, "commit", "-qam", "doubted")
+    git(repository.folder, "switch", "-qc", "change")
+    repository.edit(f"procedures/xay-dung/{code}/procedure.yml", "summary: ", "summary: Khác. ")
+    assert build_changes() == 0
+    page = repository.folder / "thay-doi" / "thu-tuc" / code / "index.html"
+    shown = page.read_text("utf8")
+    assert f"{title} (chưa đối chiếu với bản ký)" in shown
+    assert "TODO" not in shown
 
 
 def test_a_version_that_binds_later_is_what_its_title_leads_to(repository: Repository) -> None:

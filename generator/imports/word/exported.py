@@ -41,6 +41,7 @@ _TITLE = re.compile(rf"\A\d+\. (?:{TITLE_BEFORE})?")
 _SECTION = re.compile(rf"\A[A-Z]\. {SECTION_TITLE}\b")
 _CELLS = (("time", ListColumn.TIME, "time"), ("fee", ListColumn.FEE, "fees"))
 """What a list prints, its column, and the part that says the same."""
+_OTHER_CELLS = (("place", ListColumn.PLACE), ("basis", ListColumn.BASIS))
 
 
 def is_exported(lines: Iterable[WordLine]) -> bool:
@@ -140,6 +141,16 @@ def edited_cells(version: Version, row: ListedRow | None) -> Iterator[str]:
     for name, column, part in _CELLS:
         if row and _letters(row.text(column)) != _letters(printed[name]):
             yield part
+
+
+def cells_printed_again(row: ListedRow, version: Version, refs: References) -> Iterator[WordLine]:
+    """The lines of cells that say what an export prints there of a version."""
+    cited = (refs.cite_document(one.document) for one in version.legal_basis.items)
+    printed = row_columns(version, refs) | {"basis": "\n".join(dict.fromkeys(cited))}
+    cells = (*((name, column) for name, column, _ in _CELLS), *_OTHER_CELLS)
+    for name, column in cells:
+        if _letters(row.text(column)) == _letters(printed[name]):
+            yield from row.values.get(column, ())
 
 
 def _plain(lines: Iterable[StyledLine]) -> str:

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.exports.word.references import References
 from generator.imports.portal.lossless import strings_of
 from generator.imports.word.blocks import WordFile, WordLine, WordPlace
 from generator.imports.word.content_tables import read_content_tables
 from generator.imports.word.contents import ContentPart, unlabelled
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
-from generator.imports.word.exported import exported_title
+from generator.imports.word.exported import cells_printed_again, exported_title
 from generator.imports.word.grounds import single_grounds
 from generator.imports.word.letterhead import Letterhead, layout_lines
 from generator.imports.word.list_against_contents import repeats_time
@@ -247,13 +248,22 @@ def _times_again(drafted: DraftedDecision) -> Iterator[WordPlace]:
 
 
 def _read_by_layout(drafted: DraftedDecision) -> Iterator[WordPlace]:
-    """Lines of exported files that the layout read whole: each line of such a part has a field."""
+    """Lines of exported files that the layout read whole: each line of such a part has a field.
+
+    So have cells of the list that repeat it; articles that the export supplied are in no record.
+    """
+    for source in drafted.sources:
+        supplied = source.file.carried.supplied
+        yield from (line.place for line in source.file.lines if line.words in supplied)
+    refs = References(drafted.registers.with_drafts)
     for one in drafted.procedures:
         content = one.pair.content
         if content and exported_title(content) is not None:
             left = {remark.values["part"] for remark in one.remarks if remark.kind == "off_layout"}
             read = (lines for part, lines in content.parts.items() if part not in left)
-            for lines in (content.title, *read):
+            row, version = one.pair.row, one.version or one.unchanged
+            again = cells_printed_again(row, version, refs) if row and version else ()
+            for lines in (content.title, *read, again):
                 yield from (line.place for line in lines)
 
 

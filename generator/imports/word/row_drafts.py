@@ -285,7 +285,7 @@ def _drift_of(content: ProcedureContent) -> list[WordRemark]:
     if content.drift:
         values = {"words": content.drift.text[:120], "part": str(list(content.parts)[-1])}
         return [WordRemark("drift", content.drift.place, values)]
-    missing = [part for part in ContentPart if part in content.missing]
+    missing = [part for part in ContentPart if part in content.missing and content.parts]
     return [WordRemark("missing", content.place, {"part": str(part)}) for part in missing]
 
 

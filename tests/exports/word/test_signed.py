@@ -19,6 +19,7 @@ from generator.exports.word.references import References
 from generator.exports.word.signed_parts import NO_CONTENT, UNKNOWN, print_signed
 from generator.exports.word.versions import carried_by_word
 from generator.imports.word.drafts import draft_decision_of
+from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
 from generator.records.catalogue import Catalogue
@@ -344,6 +345,22 @@ def test_articles_and_a_position_that_an_export_supplied_are_in_no_record(
     registers = replace(sample, decisions={})
     found, _ = imported_versions(decision, sample, tmp_path, registers)
     assert (found.note, found.signer, found.title) == (None, signer, title)
+
+
+def test_a_report_on_an_unchanged_export_asks_about_no_cell_and_no_missing_part(
+    version: Version, sample: Catalogue, tmp_path: Path
+) -> None:
+    bare = list_only(version)
+    key = f"{bare.procedure}/{bare.version}"
+    known = replace(sample, version_files={**sample.version_files, key: bare})
+    decision = one_decision([bare], "ubnd-tinh-mau")
+    sources = read_changed(known, decision, tmp_path, lambda _: None)
+    empty = replace(sample, procedures={}, decisions={}, versions={}, version_files={})
+    drafted = draft_decision_of(sources, empty, GivenByUser(agency="ubnd-tinh-mau"))
+    told = [line.line.words for line in keep_ledger(drafted).of(WordUse.REPORTED)]
+    assert not [words for words in told if "05 ngày làm việc" in words or "Không quy định" in words]
+    assert not [words for words in told if words.startswith("Điều ")]
+    assert [one.kind for one in drafted.procedures[0].remarks if one.kind == "missing"] == []
 
 
 def test_sections_are_numbered_as_the_list_and_head_the_contents(
