@@ -8,6 +8,7 @@ from typing import Any
 from generator.exports.word.codecs import print_title
 from generator.exports.word.references import CITED_TYPES, References
 from generator.law.citations import numbers_in
+from generator.law.worded_grounds import unworded_grounds
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision
 from generator.records.registers import Agency, LegalDocument
@@ -115,7 +116,8 @@ def _grounds(decision: Decision, catalogue: Catalogue, refs: References) -> Iter
     A ground whose words the record has is printed in them. What the register lacks follows what it
     has, but for laws, which always lead.
     """
-    recorded = [_ground(key, decision, catalogue, refs) for key in decision.grounds]
+    keys = unworded_grounds(decision, catalogue.documents)
+    recorded = [_ground(key, decision, catalogue, refs) for key in keys]
     more = [text for text in decision.ground_texts if text not in recorded]
     laws = [text for text in more if _LAW.match(text)]
     texts = [*laws, *recorded, *(text for text in more if text not in laws)]
