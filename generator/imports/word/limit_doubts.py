@@ -3,10 +3,12 @@
 import re
 
 _UNIT = r"(?:ngày|giờ|tháng|năm)\b"
-_WORDED = r"(?:\([^()\d]{1,20}\)\s*)?"
+_WORDED = r"(?:\([^()\d]{1,20}\)\s{0,4})?"
 _FIGURE = re.compile(
-    rf"(?P<before>\S*\s+)?(?P<figure>\S*\d[OolI]?)\)?\s*{_WORDED}{_UNIT}(?!\s*\d)", re.IGNORECASE
+    rf"(?P<figure>\d[OolI]?)\)?\s{{0,4}}{_WORDED}{_UNIT}(?!\s{{0,4}}\d)", re.IGNORECASE
 )
+_REACH = 40
+"""What stands so many characters before a figure tells whether it is whole."""
 _SOUND = re.compile(r"[(+:–-]*\d{1,3}(?:[.,]\d{1,2})?\Z")
 _DATED = re.compile(r"(?:\A|.*/)(?:19|20)\d{2}\Z")
 _OF_A_DATE = ("ngày", "tháng")
@@ -14,7 +16,7 @@ _UNCOUNTED = re.compile(
     r"\brưỡi\b|\bngay trong (?:ngày|buổi)|\bgiải quyết ngay\b|\btrả (?:kết quả )?ngay\b"
     r"|\btrong (?:cùng )?ngày(?: làm việc)?(?=\s*[;.,(\n]|\Z|\s+(?:nhận|tiếp nhận|làm việc))"
     r"|\b(?:giảm|trừ|bớt|rút ngắn|cộng dồn|bổ sung)\s+(?:thêm\s+)?\d{1,3}(?!\d|\s*%)"
-    r"|(?:\A|[\n;.]\s*)\W*(?:bước|giai đoạn|khâu)\s+\w{1,4}\s*:"
+    r"|(?<!\w)(?:bước|giai đoạn|khâu)\s{1,4}\w{1,4}\s{0,4}:"
     r"|\btheo quy định\s*:\s*\d|\bthực hiện tại (?:tỉnh|thành phố|địa phương)\s*:",
     re.IGNORECASE,
 )
@@ -41,10 +43,12 @@ def is_doubtful(text: str) -> bool:
 
 def _is_damaged(found: re.Match[str]) -> bool:
     """Whether a figure is torn ("1 5 ngày"), has letters ("l5"), or hangs on a word ("việc.5")."""
-    before = (found["before"] or "").strip().lower()
-    if _DATED.match(found["figure"]) or before in _OF_A_DATE:
+    end = found.end("figure")
+    *before, figure = found.string[max(0, end - _REACH) : end].split()
+    last = before[-1].lower() if before else ""
+    if _DATED.match(figure) or last in _OF_A_DATE:
         return False
-    return before[-1:].isdigit() or not _SOUND.match(found["figure"])
+    return last[-1:].isdigit() or not _SOUND.match(figure)
 
 
 def is_no_limit(before: str, after: str) -> bool:

@@ -21,7 +21,9 @@ _DOCUMENT = re.compile(
 )
 """How the name of a document begins, with the provision of it in front."""
 _PARTED = re.compile(r"\n+\s*|;\s*(?:và\s+)?")
-_ENUMERATED = re.compile(rf"\s*,\s*(?:và\s+)?(?={_KINDS})|\s+và\s+(?={_KINDS})", re.IGNORECASE)
+_ENUMERATED = re.compile(
+    rf"(?:,\s{{0,4}}(?:và\s{{1,4}})?|(?<=\s)và\s{{1,4}})(?={_KINDS})", re.IGNORECASE
+)
 _OPEN = re.compile(
     r"\b(?:tại|của|theo|và|số|kèm|bởi|về|ngày|(?:điều|khoản|điểm)(?:\s+\w{1,4})?)\W*\Z",
     re.IGNORECASE,
@@ -75,7 +77,7 @@ def _enumerated_in(text: str) -> list[str]:
     for mark in _ENUMERATED.finditer(text):
         before = text[len(text) - len(rest) : mark.start()]
         if _is_whole(before) and _is_whole(text[mark.end() :]):
-            found.append(before)
+            found.append(before.rstrip())
             rest = text[mark.end() :]
     return [*found, rest]
 

@@ -56,7 +56,7 @@ _FOR_WHOM = r"(?:đối với|trường hợp|hồ sơ\s+\w+|riêng)"
 GROUP_HEAD = re.compile(
     rf"\A\W*(?:{_MARK}{{0,2}}{_FOR_WHOM}.{{0,600}}:"
     rf"|{_MARK}(?:đối với|trường hợp)(?:(?!\bthì\b)[^;.:]){{0,300}}"
-    r"|trường hợp\s+\d{1,2}\s*(?:[:.–-](?:(?!\bthì\b)[^;.:]){0,200})?)\s*\Z",
+    r"|trường hợp\s++\d{1,2}(?:\s*+[:.–-](?:(?!\bthì\b)[^;.:]){0,200})?)\s*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 """A heading that says for whom the papers below are: it ends in a colon, or has a number."""
