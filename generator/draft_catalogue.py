@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from generator.draft_check import PublishedFile
 from generator.law.citations import normalise
+from generator.published_files import PublishedFile
 from generator.records.catalogue import Catalogue
 from generator.records.layout import catalogue_file
 from generator.records.reading import FileReading

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.findings.worded_error import WordedError
-from generator.law.citations import key_of, normalise, parse
+from generator.law.citations import is_worded, key_of, normalise, parse
 from generator.law.text import slug
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
@@ -85,7 +85,9 @@ def draft_field(catalogue: Catalogue, key: str, name: str, agency: str | None, t
 def draft_document(
     catalogue: Catalogue, number: str, title: str, issuer: str | None, words: Words
 ) -> Draft:
-    """A legal document, its type read off its number. Raises CannotDraftError.
+    """A legal document, its type read off its number, which may have words around it.
+
+    Raises CannotDraftError.
 
     `words` are those of the records.
     """
@@ -99,7 +101,7 @@ def draft_document(
     types = child_of(load_schema("legal-document"), "type")["enum"]
     record = LegalDocument(
         id=key,
-        number=number,
+        number=read.text if read and is_worded(number) else number,
         number_normalised=read.text if read else None,
         type=read.family if read and read.family in types else "other",
         title=title,

@@ -35,7 +35,14 @@ _LOCK = "pyodide-lock.json"
 _PACKAGES = ("attrs", "jsonschema", "jsonschema-specifications", "referencing", "PyYAML")
 """Pure packages that the checks import; PyYAML without its compiled half."""
 _ROOMS = ("findings", "law", "locale", "records")
-_MODULES = ("__init__.py", "addresses.py", "check.py", "draft_check.py", "draft_worker.py")
+_MODULES = (
+    "__init__.py",
+    "addresses.py",
+    "check.py",
+    "draft_check.py",
+    "draft_files.py",
+    "draft_worker.py",
+)
 _READER_PACKAGES = ("MarkupSafe",)
 _READER_ROOMS = ("imports/portal", "imports/word", "exports/word", "readings")
 _READER_MODULES = (

@@ -9,11 +9,12 @@ import pytest
 
 from generator import draft_check
 from generator.check import check_catalogue
-from generator.draft_check import DraftChecker, PublishedFile
+from generator.draft_check import DraftChecker
 from generator.findings.finding import Finding
 from generator.law.rules.examples import apply_edits, base, examples
 from generator.law.rules.references import procedures_named
 from generator.locale import words_of
+from generator.published_files import PublishedFile
 from generator.records.catalogue import Catalogue
 from generator.records.layout import is_meant_as_yaml
 from generator.records.tree import load_catalogue

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from generator.exports.word.codecs import VIETNAMESE
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.remarks import WordRemark
 from generator.law.citations import normalise, numbers_in
@@ -32,7 +33,7 @@ def remarks_on_dates(
             if signed is None or _day_in(printed) == signed or (number, printed) in told:
                 continue
             told.add((number, printed))
-            values = {"number": number, "printed": printed, "known": f"{signed:%d/%m/%Y}"}
+            values = {"number": number, "printed": printed, "known": VIETNAMESE.day(signed)}
             yield WordRemark("date_differs", line.place, values)
 
 
