@@ -17,6 +17,7 @@ ROOMS = (
     "draft_catalogue",
     "draft_worker",
     "draft_check",
+    "published_files",
     "check",
     "review",
     "authoring",

@@ -40,7 +40,7 @@ _MODULES = (
     "addresses.py",
     "check.py",
     "draft_check.py",
-    "draft_files.py",
+    "published_files.py",
     "draft_worker.py",
 )
 _READER_PACKAGES = ("MarkupSafe",)
