@@ -11,8 +11,8 @@ from tests.faults.flips import choose_flips, judge_flip, prepare_flips
 from tests.faults.judging import find_faults, prepare
 from tests.faults.scenarios import all_scenarios
 
-FLIPS = 4
-COUNTS = {"incremental": 3, "compress": 2, "export": 3, "post": 4, "word": 4}
+FLIPS = 2
+COUNTS = {"incremental": 2, "compress": 1, "export": 2, "post": 2, "word": 2}
 SCENARIOS = {scenario.name: scenario for scenario in all_scenarios()}
 
 
