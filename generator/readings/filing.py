@@ -45,6 +45,13 @@ from generator.readings.filing_receivers import (
     is_told_by_power,
     receivers_in,
 )
+from generator.readings.filing_rivals import (
+    is_above,
+    is_only_for_case,
+    local_receivers,
+    rival_addresses,
+    without_senders,
+)
 from generator.readings.filing_said import without_repairs
 from generator.readings.filing_senders import Quotes, told_elsewhere
 from generator.readings.filing_silent import Silent
@@ -79,10 +86,11 @@ def read_filing(
         _of_steps(steps, internal=internal, tells=bool(_TELLS.search(version.title))),
     )
     found, sources = _with_weaker(version, words, found, territory, internal=internal)
+    sources, sent = (sources, ()) if internal else without_senders(sources, steps)
     answer, others = merged_doors(first_told(sources))
     answer = with_told_cases(answer, sources)
     offices = [one for one in answer if is_office_door(one.value)]
-    quotes = filing_quotes(answer, others, words)
+    quotes = (*sent, *filing_quotes(answer, others, words))
     quotes = told_by_level((*quotes, *lines_between(quotes, words)), words, answer)
     if not any(map(is_stated_office, answer)):
         quotes = _with_fields(version, words, answer, quotes)
@@ -95,7 +103,10 @@ def read_filing(
     leading = sentences_of((*unnamed, *ways_before_reserve(answer)), words)
     quotes = (*leading, *without_told(quotes, leading))
     earlier, elsewhere = _others(answer, quotes, words, () if internal else steps)
-    told = without_repairs((*earlier, *quotes, *elsewhere), version.title)
+    rivals = rival_addresses(answer, quotes, steps)
+    if is_above(answer, version.levels.items):
+        rivals = (*rivals, *without_told(local_receivers(steps), quotes))
+    told = without_repairs((*earlier, *quotes, *elsewhere, *rivals), version.title)
     kept = {id(one) for doors in sources for one in doors}
     return FilingReadings(
         doors=answer,
@@ -106,7 +117,7 @@ def read_filing(
         anywhere=read_anywhere(version, words),
         territory=territory.province,
         quotes=with_case_headings(with_named_receivers(told), words),
-        several=bool(earlier or elsewhere or leading),
+        several=bool(earlier or elsewhere or leading) or is_only_for_case(answer, quotes),
     )
 
 

@@ -39,8 +39,12 @@ _BY_A_DAY = re.compile(
     re.IGNORECASE,
 )
 """A day of every year or month by which something is done."""
-_AT_AN_EVENT = re.compile(r"(?:\A|(?<=\n))[\s+*–-]{0,4}cùng thời điểm(?!\w)", re.IGNORECASE)
-"""An event with which something is given, at the beginning of a line."""
+_AT_AN_EVENT = re.compile(
+    r"(?:\A|(?<=\n))[\s+*–-]{0,4}(?:cùng thời điểm(?!\w)"
+    r"|thời hạn (?:làm thủ tục|giải quyết) [^.;\n]{0,80}kết thúc khi(?!\w))",
+    re.IGNORECASE,
+)
+"""An event with which something is given or the work ends, at the beginning of a line."""
 _AFTER_COMPLETION = re.compile(
     r"thời gian thẩm định sau khi (?:[^.;\n]{0,40} )?(?:được )?(?:bổ sung|hoàn (?:chỉnh|thiện))"
     r"[^.;\n]{0,40} là (?=(?:không quá |tối đa )?[0-9])"

@@ -77,3 +77,20 @@ def test_words_of_a_row_are_held_against_the_figure_of_that_row_alone() -> None:
     ways = (channel(time=ChannelTime(value=at, unit="day"), text=text) for at, text in rows)
     (found,) = other(read_times(version(*ways)))
     assert found.endswith("27 ngày làm việc kể từ ngày có ý kiến.")
+
+
+def test_words_of_filing_with_the_time_of_the_office_behind_them_are_of_the_office() -> None:
+    words = "Nộp hồ sơ và nhận kết quả tại Trạm Ong, trong vòng 45 ngày kể từ ngày nhận đủ hồ sơ."
+    assert other(of(45, words)) == [words]
+
+
+def test_a_figure_that_is_only_for_filing_once_more_stands_under_its_case() -> None:
+    case = (
+        "Trường hợp chưa có bản chính, Trạm Ong cho phép gửi bản fax. Trong thời hạn 48 giờ, kể"
+        " từ khi gửi bản fax, người làm thủ tục phải nộp bản chính."
+    )
+    found = of(48, case, unit="hour")
+    assert found.by_case
+    assert [one.value.text for one in found.quotes] == [case]
+    ends = "Thời hạn làm thủ tục kết thúc khi người làm thủ tục nộp đủ bản chính."
+    assert ends in [one.value.text for one in of(48, f"{ends}\n{case}", unit="hour").quotes]
