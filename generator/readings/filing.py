@@ -80,12 +80,9 @@ def read_filing(
     territory = territory_of(procedure, agencies, version)
     channels, steps = tuple(_channel_words(version)), tuple(_step_words(version))
     words, internal = (*channels, *steps), procedure.scope == "internal"
-    found: tuple[Doors, ...] = (
-        _recorded(version, agencies),
-        tuple(_of_channels(channels)),
-        _of_steps(steps, internal=internal, tells=bool(_TELLS.search(version.title))),
-    )
-    found, sources = _with_weaker(version, words, found, territory, internal=internal)
+    told_by_steps = _of_steps(steps, internal=internal, tells=bool(_TELLS.search(version.title)))
+    found = (_recorded(version, agencies), tuple(_of_channels(channels)), told_by_steps)
+    every, sources = _with_weaker(version, words, found, territory, internal=internal)
     sources, sent = (sources, ()) if internal else without_senders(sources, steps)
     answer, others = merged_doors(first_told(sources))
     answer = with_told_cases(answer, sources)
@@ -103,9 +100,7 @@ def read_filing(
     leading = sentences_of((*unnamed, *ways_before_reserve(answer)), words)
     quotes = (*leading, *without_told(quotes, leading))
     earlier, elsewhere = _others(answer, quotes, words, () if internal else steps)
-    rivals = rival_addresses(answer, quotes, steps)
-    if is_above(answer, version.levels.items):
-        rivals = (*rivals, *without_told(local_receivers(steps), quotes))
+    rivals = _rivals(version, answer, quotes, steps)
     told = without_repairs((*earlier, *quotes, *elsewhere, *rivals), version.title)
     kept = {id(one) for doors in sources for one in doors}
     return FilingReadings(
@@ -113,7 +108,7 @@ def read_filing(
         choice=_choice(answer),
         others=others,
         contradicts=sources_disagree(sources),
-        refused=unique_doors(tuple(one for one in all_doors(found) if id(one) not in kept)),
+        refused=unique_doors(tuple(one for one in all_doors(every) if id(one) not in kept)),
         anywhere=read_anywhere(version, words),
         territory=territory.province,
         quotes=with_case_headings(with_named_receivers(told), words),
@@ -150,6 +145,13 @@ def _with_fields(
     online = any(one.value.kind is DoorKind.PORTAL for one in answer)
     told = quotes or receiving_sentences(words, online=online)
     return (*(one for one in receiving_field(version) if not is_told_in(one, told)), *told)
+
+
+def _rivals(version: Version, answer: Doors, quotes: Quotes, steps: tuple[Passage, ...]) -> Quotes:
+    """The sentences of steps on another address, or on a local receiver beside a ministry's."""
+    is_local = is_above(answer, version.levels.items)
+    local = without_told(local_receivers(steps), quotes) if is_local else ()
+    return (*rival_addresses(answer, quotes, steps), *local)
 
 
 def _others(

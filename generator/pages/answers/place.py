@@ -179,9 +179,10 @@ def _details(stated: Doors, filing: FilingReadings, shown: PlaceOnPage) -> Itera
         yield escape_line(words("answer.other_place", names=names)) if filing.contradicts else EMPTY
     if stated[0].value.kind is DoorKind.RULE:
         yield escape_line(words("answer.by_rule"))
-    names = every_executing_name(shown.version, shown.edition)
-    if is_above(stated, shown.version.levels.items) and are_lower(names):
-        yield escape_line(words("answer.executed_below", names="; ".join(names[:_MOST_NAMES])))
+    executing = every_executing_name(shown.version, shown.edition)
+    if is_above(tuple(stated), shown.version.levels.items) and are_lower(executing):
+        below = "; ".join(executing[:_MOST_NAMES])
+        yield escape_line(words("answer.executed_below", names=below))
 
 
 def _small(said: Html) -> Html:
