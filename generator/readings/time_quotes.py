@@ -11,6 +11,7 @@ from generator.readings.step_actors import StepActor, find_actor
 from generator.readings.time_acts import ends_with_result, pays, runs_from_another_event
 from generator.readings.time_beside import (
     as_long_as_another,
+    beginning_told,
     days_told,
     filing_days,
     none_laid_down,
@@ -75,7 +76,13 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
     said_days = filing_days(step_texts(version)) if not figures else ()
     none = none_laid_down(channel_texts(version)) if figures else ()
     same = as_long_as_another((*channel_texts(version), *step_texts(version)))
-    told = (*listed, *days_told(channel_texts(version)), *none, *said_days)
+    told = (
+        *listed,
+        *beginning_told(version),
+        *days_told(channel_texts(version)),
+        *none,
+        *said_days,
+    )
     ranked += ((Rank.DECIDES, one) for one in told)
     ranked += ((Rank.DECIDES, _quoted(said)) for said in own)
     texts = (*channel_texts(version), *step_texts(version))

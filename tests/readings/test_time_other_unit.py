@@ -1,11 +1,13 @@
 """The declared number in another unit, and what stands beside the time for some readers."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.readings.time_summary import summarise_times
 from generator.readings.time_values import TimeReadings
 from generator.readings.times import read_times
-from generator.records.stated import ChannelTime
+from generator.records.stated import ChannelTime, Clause, Stated
 from tests.readings.channel_versions import channel, version
 
 _POSTED = "Niêm yết công khai việc mất Thẻ ong tại trụ sở xã trong thời gian 15 ngày."
@@ -94,3 +96,11 @@ def test_a_figure_that_is_only_for_filing_once_more_stands_under_its_case() -> N
     assert [one.value.text for one in found.quotes] == [case]
     ends = "Thời hạn làm thủ tục kết thúc khi người làm thủ tục nộp đủ bản chính."
     assert ends in [one.value.text for one in of(48, f"{ends}\n{case}", unit="hour").quotes]
+
+
+def test_the_day_from_which_a_procedure_is_carried_out_is_told_from_its_conditions() -> None:
+    words = "Thời gian thực hiện: Từ 01/01/2030"
+    told = Stated(items=(Clause(text=f"- Có ong.\n- {words}"),))
+    record = version(channel(time=ChannelTime(value=5, unit="day")))
+    assert words in read_times(replace(record, conditions=told)).quotes[0].value.text
+    assert read_times(record).quotes == ()
