@@ -43,6 +43,7 @@ from generator.pages.purpose import purpose
 from generator.pages.redline import redline_note
 from generator.pages.reuse import reuse
 from generator.pages.version_body import VersionBody
+from generator.readings.time_beside import beginning_told
 from generator.records.version import Version
 
 _DOT = escape_html(" · ")
@@ -166,7 +167,9 @@ def _identity(entry: PublishedProcedure, version: Version, edition: Edition) -> 
 
 
 def _undated(entry: PublishedProcedure, version: Version, edition: Edition) -> str:
-    """That nobody knows from when a version binds; empty where that is known, or it is over."""
+    """That nobody knows from when a version binds; empty where that is told, or it is over."""
+    if any(beginning_told(version)):
+        return ""
     status = entry.timeline.version_status(version.version, edition.day)
     return edition.words("procedure.undated") if status is Status.PUBLISHED else ""
 

@@ -45,6 +45,13 @@ from generator.readings.filing_receivers import (
     is_told_by_power,
     receivers_in,
 )
+from generator.readings.filing_rivals import (
+    is_above,
+    is_only_for_case,
+    local_receivers,
+    rival_addresses,
+    without_senders,
+)
 from generator.readings.filing_said import without_repairs
 from generator.readings.filing_senders import Quotes, told_elsewhere
 from generator.readings.filing_silent import Silent
@@ -73,16 +80,14 @@ def read_filing(
     territory = territory_of(procedure, agencies, version)
     channels, steps = tuple(_channel_words(version)), tuple(_step_words(version))
     words, internal = (*channels, *steps), procedure.scope == "internal"
-    found: tuple[Doors, ...] = (
-        _recorded(version, agencies),
-        tuple(_of_channels(channels)),
-        _of_steps(steps, internal=internal, tells=bool(_TELLS.search(version.title))),
-    )
-    found, sources = _with_weaker(version, words, found, territory, internal=internal)
+    told_by_steps = _of_steps(steps, internal=internal, tells=bool(_TELLS.search(version.title)))
+    found = (_recorded(version, agencies), tuple(_of_channels(channels)), told_by_steps)
+    every, sources = _with_weaker(version, words, found, territory, internal=internal)
+    sources, sent = (sources, ()) if internal else without_senders(sources, steps)
     answer, others = merged_doors(first_told(sources))
     answer = with_told_cases(answer, sources)
     offices = [one for one in answer if is_office_door(one.value)]
-    quotes = filing_quotes(answer, others, words)
+    quotes = (*sent, *filing_quotes(answer, others, words))
     quotes = told_by_level((*quotes, *lines_between(quotes, words)), words, answer)
     if not any(map(is_stated_office, answer)):
         quotes = _with_fields(version, words, answer, quotes)
@@ -95,18 +100,19 @@ def read_filing(
     leading = sentences_of((*unnamed, *ways_before_reserve(answer)), words)
     quotes = (*leading, *without_told(quotes, leading))
     earlier, elsewhere = _others(answer, quotes, words, () if internal else steps)
-    told = without_repairs((*earlier, *quotes, *elsewhere), version.title)
+    rivals = _rivals(version, answer, quotes, steps)
+    told = without_repairs((*earlier, *quotes, *elsewhere, *rivals), version.title)
     kept = {id(one) for doors in sources for one in doors}
     return FilingReadings(
         doors=answer,
         choice=_choice(answer),
         others=others,
         contradicts=sources_disagree(sources),
-        refused=unique_doors(tuple(one for one in all_doors(found) if id(one) not in kept)),
+        refused=unique_doors(tuple(one for one in all_doors(every) if id(one) not in kept)),
         anywhere=read_anywhere(version, words),
         territory=territory.province,
         quotes=with_case_headings(with_named_receivers(told), words),
-        several=bool(earlier or elsewhere or leading),
+        several=bool(earlier or elsewhere or leading) or is_only_for_case(answer, quotes),
     )
 
 
@@ -139,6 +145,13 @@ def _with_fields(
     online = any(one.value.kind is DoorKind.PORTAL for one in answer)
     told = quotes or receiving_sentences(words, online=online)
     return (*(one for one in receiving_field(version) if not is_told_in(one, told)), *told)
+
+
+def _rivals(version: Version, answer: Doors, quotes: Quotes, steps: tuple[Passage, ...]) -> Quotes:
+    """The sentences of steps on another address, or on a local receiver beside a ministry's."""
+    is_local = is_above(answer, version.levels.items)
+    local = without_told(local_receivers(steps), quotes) if is_local else ()
+    return (*rival_addresses(answer, quotes, steps), *local)
 
 
 def _others(

@@ -32,12 +32,13 @@ _GIVES_A_PAPER = re.compile(
 )
 """Words by which a reader gives a paper of his own to a person."""
 _ASKS = re.compile(
-    r"(?<!\w)(?:có trách nhiệm |phải )?(?:lựa chọn|giới thiệu)(?!\w)"
+    r"(?<!\w)(?:có trách nhiệm |phải )?(?:lựa chọn|giới thiệu|xem xét)(?!\w)"
     r"[^.;\n]{0,240}?,? đề nghị"
     r" (?P<whom>(?:bộ trưởng|thủ trưởng|chủ tịch|giám đốc)[, ][^.;\n]{3,160}?)"
-    r" (?:bổ nhiệm|cấp|quyết định|công nhận|phê duyệt)(?!\w)"
+    r" (?:bổ nhiệm|miễn nhiệm|cấp|quyết định|công nhận|phê duyệt)(?!\w)"
+    r"|(?<![^.\n])(?P<head>bộ trưởng, thủ trưởng cơ quan ngang bộ) (?:bổ|miễn) nhiệm(?!\w)"
 )
-"""Words by which somebody is proposed to the head of a body."""
+"""Words by which somebody is proposed to the head of a body, or named by the one of his field."""
 _ONLINE = re.compile(
     r"(?:(?<!\w)(?:nộp|gửi|thực hiện)\s[^.;\n]{0,240}?trực tuyến[^.;\n]{0,40}?"
     r"\s(?:tại|trên|qua)\s|(?<!\w)đăng nhập (?:vào )?)(?:hệ thống|cổng)(?!\w)"
@@ -52,7 +53,7 @@ Quotes = tuple[Reading[FilingQuote], ...]
 def proposed_to_somebody(words: Iterable[Passage]) -> Quotes:
     """The sentences by which people are proposed to the heads of bodies, each with its own."""
     return tuple(
-        quote_with_whom(passage, match)
+        quote_with_whom(passage, match, match.lastgroup or "whom")
         for passage in words
         for match in islice(_ASKS.finditer(passage.low), _MOST)
     )

@@ -30,7 +30,10 @@ _RECEIVED = (
     BodyKind.ZONE_BOARD,
     BodyKind.ONE_STOP,
 )
-_OF_MANY = re.compile(r"\A(?:các )?bộ[,;]|ngang bộ|bộ,? ngành|(?<!\w)các (?:bộ|cơ quan trung ương)")
+_OF_MANY = re.compile(
+    r"\A(?:các )?bộ(?: trưởng)?(?:[,;]|\Z)|ngang bộ|bộ,? ngành"
+    r"|(?<!\w)các (?:bộ|cơ quan trung ương)"
+)
 """A name that fits the bodies of many ministries, of which the publisher need not be the one."""
 _LEVELS = {"central": Level.CENTRAL, "province": Level.PROVINCE, "commune": Level.COMMUNE}
 

@@ -23,6 +23,7 @@ from generator.readings.time_values import (
     TimeReadings,
 )
 from generator.readings.time_words import statements_in
+from generator.records.version import Version
 
 _UNCOUNTED = re.compile(
     r"(?:không(?: được)?|chưa) (?:tính|bao gồm|kể|gồm)(?!\w)|(?<!\w)trừ (?=thời)", re.IGNORECASE
@@ -39,8 +40,17 @@ _BY_A_DAY = re.compile(
     re.IGNORECASE,
 )
 """A day of every year or month by which something is done."""
-_AT_AN_EVENT = re.compile(r"(?:\A|(?<=\n))[\s+*–-]{0,4}cùng thời điểm(?!\w)", re.IGNORECASE)
-"""An event with which something is given, at the beginning of a line."""
+_AT_AN_EVENT = re.compile(
+    r"(?:\A|(?<=\n))[\s+*–-]{0,4}(?:cùng thời điểm(?!\w)"
+    r"|thời hạn (?:làm thủ tục|giải quyết) [^.;\n]{0,80}kết thúc khi(?!\w))",
+    re.IGNORECASE,
+)
+"""An event with which something is given or the work ends, at the beginning of a line."""
+_BEGINS = re.compile(
+    r"(?<!\w)thời (?:gian|điểm) (?:thực hiện|áp dụng):? từ (?=(?:ngày )?[0-9]{1,2}/[0-9]{1,2}/20)",
+    re.IGNORECASE,
+)
+"""From which day on a procedure is carried out, among its conditions."""
 _AFTER_COMPLETION = re.compile(
     r"thời gian thẩm định sau khi (?:[^.;\n]{0,40} )?(?:được )?(?:bổ sung|hoàn (?:chỉnh|thiện))"
     r"[^.;\n]{0,40} là (?=(?:không quá |tối đa )?[0-9])"
@@ -156,6 +166,13 @@ def days_told(texts: Texts) -> Quotes:
     each = list(each_text_once(texts))
     yield from _with_words(_BY_A_DAY, each)
     yield from _with_words(_AT_AN_EVENT, each)
+
+
+def beginning_told(version: Version) -> Quotes:
+    """The sentences of conditions on the day from which a procedure is carried out."""
+    items = enumerate(version.conditions.items)
+    texts = [(("conditions", "items", number, "text"), one.text) for number, one in items]
+    yield from _with_words(_BEGINS, [(pointer, text) for pointer, text in texts if text])
 
 
 def _after_completion(texts: Texts) -> Quotes:

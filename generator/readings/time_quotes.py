@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from generator.findings.problem import Pointer
 from generator.readings.evidence import Certainty, Reading
+from generator.readings.sentences import begins_with_case
 from generator.readings.step_actors import StepActor, find_actor
 from generator.readings.time_acts import ends_with_result, pays, runs_from_another_event
 from generator.readings.time_beside import (
     as_long_as_another,
+    beginning_told,
     days_told,
     filing_days,
     none_laid_down,
@@ -67,17 +69,22 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
     by_case = depends_on_case(figures, worked) or _differ(listed)
     by_case = by_case or bool(times.cases and times.base is None and _declares(version))
     by_case = by_case or bool(cases_without_figure(version.channels.items))
+    own = _only_own([*channels, *steps], figures) if not worked and len(set(figures)) == 1 else []
+    by_case = by_case or any(map(_is_later_filing, own))
     ranked = [(Rank.DECIDES, _quoted(said, of_way=True)) for said in of_ways]
     ranked += _ranked(worked, steps, _rows(version), by_case=by_case)
     said_days = filing_days(step_texts(version)) if not figures else ()
     none = none_laid_down(channel_texts(version)) if figures else ()
     same = as_long_as_another((*channel_texts(version), *step_texts(version)))
-    told = (*listed, *days_told(channel_texts(version)), *none, *said_days)
+    told = (
+        *listed,
+        *beginning_told(version),
+        *days_told(channel_texts(version)),
+        *none,
+        *said_days,
+    )
     ranked += ((Rank.DECIDES, one) for one in told)
-    if not worked and len(set(figures)) == 1:
-        ranked += (
-            (Rank.DECIDES, _quoted(said)) for said in _only_own([*channels, *steps], figures)
-        )
+    ranked += ((Rank.DECIDES, _quoted(said)) for said in own)
     texts = (*channel_texts(version), *step_texts(version))
     ranked += ((Rank.ADDS, one) for one in (*told_beside(texts, times), *same))
     ranked += ((Rank.PART, one) for one in starts_told(texts))
@@ -86,8 +93,8 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
         for rank, one in sorted(ranked, key=lambda pair: pair[0])
     ]
     if not figures and not quotes:
-        own = [said for said in (*channels, *steps) if is_filing(said) and not is_incomplete(said)]
-        quotes = [_quoted(said, _speaker(own)) for said in own]
+        filed = [one for one in (*channels, *steps) if is_filing(one) and not is_incomplete(one)]
+        quotes = [_quoted(said, _speaker(filed)) for said in filed]
     return replace(times, quotes=tuple(each_once(quotes)), by_case=by_case)
 
 
@@ -234,6 +241,12 @@ def _only_own(every: list[Said], figures: list[Length]) -> list[Said]:
     """The limits of readers and before an event that alone have the declared length."""
     same = [said for said in every if said.length in figures]
     return same if all(map(is_own, same)) else []
+
+
+def _is_later_filing(said: Said) -> bool:
+    """Whether the declared length is only the one within which some readers file once more."""
+    is_case = said.pointer[0] == "channels" and begins_with_case(said.one.case or "")
+    return is_case and is_filing(said)
 
 
 def _is_within(said: Said, listed: Quote) -> bool:

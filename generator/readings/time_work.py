@@ -78,6 +78,13 @@ _HANDS_ON = re.compile(
     r"người sử dụng lao động (?:có trách nhiệm )?(?:nộp|gửi|lập)(?!\w)", re.IGNORECASE
 )
 _IS_RECEIVED = re.compile(r"(?:ngày|khi) nhận (?:được |đủ )*hồ sơ từ(?!\w)", re.IGNORECASE)
+_WHOLE_FILE = re.compile(
+    r"(?:ngày|khi) (?:nhận đủ hồ sơ|nhận (?:được )?hồ sơ (?:đầy đủ|hợp lệ|đáp ứng))(?!\w)",
+    re.IGNORECASE,
+)
+_FILES_AND_GETS = re.compile(
+    r"\W{0,9}(?:nộp|gửi) hồ sơ(?!\w)[^.;]{0,60}(?<!\w)nhận kết quả(?!\w)", re.IGNORECASE
+)
 _LENGTHENS = re.compile(
     r"(?:gia hạn|kéo dài)(?: thêm)? (?:thời gian|thời hạn)"
     r"(?! (?:sử dụng|hiệu lực|đăng ký|sở hữu|thuê|giấy|nhập khẩu|xuất khẩu|hoạt động|khai thác))"
@@ -146,7 +153,7 @@ def is_work(said: Said, roles: tuple[Role, ...]) -> bool:
 def is_own(said: Said) -> bool:
     """Whether a limit is that of the reader, who files or informs within it."""
     one = said.one
-    if hands_on(said) or pays(said.one):
+    if hands_on(said) or pays(said.one) or _runs_from_whole_file(said):
         return False
     if one.role is Role.APPLICANT or is_own_task(one.act) or _FILES.match(one.act):
         return True
@@ -154,6 +161,12 @@ def is_own(said: Said) -> bool:
     if _THEN_FILES.match(said.text, said.one.at):
         return True
     return bool(_BEFOREHAND.search(words) or _FILING.match(words) or _HOLDS.match(words))
+
+
+def _runs_from_whole_file(said: Said) -> bool:
+    """Whether words of a channel on filing and on the result tell the time in between."""
+    is_both = said.pointer[0] == "channels" and _FILES_AND_GETS.match(said.one.act) is not None
+    return is_both and _WHOLE_FILE.match(said.one.limit.start or "") is not None
 
 
 def is_filing(said: Said) -> bool:

@@ -1,11 +1,13 @@
 """The declared number in another unit, and what stands beside the time for some readers."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.readings.time_summary import summarise_times
 from generator.readings.time_values import TimeReadings
 from generator.readings.times import read_times
-from generator.records.stated import ChannelTime
+from generator.records.stated import ChannelTime, Clause, Stated
 from tests.readings.channel_versions import channel, version
 
 _POSTED = "Niêm yết công khai việc mất Thẻ ong tại trụ sở xã trong thời gian 15 ngày."
@@ -77,3 +79,28 @@ def test_words_of_a_row_are_held_against_the_figure_of_that_row_alone() -> None:
     ways = (channel(time=ChannelTime(value=at, unit="day"), text=text) for at, text in rows)
     (found,) = other(read_times(version(*ways)))
     assert found.endswith("27 ngày làm việc kể từ ngày có ý kiến.")
+
+
+def test_words_of_filing_with_the_time_of_the_office_behind_them_are_of_the_office() -> None:
+    words = "Nộp hồ sơ và nhận kết quả tại Trạm Ong, trong vòng 45 ngày kể từ ngày nhận đủ hồ sơ."
+    assert other(of(45, words)) == [words]
+
+
+def test_a_figure_that_is_only_for_filing_once_more_stands_under_its_case() -> None:
+    case = (
+        "Trường hợp chưa có bản chính, Trạm Ong cho phép gửi bản fax. Trong thời hạn 48 giờ, kể"
+        " từ khi gửi bản fax, người làm thủ tục phải nộp bản chính."
+    )
+    found = of(48, case, unit="hour")
+    assert found.by_case
+    assert [one.value.text for one in found.quotes] == [case]
+    ends = "Thời hạn làm thủ tục kết thúc khi người làm thủ tục nộp đủ bản chính."
+    assert ends in [one.value.text for one in of(48, f"{ends}\n{case}", unit="hour").quotes]
+
+
+def test_the_day_from_which_a_procedure_is_carried_out_is_told_from_its_conditions() -> None:
+    words = "Thời gian thực hiện: Từ 01/01/2030"
+    told = Stated(items=(Clause(text=f"- Có ong.\n- {words}"),))
+    record = version(channel(time=ChannelTime(value=5, unit="day")))
+    assert words in read_times(replace(record, conditions=told)).quotes[0].value.text
+    assert read_times(record).quotes == ()

@@ -8,6 +8,7 @@ from generator.model.edition import Edition
 from generator.pages.answers.cell import answer, quotations, stands_out
 from generator.pages.answers.office_line import (
     PlaceOnPage,
+    every_executing_name,
     executing_names,
     office_line,
     office_name,
@@ -26,6 +27,7 @@ from generator.pages.nodes.html import (
 from generator.readings.answered import stated_offices
 from generator.readings.door import Choice, Door, DoorKind, FilingReadings
 from generator.readings.evidence import Reading
+from generator.readings.filing_rivals import are_lower, is_above
 from generator.readings.filing_words import LOOSE_PORTAL
 from generator.readings.lowered import lowered
 from generator.readings.territory import province_label
@@ -177,6 +179,10 @@ def _details(stated: Doors, filing: FilingReadings, shown: PlaceOnPage) -> Itera
         yield escape_line(words("answer.other_place", names=names)) if filing.contradicts else EMPTY
     if stated[0].value.kind is DoorKind.RULE:
         yield escape_line(words("answer.by_rule"))
+    executing = every_executing_name(shown.version, shown.edition)
+    if is_above(tuple(stated), shown.version.levels.items) and are_lower(executing):
+        below = "; ".join(executing[:_MOST_NAMES])
+        yield escape_line(words("answer.executed_below", names=below))
 
 
 def _small(said: Html) -> Html:
