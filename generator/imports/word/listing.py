@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.imports.word.blocks import WordBlock, WordCell, WordLine, WordRow, WordTable
+from generator.imports.word.headless import TableAbove, goes_on_below, is_page_break
 from generator.imports.word.list_header import (
     SHARED,
     ListColumn,
@@ -107,11 +108,16 @@ def read_lists(blocks: tuple[WordBlock, ...], *, pages_cut: bool = False) -> Rea
     """
     found = ReadList()
     context = AboveRows()
+    above: TableAbove | None = None
     for block in blocks:
         if isinstance(block, WordLine):
+            above = above if is_page_break(block) else None
             if context.take_title(block.words):
                 found.headings.append(block)
-        elif (header := read_header(block)) and header.two_names:
+            continue
+        header = read_header(block) or goes_on_below(block, above, _last_number(found))
+        above = TableAbove(block, header) if header else None
+        if header and header.two_names:
             found.two_names.append(tuple(_lines_in(block.rows[header.rows - 1])))
         elif header:
             _TableReader(block, header, context, found, pages_cut).read()
@@ -121,6 +127,10 @@ def read_lists(blocks: tuple[WordBlock, ...], *, pages_cut: bool = False) -> Rea
         every = [one.values for row in found.rows for one in (row, *row.cases)]
         join_cut_cells(every, ListColumn.BASIS)
     return found
+
+
+def _last_number(found: ReadList) -> str:
+    return found.rows[-1].number if found.rows else ""
 
 
 def _own_action(row: ListedRow) -> str | None:
@@ -157,9 +167,8 @@ class _TableReader:
         for row in self._table.rows[self._header.rows :]:
             if not any(cell.text.strip() for cell in row.cells):
                 continue
-            if self._take_section(row):
-                continue
-            self._take_row(row)
+            if not self._take_section(row):
+                self._take_row(row)
             self._begins = False
 
     def _read_titles(self, row: WordRow) -> None:
@@ -179,7 +188,7 @@ class _TableReader:
     def _take_section(self, row: WordRow) -> bool:
         """Take a row that says the level, the kind or the field of those below it."""
         filled = [cell for cell in row.cells if cell.text.strip()]
-        first = " ".join(row.cells[0].text.split())
+        first = row.cells[0].number
         numbered = bool(_MAIN.match(first) or _CASE.match(first))
         text = max((cell.text for cell in filled), key=len)
         folded = fold_text(text)
@@ -201,7 +210,7 @@ class _TableReader:
 
     def _take_row(self, row: WordRow) -> None:
         values = self._take_values(row)
-        number = " ".join(line.text for line in values.get(ListColumn.ORDER, ())).strip()
+        number = self._number_of(row)
         name = " ".join(line.text for line in values.get(ListColumn.NAME, ()))
         last = self._last()
         case, main = _CASE.match(number), _MAIN.match(number)
@@ -211,7 +220,7 @@ class _TableReader:
         elif case:
             self._found.lone_cases.append(tuple(_lines_in(row)))
             self._found.odd += _lines_in(row)
-        elif main or (name and not number and self._begins_row(name)):
+        elif main or (name and not number and self._begins_row(name, values)):
             self._share_with_above(row, values)
             self._found.rows.append(self._row(main[1] if main else "", values))
         elif last and not number:
@@ -224,8 +233,16 @@ class _TableReader:
         rows = self._found.rows
         return bool(rows) and rows[-1].number.lstrip("0") in ("", number.lstrip("0"))
 
-    def _begins_row(self, name: str) -> bool:
+    def _number_of(self, row: WordRow) -> str:
+        """The number that a row shows, typed or counted by Word."""
+        columns = self._header.columns.items()
+        cells = [row.at(column) for column, kind in columns if kind is ListColumn.ORDER]
+        return next((cell.number for cell in cells if cell and not cell.continues), "")
+
+    def _begins_row(self, name: str, values: dict[ListColumn, list[WordLine]]) -> bool:
         """Whether a row without a number is a new one, and not more of the one above."""
+        if values.get(ListColumn.CODE) or self._last() is None:
+            return True
         is_numbered = ListColumn.ORDER in self._header.columns.values()
         return not (BEGINS_INSIDE.match(name) or (self._begins and is_numbered))
 
