@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.imports.word.blocks import WordCell, WordLine, WordRow
 from generator.imports.word.list_header import ListHeader
-from generator.imports.word.list_units import lacks_unit, with_unit
+from generator.imports.word.list_units import lacks_unit, figure_with_unit
 from generator.imports.word.shared_cells import Values
 
 
@@ -27,7 +27,7 @@ def read_cells(row: WordRow, header: ListHeader) -> RowCells:
         if cell is None or any(cell is one for one in seen):
             continue
         seen.append(cell)
-        own = list(_with_title(cell, column, header, found))
+        own = list(_take_titled(cell, column, header, found))
         if own and column in header.fee_names and found.values[kind]:
             above = found.values[kind][-1]
             found.values[kind][-1] = replace(above, words=above.words.rstrip(" .;,") + ";")
@@ -37,13 +37,13 @@ def read_cells(row: WordRow, header: ListHeader) -> RowCells:
     return found
 
 
-def _with_title(
+def _take_titled(
     cell: WordCell, column: int, header: ListHeader, found: RowCells
 ) -> Iterator[WordLine]:
     """The lines of a cell with what the title of its column says of them: unit, name of a fee."""
     unit, name = header.units.get(column), header.fee_names.get(column)
     for number, line in enumerate(one for one in cell.lines if one.words):
-        said = with_unit(line.words, unit) if unit else None
+        said = figure_with_unit(line.words, unit) if unit else None
         if unit and said is None and lacks_unit(line.words):
             found.unitless.append((line, unit))
         label = f"{name}:" if name and not number and not line.label else line.label

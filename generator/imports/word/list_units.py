@@ -24,10 +24,10 @@ def unit_in_title(title: str) -> str:
     return found[1].lower() if found else ""
 
 
-def with_unit(words: str, unit: str) -> str | None:
+def figure_with_unit(words: str, unit: str) -> str | None:
     """A bare figure with the unit of its column; None for what is more than a figure.
 
-    >>> with_unit("20", "1.000 đồng"), with_unit("10", "ngày"), with_unit("7 (Sở: 2)", "ngày")
+    >>> figure_with_unit("20", "1.000 đồng"), figure_with_unit("10", "ngày"), figure_with_unit("7 (Sở: 2)", "ngày")
     ('20.000 đồng', '10 ngày', None)
     """
     if not _BARE.fullmatch(words.strip()):
