@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.imports.word.blocks import WordCell, WordLine, WordRow
 from generator.imports.word.list_header import ListHeader
-from generator.imports.word.list_units import lacks_unit, figure_with_unit
+from generator.imports.word.list_units import figure_with_unit, lacks_unit
 from generator.imports.word.shared_cells import Values
 
 

@@ -27,8 +27,8 @@ def unit_in_title(title: str) -> str:
 def figure_with_unit(words: str, unit: str) -> str | None:
     """A bare figure with the unit of its column; None for what is more than a figure.
 
-    >>> figure_with_unit("20", "1.000 đồng"), figure_with_unit("10", "ngày"), figure_with_unit("7 (Sở: 2)", "ngày")
-    ('20.000 đồng', '10 ngày', None)
+    >>> figure_with_unit("20", "1.000 đồng"), figure_with_unit("10", "ngày")
+    ('20.000 đồng', '10 ngày')
     """
     if not _BARE.fullmatch(words.strip()):
         return None
