@@ -17,6 +17,7 @@ from lxml.etree import XMLSyntaxError
 
 from generator.exports.word.carried import CarriedRecord, write_carried
 from generator.exports.word.empty_columns import drop_empty_columns
+from generator.exports.word.merged_bases import merge_equal_bases
 from generator.exports.word.package import fix_package
 from generator.exports.word.paragraphs import word_text
 from generator.exports.word.sandbox import EndlessTemplateError, OfficeEnvironment
@@ -57,6 +58,7 @@ def fill_template(
         raise _bad_template(error, _part_of(document, values)) from None
     if record is not None:
         drop_empty_columns(document.docx)
+        merge_equal_bases(document.docx)
         _carry(document, record)
     made = io.BytesIO()
     document.save(made)

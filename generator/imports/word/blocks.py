@@ -26,6 +26,8 @@ class WordPlace:
 class WordLine:
     """A paragraph, repaired: its automatic number (`label`), its words, and where it stands.
 
+    Without words it has its number in a cell only, where that is all the cell shows.
+
     `aside` is "footnote" or "box" for what stands outside the running text, "header", "footer",
     "comment" or "diagram" for what stands beside the body, "hidden" for what Word does not show;
     `shape` is the key of its box.
@@ -67,6 +69,12 @@ class WordCell:
     def text(self) -> str:
         """Its paragraphs, a line each."""
         return "\n".join(line.text for line in self.lines if line.words)
+
+    @property
+    def number(self) -> str:
+        """Its words on one line; of a cell without any, the automatic number that it shows."""
+        labels = (line.label for line in self.lines if line.label)
+        return " ".join(self.text.split()) or next(labels, "")
 
     @property
     def running_words(self) -> str:

@@ -36,6 +36,7 @@ from generator.imports.word.sources import (
     merge_decisions,
 )
 from generator.imports.word.unchanged import refer_unchanged
+from generator.imports.word.unread_rows import remarks_on_unread_rows
 from generator.law.text import slug
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision
@@ -87,7 +88,12 @@ def draft_decision_of(
         *remarks_on_decisions(printed, chosen, bool(processes)),
         *unpaired,
     ]
-    return DraftedDecision(decision, drafted, registers, sources, remarks)
+    return _ask_about_rows(DraftedDecision(decision, drafted, registers, sources, remarks))
+
+
+def _ask_about_rows(drafted: DraftedDecision) -> DraftedDecision:
+    drafted.remarks += remarks_on_unread_rows(drafted)
+    return drafted
 
 
 def _days_apart(sources: Sequence[WordSources], catalogue: Catalogue) -> Iterator[WordRemark]:
@@ -136,6 +142,8 @@ def _questions_on_lists(sources: Sequence[WordSources]) -> Iterator[WordRemark]:
     for source in sources:
         yield from map(_ask_about_pairs, source.lists.two_names)
         yield from map(_ask_about_case, source.lists.lone_cases)
+        for line, unit in source.lists.unitless:
+            yield WordRemark("unit_in_head", line.place, {"unit": unit, "words": line.words})
 
 
 def _ask_about_pairs(titles: Sequence[WordLine]) -> WordRemark:

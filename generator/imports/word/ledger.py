@@ -194,8 +194,11 @@ def _owners(drafted: DraftedDecision) -> Iterator[tuple[WordPlace, str]]:
 
 
 def _pieces(drafted: DraftedProcedure) -> Iterable[tuple[WordPlace, tuple[str, ...]]]:
-    """The lines of a process whose words its steps have in several places."""
-    return drafted.process.pieces.items() if drafted.process else ()
+    """Lines whose words a record has in several places, or with the unit of their column."""
+    yield from drafted.process.pieces.items() if drafted.process else ()
+    for line in _row_lines(drafted.pair.row) if drafted.pair.row else ():
+        if line.words[:1].isdecimal() or "\n" in line.words:
+            yield line.place, tuple(map(_spaced, line.words.split("\n")))
 
 
 def _are_in(pieces: Sequence[str], text: str) -> bool:

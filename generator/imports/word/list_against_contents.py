@@ -104,6 +104,21 @@ def remarks_on_fees(row: ListedRow, content: ProcedureContent) -> Iterator[WordR
         yield WordRemark("fees_differ", place, values)
 
 
+def remarks_on_kept(row: ListedRow, before: Version) -> Iterator[WordRemark]:
+    """The time or the fee of a row without contents that the text before says otherwise."""
+    first = before.channels.items[0] if before.channels.items else None
+    time = (first.time.text or "") if first and first.time else ""
+    fees = "\n".join(one.text or "" for one in first.fees.items) if first else ""
+    for kind, column, kept in (
+        ("kept_time", ListColumn.TIME, time),
+        ("kept_fee", ListColumn.FEE, fees),
+    ):
+        listed = row.text(column)
+        if listed and _letters(listed) != _letters(kept):
+            values = {"listed": _bare(listed), "kept": _bare(kept) or "…"}
+            yield WordRemark(kind, row.values[column][0].place, values)
+
+
 def open_questions(remarks: Iterable[WordRemark]) -> Iterator[str]:
     """Where list and contents contradict each other, as notes that the check tells until a person
     has answered: the contents are taken.

@@ -5,11 +5,13 @@ with "STT" as well, and so have internal processes.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.imports.word.blocks import WordCell, WordLine, WordRow, WordTable
+from generator.imports.word.list_titles import action_told
+from generator.imports.word.list_units import unit_in_title
 from generator.law.text import fold_text
 
 
@@ -22,6 +24,7 @@ class ListColumn(StrEnum):
     TIME = "time"
     COMMITTED = "committed"
     PLACE = "place"
+    CHANNELS = "channels"
     FEE = "fee"
     BASIS = "basis"
     AMENDING = "amending"
@@ -44,7 +47,7 @@ FLAGS = (
     ListColumn.NON_TERRITORIAL,
 )
 """Columns that are ticked."""
-SHARED = (ListColumn.PLACE, ListColumn.FEE, ListColumn.BASIS)
+SHARED = (ListColumn.PLACE, ListColumn.CHANNELS, ListColumn.FEE, ListColumn.BASIS)
 """Columns in which one cell stands for the rows below it as well, where it is merged with them."""
 
 _HEADERS: tuple[tuple[ListColumn, str], ...] = (
@@ -53,13 +56,15 @@ _HEADERS: tuple[tuple[ListColumn, str], ...] = (
     (ListColumn.POST_OUT, r"tra ket qua"),
     (ListColumn.END_TO_END, r"toan trinh"),
     (ListColumn.PARTIAL, r"mot phan"),
+    (ListColumn.NAME, r"^ten (?:tt ?hc|thu tuc)"),
     (ListColumn.ABOLISHING, r"bai bo"),
     (ListColumn.AMENDING, r"noi dung sua doi|quy dinh noi dung"),
     (ListColumn.CODE, r"^ma (?:so|tthc|thu tuc|ho so)|^ma$|^so (?:ho so|tthc)"),
     (ListColumn.NAME, r"ten tt ?hc|ten thu tuc"),
     (ListColumn.COMMITTED, r"sau cat giam|cat giam con"),
     (ListColumn.TIME, r"thoi han|thoi gian giai quyet|theo quy dinh$"),
-    (ListColumn.PLACE, r"dia diem|cach thuc thuc hien"),
+    (ListColumn.PLACE, r"dia diem"),
+    (ListColumn.CHANNELS, r"cach thuc thuc hien"),
     (ListColumn.FEE, r"\bphi\b"),
     (ListColumn.BASIS, r"can cu"),
     (ListColumn.AGENCY, r"co quan"),
@@ -73,6 +78,7 @@ _PROCESS = re.compile(
 )
 """Titles of tables of internal processes, which name the procedure as well."""
 _MOST_HEADERS = 4
+_A_FEE = re.compile(r"(lệ phí|phí)(?:\s*\([^()]*\))?\Z", re.IGNORECASE)
 _LONG = 60
 """Titles of columns are shorter; what stands behind them in the cell is no title."""
 
@@ -85,6 +91,12 @@ class ListHeader:
     rows: int
     two_names: bool = False
     """Whether the old and the new procedure stand side by side, in columns of their own."""
+    abolishes: bool = False
+    """Whether the column of the names says that the procedures end."""
+    units: Mapping[int, str] = field(default_factory=dict)
+    """The unit that a column has in its title, for the figures below."""
+    fee_names: Mapping[int, str] = field(default_factory=dict)
+    """What is charged, by column, where "phí" and "lệ phí" have one each."""
 
 
 def read_header(table: WordTable) -> ListHeader | None:
@@ -113,20 +125,44 @@ def _read_header_at(table: WordTable, begins: int) -> ListHeader | None:
             known = _column_of(cell) if cell and not (cell.span > 4 and row) else None
             if known and (known not in columns.values() or columns.get(column) is known):
                 columns[column] = known
+    if ListColumn.PLACE not in columns.values():
+        channels = (at for at, kind in columns.items() if kind is ListColumn.CHANNELS)
+        columns.update(dict.fromkeys(list(channels), ListColumn.PLACE))
     kinds = set(columns.values())
     titles = (fold_text(cell.text)[:_LONG] for row in table.rows[begins:rows] for cell in row.cells)
     header = " ".join(titles)
     is_list = ListColumn.NAME in kinds and kinds & {ListColumn.ORDER, ListColumn.CODE}
     if not is_list or _PROCESS.search(header):
         return None
-    return ListHeader(columns, rows, _has_two_names(table.rows[begins]))
+    fee_names = _fee_names(table.rows[rows - 1])
+    columns.update(dict.fromkeys(fee_names, ListColumn.FEE))
+    titles_of = {at: cell.text for at in columns if (cell := table.origin(rows - 1, at))}
+    names = (fold_text(titles_of.get(at, "")) for at in columns if columns[at] is ListColumn.NAME)
+    return ListHeader(
+        columns,
+        rows,
+        _has_two_names(table.rows[begins]),
+        any(action_told(name) == "abolish" for name in names),
+        {at: unit for at in columns if (unit := unit_in_title(titles_of.get(at, "")))},
+        fee_names,
+    )
+
+
+def _fee_names(row: WordRow) -> dict[int, str]:
+    """The columns of "phí" and of "lệ phí", where each has its own; no column otherwise."""
+    said = {cell.column: " ".join(cell.text.split()) for cell in row.cells}
+    found = {
+        at: named[1].capitalize() for at, text in said.items() if (named := _A_FEE.match(text))
+    }
+    return found if len(set(found.values())) == 2 == len(found) else {}
 
 
 def _has_two_names(row: WordRow) -> bool:
-    """Whether a row of titles names two procedures and two codes, as lists of replacements do."""
+    """Whether a row of titles names two procedures: with two codes, or one instead of the other."""
     columns = [_column_of(cell) for cell in row.cells]
     names = {cell.text.strip() for cell in row.cells if _column_of(cell) is ListColumn.NAME}
-    return len(names) > 1 and columns.count(ListColumn.CODE) > 1
+    instead = any("thay the" in fold_text(name) for name in names)
+    return len(names) > 1 and (columns.count(ListColumn.CODE) > 1 or instead)
 
 
 def _header_rows(table: WordTable, begins_at: int) -> int:

@@ -25,7 +25,13 @@ _ACTIONS = (
     ("publish", r"moi ban hanh|ban hanh moi"),
 )
 
-
+_OWN_ACTIONS = (
+    ("abolish", r"(?:bi |duoc )?bai bo"),
+    ("replace", r"(?:bi |duoc )?thay the"),
+    ("amend", r"(?:duoc )?sua doi(?:,? bo sung)?"),
+    ("publish", r"moi(?: ban hanh)?|ban hanh moi"),
+)
+"""What the note of a row says when it says its kind and nothing else."""
 _TITLE = 400
 _KIND_TITLE = re.compile(
     r"\W*(?:[a-z0-9]{1,4}\s*[.)]\s*)?(?:cac )?(?:thu tuc hanh chinh|tthc)\b.{0,60}?"
@@ -85,6 +91,14 @@ def action_told(folded: str) -> str | None:
     """The one action that words name; None for none, and for several."""
     found = [action for action, words in _ACTIONS if re.search(words, folded)]
     return found[0] if len(found) == 1 else None
+
+
+def action_of_note(text: str) -> str | None:
+    """The kind of a row whose note says this kind and nothing else."""
+    said = fold_text(" ".join(text.split())).strip(" .;:")
+    said = re.sub(r"\A(?:tthc|thu tuc(?: hanh chinh)?)\s+|\s+(?:tthc|thu tuc)\Z", "", said)
+    said = re.sub(r"\s+(?:theo|tai) (?:qd|quyet dinh) nay\Z", "", said)
+    return next((kind for kind, words in _OWN_ACTIONS if re.fullmatch(words, said)), None)
 
 
 def field_told(text: str) -> str | None:

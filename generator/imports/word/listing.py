@@ -5,9 +5,11 @@ Tables that go on over pages, each with the header again, are one list.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from generator.imports.word.blocks import WordBlock, WordCell, WordLine, WordRow, WordTable
+from generator.imports.word.blocks import WordBlock, WordLine, WordRow, WordTable
+from generator.imports.word.headless import TableAbove, goes_on_below, is_page_break
+from generator.imports.word.list_cells import lines_in, read_cells
 from generator.imports.word.list_header import (
     SHARED,
     ListColumn,
@@ -15,26 +17,32 @@ from generator.imports.word.list_header import (
     read_header,
     swallowed_lines,
 )
-from generator.imports.word.list_titles import AboveRows, action_told, field_told, levels_told
+from generator.imports.word.list_titles import (
+    AboveRows,
+    action_of_note,
+    action_told,
+    field_told,
+    levels_told,
+)
 from generator.imports.word.paragraphs import text_of
-from generator.imports.word.shared_cells import BEGINS_INSIDE, goes_on, is_merged, join_cut_cells
+from generator.imports.word.shared_cells import (
+    BEGINS_INSIDE,
+    Values,
+    goes_on,
+    is_merged,
+    join_cut_cells,
+)
 from generator.law.text import fold_text
 
 _MAIN = re.compile(r"([0-9]{1,3})\s*[.)]?\Z")
 _CASE = re.compile(r"([0-9]{1,3})\s*[.,]\s*([0-9]{1,2})\s*[.)]?\Z")
+_SUBCASE = re.compile(r"([a-zđ])\s*[.)]?\Z")
 _SECTION = re.compile(r"(?:[A-Z]|[IVXLC]{1,6})\s*[.)]?\Z")
 _LEAD = re.compile(r"\A(?:[A-Z]|[IVXLC]{1,6}|[0-9]{1,2})\s*[.)]\s*")
 _TICK = re.compile(r"\s*[xX✓✔×√☑☒✗✘]\s*\Z")
 _NOTHING = " -–—.…/"
 """What stands in a cell that is left blank."""
 _QUOTES = "“”„\"'‘’` "
-_OWN_ACTIONS = (
-    ("abolish", r"(?:bi |duoc )?bai bo"),
-    ("replace", r"(?:bi |duoc )?thay the"),
-    ("amend", r"(?:duoc )?sua doi(?:,? bo sung)?"),
-    ("publish", r"moi(?: ban hanh)?|ban hanh moi"),
-)
-"""What the note of a row says when it says its kind and nothing else."""
 _CODE = re.compile(r"(?<![\w.])([1-9]\.[0-9]{6}(?:[0-9]{3})?)(?!\.?\w)")
 """A code as records have it: what goes on behind it makes another one."""
 
@@ -49,7 +57,7 @@ class ListedRow:
     """
 
     number: str
-    values: dict[ListColumn, list[WordLine]]
+    values: Values
     levels: tuple[str, ...] = ()
     action: str | None = None
     field_name: str | None = None
@@ -90,7 +98,8 @@ class ReadList:
 
     `headings` are the lines of headers and of section rows; `odd` those that no row could take;
     `two_names` the titles of tables that pair old procedures with new ones: nobody reads those;
-    `lone_cases` rows such as 9.1 that stand below no row 9.
+    `lone_cases` rows such as 9.1 that stand below no row 9; `unitless` lines with a figure whose
+    unit stands in the title of their column.
     """
 
     rows: list[ListedRow] = field(default_factory=list)
@@ -98,6 +107,7 @@ class ReadList:
     odd: list[WordLine] = field(default_factory=list)
     two_names: list[tuple[WordLine, ...]] = field(default_factory=list)
     lone_cases: list[tuple[WordLine, ...]] = field(default_factory=list)
+    unitless: list[tuple[WordLine, str]] = field(default_factory=list)
 
 
 def read_lists(blocks: tuple[WordBlock, ...], *, pages_cut: bool = False) -> ReadList:
@@ -107,27 +117,29 @@ def read_lists(blocks: tuple[WordBlock, ...], *, pages_cut: bool = False) -> Rea
     """
     found = ReadList()
     context = AboveRows()
+    above: TableAbove | None = None
     for block in blocks:
         if isinstance(block, WordLine):
+            above = above if is_page_break(block) else None
             if context.take_title(block.words):
                 found.headings.append(block)
-        elif (header := read_header(block)) and header.two_names:
-            found.two_names.append(tuple(_lines_in(block.rows[header.rows - 1])))
+            continue
+        header = read_header(block) or goes_on_below(block, above, _last_number(found))
+        above = TableAbove(block, header) if header else None
+        if header and header.two_names:
+            found.two_names.append(tuple(lines_in(block.rows[header.rows - 1])))
         elif header:
             _TableReader(block, header, context, found, pages_cut).read()
     for row in found.rows:
-        row.action = _own_action(row) or row.action
+        row.action = action_of_note(row.text(ListColumn.NOTE)) or row.action
     if pages_cut:
         every = [one.values for row in found.rows for one in (row, *row.cases)]
         join_cut_cells(every, ListColumn.BASIS)
     return found
 
 
-def _own_action(row: ListedRow) -> str | None:
-    said = fold_text(" ".join(row.text(ListColumn.NOTE).split())).strip(" .;:")
-    said = re.sub(r"\A(?:tthc|thu tuc(?: hanh chinh)?)\s+|\s+(?:tthc|thu tuc)\Z", "", said)
-    said = re.sub(r"\s+(?:theo|tai) (?:qd|quyet dinh) nay\Z", "", said)
-    return next((kind for kind, words in _OWN_ACTIONS if re.fullmatch(words, said)), None)
+def _last_number(found: ReadList) -> str:
+    return found.rows[-1].number if found.rows else ""
 
 
 class _TableReader:
@@ -149,17 +161,22 @@ class _TableReader:
         self._begins = True
 
     def read(self) -> None:
-        """Add the rows of the table."""
+        """Add the rows of the table; a title of its names that says they end holds for it alone."""
+        before = self._context.action
+        self._context.action = "abolish" if self._header.abolishes else before
+        self._read_rows()
+        self._context.action = before if self._header.abolishes else self._context.action
+
+    def _read_rows(self) -> None:
         for row in self._table.rows[: self._header.rows]:
             self._read_titles(row)
             taken = [id(line) for line in self._take_swallowed(row)]
-            self._found.headings += [line for line in _lines_in(row) if id(line) not in taken]
+            self._found.headings += [line for line in lines_in(row) if id(line) not in taken]
         for row in self._table.rows[self._header.rows :]:
             if not any(cell.text.strip() for cell in row.cells):
                 continue
-            if self._take_section(row):
-                continue
-            self._take_row(row)
+            if not self._take_section(row):
+                self._take_row(row)
             self._begins = False
 
     def _read_titles(self, row: WordRow) -> None:
@@ -179,7 +196,7 @@ class _TableReader:
     def _take_section(self, row: WordRow) -> bool:
         """Take a row that says the level, the kind or the field of those below it."""
         filled = [cell for cell in row.cells if cell.text.strip()]
-        first = " ".join(row.cells[0].text.split())
+        first = row.cells[0].number
         numbered = bool(_MAIN.match(first) or _CASE.match(first))
         text = max((cell.text for cell in filled), key=len)
         folded = fold_text(text)
@@ -189,7 +206,7 @@ class _TableReader:
         says = levels_told(folded) or action_told(folded) or field_told(text)
         if numbered or len(filled) > 2 or not (lead or (wide and says)):
             return False
-        self._found.headings += _lines_in(row)
+        self._found.headings += lines_in(row)
         levels, action = levels_told(folded), action_told(folded)
         self._context.take_levels(levels)
         self._context.action = action or self._context.action
@@ -201,7 +218,7 @@ class _TableReader:
 
     def _take_row(self, row: WordRow) -> None:
         values = self._take_values(row)
-        number = " ".join(line.text for line in values.get(ListColumn.ORDER, ())).strip()
+        number = self._number_of(row)
         name = " ".join(line.text for line in values.get(ListColumn.NAME, ()))
         last = self._last()
         case, main = _CASE.match(number), _MAIN.match(number)
@@ -209,23 +226,34 @@ class _TableReader:
             self._share_with_above(row, values)
             self._add_case(ListedRow(f"{case[1]}.{case[2]}", values))
         elif case:
-            self._found.lone_cases.append(tuple(_lines_in(row)))
-            self._found.odd += _lines_in(row)
-        elif main or (name and not number and self._begins_row(name)):
+            self._found.lone_cases.append(tuple(lines_in(row)))
+            self._found.odd += lines_in(row)
+        elif main or (name and not number and self._begins_row(name, values)):
             self._share_with_above(row, values)
             self._found.rows.append(self._row(main[1] if main else "", values))
+        elif last and (letter := _SUBCASE.match(number)) and name:
+            self._share_with_above(row, values)
+            self._add_subcase(letter[1], values)
         elif last and not number:
             self._go_on(last, values)
         else:
-            self._found.odd += _lines_in(row)
+            self._found.odd += lines_in(row)
 
     def _is_below(self, number: str) -> bool:
         """Whether the row above is the one of a number, or has lost its own."""
         rows = self._found.rows
         return bool(rows) and rows[-1].number.lstrip("0") in ("", number.lstrip("0"))
 
-    def _begins_row(self, name: str) -> bool:
+    def _number_of(self, row: WordRow) -> str:
+        """The number that a row shows, typed or counted by Word."""
+        columns = self._header.columns.items()
+        cells = [row.at(column) for column, kind in columns if kind is ListColumn.ORDER]
+        return next((cell.number for cell in cells if cell and not cell.continues), "")
+
+    def _begins_row(self, name: str, values: Values) -> bool:
         """Whether a row without a number is a new one, and not more of the one above."""
+        if values.get(ListColumn.CODE) or self._last() is None:
+            return True
         is_numbered = ListColumn.ORDER in self._header.columns.values()
         return not (BEGINS_INSIDE.match(name) or (self._begins and is_numbered))
 
@@ -235,7 +263,7 @@ class _TableReader:
         row = self._found.rows[-1]
         return row.cases[-1] if row.cases else row
 
-    def _row(self, number: str, values: dict[ListColumn, list[WordLine]]) -> ListedRow:
+    def _row(self, number: str, values: Values) -> ListedRow:
         context = self._context
         own = " ".join(" ".join(line.text for line in values.get(ListColumn.FIELD, ())).split())
         return ListedRow(number, values, context.levels, context.action, own or context.field_name)
@@ -245,21 +273,26 @@ class _TableReader:
         case.levels, case.action, case.field_name = row.levels, row.action, row.field_name
         row.cases.append(case)
 
-    def _take_values(self, row: WordRow) -> dict[ListColumn, list[WordLine]]:
-        """The lines of each column in a row; merged cells give theirs only to the first."""
-        values: dict[ListColumn, list[WordLine]] = {c: [] for c in self._header.columns.values()}
-        seen: list[WordCell] = []
-        for column, kind in sorted(self._header.columns.items()):
-            cell = row.at(column)
-            if cell is None or any(cell is one for one in seen):
-                continue
-            seen.append(cell)
-            values[kind] += [line for line in cell.lines if line.words]
-        taken = {id(line) for lines in values.values() for line in lines}
-        self._found.odd += [line for line in _lines_in(row) if id(line) not in taken]
-        return values
+    def _add_subcase(self, letter: str, values: Values) -> None:
+        """Add a row "a)" as a case, with the name of the numbered case that it is of."""
+        cases = self._found.rows[-1].cases
+        above = next((one for one in reversed(cases) if _CASE.match(one.number)), None)
+        if above:
+            first, *more = values[ListColumn.NAME]
+            values[ListColumn.NAME] = [
+                *above.values[ListColumn.NAME],
+                *(replace(first, label="–"), *more),
+            ]
+        number = above.number if above else self._found.rows[-1].number
+        self._add_case(ListedRow(f"{number}.{letter}", values))
 
-    def _share_with_above(self, row: WordRow, values: dict[ListColumn, list[WordLine]]) -> None:
+    def _take_values(self, row: WordRow) -> Values:
+        cells = read_cells(row, self._header)
+        self._found.odd += cells.odd
+        self._found.unitless += cells.unitless
+        return cells.values
+
+    def _share_with_above(self, row: WordRow, values: Values) -> None:
         """Share the lines of the row above where a cell is merged with them, or was cut off them.
 
         Only a text made from a PDF has cells that were cut: in any other an empty cell is empty.
@@ -274,10 +307,6 @@ class _TableReader:
                 above += own
                 values[kind] = above
 
-    def _go_on(self, row: ListedRow, values: dict[ListColumn, list[WordLine]]) -> None:
+    def _go_on(self, row: ListedRow, values: Values) -> None:
         for kind, lines in values.items():
             row.values.setdefault(kind, []).extend(lines)
-
-
-def _lines_in(row: WordRow) -> Iterator[WordLine]:
-    return (line for cell in row.cells for line in cell.lines if line.words)

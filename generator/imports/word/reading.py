@@ -151,7 +151,7 @@ class _WordReader:
         here = WordPlace(self._file, self.paragraphs, place.table, place.row, place.column)
         is_counted = words or not is_on(first(properties, "rPr"), "vanish")
         label = self._numbering.next_label(properties) if is_counted else ""
-        yield WordLine(here, label if words else "", words, style, aside)
+        yield WordLine(here, label if words or here.table else "", words, style, aside)
         self._keep_apart(spoken, here)
         for kind, key in spoken.notes:
             note = self._notes[kind].pop(key, None)

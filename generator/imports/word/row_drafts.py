@@ -8,6 +8,7 @@ from generator.imports.portal.identifiers import free_id
 from generator.imports.word.blocks import WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
+from generator.imports.word.list_against_contents import remarks_on_kept
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.pairing import ALIKE, ListedContent, NameIndex
 from generator.imports.word.registers import DraftRegisters
@@ -25,6 +26,7 @@ _PROPOSED = 0.75
 """A procedure of the catalogue whose name is at least so much alike is proposed."""
 _AMENDED = f"{TODO}: sửa phần được sửa đổi, bổ sung"
 """How a note begins that asks for the words which no file has."""
+_KEPT = {"kept_time": "thời hạn", "kept_fee": "phí, lệ phí"}
 _WITHOUT_CONTENT = ("abolish", "annul")
 _GROUND_COLUMNS = {"amend": ListColumn.AMENDING, "abolish": ListColumn.ABOLISHING}
 """Where a list has the documents that ask for what its rows do."""
@@ -156,6 +158,7 @@ class RowDrafter:
         if versions and pair.content is None:
             drafted.version = _copy_version(versions[-1], number, pair)
             drafted.remarks.append(WordRemark("kept_text", _place(pair)))
+            drafted.remarks += remarks_on_kept(pair.row, versions[-1]) if pair.row else ()
             return
         version, remarks = draft_version_of(pair, drafted.key, number, self._registers)
         if versions:  # a file of its own has it, or it stays as it was
@@ -271,8 +274,16 @@ def _copy_version(before: Version, number: str, pair: ListedContent) -> Version:
     """The text before, as the draft of an amendment of which no file has the contents."""
     amending = " ".join(pair.row.text(ListColumn.AMENDING).split()) if pair.row else ""
     said = f" theo {amending}" if amending else ""
-    note = f"{_AMENDED}{said}; ghi phần ấy vào amended_parts."
+    note = f"{_AMENDED}{said}{_listed_instead(pair, before)}; ghi phần ấy vào amended_parts."
     return replace(before, version=number, corrects=None, notes=(*before.notes, note))
+
+
+def _listed_instead(pair: ListedContent, before: Version) -> str:
+    """The time and the fee that the list has in place of those before."""
+    differ = remarks_on_kept(pair.row, before) if pair.row else ()
+    said = (f"{_KEPT[one.kind]} “{one.values['listed']}”" for one in differ)
+    told = ", ".join(said)
+    return f" (danh mục ghi {told})" if told else ""
 
 
 def _level_name(pair: ListedContent) -> str:

@@ -37,7 +37,7 @@ from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.stated_fees import is_left_in_words, stated_fees
 from generator.records.registers import TODO
-from generator.records.stated import AgencyPart, ChannelTime, Duration, Stated
+from generator.records.stated import AgencyPart, ChannelTime, Duration, Fee, Stated
 from generator.records.unwritten import NOT_PRINTED
 from generator.records.version import (
     Agencies,
@@ -151,6 +151,7 @@ def _draft_channels(
     row: ListedRow | None, content: ProcedureContent | None, remarks: list[WordRemark]
 ) -> Stated[Channel]:
     said = text_of(content.parts.get(ContentPart.CHANNELS, ())) if content else ""
+    said = said or (row.text(ListColumn.CHANNELS) if row else "")
     place = row.text(ListColumn.PLACE) if row else ""
     methods = _methods(row, said, place)
     text = _time_text(row, content)
@@ -161,7 +162,7 @@ def _draft_channels(
     if time.text != TODO and time.value is None and not time.cases:
         words = {"words": time.text or ""}
         remarks.append(WordRemark("time_in_words", _first_place(row, content), words))
-    fees = stated_fees(_fee_text(row, content))
+    fees = _draft_fees(row, content)
     if is_left_in_words(fees):
         words = {"words": fees.items[0].text or ""}
         remarks.append(WordRemark("fee_in_words", _first_place(row, content), words))
@@ -202,6 +203,16 @@ def _methods(row: ListedRow | None, said: str, place: str) -> tuple[str, ...]:
 
 def _is_online(row: ListedRow) -> bool:
     return any(row.ticked(level) for level in (ListColumn.END_TO_END, ListColumn.PARTIAL))
+
+
+def _draft_fees(row: ListedRow | None, content: ProcedureContent | None) -> Stated[Fee]:
+    """The fee that is laid down; without any, what the cases of the row have each, in words."""
+    text = _fee_text(row, content)
+    cases = [one for one in row.cases if one.text(ListColumn.FEE)] if row and not text else []
+    if not cases:
+        return stated_fees(text)
+    said = ";\n".join(f"{one.name or TODO}: {one.text(ListColumn.FEE)}" for one in cases)
+    return Stated(items=(Fee(id="p1", state="not_stated", text=said),))
 
 
 def _fee_text(row: ListedRow | None, content: ProcedureContent | None) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 
 from generator.exports.word.annexes import list_rows, printed_procedures, sections_of
 from generator.exports.word.carried import NAMESPACE
@@ -20,6 +21,8 @@ from generator.exports.word.signed_parts import NO_CONTENT, UNKNOWN, print_signe
 from generator.exports.word.versions import carried_by_word
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordUse, keep_ledger
+from generator.imports.word.list_header import ListColumn
+from generator.imports.word.listing import read_lists
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
 from generator.records.catalogue import Catalogue
@@ -393,6 +396,31 @@ def test_rows_break_over_pages_and_empty_columns_go(sample: Catalogue, tmp_path:
     assert not {"Căn cứ pháp lý", "Ghi chú"} & set(heads)
     assert "cantSplit" not in table._tbl.xml
     assert len(table._tbl.tblGrid.findall("{*}gridCol")) == len(heads)
+
+
+def test_equal_grounds_below_each_other_are_one_cell_that_an_import_shares(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    first = sample.versions["1.900104"][-1]
+    cited = next(one.legal_basis for versions in sample.versions.values() for one in versions)
+    field = sample.procedures["1.900104"].field
+    keys = [key for key, one in sample.procedures.items() if one.field == field]
+    made = [
+        replace(first, procedure=key, title=f"Thủ tục {key}", legal_basis=basis)
+        for key, basis in zip(keys[:3], (cited, cited, Stated(not_stated="TODO")), strict=True)
+    ]
+    files = {f"{one.procedure}/{one.version}": one for one in made}
+    known = replace(sample, version_files={**sample.version_files, **files})
+    exporter = WordExporter(known, tmp_path)
+    content = dict(exporter.export_decision(one_decision(made, "ubnd-tinh-mau")))[ANNEX]
+    table = docx.Document(io.BytesIO(content)).tables[0]._tbl
+    marks = [one.get(qn("w:val")) for one in table.iter(qn("w:vMerge"))]
+    assert marks == ["restart", "continue"]
+    (tmp_path / "a.docx").write_bytes(content)
+    rows = read_lists(read_word_file(tmp_path / "a.docx").blocks).rows
+    bases = [row.text(ListColumn.BASIS) for row in rows]
+    assert bases[0] == bases[1] != ""
+    assert bases[2] != bases[0]
 
 
 def test_a_decision_that_lists_nothing_has_no_annex(sample: Catalogue) -> None:

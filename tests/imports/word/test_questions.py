@@ -233,6 +233,48 @@ def test_old_and_new_procedures_side_by_side_are_asked_about(
     assert [one for one in row[1:] if one not in reported] == []
 
 
+LISTED = ("STT", "Mã TTHC", "Tên thủ tục hành chính", "Thời hạn giải quyết", "Phí, lệ phí")
+
+
+def test_an_amended_row_without_contents_asks_about_its_time_and_fee(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    title = sample.versions[KNOWN][-1].title
+    heading = paragraph("DANH MỤC THỦ TỤC HÀNH CHÍNH SỬA ĐỔI, BỔ SUNG LĨNH VỰC TRỒNG TRE")
+    listed = table(LISTED, ("1", KNOWN, title, "77 ngày", "77.000 đồng"))
+    file = read(tmp_path, *decision_blocks(), heading, listed)
+    drafted = draft_decision_of([read_sources_of(file)], sample, GivenByUser())
+    asked = [remarks_of(drafted, kind)[0] for kind in ("kept_time", "kept_fee")]
+    assert [one.values["listed"] for one in asked] == ["77 ngày", "77.000 đồng"]
+    version = drafted.procedures[0].version
+    assert version
+    assert version.channels == sample.versions[KNOWN][-1].channels
+    assert "(danh mục ghi thời hạn “77 ngày”, phí, lệ phí “77.000 đồng”)" in version.notes[-1]
+
+
+def test_the_fees_of_cases_are_those_of_the_procedure_in_words(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    cases = (("1.1", "", "Cấp mới", "3 ngày", "10.000 đồng"), ("1.2", "", "Đổi", "2 ngày", ""))
+    listed = table(LISTED, ("1", "", "Cấp thẻ trồng tre", "", ""), *cases)
+    file = read(tmp_path, *decision_blocks(), listed)
+    drafted = draft_decision_of([read_sources_of(file)], sample, GivenByUser())
+    version = drafted.procedures[0].version
+    assert version
+    [fee] = version.channels.items[0].fees.items
+    assert (fee.state, fee.amount, fee.text) == ("not_stated", None, "Cấp mới: 10.000 đồng")
+
+
+def test_a_table_that_no_reader_takes_is_asked_about_with_its_rows(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    stray = table(("7", "", "Đổi thẻ", "2 ngày"), ("8", "", "Trả thẻ", "1 ngày"))
+    row = ("1", "", "Cấp thẻ trồng tre", "", "")
+    [asked] = remarks_of(draft(tmp_path, sample, row, more=(stray,)), "rows_unread")
+    assert asked.values == {"count": "2", "words": "7 Đổi thẻ 2 ngày"}
+    assert not remarks_of(draft(tmp_path, sample, row), "rows_unread")
+
+
 def test_the_same_file_twice_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = write_docx(tmp_path / "a.docx", *decision_blocks())
     copy = shutil.copy(file, tmp_path / "b.docx")

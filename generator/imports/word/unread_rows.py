@@ -1,0 +1,41 @@
+"""Rows of tables that no reader took: asked about, table by table."""
+
+from collections.abc import Iterator
+
+from generator.imports.word.blocks import WordPlace, WordRow, WordTable
+from generator.imports.word.drafted import DraftedDecision
+from generator.imports.word.ledger import WordUse, keep_ledger
+from generator.imports.word.list_cells import lines_in
+from generator.imports.word.remarks import WordRemark
+
+_FEWEST = 3
+"""So many filled cells make a row of a list; signatures and letterheads have fewer."""
+_EXCERPT = 80
+
+
+def remarks_on_unread_rows(drafted: DraftedDecision) -> Iterator[WordRemark]:
+    """For each table outside the contents, how many rows of it are in no record."""
+    reported = {one.line.place for one in keep_ledger(drafted).of(WordUse.REPORTED, "")}
+    for source in drafted.sources:
+        asked = {line.place for titles in source.lists.two_names for line in titles}
+        asked |= {line.place for case in source.lists.lone_cases for line in case}
+        for table in source.file.blocks:
+            if isinstance(table, WordTable) and not asked & _places_in(table):
+                rows = [row for row in table.rows if _is_unread(row, reported)]
+                yield from _remark_on(rows)
+
+
+def _remark_on(rows: list[WordRow]) -> Iterator[WordRemark]:
+    lines = [line for row in rows for line in lines_in(row)]
+    if lines:
+        words = " ".join(line.text for line in lines[:_FEWEST])[:_EXCERPT]
+        yield WordRemark("rows_unread", lines[0].place, {"count": str(len(rows)), "words": words})
+
+
+def _places_in(table: WordTable) -> set[WordPlace]:
+    return {line.place for row in table.rows for line in lines_in(row)}
+
+
+def _is_unread(row: WordRow, reported: set[WordPlace]) -> bool:
+    filled = [cell for cell in row.cells if cell.text.strip()]
+    return len(filled) >= _FEWEST and all(line.place in reported for line in lines_in(row))
