@@ -6,10 +6,11 @@ from difflib import get_close_matches
 from itertools import groupby
 
 from generator.imports.word.blocks import WordLine, WordPlace
-from generator.imports.word.contents import ContentPart, ProcedureContent, label_at
+from generator.imports.word.contents import ProcedureContent
 from generator.imports.word.damaged_words import find_damaged
 from generator.imports.word.decisions import PrintedDecision
 from generator.imports.word.drafted import DraftedProcedure
+from generator.imports.word.labels import ContentPart, label_at
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.replaced import articles_to_ask

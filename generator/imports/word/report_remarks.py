@@ -25,7 +25,16 @@ _FEW = 6
 _TITLE = 60
 _WORST_FIRST = (
     *("number_differs", "no_effect", "effect_no_such_day", "effect_unclear", "drift"),
-    *("labels_unread", "lone_case", "table_unread", "times_differ", "fees_differ", "uneven"),
+    *(
+        "labels_unread",
+        "contents_behind",
+        "label_unusual",
+        "lone_case",
+        "table_unread",
+        "times_differ",
+        "fees_differ",
+        "uneven",
+    ),
     *("same_code", "codes_differ", "code_of_other", "code_unclear", "name_differs", "proposed"),
     *("process_proposed", "process_alone", "process_drawn", "missing", "date_differs"),
 )

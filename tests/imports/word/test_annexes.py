@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator.imports.word.blocks import WordLine, WordPlace
-from generator.imports.word.contents import ContentPart, read_contents
+from generator.imports.word.contents import read_contents
 from generator.imports.word.decisions import read_decision
 from generator.imports.word.drafts import draft_decision_of
+from generator.imports.word.labels import ContentPart
 from generator.imports.word.limits import (
     read_late_submission,
     read_limits,
@@ -26,6 +27,7 @@ from generator.records.tree import load_catalogue
 from tests.imports.word.annexes import (
     NAMES,
     TIME,
+    content_blocks,
     contents_of,
     decision_blocks,
     list_blocks,
@@ -162,6 +164,33 @@ def test_a_label_in_the_middle_of_a_paragraph_begins_its_part(tmp_path: Path) ->
     parts = read.procedures[0].parts
     assert [line.words for line in parts[ContentPart.RESULTS]] == ["Giấy phép."]
     assert [line.words for line in parts[ContentPart.FEES]] == ["Không"]
+
+
+def test_numbers_of_labels_may_go_on_from_the_procedure_before(tmp_path: Path) -> None:
+    blocks = []
+    for at, name in enumerate(NAMES):
+        labels = "\x00".join(content_blocks(name, 1)[1:-4])
+        for number in range(11, 0, -1):
+            labels = labels.replace(f">({number}) ", f">{number + 11 * at}. ")
+        blocks += [paragraph(f"{at + 1}. Thủ tục: {name}"), *labels.split("\x00")]
+    read = read_contents(read_word_file(write_docx(tmp_path / "a.docx", *blocks)).lines)
+    assert [one.name for one in read.procedures] == list(NAMES)
+    assert [(one.missing, one.drift, one.forms) for one in read.procedures] == [((), None, [])] * 3
+
+
+def test_a_procedure_may_begin_with_steps_under_other_words(tmp_path: Path) -> None:
+    second = [
+        one.replace("2. Cấp", "2. Thủ tục: Cấp").replace("(1) Trình tự thực hiện", "Cách tiến hành")
+        for one in content_blocks(NAMES[2], 2)
+    ]
+    blocks = [*content_blocks(NAMES[0], 1)[:-4], *second]
+    read = read_contents(read_word_file(write_docx(tmp_path / "a.docx", *blocks)).lines)
+    first, last = read.procedures
+    assert (first.unusual, first.forms, last.missing) == (None, [], ())
+    assert last.name == NAMES[2]
+    assert last.unusual
+    assert last.unusual.words == "Cách tiến hành:"
+    assert last.parts[ContentPart.STEPS][0].words.startswith("Bước 1")
 
 
 def test_labels_out_of_order_stop_their_procedure_and_no_other(tmp_path: Path) -> None:

@@ -14,13 +14,14 @@ import pytest
 from generator.check import check_catalogue
 from generator.cli import main
 from generator.imports.word.blocks import WordFile, WordLine, WordPlace
-from generator.imports.word.contents import ContentPart, ProcedureContent
+from generator.imports.word.contents import ProcedureContent
 from generator.imports.word.decision_remarks import remarks_on_bases
 from generator.imports.word.decisions import PrintedDecision
 from generator.imports.word.doubts import add_doubts
 from generator.imports.word.draft_files import draft_files
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.drafts import draft_decision_of
+from generator.imports.word.labels import ContentPart
 from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.limits import read_limits
 from generator.imports.word.list_against_contents import complete_time, remarks_on_fees
