@@ -270,6 +270,9 @@ def test_what_a_draft_leaves_blank_is_not_invented(tmp_path: Path) -> None:
         ("10 ngày (chưa bao gồm thời gian niêm yết 15 ngày)", 10, [], [15]),
         ("Cấp mới: 5 ngày, cấp lại: 3 ngày", None, [5, 3], []),
         ("Theo dự án đã được phê duyệt", None, [], []),
+        ("Sở: 12 ngày; UBND tỉnh: 08 ngày", None, [], []),
+        ("Tại Sở Tre không quá 12 ngày, tại Ủy ban nhân dân tỉnh không quá 8 ngày", None, [], []),
+        ("Sở: 12 ngày", 12, [], []),
         ("Quyết định số 61/2026 ngày 01/7/2026: 7 ngày làm việc", 7, [], []),
     ],
 )
