@@ -26,6 +26,8 @@ from generator.law.text import fold_text
 
 _ORDER = tuple(ContentPart)
 _NUMBER_SHAPE = re.compile(r"\s*\(?[\d.]{1,12}\s*[.)]{1,2}")
+_BRACKETED = re.compile(r"\A\s*\(\d{1,3}\)")
+_UNKNOWN_LABEL = re.compile(r"\A\s*\((?P<number>\d{1,3})\)[^:.;]{2,60}:\s*\Z")
 _SETS = re.compile(rf"\A\s*{LABEL_NUMBER}\s*số lượng hồ sơ", re.IGNORECASE)
 
 _FEWEST_LABELS = 3
@@ -247,6 +249,7 @@ class _ContentReader:
             return True
         later = _ORDER[place + 2 :]
         is_drift = any(self._is_label(part, text) or self._is_swapped(part, text) for part in later)
+        is_drift = is_drift or self._is_unknown_label(text)
         if is_drift:
             self._content.drift = line
             self._content.forms.append(line)
@@ -281,6 +284,17 @@ class _ContentReader:
         alone = not text[match.end() :].strip() or ("(" in own[0] and match[0].endswith(":"))
         following = _ORDER.index(self._part) + 2 + self._shift
         return bool(alike) and alone and number_of_label(match) == following
+
+    def _is_unknown_label(self, text: str) -> bool:
+        """Whether a text has the number of the next label in brackets, and other words alone."""
+        found = _UNKNOWN_LABEL.match(text)
+        if not (found and self._part and self._content):
+            return False
+        own = self._content.parts[self._part]
+        is_item = any(_BRACKETED.match(line.text) for line in own)
+        is_next = int(found["number"]) == _ORDER.index(self._part) + 2 + self._shift
+        labels = self._content.labels
+        return is_next and not is_item and all(_BRACKETED.match(line.text) for line in labels)
 
     def _agrees(self, part: ContentPart, match: re.Match[str]) -> bool:
         return number_of_label(match) == _ORDER.index(part) + 1 + self._shift

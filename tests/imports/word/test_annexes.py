@@ -215,6 +215,28 @@ def test_labels_that_changed_places_stop_before_they_become_papers(tmp_path: Pat
     assert stopped.parts[ContentPart.DOSSIER][-1].words == "b) Số lượng hồ sơ: 02 bộ"
 
 
+def test_a_label_of_other_words_stops_before_it_becomes_a_result(tmp_path: Path) -> None:
+    said = "(8) Phí, lệ phí: 50.000 đồng/giấy phép"
+    other = [one.replace(said, "(8) Chi phí khác:") for one in contents_of(NAMES[0])]
+    read = read_contents(read_word_file(write_annex(tmp_path / "a.docx", *other)).lines)
+    (stopped,) = read.procedures
+    assert stopped.drift is not None
+    assert stopped.drift.words == "(8) Chi phí khác:"
+    results = [line.words for line in stopped.parts[ContentPart.RESULTS]]
+    assert results == ["Giấy phép trồng tre (Mẫu số 02)"]
+
+
+def test_an_item_of_a_list_in_a_part_is_no_label(tmp_path: Path) -> None:
+    """Items have numbers of their own, which pass that of the next label."""
+    items = [paragraph(f"({number}) Bản thứ {number}:") for number in range(1, 9)]
+    blocks = content_blocks(NAMES[0], 1)
+    at = next(n for n, one in enumerate(blocks) if "(8) Phí" in one)
+    listed = [*blocks[:at], *items, *blocks[at:]]
+    read = read_contents(read_word_file(write_docx(tmp_path / "a.docx", *listed)).lines)
+    assert read.procedures[0].missing == ()
+    assert len(read.procedures[0].parts[ContentPart.RESULTS]) == 9
+
+
 @pytest.mark.parametrize(
     "name",
     [
