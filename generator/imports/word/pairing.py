@@ -15,7 +15,10 @@ from generator.imports.word.listing import ListedRow
 from generator.law.text import fold_text
 
 _WORD = re.compile(r"[\w/]+")
-_LEAD = re.compile(r"\A(?:\d{1,3}[.)]\s+)?(?:trinh tu,? thu tuc|thu tuc|trinh tu)?\s*")
+_LEAD = re.compile(
+    r"\A(?:\d{1,3}[.)]\s+)?(?:quy trinh(?:\s+noi bo)?(?:\s+giai quyet)?\s*:?\s*)?"
+    r"(?:trinh tu,? thu tuc|thu tuc|trinh tu)?\s*"
+)
 ALIKE = 0.6
 """Names less alike than this are not taken for the same without being asked about."""
 _UNLIKE = 0.3
