@@ -120,8 +120,8 @@ def test_a_version_has_what_its_row_and_its_content_say(drafted: DraftedDecision
     papers = version.dossier.groups.items[0].items
     assert [(paper.originals, paper.copies, paper.forms) for paper in papers] == [
         (1, 0, ("m1",)),
-        (0, 1, ()),
-    ]
+        (None, None, ()),
+    ], "a copy is of a kind: nothing says how many"
     assert version.dossier.sets == 2
     assert version.agencies.coordinating.none
     assert version.conditions.none
