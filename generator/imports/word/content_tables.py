@@ -14,7 +14,8 @@ from generator.imports.word.channel_tables import (
     read_channel_rows,
     with_channel_rows,
 )
-from generator.imports.word.contents import ContentPart, ProcedureContent
+from generator.imports.word.contents import ProcedureContent
+from generator.imports.word.labels import ContentPart
 from generator.imports.word.pasted_tables import (
     PastedTables,
     PrintedPaper,

@@ -1,75 +1,37 @@
 """The contents of procedures in an annex: eleven labels in their order, then the forms, cut off.
 
 The parts are those of Decree 63/2010/NĐ-CP, article 8. A label counts when its number and its
-words agree: forms have the same words, and notes of forms the same numbers.
+words agree: forms have the same words, and notes of forms the same numbers. The numbers of a
+procedure may go on from those of the one before it.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from generator.exports.word.carried import CarriedProcedure
 from generator.imports.word.basis_end import count_basis_lines
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.forms import FormHead, cut_forms_of, form_heads_in, is_form_title
-from generator.imports.word.printed_names import code_in, name_in, take_title
+from generator.imports.word.labels import (
+    LABEL_AT_START,
+    LABEL_INSIDE,
+    LABEL_NUMBER,
+    ContentPart,
+    label_at,
+    number_of_label,
+)
+from generator.imports.word.printed_names import code_in, find_heading, name_in, take_title
 from generator.law.text import fold_text
 
-
-class ContentPart(StrEnum):
-    """The parts of a procedure in the order in which annexes print them."""
-
-    STEPS = "steps"
-    CHANNELS = "channels"
-    DOSSIER = "dossier"
-    TIME = "time"
-    APPLICANTS = "applicants"
-    AGENCIES = "agencies"
-    RESULTS = "results"
-    FEES = "fees"
-    FORMS = "forms"
-    CONDITIONS = "conditions"
-    BASIS = "legal_basis"
-
-
-_END = (
-    r"(?:\s++(?:của\s++)?(?:thủ tục hành chính|tthc|thủ tục))?(?:\s*+\(nếu có\))?"
-    r"(?=[:.;\s]|\Z)"
-)
-_WORDS: dict[ContentPart, str] = {
-    ContentPart.STEPS: r"trình tự(?:,?\s*thủ tục)?\s+thực hiện",
-    ContentPart.CHANNELS: r"cách thức\s+(?:thực hiện|nộp hồ sơ)",
-    ContentPart.DOSSIER: r"(?:thành phần,?(?:\s*và)?\s*số lượng|thành phần)\s+hồ sơ",
-    ContentPart.TIME: r"th[ờò]i\s+(?:hạn|gian)\s+giải quyết",
-    ContentPart.APPLICANTS: r"đối tượng\s+thực hiện",
-    ContentPart.AGENCIES: r"cơ quan\s+(?:thực hiện|giải quyết)",
-    ContentPart.RESULTS: r"kết quả\s+(?:của việc\s+)?(?:thực hiện|giải quyết)",
-    ContentPart.FEES: r"(?:phí,?\s*lệ phí|lệ phí,?\s*phí|lệ phí|phí)",
-    ContentPart.FORMS: r"tên\s+(?:các\s+)?mẫu\s+đơn,?(?:\s*(?:mẫu\s+)?tờ khai)?",
-    ContentPart.CONDITIONS: r"(?:các\s+)?yêu cầu,?\s*(?:và\s+)?điều kiện(?:\s+thực hiện)?",
-    ContentPart.BASIS: r"căn cứ\s+pháp lý",
-}
-_LABEL_WORDS = {part: f"{words}{_END}" for part, words in _WORDS.items()}
 _ORDER = tuple(ContentPart)
-_NUMBER = r"(?:\(?(?:\d{1,3}\.)*(?P<number>\d{1,2})\s*[.)]{1,2}|(?P<letter>[a-eghiklđ])\s*[.)])"
 _NUMBER_SHAPE = re.compile(r"\s*\(?[\d.]{1,12}\s*[.)]{1,2}")
-_LETTERS = "abcdđeghikl"
-_AT_START = {
-    part: re.compile(rf"\A\s*{_NUMBER}\s*(?P<words>{words})\s*[:.;]?", re.IGNORECASE)
-    for part, words in _LABEL_WORDS.items()
-}
-_INSIDE = {
-    part: re.compile(rf"\((?P<number>\d{{1,2}})\)\s*(?P<words>{words})\s*:?", re.IGNORECASE)
-    for part, words in _LABEL_WORDS.items()
-}
-_MARK = r"\A\s*+(?:[-+*•–]\s*+)?(?:\(?\d{1,2}(?:\.\d{1,2})*+(?:\s*+[.)]\s*+|\s++)|[a-zđ][.)]\s*+)?"
-_BARE = {
-    part: re.compile(rf"{_MARK}{words}\s*+(?::|\Z)", re.IGNORECASE)
-    for part, words in _LABEL_WORDS.items()
-}
-_SETS = re.compile(rf"\A\s*{_NUMBER}\s*số lượng hồ sơ", re.IGNORECASE)
+_BRACKETED = re.compile(r"\A\s*\(\d{1,3}\)")
+_UNKNOWN_LABEL = re.compile(r"\A\s*\((?P<number>\d{1,3})\)[^:.;]{2,60}:\s*\Z")
+_SETS = re.compile(rf"\A\s*{LABEL_NUMBER}\s*số lượng hồ sơ", re.IGNORECASE)
 
+_FEWEST_LABELS = 3
+"""So many labels in their order are those of a procedure and of no form."""
 _HEADING = 120
 _LEVEL = re.compile(r"(?:thu tuc hanh chinh|tthc) cap (tinh|xa|trung uong|bo)")
 _LEVELS = {"tinh": "province", "xa": "commune", "trung uong": "central", "bo": "central"}
@@ -81,8 +43,8 @@ class ProcedureContent:
 
     `title` and `labels` are the lines of its name and of its labels; `parts` has the lines of each
     part, without the words of the label; `forms` what was cut off. `drift` is the line at which
-    the labels left their order: the parts from there on are not read. `carried` is the record that
-    an export put behind it.
+    the labels left their order: the parts from there on are not read. `unusual` is a first label
+    in other words than are usual. `carried` is the record that an export put behind it.
     """
 
     title: list[WordLine]
@@ -91,6 +53,7 @@ class ProcedureContent:
     parts: dict[ContentPart, list[WordLine]] = field(default_factory=dict)
     forms: list[WordLine] = field(default_factory=list)
     drift: WordLine | None = None
+    unusual: WordLine | None = None
     carried: CarriedProcedure | None = None
 
     @property
@@ -115,8 +78,29 @@ class ProcedureContent:
 
     @property
     def cut_forms(self) -> tuple[WordLine, ...]:
-        """What was cut off and is a form: from the first that begins like one, and no decision."""
-        return cut_forms_of(self.forms)
+        """What was cut off and is a form: from the first that begins like one, and no decision.
+
+        Nor the contents of another procedure whose labels were not read.
+        """
+        unread = self.unread_labels
+        end = self.forms.index(unread[0]) if unread else len(self.forms)
+        return cut_forms_of(self.forms[:end])
+
+    @property
+    def unread_labels(self) -> tuple[WordLine, ...]:
+        """Labels in their order among what was cut off: another procedure's that was not read."""
+        if self.drift:
+            return ()
+        found: list[tuple[int, WordLine]] = []
+        for line in self.forms:
+            label = None if line.place.table or line.aside else label_at(line.text)
+            place = _ORDER.index(label[0]) if label else -1
+            goes_on = found and found[-1][0] <= place <= found[-1][0] + 1
+            if label and not goes_on and len({one for one, _ in found}) < _FEWEST_LABELS:
+                found = []
+            found += [(place, line)] if label else []
+        are_several = len({one for one, _ in found}) >= _FEWEST_LABELS
+        return tuple(line for _, line in found) if are_several else ()
 
     @property
     def lines(self) -> Iterator[WordLine]:
@@ -155,25 +139,6 @@ def level_of_heading(line: WordLine) -> tuple[str, ...]:
     return (_LEVELS[level[1]],) if level and len(line.words) < _HEADING else ()
 
 
-def unlabelled(text: str) -> Iterator[str]:
-    """What stands behind a label at the head of a line, and around one in it."""
-    for part in ContentPart:
-        match = _AT_START[part].match(text) or _INSIDE[part].search(text)
-        if match:
-            yield text[match.end() :]
-            yield text[: match.start()]
-    if bare := label_at(text):
-        yield bare[1]
-
-
-def label_at(text: str) -> tuple[ContentPart, str] | None:
-    """The part whose label begins a line, numbered or not, and what stands behind it."""
-    for part, label in _BARE.items():
-        if match := label.match(text):
-            return part, text[match.end() :].strip()
-    return None
-
-
 class _ContentReader:
     """Takes lines one by one into the part that they belong to."""
 
@@ -186,15 +151,49 @@ class _ContentReader:
 
     def take(self, line: WordLine) -> None:
         """Take the next line: a label, or more of the part before it."""
-        match = _AT_START[ContentPart.STEPS].match(line.text)
-        if match and _number_of(match) == 1 and not line.aside and not self._is_in_form():
+        match = LABEL_AT_START[ContentPart.STEPS].match(line.text)
+        if match and self._is_first(match) and not line.aside and not self._is_in_form():
             self._begin(line, match)
+        elif self._begins_unusually(line):
+            self._begin_unusually(line)
         elif self._content is None:
             self._take_before(line)
         elif self._content.drift or self._part is None:
             self._content.forms.append(line)
         elif not self._take_label(line, line.text):
             self._content.parts[self._part].append(line)
+
+    def _is_first(self, match: re.Match[str]) -> bool:
+        """Whether a label begins a procedure: it is 1, or goes on behind the last one."""
+        goes_on = self._part is ContentPart.BASIS and self._shift + len(_ORDER) + 1
+        return number_of_label(match) in (1, goes_on)
+
+    def _begins_unusually(self, line: WordLine) -> bool:
+        """Whether a second label follows a heading without the first, behind a whole procedure."""
+        match = LABEL_AT_START[ContentPart.CHANNELS].match(line.text)
+        if not match or line.aside or self._part is not ContentPart.BASIS or self._content is None:
+            return False
+        return number_of_label(match) == 2 and find_heading(self._behind()) is not None
+
+    def _behind(self) -> list[WordLine]:
+        assert self._content is not None
+        return self._content.parts[ContentPart.BASIS]
+
+    def _begin_unusually(self, line: WordLine) -> None:
+        """Begin at a heading: what stands below it is the steps, under words of their own."""
+        above = self._behind()
+        at = find_heading(above)
+        heading, first, *steps = above[at:]
+        del above[at:]
+        self.finish()
+        is_label = first.text.endswith(":")
+        self._content = ProcedureContent([heading], self._levels, unusual=first)
+        self._content.labels += [first] if is_label else []
+        steps = steps if is_label else [first, *steps]
+        self._found.procedures.append(self._content)
+        self._shift, self._part = 0, ContentPart.STEPS
+        self._content.parts[ContentPart.STEPS] = steps
+        self._take_label(line, line.text)
 
     def _is_in_form(self) -> bool:
         """Whether what stands above is the title of a form, behind the last part of a procedure."""
@@ -225,7 +224,7 @@ class _ContentReader:
             self._take_level(one)
         self._content = ProcedureContent(title, self._levels)
         self._found.procedures.append(self._content)
-        self._shift = 0
+        self._shift = number_of_label(match) - 1
         self._open(ContentPart.STEPS, line, line.text[match.end() :])
 
     def _open(self, part: ContentPart, line: WordLine, rest: str) -> None:
@@ -243,24 +242,25 @@ class _ContentReader:
             return False
         place = _ORDER.index(self._part)
         if self._part is ContentPart.DOSSIER and _is_sets(text, place + 2):
-            self._shift = 1
+            self._shift += 1
             return False
         following = _ORDER[place + 1] if place + 1 < len(_ORDER) else None
         if following and self._open_next(following, line, text):
             return True
         later = _ORDER[place + 2 :]
         is_drift = any(self._is_label(part, text) or self._is_swapped(part, text) for part in later)
+        is_drift = is_drift or self._is_unknown_label(text)
         if is_drift:
             self._content.drift = line
             self._content.forms.append(line)
         return is_drift
 
     def _open_next(self, part: ContentPart, line: WordLine, text: str) -> bool:
-        match = _AT_START[part].match(text)
+        match = LABEL_AT_START[part].match(text)
         if match and self._agrees(part, match):
             self._open(part, line, text[match.end() :])
             return True
-        inside = _INSIDE[part].search(text)
+        inside = LABEL_INSIDE[part].search(text)
         if not inside or not self._agrees(part, inside):
             return False
         before = text[: inside.start()].strip()
@@ -271,30 +271,33 @@ class _ContentReader:
         return True
 
     def _is_label(self, part: ContentPart, text: str) -> bool:
-        match = _AT_START[part].match(text)
+        match = LABEL_AT_START[part].match(text)
         return bool(match and self._agrees(part, match))
 
     def _is_swapped(self, part: ContentPart, text: str) -> bool:
         """Whether a label of a later part has the next number, written as the last one is."""
-        match, own = _AT_START[part].match(text), _NUMBER_SHAPE.match(text)
+        match, own = LABEL_AT_START[part].match(text), _NUMBER_SHAPE.match(text)
         if not (match and own and self._part and self._content):
             return False
         last = _NUMBER_SHAPE.match(self._content.labels[-1].text)
         alike = last and re.sub(r"\d+", "", last[0]) == re.sub(r"\d+", "", own[0])
         alone = not text[match.end() :].strip() or ("(" in own[0] and match[0].endswith(":"))
         following = _ORDER.index(self._part) + 2 + self._shift
-        return bool(alike) and alone and _number_of(match) == following
+        return bool(alike) and alone and number_of_label(match) == following
+
+    def _is_unknown_label(self, text: str) -> bool:
+        """Whether a text has the number of the next label in brackets, and other words alone."""
+        found = _UNKNOWN_LABEL.match(text)
+        if not (found and self._part and self._content):
+            return False
+        own = self._content.parts[self._part]
+        is_item = any(_BRACKETED.match(line.text) for line in own)
+        is_next = int(found["number"]) == _ORDER.index(self._part) + 2 + self._shift
+        labels = self._content.labels
+        return is_next and not is_item and all(_BRACKETED.match(line.text) for line in labels)
 
     def _agrees(self, part: ContentPart, match: re.Match[str]) -> bool:
-        return _number_of(match) == _ORDER.index(part) + 1 + self._shift
-
-
-def _number_of(match: re.Match[str]) -> int:
-    parts = match.groupdict()
-    if parts.get("number"):
-        return int(parts["number"])
-    letter = (parts.get("letter") or "").lower()
-    return _LETTERS.find(letter) + 1 if letter else 0
+        return number_of_label(match) == _ORDER.index(part) + 1 + self._shift
 
 
 def _is_sets(text: str, number: int) -> bool:

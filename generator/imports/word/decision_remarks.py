@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from itertools import groupby
 
+from generator.imports.portal.registers import NO_NUMBER
 from generator.imports.word.blocks import WordLine, WordPlace
-from generator.imports.word.contents import ContentPart, ProcedureContent, label_at
+from generator.imports.word.contents import ProcedureContent
 from generator.imports.word.damaged_words import find_damaged
 from generator.imports.word.decisions import PrintedDecision
 from generator.imports.word.drafted import DraftedProcedure
+from generator.imports.word.labels import ContentPart, label_at
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.replaced import articles_to_ask
@@ -93,6 +95,13 @@ def remarks_on_agencies(registers: DraftRegisters) -> list[WordRemark]:
         WordRemark("agency_new_like" if near else "agency_new", None, {"name": name, "alike": near})
         for name, near in alike.items()
     ]
+
+
+def remarks_on_documents(registers: DraftRegisters) -> list[WordRemark]:
+    """The documents that the files name without a number: the register may have them."""
+    drafted = registers.documents.values()
+    titles = [one.title for one in drafted if one.number == NO_NUMBER]
+    return [WordRemark("document_unnumbered", None, {"title": title}) for title in titles]
 
 
 def _unread_contents(source: WordSources) -> list[WordRemark]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.imports.word.blocks import WordLine
-from generator.imports.word.contents import ContentPart
 from generator.imports.word.damaged_words import find_damaged
 from generator.imports.word.decisions import PrintedDecision
 from generator.imports.word.drafted import DraftedProcedure
+from generator.imports.word.labels import ContentPart
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.pairing import SAME_NAME
 from generator.imports.word.remarks import WordRemark

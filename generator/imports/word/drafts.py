@@ -10,6 +10,7 @@ from generator.imports.word.decision_remarks import (
     remarks_on_agencies,
     remarks_on_bases,
     remarks_on_decisions,
+    remarks_on_documents,
     remarks_on_files,
 )
 from generator.imports.word.decisions import PrintedDecision
@@ -81,6 +82,7 @@ def draft_decision_of(
         raise UnreadableFileError("office.decision_exists", decision=decision.id)
     remarks = [
         *remarks_on_agencies(registers),
+        *remarks_on_documents(registers),
         *remarks_on_files(printed, decision, sources, rows),
         *_questions_on_lists(sources),
         *uneven,

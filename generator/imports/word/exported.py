@@ -26,8 +26,9 @@ from generator.exports.word.styles import LineStyle, StyledLine
 from generator.exports.word.time_layouts import PROCESS_STEP
 from generator.exports.word.versions import read_printed_version
 from generator.imports.word.blocks import WordLine
-from generator.imports.word.contents import ContentPart, ProcedureContent, ReadContents
+from generator.imports.word.contents import ProcedureContent, ReadContents
 from generator.imports.word.decisions import PrintedDecision
+from generator.imports.word.labels import ContentPart
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.listing import ListedRow
 from generator.imports.word.processes import PrintedProcess, ProcessCase, ProcessStage

@@ -13,6 +13,8 @@ _TYPES = re.compile(
     r"\A(?:(?:bo )?luat|phap lenh|nghi quyet(?: lien tich)?|nghi dinh|quyet dinh"
     r"|thong tu(?: lien tich)?|chi thi|van ban hop nhat|van ban|cong van|ke hoach)\b"
 )
+OWN_FATE = re.compile(r",?\s{1,4}(?:đã\s+)?(?:được|bị)\s+(?:sửa đổi|bổ sung|thay thế)", re.I)
+"""What a document says of its own fate ends its name."""
 _JOINTS = frozenset(["so", "ngay", "cua", "ve", "viec", "ban", "hanh", "quy", "dinh", "va"])
 """Words that hold the parts of a citation together and say nothing of their own."""
 

@@ -15,10 +15,10 @@ from generator.exports.word.references import References
 from generator.imports.portal.lossless import strings_of
 from generator.imports.word.blocks import WordFile, WordLine, WordPlace
 from generator.imports.word.content_tables import read_content_tables
-from generator.imports.word.contents import ContentPart, unlabelled
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.exported import cells_printed_again, exported_title
 from generator.imports.word.grounds import single_grounds
+from generator.imports.word.labels import ContentPart, unlabelled
 from generator.imports.word.letterhead import Letterhead, layout_lines
 from generator.imports.word.list_against_contents import repeats_time
 from generator.imports.word.list_header import FLAGS, ListColumn

@@ -30,6 +30,12 @@ _MORE = re.compile(r"tăng thêm|cộng thêm|\bthêm\b|chưa (?:bao gồm|kể)
 _ON_TOP = re.compile(r"(?:tăng |cộng )?thêm", re.IGNORECASE)
 _PLUS = re.compile(r"(?:\bcộng|\+)\s*\Z", re.IGNORECASE)
 _TOTAL = re.compile(r"tổng\b", re.IGNORECASE)
+_BODY = re.compile(
+    r"\A\W*(?:tại\s+|của\s+)?(?:sở|bộ|ubnd|hđnd|(?:ủy|uỷ) ban|hội đồng|văn phòng|chi cục|cục"
+    r"|tổng cục|chi nhánh|trung tâm|phòng|ban quản lý|cơ quan|chủ tịch)\b",
+    re.IGNORECASE,
+)
+"""An office by whose part of the work a length is named: its share of the whole time."""
 _AFTER = re.compile(r"\bsau\b", re.IGNORECASE)
 _MAY = re.compile(r"\bcó thể\b|\bkhông\b.{0,30}\bngay\b", re.IGNORECASE)
 """An office that may take until the next day settles no hour."""
@@ -67,7 +73,7 @@ def read_limits(text: str) -> ChannelTime:
     if total:
         sentences = [[one for one in sentence if one not in plain] for sentence in sentences]
         plain = [total]
-    if not _agree(plain) or _stages_in(every):
+    if not _agree(plain) or _stages_in(every) or _are_shares(every):
         return ChannelTime(value=None, unit="other", text=whole)
     is_open = not total and (_are_matters(plain) or _is_one_of_several(plain, every))
     base = None if is_open else next(iter(plain), None)
@@ -112,6 +118,12 @@ def _stages_in(every: Iterable[LimitStatement]) -> list[LimitStatement]:
     matters = [one for one in own if not (AREA.search(one.before) or CASE.match(one.before))]
     is_sequence = len(matters) > 1 and any(_AFTER.search(one.before) for one in matters)
     return matters if is_sequence else []
+
+
+def _are_shares(every: Sequence[LimitStatement]) -> bool:
+    """Whether offices have a length each: one works after another, or each for its own filers."""
+    own = [one.before for one in every if one.before and not _is_addition(one)]
+    return len(own) > 1 and all(map(_BODY.match, own))
 
 
 def _total_of(plain: Sequence[LimitStatement]) -> LimitStatement | None:

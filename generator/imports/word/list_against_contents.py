@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.imports.word.contents import ContentPart, ProcedureContent
+from generator.imports.word.contents import ProcedureContent
+from generator.imports.word.labels import ContentPart
 from generator.imports.word.limits import read_limits, sum_of_stages
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.listing import ListedRow

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.imports.word.blocks import WordLine
+from generator.imports.word.grounds import OWN_FATE
 from generator.imports.word.paragraphs import join_lines, join_words
 from generator.imports.word.registers import first_number
 
@@ -12,7 +13,8 @@ _KINDS = (
     r"|công văn|hiệp định|công ước|kế hoạch)\b"
 )
 _PROVISION = (
-    r"(?:(?:điểm|khoản|điều|chương|mục|phụ lục)\s+[^\s,;]{1,9}[\s,]+(?:và\s+|của\s+)?){1,9}"
+    r"(?:(?:điểm|khoản|điều|chương|mục|phụ lục)\s+[^\s,;]{1,9}(?:,\s{1,4}\d{1,3}[a-zđ]?){0,9}"
+    r"[\s,]+(?:và\s+|của\s+)?){1,9}"
 )
 _DOCUMENT = re.compile(
     rf"(?:[-+*•–]\s*)?(?:[a-zđ0-9]{{1,2}}[.)]\s*)?(?:các\s+)?(?:{_PROVISION})?{_KINDS}"
@@ -76,7 +78,8 @@ def _enumerated_in(text: str) -> list[str]:
     rest = text
     for mark in _ENUMERATED.finditer(text):
         before = text[len(text) - len(rest) : mark.start()]
-        if _is_whole(before) and _is_whole(text[mark.end() :]):
+        after = OWN_FATE.split(text[mark.end() :])[0]
+        if _is_whole(before) and _is_whole(after):
             found.append(before.rstrip())
             rest = text[mark.end() :]
     return [*found, rest]

@@ -15,9 +15,14 @@ from generator.imports.word.listing import ListedRow
 from generator.law.text import fold_text
 
 _WORD = re.compile(r"[\w/]+")
-_LEAD = re.compile(r"\A(?:\d{1,3}[.)]\s+)?(?:trinh tu,? thu tuc|thu tuc|trinh tu)?\s*")
+_LEAD = re.compile(
+    r"\A(?:\d{1,3}[.)]\s+)?(?:quy trinh(?:\s+noi bo)?(?:\s+giai quyet)?\s*:?\s*)?"
+    r"(?:trinh tu,? thu tuc|thu tuc|trinh tu)?\s*"
+)
 ALIKE = 0.6
 """Names less alike than this are not taken for the same without being asked about."""
+_UNLIKE = 0.3
+"""Names less alike than this are never taken for the same."""
 _RAREST = 8
 _CANDIDATES = 60
 SAME_NAME = 0.9
@@ -126,7 +131,7 @@ def pair_contents(
 
 
 class _ContentPairer:
-    """Finds the row of each content: by its code, its name, how alike names are, its order."""
+    """Finds the row of each content: by its code, its name, how alike names are, as the last."""
 
     def __init__(self, rows: Sequence[ListedRow], contents: Sequence[ProcedureContent]) -> None:
         self._rows = rows
@@ -146,7 +151,7 @@ class _ContentPairer:
             lambda content: " ".join(words_of_name(content.name)),
         )
         self._join_alike()
-        self._join_in_order()
+        self._join_last()
 
     def _join_same(
         self,
@@ -172,14 +177,17 @@ class _ContentPairer:
             if likeness >= ALIKE and at not in self.rows_of and row not in self.rows_of.values():
                 self.rows_of[at] = row
 
-    def _join_in_order(self) -> None:
-        """Pair what is left of a level by its order, where as many rows as contents are left."""
+    def _join_last(self) -> None:
+        """Pair the one row and the one content that are left of a level, unless they are unlike."""
         levels = dict.fromkeys(content.levels for _, content in self._free_contents())
         for level in levels:
             left = [(at, one) for at, one in self._free_contents() if one.levels == level]
             rows = self._free_rows(left[0][1])
-            if len(rows) == len(left):
-                self.rows_of.update(zip((at for at, _ in left), rows, strict=True))
+            if len(rows) == len(left) == 1 and self._is_near(rows[0], left[0][1]):
+                self.rows_of[left[0][0]] = rows[0]
+
+    def _is_near(self, row: int, content: ProcedureContent) -> bool:
+        return self.likeness(self._rows[row], content) >= _UNLIKE
 
     def _free_contents(self) -> list[tuple[int, ProcedureContent]]:
         pairs = enumerate(self._contents)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from generator.imports.portal.vocabulary import states_none
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.dossier_groups import FoundGroups, explains_papers, find_group
+from generator.imports.word.form_links import FORM_CODE, linked_forms
 from generator.imports.word.forms import FormHead
 from generator.imports.word.named_documents import named_documents
 from generator.imports.word.paragraphs import WordParagraph, join_lines, text_of
@@ -51,6 +52,12 @@ _PIECES = re.compile(
     re.IGNORECASE,
 )
 """How many there are of a paper, beside what kind it is: "Bản sao … (02 bản)"."""
+_COUNTED = re.compile(
+    r"(?<![\w/])(?:\d{1,2}|một|hai|ba|bốn|năm)\b\s{0,4}(?:\([^()]{1,20}\)\s{0,4})?(?:bản|bộ|tờ)\b"
+    r"|bản\s{1,4}\w{1,6}\s{0,4}:\s{0,4}\d",
+    re.IGNORECASE,
+)
+"""A number of pieces: "bản gốc" alone says of what kind a paper is and not how many there are."""
 _MARK = r"(?:[a-zđ]\d?\s*[.)]\s*|\(?\d{1,2}(?:\.\d{1,2}){0,6}[.)]\s*)"
 _FOR_WHOM = r"(?:đối với|trường hợp|hồ sơ\s+\w+|riêng)"
 GROUP_HEAD = re.compile(
@@ -74,7 +81,6 @@ _SHOWN_OR_HANDED = re.compile(
 )
 """A heading that says what is done with the papers below: they are shown, or handed in."""
 _NO_FORM = re.compile(r"\A\W*không (?:có|quy định)(?: biểu)? mẫu\b", re.IGNORECASE)
-_FORM_CODE = re.compile(r"m[ẫầ]u\s+(?:đơn\s+)?(?:số\s+)?(\d{1,3}[a-zđ]?(?:/[A-ZĐ0-9-]+)*)", re.I)
 _ROLES = (
     ("delegated", r"uy quyen|phan cap"),
     ("deciding", r"tham quyen quyet dinh|co tham quyen|quyet dinh\s*:"),
@@ -165,15 +171,14 @@ def _item(paragraph: WordParagraph, number: int, forms: Stated[Form]) -> Dossier
         return DossierItem(id=f"g{number}", name=text, kind="note")
     reading = read_count(("name",), text, 0, len(text))
     count = reading.value if reading and not reading.value.either else None
-    originals, copies = _printed_counts(text, count) if count else (None, None)
-    codes = {code.lower() for code in _FORM_CODE.findall(text)}
-    linked = (f.id for f in forms.items if codes & {c.lower() for c in _FORM_CODE.findall(f.name)})
+    is_counted = count is not None and _COUNTED.search(text) is not None
+    originals, copies = _printed_counts(text, count) if count and is_counted else (None, None)
     return DossierItem(
         id=f"g{number}",
         name=text,
         originals=originals,
         copies=copies,
-        forms=tuple(linked) if len(codes) == 1 else (),
+        forms=linked_forms(text, forms.items),
     )
 
 
@@ -191,7 +196,7 @@ def stated_forms(lines: Sequence[WordLine], heads: Iterable[FormHead]) -> Stated
     """The forms: those that the part names; the heads of forms cut off where it names none."""
     text = text_of(lines)
     paragraphs = join_lines(lines)
-    named = any(_FORM_CODE.search(one.text) for one in paragraphs[1:])
+    named = any(FORM_CODE.search(one.text) for one in paragraphs[1:])
     if text and (states_none(text) or (_has_no_form(paragraphs[0]) and not named)):
         return Stated(none=True, text=text)
     said = [one for one in paragraphs if one.text.endswith(":") or _has_no_form(one)]

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.imports.word.blocks import WordLine, WordPlace
-from generator.imports.word.contents import ContentPart, ProcedureContent, read_contents
+from generator.imports.word.contents import ProcedureContent, read_contents
+from generator.imports.word.labels import ContentPart
 from generator.imports.word.ledger import is_written, words_in
 from generator.imports.word.pairing import ListedContent
 from generator.imports.word.parts import is_dossier_label

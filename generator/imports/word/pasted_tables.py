@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from generator.findings.worded_error import WordedError
-from generator.imports.word.contents import label_at
+from generator.imports.word.labels import label_at
 from generator.imports.word.limits import read_limits
 from generator.imports.word.methods import named_methods
 from generator.imports.word.parts import GROUP_HEAD

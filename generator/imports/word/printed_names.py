@@ -15,6 +15,11 @@ _CODE = re.compile(
     r"([1-9]\.[0-9]{6})\s*+\)?",
     re.IGNORECASE,
 )
+_HEADING = re.compile(
+    r"\A\s*(?:(?:[IVX]{1,6}|\d{1,3})\s*[.)]\s*)?(?:tên\s+)?thủ tục\b", re.IGNORECASE
+)
+"""How the name of a procedure begins where it is certain that it is one."""
+_FORM_BEGINS = ("mau ", "cong hoa", "phu luc")
 _TITLE_LINES = 4
 
 
@@ -39,7 +44,7 @@ def take_title(above: list[WordLine]) -> list[WordLine]:
         if _NUMBERED.match(line.text) or _TITLE.match(line.text):
             title = own[-count:]
             break
-        if fold_text(line.text).startswith(("mau ", "cong hoa")):
+        if fold_text(line.text).startswith(_FORM_BEGINS[:2]):
             title = own[-1:]
             break
     else:
@@ -47,3 +52,13 @@ def take_title(above: list[WordLine]) -> list[WordLine]:
     for line in title:
         above.remove(line)
     return title
+
+
+def find_heading(lines: Sequence[WordLine]) -> int | None:
+    """Where "thủ tục" heads a procedure that some words follow, no form among them; else None."""
+    heads = [at for at, line in enumerate(lines) if _HEADING.match(line.text)]
+    if not heads or heads[-1] == len(lines) - 1:
+        return None
+    below = lines[heads[-1] + 1 :]
+    is_form = any(fold_text(line.text).startswith(_FORM_BEGINS) for line in below)
+    return None if is_form else heads[-1]

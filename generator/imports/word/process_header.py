@@ -7,7 +7,7 @@ from generator.imports.word.blocks import WordLine, WordRow, WordTable
 from generator.law.text import fold_text
 
 _ROLE = re.compile(r"bo phan xu ly|don vi|nguoi thuc hien|trach nhiem|co quan thuc hien")
-_TIME = re.compile(r"thoi gian")
+_TIME = re.compile(r"thoi gian|\Athoi han\Z")
 _AREA = re.compile(r"vung|mien nui|hai dao")
 _COORDINATING = re.compile(r"\A(?!.*(?:thuc hien|xu ly)).*phoi hop")
 _APPROVING = re.compile(r"\A(?!.*(?:thuc hien|xu ly)).*(?:tham quyen|nguoi) phe duyet")
@@ -24,6 +24,7 @@ _TITLES = (
 )
 STEP = re.compile(r"\A\s*(?:bước|b)\s*\d{1,2}(?:\.\d{1,2})?\s*+[:.]?\s*+\Z", re.IGNORECASE)
 """What begins a row of a step: Bước 1, B1."""
+_NUMBER = re.compile(r"\A\s*(\d{1,2})\s*\.?\s*\Z")
 
 _LEVELS = (("cap xa", "commune"), ("cap tinh", "province"))
 _HEADING = 200
@@ -31,7 +32,10 @@ _HEADING = 200
 
 @dataclass(frozen=True, slots=True)
 class ProcessColumns:
-    """The columns of a table, by their numbers; `behind` are those after the times."""
+    """The columns of a table, by their numbers; `behind` are those after the times.
+
+    `persons` are more columns of who does a step, `task` is one of what, behind those.
+    """
 
     work: int
     role: int
@@ -41,6 +45,13 @@ class ProcessColumns:
     heading: str
     last: int
     behind: tuple[str, ...]
+    persons: tuple[int, ...] = ()
+    task: int | None = None
+
+    @property
+    def roles(self) -> tuple[int, ...]:
+        """All columns of who does a step."""
+        return (self.role, *self.persons)
 
 
 def table_of_steps(table: WordTable) -> WordTable:
@@ -70,11 +81,16 @@ def read_columns(table: WordTable) -> ProcessColumns | None:
         return None
     at: dict[str, int] = {}
     heading = ""
+    persons: list[int] = []
+    task: int | None = None
     for cell in table.rows[0].cells:
         title = " ".join(fold_text(cell.text).split())
         for name, words in _TITLES:
             if words.search(title):
-                at.setdefault(name, cell.column if name == "work" else cell.column + cell.span - 1)
+                end = cell.column + cell.span - 1
+                persons += [end] if name == "role" and name in at else []
+                task = end if name == "work" and "role" in at and task is None else task
+                at.setdefault(name, cell.column if name == "work" else end)
                 heading = cell.lines[0].words.capitalize() if name == "area" else heading
                 break
     if not {"time", "role", "work"} <= at.keys():
@@ -86,7 +102,34 @@ def read_columns(table: WordTable) -> ProcessColumns | None:
     return ProcessColumns(
         *(at["work"], at["role"], at["time"], at.get("area"), working, heading, last),
         behind=tuple(names.get(end, "") for end in ends if end > last),
+        persons=tuple(persons),
+        task=task,
     )
+
+
+def numbers_steps(table: WordTable, columns: ProcessColumns) -> bool:
+    """Whether rows that begin with 1, 2, 3 … are the steps of a table without "Bước 1".
+
+    Each has who does it and how long that takes in cells of its own.
+    """
+    if any(STEP.match(cell.running_words) for row in table.rows for cell in row.cells):
+        return False
+    found = [(row, number) for row in table.rows[1:] if (number := _number_of(row)) is not None]
+    in_order = [number for _, number in found] == list(range(1, len(found) + 1))
+    return len(found) > 1 and in_order and all(_is_whole(row, columns) for row, _ in found)
+
+
+def _number_of(row: WordRow) -> int | None:
+    number = _NUMBER.match(row.cells[0].running_words) if row.cells else None
+    return int(number[1]) if number else None
+
+
+def _is_whole(row: WordRow, columns: ProcessColumns) -> bool:
+    parts = [row.cells[0], row.at(columns.role), row.at(columns.time)]
+    if columns.work > row.cells[0].column:
+        parts.append(row.at(columns.work))
+    filled = [one.column for one in parts if one and one.running_words]
+    return len(set(filled)) == len(parts)
 
 
 def is_header(row: WordRow, table: WordTable) -> bool:

@@ -10,6 +10,7 @@ from generator.imports.word.process_header import (
     ProcessColumns,
     is_header,
     levels_in,
+    numbers_steps,
     read_columns,
     table_of_steps,
 )
@@ -22,7 +23,12 @@ from generator.records.version import InternalStep
 _STAGE = re.compile(r"\A\s*giai đoạn\s+\d{1,2}", re.IGNORECASE)
 _CASE = re.compile(r"\A\s*\d{1,3}\s*\.\s*\d{1,2}\.?\s*\Z")
 _WHOLE = re.compile(r"\A\s*\d{1,3}\.?\s*\Z")
-_TOTAL = re.compile(r"t[ổo]ng thời gian|thời gian giải quyết", re.IGNORECASE)
+_TOTAL = re.compile(r"t[ổo]ng (?:thời gian|cộng)|thời gian giải quyết", re.IGNORECASE)
+_TOTAL_ABOVE = re.compile(
+    rf"\A\W*tổng (?:số )?(?:thời gian|thời hạn)[^:\d]{{0,40}}:?\s*({LENGTH.pattern})\W*\Z",
+    re.IGNORECASE,
+)
+"""A line above a table with the time of the whole."""
 _TITLE = re.compile(r"\A\s*(?:\d{1,3}\s*[.)]|-)\s*\S")
 _TOTAL_SAID = "Tổng thời gian"
 """How a record words the time that a table prints for a procedure, a case or a stage."""
@@ -64,6 +70,8 @@ class _ProcessReader:
         self._above = above
         self._levels = levels
         self._found = found
+        titled = any(_TITLE.match(line.text) for line in above)
+        self._numbered = titled and numbers_steps(table, columns)
         self._own = False
         self._part = ""
 
@@ -81,7 +89,7 @@ class _ProcessReader:
     def _take_row(self, row: WordRow) -> None:
         texts = [(cell, cell.running_words) for cell in row.cells]
         filled = [(cell, text) for cell, text in texts if text]
-        step = next((n for n, (_, text) in enumerate(filled) if STEP.match(text)), None)
+        step = next((n for n, (cell, text) in enumerate(filled) if self._is_step(cell, text)), None)
         if not filled or (is_header(row, self._table) and step is None):
             return
         labels = self._labels(row)
@@ -95,11 +103,22 @@ class _ProcessReader:
         elif any(_WHOLE.match(text) for text in labels) and len(filled) > 1:
             self._begin([self._name(row)], row)
         elif _TOTAL.search(filled[0][1]):
-            self._case().total = days(filled[-1][1], self._columns.working)
-            self._say_total(self._case_number(), filled[-1][1])
-            self._keep(row, structure=(filled[0][0], filled[-1][0]))
+            cell, text = self._total_in(row, filled)
+            self._case().total = days(text, self._columns.working)
+            self._say_total(self._case_number(), text)
+            self._keep(row, structure=(filled[0][0], cell))
         elif filled[0][0].column >= self._columns.work:
             self._take_words(row, filled)
+
+    def _is_step(self, cell: WordCell, text: str) -> bool:
+        """Whether a cell is the label of a step: a number alone where the table has no other."""
+        return bool(STEP.match(text) or (self._numbered and not cell.column and _WHOLE.match(text)))
+
+    def _total_in(self, row: WordRow, filled: list[tuple[WordCell, str]]) -> tuple[WordCell, str]:
+        """The cell with the time of the whole: that of its column, else the last one."""
+        cell = row.at(self._columns.time)
+        text = cell.running_words if cell else ""
+        return (cell, text) if cell and LENGTH.fullmatch(text) else filled[-1]
 
     def _take_words(self, row: WordRow, filled: list[tuple[WordCell, str]]) -> None:
         """Words across the table: below a step its note; where a stage begins, and from then on
@@ -145,7 +164,18 @@ class _ProcessReader:
             titles = [line for line in self._above if _TITLE.match(line.text)]
             self._begin([line.text for line in titles], None)
             self._found[-1].lines += titles
+            self._take_totals_above()
         return self._found[-1]
+
+    def _take_totals_above(self) -> None:
+        """Keep the time of the whole that a line above the table gives."""
+        process = self._found[-1]
+        for line in self._above:
+            total = _TOTAL_ABOVE.match(line.text)
+            if total:
+                process.lines.append(line)
+                process.said.append(line.text)
+                process.totals.append(days(total[1], self._columns.working))
 
     def _case(self) -> ProcessCase:
         process = self._process()
@@ -178,21 +208,23 @@ class _ProcessReader:
         columns = self._columns
         work = [text for cell, text in filled[label + 1 :] if cell.column < columns.role]
         work = work or self._merged(row, filled[label][0])
-        role = self._at(row, columns.role) or self._origin(row, columns.role)
+        task = self._at(row, columns.task) if columns.task is not None else ""
+        what = list(filter(None, (" ".join(work), task)))
+        roles = [self._at(row, at) or self._origin(row, at) for at in columns.roles]
         case = self._case()
         if not case.stages:
             case.stages.append(ProcessStage("", None))
         phase = " – ".join(filter(None, (case.name, case.stages[-1].name, self._part)))
         case.stages[-1].steps.append(
             InternalStep(
-                name="\n".join((" ".join(work) or filled[label][1], *_notes(row))),
-                role=role or TODO,
+                name="\n".join((*(what or [filled[label][1]]), *_notes(row))),
+                role=" – ".join(dict.fromkeys(filter(None, roles))) or TODO,
                 time=self._time(row),
                 phase=phase or None,
             )
         )
         self._keep(row)
-        self._say(row, " – ".join(filter(None, (phase, *work))) + " – ")
+        self._say(row, " – ".join(filter(None, (phase, *what))) + " – ")
 
     def _say(self, row: WordRow, whose: str) -> None:
         """Keep who coordinates and who approves, of a procedure, a case or a step: cells are
@@ -259,7 +291,7 @@ class _ProcessReader:
             lines = [line for line in cell.lines if line.words]
             process.lines += lines
             text = cell.running_words
-            label = STEP.match(text) or _STAGE.match(text) or _CASE.match(text)
+            label = self._is_step(cell, text) or _STAGE.match(text) or _CASE.match(text)
             number = cell.column < columns.work and _WHOLE.match(text)
             if label or number or cell in structure or (cell in times and LENGTH.fullmatch(text)):
                 process.structure += [line for line in lines if line.aside != "footnote"]

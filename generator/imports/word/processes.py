@@ -55,6 +55,8 @@ class PrintedProcess:
     structure: list[WordLine] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     """What it says of the whole: who coordinates, who approves, totals of cases and stages."""
+    totals: list[float | None] = field(default_factory=list)
+    """The time of the whole, in days, as lines above the table say it."""
     number: str = ""
     pieces: dict[WordPlace, tuple[str, ...]] = field(default_factory=dict)
     """The words of a line that a step has in several places: who does it, and what."""
@@ -84,13 +86,22 @@ class PrintedProcess:
         )
 
     def uneven(self) -> Iterator[tuple[str, float, float]]:
-        """Stages and cases whose parts do not add up: name, what is printed, what adds up."""
+        """Stages and cases whose parts do not add up: name, what is printed, what adds up.
+
+        A case without a name is the whole, which has that of the process.
+        """
+        whole = self.names[0] if self.names else ""
+        if len(self.cases) == 1:
+            for total in self.totals:
+                yield from _difference(whole, total, map(step_days, self.cases[0].steps))
         for case in self.cases:
             for stage in case.stages:
-                yield from _difference(stage.name, stage.total, map(step_days, stage.steps))
+                yield from _difference(
+                    stage.name or whole, stage.total, map(step_days, stage.steps)
+                )
             totals = [stage.total for stage in case.stages]
             parts = totals if all(totals) else [step_days(step) for step in case.steps]
-            yield from _difference(case.name, case.total, parts)
+            yield from _difference(case.name or whole, case.total, parts)
 
 
 def step_days(step: InternalStep) -> float | None:

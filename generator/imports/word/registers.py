@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.imports.portal.identifiers import free_id
 from generator.imports.portal.registers import NO_NUMBER
-from generator.imports.word.grounds import says_no_more
+from generator.imports.word.grounds import OWN_FATE, says_no_more
 from generator.law.citations import key_of, normalise, numbers_in, parse
 from generator.law.dates import dates_in
 from generator.law.text import fold_text, slug
@@ -41,9 +41,10 @@ _END = re.compile(r"(?<!\s)\s*+(?:(?:[;.]|;?\s*+và)\s*+)?\Z")
 _GROUND = re.compile(r"\A\s*căn cứ\s+(?:vào\s+)?", re.IGNORECASE)
 _SPLIT = re.compile(r"(?:(?<!\s)\s++)?;\s*+")
 _SHORT = re.compile(r"\bUBND\b|\bUỷ ban nhân dân\b")
-_OF_A_YEAR = re.compile(r"\A(?P<title>\D{4,200}?),? năm (?P<year>[12]\d{3})\Z", re.IGNORECASE)
+_OF_A_YEAR = re.compile(r"\A(?P<title>\D{4,200}?),?(?: năm)? (?P<year>[12]\d{3})\Z", re.IGNORECASE)
 _PROVISION = re.compile(
-    r"\A(?:(?:điểm|khoản|điều|chương|mục|phụ lục)\s+[^\s,;]{1,9}[\s,]+(?:và\s+|của\s+)?){1,9}"
+    r"\A(?:(?:điểm|khoản|điều|chương|mục|phụ lục)\s+[^\s,;]{1,9}(?:,\s{1,4}\d{1,3}[a-zđ]?){0,9}"
+    r"[\s,]+(?:và\s+|của\s+)?){1,9}"
     r"(?=(?:bộ luật|luật|nghị|thông tư|quyết định|pháp lệnh)\b)",
     re.IGNORECASE,
 )
@@ -51,6 +52,7 @@ _PROVISION = re.compile(
 _Number = tuple[str, str]
 """A normalised number, and for acts of a province its name: each has a 61/2026/QĐ-UBND."""
 _UNDATED = "Tệp Word không nêu ngày ký cạnh số, ký hiệu của văn bản."
+_UNNUMBERED = "Tệp Word không nêu số, ký hiệu của văn bản."
 _DAMAGED_DASH = re.compile(r"(?<=[A-ZĐ])(?:-\s+|\s+-)(?=[A-ZĐ])")
 
 
@@ -195,7 +197,7 @@ class DraftRegisters:
 
     def _find_titled(self, words: str) -> str | None:
         """The one document of the catalogue of a title and a year: "Luật Hộ tịch năm 2014"."""
-        named = _OF_A_YEAR.match(words)
+        named = _OF_A_YEAR.match(_PROVISION.sub("", words))
         if not named:
             return None
         wanted, year = comparable(named["title"]), int(named["year"])
@@ -226,7 +228,7 @@ class DraftRegisters:
 
     def _document_key(self, words: str, number: str | None) -> str:
         """The id that a document gets: that of an act of a province names it."""
-        key = key_of(number) if number else slug(words, 90)
+        key = key_of(number) if number else slug(_PROVISION.sub("", words), 90)
         parsed = parse(number) if number else None
         if parsed and _LOCAL.search(parsed.symbol):
             return slug(f"{key} {self._province_meant(parsed.text, words) or self._local}", 110)
@@ -247,16 +249,24 @@ class DraftRegisters:
             title=_title_in(words, number),
             status="not_stated",
             signed=signed,
-            unknown={} if signed else {"signed": _UNDATED},
+            unknown=_open_in(signed, number),
         )
         if number:
             self._by_number[number, self._province_meant(number, words)] = key
         return key
 
 
+def _open_in(signed: date | None, number: str | None) -> dict[str, str]:
+    """What the words that name a document do not say of it, with the reason."""
+    unnumbered = {} if number else {"number_normalised": _UNNUMBERED}
+    return {**unnumbered, **({} if signed else {"signed": _UNDATED})}
+
+
 def _title_in(words: str, number: str | None) -> str:
     """What a document is called in words that may cite a provision of it."""
-    return _PROVISION.sub("", words).removesuffix(f"(số {number})").strip() or words
+    name = _PROVISION.sub("", words).removesuffix(f"(số {number})").strip()
+    bare = OWN_FATE.split(name)[0]
+    return (bare if first_number(bare) else name) or words
 
 
 def _province_of(number: str, words: str) -> str:

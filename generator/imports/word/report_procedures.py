@@ -5,9 +5,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from generator.imports.word.blocks import WordLine
-from generator.imports.word.contents import ContentPart
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.forms import form_heads_in
+from generator.imports.word.labels import ContentPart
 from generator.imports.word.ledger import LedgerLine, WordLedger, WordUse
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.locating import WordLocator

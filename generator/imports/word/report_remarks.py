@@ -27,6 +27,8 @@ _WORST_FIRST = (
     *("number_differs", "no_effect", "effect_no_such_day", "effect_unclear", "drift"),
     *(
         "labels_unread",
+        "contents_behind",
+        "label_unusual",
         "lone_case",
         "rows_unread",
         "table_unread",

@@ -6,8 +6,9 @@ from generator.exports.word.references import References
 from generator.exports.word.row_notes import RowNote, read_row_note
 from generator.imports.portal.identifiers import free_id
 from generator.imports.word.blocks import WordPlace
-from generator.imports.word.contents import ContentPart, ProcedureContent
+from generator.imports.word.contents import ProcedureContent
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
+from generator.imports.word.labels import ContentPart
 from generator.imports.word.list_against_contents import remarks_on_kept
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.pairing import ALIKE, ListedContent, NameIndex
@@ -216,7 +217,7 @@ class RowDrafter:
             values = {"name": pair.content.name, "likeness": f"{pair.likeness:.0%}"}
             drafted.remarks.append(WordRemark("name_differs", pair.content.place, values))
         if pair.content:
-            drafted.remarks += _drift_of(pair.content)
+            drafted.remarks += _labels_of(pair.content)
         if drafted.key.startswith(PROVISIONAL_ID):
             drafted.remarks += self._proposals(drafted.title, here)
 
@@ -290,6 +291,18 @@ def _level_name(pair: ListedContent) -> str:
     """What tells procedures of one name apart: the level of the row."""
     levels = pair.row.levels if pair.row else pair.content.levels if pair.content else ()
     return _LEVEL_NAMES.get(levels[0], "") if levels else ""
+
+
+def _labels_of(content: ProcedureContent) -> list[WordRemark]:
+    """What a person should look at in the labels of a content, and behind it."""
+    remarks = _drift_of(content)
+    if content.unusual:
+        values = {"words": content.unusual.text[:120]}
+        remarks.append(WordRemark("label_unusual", content.unusual.place, values))
+    if unread := content.unread_labels:
+        values = {"words": unread[0].text[:120], "count": str(len(unread))}
+        remarks.append(WordRemark("contents_behind", unread[0].place, values))
+    return remarks
 
 
 def _drift_of(content: ProcedureContent) -> list[WordRemark]:

@@ -10,13 +10,12 @@ from collections.abc import Sequence
 
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.contents import (
-    ContentPart,
     ProcedureContent,
     ReadContents,
-    label_at,
     level_of_heading,
     move_forms,
 )
+from generator.imports.word.labels import ContentPart, label_at
 from generator.imports.word.printed_names import take_title
 
 _FEWEST = 3

@@ -7,8 +7,9 @@ from typing import Any
 from generator.imports.word.applicants import assumes_citizens, stated_applicants
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.content_tables import read_content_tables
-from generator.imports.word.contents import ContentPart, ProcedureContent
+from generator.imports.word.contents import ProcedureContent
 from generator.imports.word.exported_versions import take_exported
+from generator.imports.word.labels import ContentPart
 from generator.imports.word.limits import (
     read_late_submission,
     read_limits,

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator.imports.word.blocks import WordLine, WordPlace
-from generator.imports.word.contents import ContentPart, read_contents
+from generator.imports.word.contents import read_contents
 from generator.imports.word.decisions import read_decision
 from generator.imports.word.drafts import draft_decision_of
+from generator.imports.word.labels import ContentPart
 from generator.imports.word.limits import (
     read_late_submission,
     read_limits,
@@ -26,6 +27,7 @@ from generator.records.tree import load_catalogue
 from tests.imports.word.annexes import (
     NAMES,
     TIME,
+    content_blocks,
     contents_of,
     decision_blocks,
     list_blocks,
@@ -164,6 +166,33 @@ def test_a_label_in_the_middle_of_a_paragraph_begins_its_part(tmp_path: Path) ->
     assert [line.words for line in parts[ContentPart.FEES]] == ["Không"]
 
 
+def test_numbers_of_labels_may_go_on_from_the_procedure_before(tmp_path: Path) -> None:
+    blocks = []
+    for at, name in enumerate(NAMES):
+        labels = "\x00".join(content_blocks(name, 1)[1:-4])
+        for number in range(11, 0, -1):
+            labels = labels.replace(f">({number}) ", f">{number + 11 * at}. ")
+        blocks += [paragraph(f"{at + 1}. Thủ tục: {name}"), *labels.split("\x00")]
+    read = read_contents(read_word_file(write_docx(tmp_path / "a.docx", *blocks)).lines)
+    assert [one.name for one in read.procedures] == list(NAMES)
+    assert [(one.missing, one.drift, one.forms) for one in read.procedures] == [((), None, [])] * 3
+
+
+def test_a_procedure_may_begin_with_steps_under_other_words(tmp_path: Path) -> None:
+    second = [
+        one.replace("2. Cấp", "2. Thủ tục: Cấp").replace("(1) Trình tự thực hiện", "Cách tiến hành")
+        for one in content_blocks(NAMES[2], 2)
+    ]
+    blocks = [*content_blocks(NAMES[0], 1)[:-4], *second]
+    read = read_contents(read_word_file(write_docx(tmp_path / "a.docx", *blocks)).lines)
+    first, last = read.procedures
+    assert (first.unusual, first.forms, last.missing) == (None, [], ())
+    assert last.name == NAMES[2]
+    assert last.unusual
+    assert last.unusual.words == "Cách tiến hành:"
+    assert last.parts[ContentPart.STEPS][0].words.startswith("Bước 1")
+
+
 def test_labels_out_of_order_stop_their_procedure_and_no_other(tmp_path: Path) -> None:
     blocks = contents_of(*NAMES, drift=NAMES[1])
     read = read_contents(read_word_file(write_annex(tmp_path / "a.docx", *blocks)).lines)
@@ -184,6 +213,28 @@ def test_labels_that_changed_places_stop_before_they_become_papers(tmp_path: Pat
     assert stopped.drift is not None
     assert stopped.drift.words.startswith("(4) Đối tượng")
     assert stopped.parts[ContentPart.DOSSIER][-1].words == "b) Số lượng hồ sơ: 02 bộ"
+
+
+def test_a_label_of_other_words_stops_before_it_becomes_a_result(tmp_path: Path) -> None:
+    said = "(8) Phí, lệ phí: 50.000 đồng/giấy phép"
+    other = [one.replace(said, "(8) Chi phí khác:") for one in contents_of(NAMES[0])]
+    read = read_contents(read_word_file(write_annex(tmp_path / "a.docx", *other)).lines)
+    (stopped,) = read.procedures
+    assert stopped.drift is not None
+    assert stopped.drift.words == "(8) Chi phí khác:"
+    results = [line.words for line in stopped.parts[ContentPart.RESULTS]]
+    assert results == ["Giấy phép trồng tre (Mẫu số 02)"]
+
+
+def test_an_item_of_a_list_in_a_part_is_no_label(tmp_path: Path) -> None:
+    """Items have numbers of their own, which pass that of the next label."""
+    items = [paragraph(f"({number}) Bản thứ {number}:") for number in range(1, 9)]
+    blocks = content_blocks(NAMES[0], 1)
+    at = next(n for n, one in enumerate(blocks) if "(8) Phí" in one)
+    listed = [*blocks[:at], *items, *blocks[at:]]
+    read = read_contents(read_word_file(write_docx(tmp_path / "a.docx", *listed)).lines)
+    assert read.procedures[0].missing == ()
+    assert len(read.procedures[0].parts[ContentPart.RESULTS]) == 9
 
 
 @pytest.mark.parametrize(
@@ -241,6 +292,9 @@ def test_what_a_draft_leaves_blank_is_not_invented(tmp_path: Path) -> None:
         ("10 ngày (chưa bao gồm thời gian niêm yết 15 ngày)", 10, [], [15]),
         ("Cấp mới: 5 ngày, cấp lại: 3 ngày", None, [5, 3], []),
         ("Theo dự án đã được phê duyệt", None, [], []),
+        ("Sở: 12 ngày; UBND tỉnh: 08 ngày", None, [], []),
+        ("Tại Sở Tre không quá 12 ngày, tại Ủy ban nhân dân tỉnh không quá 8 ngày", None, [], []),
+        ("Sở: 12 ngày", 12, [], []),
         ("Quyết định số 61/2026 ngày 01/7/2026: 7 ngày làm việc", 7, [], []),
     ],
 )

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.imports.word.blocks import WordLine, WordPlace
+from generator.imports.word.decision_remarks import remarks_on_documents
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.named_documents import named_documents
 from generator.imports.word.parts import stated_basis
@@ -50,6 +51,32 @@ def test_each_document_of_a_line_is_a_reference_of_its_own(text: str) -> None:
 )
 def test_what_a_document_says_of_others_is_no_reference(text: str) -> None:
     assert named_documents(lines(text)) == [text]
+
+
+def test_a_document_that_was_amended_stands_beside_another_one() -> None:
+    amended = f"{DECREE}, được sửa đổi bởi Nghị định số 7/2025/NĐ-CP"
+    assert named_documents(lines(f"{LAW} và {amended}")) == [LAW, amended]
+
+
+def test_several_articles_are_cited_of_one_document() -> None:
+    said = "Công văn số 12/BTP-HTQTCT; Điều 5, 7 Bộ luật Dân sự"
+    assert [one.rstrip(";") for one in named_documents(lines(said))] == said.split("; ")
+
+
+@pytest.mark.parametrize("said", ["Luật Hộ tịch 2014", "Điều 5, 7 Luật Hộ tịch năm 2014"])
+def test_a_law_is_known_by_its_name_and_its_year(said: str) -> None:
+    registers = DraftRegisters(load_catalogue(Path("catalogue"))[0], "bo-tu-phap")
+    assert registers.register_basis(said).document == "60-2014-qh13"
+    assert not registers.documents
+
+
+def test_a_document_without_a_number_is_drafted_as_one_and_asked_about() -> None:
+    registers = DraftRegisters(load_catalogue(Path("catalogue"))[0], "bo-tu-phap")
+    drafted = registers.documents
+    assert registers.register_basis("Luật Tre 2011").document == "luat-tre-2011"
+    assert set(drafted["luat-tre-2011"].unknown) == {"number_normalised", "signed"}
+    [told] = remarks_on_documents(registers)
+    assert (told.kind, told.values) == ("document_unnumbered", {"title": "Luật Tre 2011"})
 
 
 def test_a_provision_is_a_reference_unless_words_go_on_with_it() -> None:

@@ -50,10 +50,29 @@ def test_the_same_names_meet_in_any_order(rows: tuple[str, ...], contents: tuple
 
 def test_names_that_differ_are_asked_about_even_where_only_they_are_left() -> None:
     rows = ("Cấp phép bán lẻ rượu", "Cấp phép bán buôn rượu")
-    contents = ("Cấp phép bán buôn rượu", "Cấp phép sản xuất rượu")
+    contents = ("Cấp phép bán buôn rượu", "Cấp lại phép bán lẻ các loại rượu")
     assert paired(rows, contents) == [
         (rows[0], contents[1], True),
         (rows[1], contents[0], False),
+    ]
+
+
+def test_contents_of_another_matter_are_not_taken_even_where_only_they_are_left() -> None:
+    rows = ("Cấp phép bán lẻ rượu", "Cấp phép bán buôn rượu")
+    contents = ("Cấp phép bán buôn rượu", "Cấp phép sản xuất rượu")
+    assert paired(rows, contents) == [
+        (rows[0], "", False),
+        (rows[1], contents[0], False),
+        ("", contents[1], False),
+    ]
+
+
+def test_names_that_differ_do_not_meet_by_their_order() -> None:
+    rows = ("Cấp phép nuôi ong", "Khai thác tre")
+    contents = ("Cấp phép nuôi tằm lấy tơ", "Khai thác gỗ rừng trồng")
+    assert [pair[:2] for pair in paired(rows, contents)] == [
+        *((name, "") for name in rows),
+        *(("", name) for name in contents),
     ]
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from generator.imports.word.applicants import assumes_citizens, stated_applicants
 from generator.imports.word.blocks import WordLine, WordPlace
+from generator.imports.word.form_links import linked_forms
 from generator.imports.word.methods import addresses_of, named_methods
 from generator.imports.word.parts import stated_dossier, stated_forms
 from generator.records.stated import Stated
@@ -152,13 +153,39 @@ def test_no_form_for_some_and_one_for_others_is_a_form() -> None:
         ("- Giấy trồng tre (bản sao 02 bản)", 0, 2),
         ("- Đơn (01 bản chính và 01 bản sao), 02 bản", 1, 1),
         ("- Đơn (01 bản chính)", 1, 0),
+        ("- Đơn (một bản gốc)", 1, 0),
+        ("- Giấy trồng tre (bản gốc)", None, None),
+        ("- Bản sao Giấy trồng tre số 02", None, None),
     ],
 )
 def test_a_printed_number_of_pieces_is_that_of_their_kind(
-    text: str, originals: int, copies: int
+    text: str, originals: int | None, copies: int | None
 ) -> None:
     (group,) = stated_dossier(lines(text), NO_FORMS).groups.items
     assert [(one.originals, one.copies) for one in group.items] == [(originals, copies)]
+
+
+_ISSUED = "ban hành kèm theo Nghị định số 1/2026/NĐ-CP"
+
+
+@pytest.mark.parametrize(
+    ("paper", "forms", "linked"),
+    [
+        ("Đơn theo Mẫu số 03 ban hành kèm theo Quy định của UBND tỉnh", ("", _ISSUED), ("m1",)),
+        ("Đơn theo Mẫu số 03 ban hành kèm theo Quy định của UBND tỉnh", (_ISSUED,), ()),
+        (f"Đơn theo Mẫu số 03 {_ISSUED}", ("", _ISSUED), ("m2",)),
+        (f"Đơn theo Mẫu số 03 {_ISSUED}", ("",), ("m1",)),
+        ("Đơn theo Mẫu số 03", ("", _ISSUED), ("m1",)),
+        ("Đơn theo Mẫu số 03", (_ISSUED,), ("m1",)),
+        ("Đơn theo Mẫu số 03 tại Nghị định số 2/2026/NĐ-CP", (_ISSUED,), ()),
+        ("Đơn theo Mẫu số 03 hoặc Mẫu số 04", ("",), ()),
+    ],
+)
+def test_a_form_of_another_document_is_not_that_of_a_paper(
+    paper: str, forms: tuple[str, ...], linked: tuple[str, ...]
+) -> None:
+    made = (Form(id=f"m{n}", name=f"Tờ khai theo Mẫu số 03 {of}") for n, of in enumerate(forms, 1))
+    assert linked_forms(paper, tuple(made)) == linked
 
 
 def test_a_heading_of_the_papers_is_none_of_them() -> None:

@@ -184,6 +184,54 @@ def test_a_table_for_each_procedure_takes_its_name_from_the_lines_above(tmp_path
     assert list(process.uneven()) == [], "four hours are half a day"
 
 
+_STEPS_HEAD = ("Bước thực hiện", "Đơn vị", "Người thực hiện", "Nội dung thực hiện", "Thời gian")
+_TASKS = (
+    ("Bước 1", "Trung tâm Tre", "Công chức", "Tiếp nhận", "0,5 ngày"),
+    ("Bước 2", "Phòng Tre", "Chuyên viên", "Thẩm định", "03 ngày"),
+    (cell("Tổng cộng", span=4), "05 ngày"),
+)
+
+
+def test_a_column_of_the_work_may_stand_behind_those_of_who_does_it(tmp_path: Path) -> None:
+    told = paragraph("Tổng thời gian giải quyết: 06 ngày làm việc")
+    title = paragraph(f"1. Quy trình: {NAMES[0]}")
+    file = write_annex(tmp_path / "a.docx", title, told, table(_STEPS_HEAD, *_TASKS))
+    [process] = read_processes(read_word_file(file).blocks)
+    assert [(one.name, one.role, one.time.value) for one in process.steps] == [
+        ("Tiếp nhận", "Trung tâm Tre – Công chức", 0.5),
+        ("Thẩm định", "Phòng Tre – Chuyên viên", 3),
+    ]
+    whole = f"1. Quy trình: {NAMES[0]}"
+    assert list(process.uneven()) == [(whole, 6, 3.5), (whole, 5, 3.5)]
+    assert process.said[0] == "Tổng thời gian giải quyết: 06 ngày làm việc"
+
+
+@pytest.mark.parametrize(
+    "head", [_STEPS_HEAD, ("TT", "Đơn vị", "Người thực hiện", "Công việc", "Thời hạn")]
+)
+def test_steps_may_have_numbers_alone_below_the_name_of_their_procedure(
+    tmp_path: Path, head: tuple[str, ...]
+) -> None:
+    rows = [(str(number), *one[1:]) for number, one in enumerate(_TASKS[:2], 1)]
+    tables = (table(_STEPS_HEAD, *_TASKS[:2]), table(head, *rows))
+    blocks = [
+        block
+        for at, one in enumerate(tables)
+        for block in (paragraph(f"{at + 1}. {NAMES[at]}"), one)
+    ]
+    file = write_annex(tmp_path / "a.docx", *blocks)
+    found = read_processes(read_word_file(file).blocks)
+    assert [one.names for one in found] == [[f"1. {NAMES[0]}"], [f"2. {NAMES[1]}"]]
+    assert found[0].steps == found[1].steps
+
+
+def test_numbers_of_rows_without_who_does_them_are_no_steps(tmp_path: Path) -> None:
+    rows = (("1", "", "", NAMES[0], "05 ngày"), ("2", "", "", NAMES[1], "05 ngày"))
+    blocks = (paragraph("1. Trồng tre"), table(_STEPS_HEAD, *rows))
+    found = read_processes(read_word_file(write_annex(tmp_path / "a.docx", *blocks)).blocks)
+    assert not any(one.steps for one in found)
+
+
 def test_steps_below_purpose_and_papers_in_one_table_are_read(tmp_path: Path) -> None:
     numbered = table(
         ("1", cell("MỤC ĐÍCH: quy định cách giải quyết", span=4)),

@@ -454,6 +454,23 @@ def test_contents_whose_first_label_is_misspelt_are_told(tmp_path: Path, sample:
     assert not remarks_of(drafted, "labels_unread")
 
 
+def test_contents_behind_others_whose_first_label_is_misspelt_are_told(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    """They are no form of the procedure before them."""
+    second = [
+        one.replace("(1) Trình tự thực hiện", "(1) Trình tự thực hiên").replace("(2) ", "(3) ")
+        for one in content_blocks(NAMES[2], 2)
+    ]
+    drafted = draft(tmp_path, sample, ("1", "", NAMES[0], "", ""), more=(*CONTENT, *second))
+    content = drafted.procedures[0].pair.content
+    assert content
+    assert content.cut_forms[0].words.startswith("Mẫu số 01")
+    assert not any("Thành phần" in line.words for line in content.cut_forms)
+    [told] = remarks_of(drafted, "contents_behind")
+    assert told.values["words"].startswith("(3) Cách thức")
+
+
 @pytest.mark.parametrize(("code", "differ"), [("1.009998", True), ("1.009999", False)])
 def test_codes_of_list_and_contents_that_differ_are_asked_about(
     tmp_path: Path, sample: Catalogue, code: str, differ: bool
