@@ -17,6 +17,7 @@ from generator.exports.json_api import calendars_json, procedure_json
 from generator.locale import words_of
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
+from generator.model.without_notes import without_notes
 from generator.pages.page import Page
 from generator.pages.procedure import procedure_page, version_page
 from generator.pages.version_body import VersionBody
@@ -46,7 +47,8 @@ class DraftPreview:
     def _edition(self, day: date, language: str) -> Edition:
         readings = {**self.checker.published, **self.checker.draft}
         catalogue = gather_catalogue(readings, self.checker.index)
-        return Edition(catalogue, day, words_of(language))
+        words = words_of(language)
+        return Edition(without_notes(catalogue, words), day, words)
 
 
 def _described(entry: PublishedProcedure, version: str, edition: Edition) -> dict[str, Any]:

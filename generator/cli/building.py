@@ -13,7 +13,7 @@ from pathlib import Path
 
 from generator.check import CheckResult, Scope
 from generator.cli.arguments import add_catalogue, add_day, add_site
-from generator.cli.building_changes import build_changes, without_notes
+from generator.cli.building_changes import build_changes
 from generator.cli.checking import print_findings, summary
 from generator.cli.common import (
     CLEAN,
@@ -31,6 +31,7 @@ from generator.findings.reasons import error_words
 from generator.law.timeline import as_known, as_signed
 from generator.locale import Words, words_of
 from generator.model.edition import Edition
+from generator.model.without_notes import without_notes
 from generator.records.catalogue import Catalogue
 from generator.records.memoize import freeze_gc, gc_paused
 from generator.records.processes import peak_memory

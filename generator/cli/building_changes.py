@@ -21,9 +21,8 @@ from generator.law.timeline import as_signed
 from generator.locale import Words, words_of
 from generator.model.edition import Edition
 from generator.model.subset import subset
-from generator.records.catalogue import Catalogue
+from generator.model.without_notes import without_notes
 from generator.records.tree import load_catalogue
-from generator.records.unwritten import without_todo
 from generator.review.compare import Review, compare
 from generator.review.formats import LIMIT
 from generator.review.outline import Outline
@@ -71,14 +70,6 @@ def _write_site(review: Review, day: date, jobs: int, paths: BuildPaths) -> int:
         files = write_folder(made, finished, _front_page(review, edition, made))
         swap_in(finished, paths.site)
     return files
-
-
-def without_notes(catalogue: Catalogue, words: Words) -> Catalogue:
-    """A catalogue as the pages of a site say it: without notes to its drafters."""
-    unwritten, lacking = words("build.unwritten"), words("build.lacking")
-    return without_todo(
-        catalogue, unwritten, lacking, lambda title: words("build.doubted", title=title)
-    )
 
 
 def _front_page(review: Review, edition: Edition, made: Path) -> bytes:

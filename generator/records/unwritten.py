@@ -13,7 +13,9 @@ NOT_PRINTED = "Tệp Word không có phần này."
 """Why an imported part is not stated: the annex leaves it out. No paper to sign says so."""
 NOT_PASTED = "Lời văn đã dán không có phần này."
 """The same for pasted words."""
-_LACKING = (NOT_PRINTED, NOT_PASTED)
+NOT_IN_LIST = "Danh sách Excel không có phần này."
+"""The same for a list of procedures without their contents."""
+_LACKING = (NOT_PRINTED, NOT_PASTED, NOT_IN_LIST)
 _MARKS = tuple(one.encode() for one in (TODO, *_LACKING))
 _DOUBTED = re.compile(rf"\A{TODO}: đối chiếu (“.*?) với bản đã ký: (.*)\Z", re.DOTALL)
 _SUGGESTED = re.compile(r"\(thường viết [^()]*\)")

@@ -1,6 +1,7 @@
 """The page of a draft is the page that a site will have once the draft is published."""
 
 import json
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from generator.pages.procedure import procedure_page, version_page
 from generator.pages.version_body import VersionBody
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
+from generator.records.unwritten import NOT_PASTED
 from tests.conftest import SAMPLE
 from tests.law.test_draft_check import give, index_of
 
@@ -85,6 +87,19 @@ def test_a_version_that_another_one_has_followed_is_shown_on_its_own_page(
     page = version_page(entry, VersionBody(version, entry.procedure, edition), edition)
     assert shown is not None
     assert shown["html"] == page.body.html
+
+
+def test_the_page_has_no_words_to_the_drafter(checker: DraftChecker) -> None:
+    files = draft(str(BINDS))
+    text = files[VERSION] or ""
+    gap = f"conditions:\n  not_stated: {NOT_PASTED}\n"
+    files[VERSION] = re.sub(r"^conditions:\n(?:[ -].*\n)+", gap, text, flags=re.MULTILINE)
+    assert gap in (files[VERSION] or "")
+    give(checker, files)
+    shown = DraftPreview(checker).show(CODE, "v005", TODAY, "vi")
+    assert shown is not None
+    assert NOT_PASTED not in shown["html"]
+    assert words_of("vi")("build.lacking") in shown["html"]
 
 
 def test_there_is_no_page_while_the_decision_or_the_version_cannot_be_read(

@@ -361,6 +361,16 @@ def test_words_of_a_state_that_has_changed_are_told(modules: Modules) -> None:
     assert [[one["pointer"] for one in problems] for problems in found] == [[place], [], []]
 
 
+def test_words_of_a_part_that_had_no_items_are_told(modules: Modules) -> None:
+    words = "Không có yêu cầu, điều kiện."
+    items = [{"id": "dk1", "text": "Đủ 18 tuổi."}]
+    before = {"conditions": {"none": True, "text": words}}
+    afters = [{"conditions": {"items": items, "text": words}}, {"conditions": {"items": items}}]
+    found = modules.ask([("stale-words", "staleWords", [before, one]) for one in afters])
+    places = [[one["pointer"] for one in problems] for problems in found]
+    assert places == [[["conditions", "text"]], []]
+
+
 def test_a_procedure_that_is_left_out_takes_its_identity_and_its_row_along(
     modules: Modules,
 ) -> None:

@@ -8,7 +8,13 @@ from generator.records.blobs import LoadedVersion
 from generator.records.registers import count_unwritten
 from generator.records.stated import Stated
 from generator.records.tree import load_catalogue
-from generator.records.unwritten import NOT_PASTED, NOT_PRINTED, doubt_title, without_todo
+from generator.records.unwritten import (
+    NOT_IN_LIST,
+    NOT_PASTED,
+    NOT_PRINTED,
+    doubt_title,
+    without_todo,
+)
 from generator.records.version import Form, Result
 
 
@@ -21,7 +27,9 @@ def test_what_is_not_written_is_said_in_words_and_a_doubted_title_stays() -> Non
     title = doubt_title("Cấp mói", "“mói” (thường viết “mới”)")
     forms: Stated[Form] = Stated(not_stated=NOT_PRINTED)
     results: Stated[Result] = Stated(not_stated=NOT_PASTED)
-    draft = replace(version, online=online, title=title, forms=forms, results=results)
+    listed: Stated[str] = Stated(not_stated=NOT_IN_LIST)
+    parts = {"forms": forms, "results": results, "conditions": listed}
+    draft = replace(version, online=online, title=title, **parts)
     number, decision = next(iter(sample.decisions.items()))
     open_one = replace(decision, title="TODO")
     catalogue = replace(
@@ -33,7 +41,7 @@ def test_what_is_not_written_is_said_in_words_and_a_doubted_title_stays() -> Non
     assert worded.online.partial_reason == "Chưa ghi"
     assert worded.title == "Cấp mói (chưa đối chiếu)"
     assert shown.decisions[number].title == "Chưa ghi"
-    assert {worded.forms.not_stated, worded.results.not_stated} == {"Không có"}
+    assert {getattr(worded, part).not_stated for part in parts} == {"Không có"}
     assert count_unwritten(worded) == 0
     assert worded.steps is draft.steps, "what is written stays as it is"
 

@@ -13,10 +13,10 @@ from generator.law.text import fold_text
 from generator.records.layout import path_of
 from generator.records.registers import TODO, Procedure
 from generator.records.stated import AgencyPart, ChannelTime, Fee, Stated
+from generator.records.unwritten import NOT_IN_LIST
 from generator.records.version import Agencies, Channel, Dossier, Online, Postal, Version
 from generator.records.yaml_writer import to_yaml
 
-NOT_IN_LIST = "Danh sách Excel không có phần này."
 _LEVELS = (("tinh", "province"), ("xa", "commune"), ("bo", "central"), ("trung uong", "central"))
 
 

@@ -5,6 +5,7 @@ Records that were imported keep the words of their source, and are not judged he
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.consequences import BECAUSE
@@ -24,7 +25,7 @@ from generator.law.spelled_numbers import read_spelled_number
 from generator.law.text import excerpt, fold_text
 from generator.records.catalogue import Catalogue
 from generator.records.registers import Agency, LegalDocument
-from generator.records.stated import Fee
+from generator.records.stated import Fee, Stated
 from generator.records.version import Version
 
 _WAYS = {
@@ -37,7 +38,7 @@ _SHORT = 120
 """Letters of words that describe one way; longer ones go on to others."""
 _NOTHING = re.compile(
     r"\W*(?:không|không có|không quy định|không yêu cầu|none)"
-    r"(?:\W+(?:yêu cầu|điều kiện|mẫu|đơn|tờ khai|quy định|kết quả|đối tượng|và|hoặc))*\W*",
+    r"(?:\W+(?:yêu cầu|điều kiện|mẫu|đơn|tờ khai|quy định|kết quả|đối tượng|giấy tờ|và|hoặc))*\W*",
     re.I,
 )
 _ANSWERABLE = ("forms", "conditions", "exemptions", "results", "linked_procedures")
@@ -93,6 +94,23 @@ def _item_that_says_none(version: Version) -> Iterator[Breach]:
         listed = len(pointer) > 3 and pointer[-1] in _ITEM_TEXTS and pointer[-3] == "items"
         if listed and pointer[-4] in _ANSWERABLE and _NOTHING.fullmatch(text):
             yield here(*pointer, found=excerpt(text, 0))
+
+
+def _items_beside_words_of_none(version: Version) -> Iterator[Breach]:
+    """The words of a part that lists something do not say that there is nothing."""
+    for pointer, part in _answered(version):
+        if part.items and _NOTHING.fullmatch(part.text or ""):
+            yield here(*pointer, "text", found=excerpt(part.text or "", 0))
+
+
+def _answered(version: Version) -> Iterator[tuple[Pointer, Stated[Any]]]:
+    """The parts that may say that there is nothing."""
+    yield ("dossier", "groups"), version.dossier.groups
+    for name in ("forms", "conditions", "results", "linked_procedures"):
+        yield (name,), getattr(version, name)
+    for pointer, fee in _fees(version):
+        if fee.exemptions:
+            yield (*pointer, "exemptions"), fee.exemptions
 
 
 def _fees(version: Version) -> Iterator[tuple[Pointer, Fee]]:
@@ -255,6 +273,7 @@ _VERSION = ("version",)
 RULES = (
     Rule("CQ825", _WARNING, PRACTICE, _other_way_in_words, _VERSION, written_here=True),
     Rule("HS309", _WARNING, HOUSE, _item_that_says_none, _VERSION, written_here=True),
+    Rule("HS321", _WARNING, HOUSE, _items_beside_words_of_none, _VERSION, written_here=True),
     Rule("PT143", _WARNING, FEES, _free_with_a_sum_in_words, _VERSION, written_here=True),
     Rule("PT150", _WARNING, FEES, _no_fees_but_a_sum, _VERSION, written_here=True),
     Rule("PT144", _WARNING, FEES, _no_exemptions_but_words, _VERSION, written_here=True),
