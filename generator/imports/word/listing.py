@@ -231,9 +231,9 @@ class _TableReader:
         elif main or (name and not number and self._begins_row(name, values)):
             self._share_with_above(row, values)
             self._found.rows.append(self._row(main[1] if main else "", values))
-        elif last and (letter := _SUBCASE.match(number)) and name:
+        elif last and (letter := self._subcase_of(number, values)):
             self._share_with_above(row, values)
-            self._add_subcase(letter[1], values)
+            self._add_subcase(letter, values)
         elif last and not number:
             self._go_on(last, values)
         else:
@@ -252,7 +252,7 @@ class _TableReader:
 
     def _begins_row(self, name: str, values: Values) -> bool:
         """Whether a row without a number is a new one, and not more of the one above."""
-        if values.get(ListColumn.CODE) or self._last() is None:
+        if self._last() is None or ListedRow("", values).code:
             return True
         is_numbered = ListColumn.ORDER in self._header.columns.values()
         return not (BEGINS_INSIDE.match(name) or (self._begins and is_numbered))
@@ -272,6 +272,12 @@ class _TableReader:
         row = self._found.rows[-1]
         case.levels, case.action, case.field_name = row.levels, row.action, row.field_name
         row.cases.append(case)
+
+    def _subcase_of(self, number: str, values: Values) -> str:
+        """The letter of a case: a row with a code of its own is a procedure, and no case."""
+        found = _SUBCASE.match(number)
+        is_case = values.get(ListColumn.NAME) and not values.get(ListColumn.CODE)
+        return found[1] if found and is_case else ""
 
     def _add_subcase(self, letter: str, values: Values) -> None:
         """Add a row "a)" as a case, with the name of the numbered case that it is of."""

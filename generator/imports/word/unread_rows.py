@@ -14,15 +14,28 @@ _EXCERPT = 80
 
 
 def remarks_on_unread_rows(drafted: DraftedDecision) -> Iterator[WordRemark]:
-    """For each table outside the contents, how many rows of it are in no record."""
+    """For each table outside the contents, how many rows of it are in no record.
+
+    Those of a process that was read and has no procedure are asked about with it.
+    """
     reported = {one.line.place for one in keep_ledger(drafted).of(WordUse.REPORTED, "")}
     for source in drafted.sources:
+        reported -= {line.place for process in source.processes for line in process.lines}
         asked = {line.place for titles in source.lists.two_names for line in titles}
         asked |= {line.place for case in source.lists.lone_cases for line in case}
         for table in source.file.blocks:
             if isinstance(table, WordTable) and not asked & _places_in(table):
-                rows = [row for row in table.rows if _is_unread(row, reported)]
-                yield from _remark_on(rows)
+                yield from _remark_on(list(_unread_rows(table, reported)))
+
+
+def _unread_rows(table: WordTable, reported: set[WordPlace]) -> Iterator[WordRow]:
+    """The rows that are in no record, those of titles aside: above what was read, or all words."""
+    unread = [_is_unread(row, reported) for row in table.rows]
+    begins = 0 if all(unread) else unread.index(False)
+    for row, is_unread in list(zip(table.rows, unread, strict=True))[begins:]:
+        has_figures = any(any(map(str.isdigit, line.text)) for line in lines_in(row))
+        if is_unread and (has_figures or row is not table.rows[0]):
+            yield row
 
 
 def _remark_on(rows: list[WordRow]) -> Iterator[WordRemark]:

@@ -131,3 +131,18 @@ def test_a_lettered_row_is_a_case_of_the_numbered_one_above(tmp_path: Path) -> N
         ("1.1.b", "Cấp lại – Do hỏng"),
     ]
     assert second.cases == []
+
+
+def test_a_lettered_row_with_a_code_is_no_case(tmp_path: Path) -> None:
+    rows = (("1", "", "Cấp thẻ", ""), ("a", "1.999501", "Đổi thẻ", "2 ngày"))
+    found = read(tmp_path, table(HEAD, *rows))
+    assert [len(row.cases) for row in found.rows] == [0]
+    assert "Đổi thẻ" in [line.words for line in found.odd]
+
+
+def test_a_part_of_a_code_begins_no_row_and_a_code_does(tmp_path: Path) -> None:
+    first = table(HEAD, ("1", "1.9995", "Cấp thẻ cho trẻ", "3 ngày"))
+    second = table(HEAD, ("", "01", "em bị bỏ rơi", ""), ("2", "", "Đổi thẻ", ""))
+    assert told(read(tmp_path, first, second))[0] == ("1", "Cấp thẻ cho trẻ em bị bỏ rơi")
+    third = table(HEAD, ("", "1.999502", "Trả thẻ", ""))
+    assert told(read(tmp_path, first, third))[1] == ("", "Trả thẻ")
