@@ -352,6 +352,17 @@ HILLS = "Đối với xã miền núi, hải đảo; vùng khó khăn"
         ("08 ngày làm (vùng núi: 18 ngày làm việc)", 8, ["vùng núi"]),
         ("15 ngày, trường hợp phải lấy ý kiến thì 20 ngày", 15, ["trường hợp phải lấy ý kiến"]),
         (
+            "5 ngày; trường hợp phức tạp kéo dài nhưng tổng không quá 10 ngày",
+            5,
+            ["trường hợp phức tạp kéo dài"],
+        ),
+        (
+            "Trực tiếp: Thời hạn giải quyết: 5 ngày\nTrực tuyến: Thời hạn giải quyết: 3 ngày",
+            None,
+            ["Trực tiếp", "Trực tuyến"],
+        ),
+        ("Thẩm định 5 ngày; phê duyệt 5 ngày; tổng không quá 10 ngày", 10, []),
+        (
             "Trường hợp cấp tre: 5 ngày (vùng núi: 8 ngày)",
             None,
             ["Trường hợp cấp tre", "Trường hợp cấp tre – vùng núi"],
