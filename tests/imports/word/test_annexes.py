@@ -166,12 +166,14 @@ def test_a_label_in_the_middle_of_a_paragraph_begins_its_part(tmp_path: Path) ->
     assert [line.words for line in parts[ContentPart.FEES]] == ["Không"]
 
 
-def test_numbers_of_labels_may_go_on_from_the_procedure_before(tmp_path: Path) -> None:
+@pytest.mark.parametrize("more", [11, 13])
+def test_numbers_of_labels_may_go_on_from_the_procedure_before(tmp_path: Path, more: int) -> None:
+    """Below its name a procedure begins whatever its numbers are."""
     blocks = []
     for at, name in enumerate(NAMES):
         labels = "\x00".join(content_blocks(name, 1)[1:-4])
         for number in range(11, 0, -1):
-            labels = labels.replace(f">({number}) ", f">{number + 11 * at}. ")
+            labels = labels.replace(f">({number}) ", f">{number + more * at}. ")
         blocks += [paragraph(f"{at + 1}. Thủ tục: {name}"), *labels.split("\x00")]
     read = read_contents(read_word_file(write_docx(tmp_path / "a.docx", *blocks)).lines)
     assert [one.name for one in read.procedures] == list(NAMES)
