@@ -1,7 +1,7 @@
 """What a part says, once: its words where the record has them, its values where they say less."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.exports.word.codecs import LENGTH, NUMBER, OPEN, WORDS, is_open
 from generator.exports.word.references import References
@@ -29,6 +29,8 @@ _UNIT_WORDS = {
 }
 _ADDED = {True: "Trong đó", False: "Cộng thêm", None: "Thời gian"}
 """Whether the time of an addition is counted in the limit; None: the decision does not say."""
+_BARE = 30
+"""A length alone has no more characters: behind more words it may be that of a case."""
 _SENTENCE = re.compile(r"[\n;]|\.\s")
 
 
@@ -59,12 +61,36 @@ def says_length(text: str, value: float | None, unit: str | None) -> bool:
 def limit_lines(time: ChannelTime, refs: References) -> Iterator[str]:
     """A time limit: its words; before and behind them the values that they do not state."""
     said = _written(time.text)
-    if not says_length(_SENTENCE.split(said)[0], time.value, time.unit):
+    if not _says_usual(said, time):
         yield from _length(time.value, time.unit, refs)
     if said:
         yield said
     yield from (line for case in time.cases for line in _case(case, said, refs))
-    yield from (line for one in time.additions for line in _addition(one, said, refs))
+    names = tuple(case.name for case in time.cases)
+    left = (one for one in time.additions if not _is_said_of_case(said, one.text or "", names))
+    yield from (line for one in left for line in _addition(one, said, refs))
+
+
+def _says_usual(said: str, time: ChannelTime) -> bool:
+    """Whether words state the usual length: in the first sentence, or alone before a bracket."""
+    alone = (re.split(r"[(;.]", line)[0] for line in said.split("\n"))
+    bare = (one for one in alone if one.strip()[:1].isdigit() and len(one) < _BARE)
+    texts = (_SENTENCE.split(said)[0], *bare)
+    return any(says_length(text, time.value, time.unit) for text in texts)
+
+
+def _is_said_of_case(said: str, own: str, names: Sequence[str]) -> bool:
+    """Whether "case: words" stands in a text with other words of the case in between.
+
+    No other case may begin there: the words would be said of that one.
+    """
+    head, _, tail = own.partition(": ")
+    if not (_plain(head) and _plain(tail)):
+        return False
+    _, found, behind = _plain(said).partition(_plain(head))
+    between, has_tail, _ = behind.partition(_plain(tail))
+    others = (_plain(name) for name in names if not name.startswith(head))
+    return bool(found and has_tail) and not any(one in between for one in others)
 
 
 def duration_words(time: Duration | None, refs: References) -> str:

@@ -21,7 +21,13 @@ from generator.imports.word.labels import (
     label_at,
     number_of_label,
 )
-from generator.imports.word.printed_names import code_in, find_heading, name_in, take_title
+from generator.imports.word.printed_names import (
+    code_in,
+    find_heading,
+    is_heading,
+    name_in,
+    take_title,
+)
 from generator.law.text import fold_text
 
 _ORDER = tuple(ContentPart)
@@ -164,9 +170,13 @@ class _ContentReader:
             self._content.parts[self._part].append(line)
 
     def _is_first(self, match: re.Match[str]) -> bool:
-        """Whether a label begins a procedure: it is 1, or goes on behind the last one."""
-        goes_on = self._part is ContentPart.BASIS and self._shift + len(_ORDER) + 1
-        return number_of_label(match) in (1, goes_on)
+        """Whether a label begins a procedure: it is 1, or stands behind a whole procedure and goes
+        on from its last number or stands right below the name of the next.
+        """
+        number = number_of_label(match)
+        if number == 1 or self._part is not ContentPart.BASIS:
+            return number == 1
+        return number == self._shift + len(_ORDER) + 1 or is_heading(self._behind()[-1:])
 
     def _begins_unusually(self, line: WordLine) -> bool:
         """Whether a second label follows a heading without the first, behind a whole procedure."""

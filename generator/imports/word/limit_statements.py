@@ -32,7 +32,8 @@ _SENTENCE = re.compile(
 _RANGE = re.compile(r"\d\s*(?:đến|-|–)\s*\Z", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?:(?<![\s:,–-])[\s:,–-]++)?(?:thì\s+)?"
-    r"(?:thời (?:gian|hạn)\s+(?:thực hiện|giải quyết)\s*)?(?:là\s*|trong\s*)?"
+    r"(?:thời (?:gian|hạn)\s+(?:thực hiện|giải quyết)[\s:]*)?(?:là\s*|trong\s*)?"
+    r"(?:nhưng\s+(?:tổng\s+(?:cộng\s+|(?:số\s+)?thời (?:gian|hạn)\s+)?)?)?"
     r"(?:thời hạn\s*)?(?:không quá\s*|tối đa\s*)?\Z",
     re.IGNORECASE,
 )

@@ -187,7 +187,11 @@ class _ContentPairer:
                 self.rows_of[left[0][0]] = rows[0]
 
     def _is_near(self, row: int, content: ProcedureContent) -> bool:
-        return self.likeness(self._rows[row], content) >= _UNLIKE
+        """Whether names are somewhat alike, or one has all the words of the other."""
+        listed = self._rows[row]
+        names = (set(words_of_name(listed.name)), set(words_of_name(content.name)))
+        is_part = all(names) and (names[0] <= names[1] or names[1] <= names[0])
+        return is_part or self.likeness(listed, content) >= _UNLIKE
 
     def _free_contents(self) -> list[tuple[int, ProcedureContent]]:
         pairs = enumerate(self._contents)

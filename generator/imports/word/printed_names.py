@@ -54,6 +54,11 @@ def take_title(above: list[WordLine]) -> list[WordLine]:
     return title
 
 
+def is_heading(lines: Sequence[WordLine]) -> bool:
+    """Whether lines end with "thủ tục" and the name of a procedure."""
+    return bool(lines and _HEADING.match(lines[-1].text))
+
+
 def find_heading(lines: Sequence[WordLine]) -> int | None:
     """Where "thủ tục" heads a procedure that some words follow, no form among them; else None."""
     heads = [at for at, line in enumerate(lines) if _HEADING.match(line.text)]

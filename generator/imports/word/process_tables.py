@@ -70,8 +70,7 @@ class _ProcessReader:
         self._above = above
         self._levels = levels
         self._found = found
-        titled = any(_TITLE.match(line.text) for line in above)
-        self._numbered = titled and numbers_steps(table, columns)
+        self._numbered = any(map(_is_title, above)) and numbers_steps(table, columns)
         self._own = False
         self._part = ""
 
@@ -161,7 +160,7 @@ class _ProcessReader:
 
     def _process(self) -> PrintedProcess:
         if not self._own:
-            titles = [line for line in self._above if _TITLE.match(line.text)]
+            titles = list(filter(_is_title, self._above))
             self._begin([line.text for line in titles], None)
             self._found[-1].lines += titles
             self._take_totals_above()
@@ -295,6 +294,10 @@ class _ProcessReader:
             number = cell.column < columns.work and _WHOLE.match(text)
             if label or number or cell in structure or (cell in times and LENGTH.fullmatch(text)):
                 process.structure += [line for line in lines if line.aside != "footnote"]
+
+
+def _is_title(line: WordLine) -> bool:
+    return bool(_TITLE.match(line.text)) and not _TOTAL_ABOVE.match(line.text)
 
 
 def _notes(row: WordRow) -> list[str]:

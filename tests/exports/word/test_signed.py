@@ -17,6 +17,7 @@ from generator.exports.word.codecs import NOT_PRINTED
 from generator.exports.word.decision_words import decision_values
 from generator.exports.word.documents import ANNEX, DECISION, WordExporter
 from generator.exports.word.references import References
+from generator.exports.word.said_once import limit_lines
 from generator.exports.word.signed_parts import NO_CONTENT, UNKNOWN, print_signed
 from generator.exports.word.versions import carried_by_word
 from generator.imports.word.drafts import draft_decision_of
@@ -142,6 +143,28 @@ def test_a_charge_and_a_step_that_say_a_thing_twice_are_printed_once(
         "Bước 2: Trả kết quả",
         "Cơ quan trả giấy.",
     ]
+
+
+def test_a_length_of_a_later_line_and_an_addition_of_a_case_are_printed_once(
+    sample: Catalogue,
+) -> None:
+    refs = References(sample)
+    said = "Thu hồi 20 ngày.\nCấp lại 20 ngày.\n40 ngày (vùng núi: 50 ngày)"
+    time = ChannelTime(value=40, unit="day", text=said)
+    assert list(limit_lines(time, refs)) == [said]
+    later = replace(time, text="Theo dự án\n40 ngày làm việc đối với vùng núi")
+    assert next(limit_lines(later, refs)) == "40 ngày"
+    added = "Đối với hồ sơ thuế: tăng thêm 10 ngày"
+    text = f"Cấp đổi: 7 ngày (vùng núi: 9 ngày)\n{added}\nCấp lại: 5 ngày"
+    one = LimitAddition(id="th1", reason="tax", value=10, unit="day", text=f"Cấp đổi: {added}")
+    cases = (
+        LimitCase(id="tr1", kind="case", name="Cấp đổi", value=7, unit="day"),
+        LimitCase(id="tr2", kind="case", name="Cấp lại", value=5, unit="day"),
+    )
+    both = ChannelTime(value=None, unit="other", text=text, cases=cases, additions=(one,))
+    assert list(limit_lines(both, refs)) == [text]
+    other = replace(both, text=f"Cấp đổi: 7 ngày\nCấp lại: 5 ngày\n{added}")
+    assert list(limit_lines(other, refs))[-1] == f"Cấp đổi: {added}"
 
 
 def test_an_addition_keeps_its_condition(version: Version, sample: Catalogue) -> None:

@@ -166,12 +166,14 @@ def test_a_label_in_the_middle_of_a_paragraph_begins_its_part(tmp_path: Path) ->
     assert [line.words for line in parts[ContentPart.FEES]] == ["Không"]
 
 
-def test_numbers_of_labels_may_go_on_from_the_procedure_before(tmp_path: Path) -> None:
+@pytest.mark.parametrize("more", [11, 13])
+def test_numbers_of_labels_may_go_on_from_the_procedure_before(tmp_path: Path, more: int) -> None:
+    """Below its name a procedure begins whatever its numbers are."""
     blocks = []
     for at, name in enumerate(NAMES):
         labels = "\x00".join(content_blocks(name, 1)[1:-4])
         for number in range(11, 0, -1):
-            labels = labels.replace(f">({number}) ", f">{number + 11 * at}. ")
+            labels = labels.replace(f">({number}) ", f">{number + more * at}. ")
         blocks += [paragraph(f"{at + 1}. Thủ tục: {name}"), *labels.split("\x00")]
     read = read_contents(read_word_file(write_docx(tmp_path / "a.docx", *blocks)).lines)
     assert [one.name for one in read.procedures] == list(NAMES)
@@ -351,6 +353,17 @@ HILLS = "Đối với xã miền núi, hải đảo; vùng khó khăn"
         ("20 ngày (trong đó thẩm định 17 ngày; cấp giấy 3 ngày)", 20, []),
         ("08 ngày làm (vùng núi: 18 ngày làm việc)", 8, ["vùng núi"]),
         ("15 ngày, trường hợp phải lấy ý kiến thì 20 ngày", 15, ["trường hợp phải lấy ý kiến"]),
+        (
+            "5 ngày; trường hợp phức tạp kéo dài nhưng tổng không quá 10 ngày",
+            5,
+            ["trường hợp phức tạp kéo dài"],
+        ),
+        (
+            "Trực tiếp: Thời hạn giải quyết: 5 ngày\nTrực tuyến: Thời hạn giải quyết: 3 ngày",
+            None,
+            ["Trực tiếp", "Trực tuyến"],
+        ),
+        ("Thẩm định 5 ngày; phê duyệt 5 ngày; tổng không quá 10 ngày", 10, []),
         (
             "Trường hợp cấp tre: 5 ngày (vùng núi: 8 ngày)",
             None,

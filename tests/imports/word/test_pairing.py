@@ -67,6 +67,13 @@ def test_contents_of_another_matter_are_not_taken_even_where_only_they_are_left(
     ]
 
 
+def test_a_name_with_more_words_is_asked_about_where_only_it_is_left() -> None:
+    rows = ("Cấp phép nuôi ong", "Cấp phép nuôi tằm", "Khai thác tre")
+    longer = "Khai thác tre (áp dụng tại những xã ven sông)"
+    contents = (*rows[:2], longer)
+    assert paired(rows, contents)[2] == (rows[2], longer, True)
+
+
 def test_names_that_differ_do_not_meet_by_their_order() -> None:
     rows = ("Cấp phép nuôi ong", "Khai thác tre")
     contents = ("Cấp phép nuôi tằm lấy tơ", "Khai thác gỗ rừng trồng")

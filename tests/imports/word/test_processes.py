@@ -193,7 +193,7 @@ _TASKS = (
 
 
 def test_a_column_of_the_work_may_stand_behind_those_of_who_does_it(tmp_path: Path) -> None:
-    told = paragraph("Tổng thời gian giải quyết: 06 ngày làm việc")
+    told = paragraph("- Tổng thời gian giải quyết: 06 ngày làm việc")
     title = paragraph(f"1. Quy trình: {NAMES[0]}")
     file = write_annex(tmp_path / "a.docx", title, told, table(_STEPS_HEAD, *_TASKS))
     [process] = read_processes(read_word_file(file).blocks)
@@ -203,7 +203,8 @@ def test_a_column_of_the_work_may_stand_behind_those_of_who_does_it(tmp_path: Pa
     ]
     whole = f"1. Quy trình: {NAMES[0]}"
     assert list(process.uneven()) == [(whole, 6, 3.5), (whole, 5, 3.5)]
-    assert process.said[0] == "Tổng thời gian giải quyết: 06 ngày làm việc"
+    assert process.names == [whole]
+    assert process.said[0] == "- Tổng thời gian giải quyết: 06 ngày làm việc"
 
 
 @pytest.mark.parametrize(
