@@ -150,6 +150,12 @@ def test_other_programs_read_the_archive(modules: Modules) -> None:
         assert {name: archive.read(name).decode() for name in archive.namelist()} == files
 
 
+def test_the_archive_keeps_the_words_that_nobody_has_placed(modules: Modules) -> None:
+    file = {"base": None, "text": "a: b\n", "unread": ["Lời văn chưa có chỗ"]}
+    asked = [("origins", "notesOf", [one]) for one in (file, {**file, "unread": []})]
+    assert modules.ask(asked) == [{"unread": file["unread"]}, {}]
+
+
 _PLAIN_WORDS = """09334 0123 0 -5 +5 1.5 1e3 0x1F 0o17 0b11 true True yes null ~ Null 2025-01-01 .5
 5. .inf .nan nan 0.5 00 007 +07 1:20 15:00 123456789012345678901 FALSE 1.001193 60/2014/QH13 5a = <<
 2026-2-5 1e+3 1.5e+3 Off x 12-34 v003 0800 08:30 không 1.2.3 1_000"""

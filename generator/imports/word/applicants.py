@@ -50,3 +50,16 @@ def assumes_citizens(applicants: Stated[str]) -> bool:
     said = fold_text(applicants.text or "")
     assumed = "vietnamese_citizen" in applicants.items
     return assumed and not re.search(r"cong dan(?! nuoc ngoai)|(?<!nguoi goc )viet nam", said)
+
+
+def assumes_one_kind_of_organisation(applicants: Stated[str]) -> bool:
+    """Whether words say that organisations may apply, and name no kind of them.
+
+    The national list has keys of their own for enterprises, cooperatives and foreign organisations.
+    """
+    return "organisation" in applicants.items and not _OTHER_KINDS & set(applicants.items)
+
+
+_OTHER_KINDS = frozenset(
+    ("enterprise", "cooperative", "foreign_organisation", "foreign_invested_enterprise")
+)

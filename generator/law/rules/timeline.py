@@ -1,17 +1,18 @@
 """Rules on timelines: the rows of decisions and the versions are consistent."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 from generator.findings.problem import Severity, Wording
-from generator.law.changes import changed_parts
-from generator.law.consequences import DOUBTS
+from generator.law.changes import PARTS, Change, by_part, changed_parts, changes
+from generator.law.consequences import BECAUSE, DOUBTS
 from generator.law.intervals import ALWAYS, Event, is_far
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
 from generator.law.rules.placed import PlacedRow, place_of_event, procedures_of, row_of
 from generator.law.rules.sources import HOUSE, LAWMAKING, PUBLISHING
+from generator.records.version import Version
 
 
 def _published_twice(context: Context) -> Iterator[Breach]:
@@ -139,6 +140,58 @@ def _corrects_later(context: Context) -> Iterator[Breach]:
             yield at(file, "corrects", found=version.corrects, version=version.version)
 
 
+def _corrected_but_not_later(context: Context) -> Iterator[Breach]:
+    """What a correction mends is mended in the later version too that was published before it.
+
+    Who amended other parts copied the mistake along. Where the correction is signed after it and
+    begins before it, what it amended is lost as well, until a row corrects that version too.
+    """
+    for placed, _, after in context.requested_amendments:
+        wrong = context.catalogue.version(after.procedure, after.corrects or "")
+        if placed.row.action != "correct" or wrong is None or placed.decision.source:
+            continue
+        for event, later in _published_behind(context, placed, after):
+            parts = _still_wrong(changes(wrong, after), placed.row.amended_parts, later)
+            if parts:
+                values = {
+                    "found": later.version,
+                    "begun": Wording(day=event.effective),
+                    "wrong": wrong.version,
+                    "parts": Wording(tuple(f"legal_part.{part}" for part in parts)),
+                    BECAUSE: context.catalogue.path(
+                        "version", f"{later.procedure}/{later.version}"
+                    ),
+                }
+                yield at(placed.file, "rows", placed.position, **values)
+
+
+def _published_behind(
+    context: Context, placed: PlacedRow, correction: Version
+) -> Iterator[tuple[Event, Version]]:
+    """The versions signed before a correction that were to begin after it and are not corrected."""
+    timeline = context.timelines[correction.procedure]
+    versions = {one.version: one for one in context.catalogue.versions[correction.procedure]}
+    corrected = {one.corrects for one in versions.values()}
+    begun, signed = placed.decision.effective_of(placed.row), placed.decision.signed
+    for event in timeline.binding:
+        later = versions.get(event.version or "")
+        earlier = event.decision.signed and (signed is None or event.decision.signed <= signed)
+        behind = begun and event.effective and event.effective > begun
+        if later and earlier and behind and later.version not in corrected:
+            yield event, later
+
+
+def _still_wrong(mended: Iterable[Change], named: Collection[str], later: Version) -> list[str]:
+    """The parts of which a later version states what was mended as it was before."""
+    stated = {(p.part, p.key): p.value for pieces in by_part(later).values() for p in pieces}
+    kept = {
+        one.part
+        for one in mended
+        if one.before is not None and stated.get((one.part, one.item)) == one.before
+    }
+    return [part for part in PARTS if part in kept and (part in named or not named)]
+
+
 def _effect_before_signing(context: Context) -> Iterator[Breach]:
     """A retroactive effect is lawful only when the text states it: worth a second look."""
     for placed in context.rows:
@@ -236,6 +289,7 @@ RULES = (
     Rule("TL109", Severity.WARNING, HOUSE, _overtaken),
     Rule("TL110", Severity.WARNING, HOUSE, _out_of_order),
     Rule("TL113", Severity.ERROR, HOUSE, _corrects_later, per_file=True),
+    Rule("TL136", Severity.WARNING, HOUSE, _corrected_but_not_later, per_file=True),
     Rule("TL114", Severity.ERROR, HOUSE, _annuls_in_vain),
     Rule("TL115", Severity.WARNING, PUBLISHING, _published_again),
     Rule("TL117", Severity.WARNING, HOUSE, _signed_tomorrow),

@@ -6,8 +6,8 @@ import { timelineOf, versionOn } from "./timeline.js";
 const AMENDING = new Set(["amend", "correct"]);
 const PLACE = /^procedures\/[^/]+\/([^/]+)\/(v\d{3})\.yml$/;
 
-/** Notes for a file of a draft, which its archive keeps: what it was made of, and what nobody has compared yet. */
-export const notesOf = ({ like, prefilled, assumed }) => ({ ...(like ? { like } : {}), ...(prefilled ? { prefilled } : {}), ...(assumed?.length ? { assumed } : {}) });
+/** Notes for a file of a draft, which its archive keeps: what it was made of, and what nobody has compared or placed yet. */
+export const notesOf = ({ like, prefilled, assumed, unread }) => ({ ...(unread?.length ? { unread } : {}), ...(like ? { like } : {}), ...(prefilled ? { prefilled } : {}), ...(assumed?.length ? { assumed } : {}) });
 
 /** {before, from, like} of the version at `path`; nothing for what no published text came before. `texts` are those of the draft. */
 export async function originOf(desk, path, texts, like = null) {

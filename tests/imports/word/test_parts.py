@@ -2,7 +2,11 @@
 
 import pytest
 
-from generator.imports.word.applicants import assumes_citizens, stated_applicants
+from generator.imports.word.applicants import (
+    assumes_citizens,
+    assumes_one_kind_of_organisation,
+    stated_applicants,
+)
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.form_links import linked_forms
 from generator.imports.word.methods import addresses_of, named_methods
@@ -104,6 +108,9 @@ def test_who_works_in_an_organisation_makes_it_no_applicant() -> None:
     said = stated_applicants(lines("Công dân; tổ chức"))
     assert said.items == ("vietnamese_citizen", "organisation")
     assert not assumes_citizens(said)
+    assert assumes_one_kind_of_organisation(stated_applicants(lines("Cơ quan, tổ chức")))
+    named = stated_applicants(lines("Tổ chức; doanh nghiệp"))
+    assert not assumes_one_kind_of_organisation(named)
 
 
 @pytest.mark.parametrize(
