@@ -23,8 +23,8 @@ from generator.imports.word.labels import (
 )
 from generator.imports.word.printed_names import (
     code_in,
+    end_in_heading,
     find_heading,
-    is_heading,
     name_in,
     take_title,
 )
@@ -176,7 +176,7 @@ class _ContentReader:
         number = number_of_label(match)
         if number == 1 or self._part is not ContentPart.BASIS:
             return number == 1
-        return number == self._shift + len(_ORDER) + 1 or is_heading(self._behind()[-1:])
+        return number == self._shift + len(_ORDER) + 1 or end_in_heading(self._behind()[-1:])
 
     def _begins_unusually(self, line: WordLine) -> bool:
         """Whether a second label follows a heading without the first, behind a whole procedure."""

@@ -54,7 +54,7 @@ def take_title(above: list[WordLine]) -> list[WordLine]:
     return title
 
 
-def is_heading(lines: Sequence[WordLine]) -> bool:
+def end_in_heading(lines: Sequence[WordLine]) -> bool:
     """Whether lines end with "thủ tục" and the name of a procedure."""
     return bool(lines and _HEADING.match(lines[-1].text))
 
