@@ -20,11 +20,13 @@ export function agencyForm(desk, begin) {
     offered.input.value = "";
     if (ids.includes(id)) return;
     ids.push(id);
-    list.append(takenAgency(desk, agencies.byId.get(id), (item) => {
+    const taken = takenAgency(desk, agencies.byId.get(id), (item) => {
       ids.splice(ids.indexOf(id), 1);
       item.remove();
       offered.input.focus();
-    }));
+    });
+    list.append(taken);
+    warnOfClass(desk, id, taken);
     desk.announce(say("desk.picked", { name: agencies.byId.get(id) }));
   };
   takeWhenChosen(offered.input, take);
@@ -55,6 +57,12 @@ function takenAgency({ say }, name, drop) {
   const out = button(say("desk.take_out"), () => drop(item), { "aria-label": `${say("desk.take_out")}: ${name}` });
   const item = make("li", {}, make("span", {}, name), out);
   return item;
+}
+
+/** A class stands for many agencies: who chose it for one of them is told. */
+async function warnOfClass({ say, source }, id, item) {
+  const { kind, name } = read(await source(`agencies/${id}.yml`));
+  if (kind === "class") item.append(make("p", { className: "note", role: "status" }, say("desk.is_class", { name })));
 }
 
 /** One choice is one act: a name taken from the list, Enter behind one, or leaving the field. */
