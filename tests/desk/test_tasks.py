@@ -361,6 +361,11 @@ def test_words_of_a_state_that_has_changed_are_told(modules: Modules) -> None:
     assert [[one["pointer"] for one in problems] for problems in found] == [[place], [], []]
 
 
+def test_a_new_agency_is_a_record_that_opens_for_the_rest(modules: Modules) -> None:
+    [text] = modules.ask([("agency", "newAgencyText", ["so-x", "Sở X", "province"])])
+    assert value_of(text) == {"id": "so-x", "name": "Sở X", "kind": "agency", "level": "province"}
+
+
 def test_words_of_a_part_that_had_no_items_are_told(modules: Modules) -> None:
     words = "Không có yêu cầu, điều kiện."
     items = [{"id": "dk1", "text": "Đủ 18 tuổi."}]

@@ -3,6 +3,9 @@ import { at, create, read, set } from "./record.js";
 
 const ORDER = ["id", "name", "short_name", "symbol", "kind", "level", "place", "parent", "codes", "valid_from", "valid_to", "successors", "address", "phone", "hours", "website", "identifiers", "unknown", "note"];
 
+/** The record of an agency that nothing came before. */
+export const newAgencyText = (id, name, level) => create({ id, name, kind: "agency", level });
+
 /** The record of an agency that follows others from a day on; `like` is the value of the first. */
 export function successorText(id, name, day, like) {
   const { kind, level, place, parent } = like;

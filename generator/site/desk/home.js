@@ -5,7 +5,7 @@ import { begunOf, begunOn, forget, keptDrafts, printOf } from "./drafts.js";
 import { button, linkTo, make, reveal } from "./elements.js";
 import { findRecords, slug } from "./names.js";
 import { create } from "./record.js";
-import { agencyForm, documentForm } from "./register-forms.js";
+import { agencyForm, documentForm, newAgencyForm } from "./register-forms.js";
 import { wordForm } from "./word-form.js";
 
 /** What is never changed once it is published. */
@@ -33,6 +33,7 @@ export function home(desk, begin, open, start) {
       task(desk, "desk.task_word", () => wordForm(desk, begin))),
     make("section", {}, make("h2", {}, say("desk.other")),
       task(desk, "desk.task_agency", () => agencyForm(desk, begin)),
+      task(desk, "desk.task_new_agency", () => newAgencyForm(desk, begin)),
       task(desk, "desk.task_document", () => documentForm(desk, begin)),
       ...[...SINGLE, nextCalendar(desk)].map((one) => single(desk, beginOrGoOn, ...one)).filter(Boolean),
       task(desk, "desk.task_exceptions", () => exceptions(desk, begin)),

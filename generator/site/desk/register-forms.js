@@ -1,5 +1,5 @@
 // Tasks on the registers: an agency that is renamed, merged or followed by another, a legal document.
-import { NAMING, endedText, notedText, renamedText, successorText } from "./agency.js";
+import { NAMING, endedText, newAgencyText, notedText, renamedText, successorText } from "./agency.js";
 import { button, make } from "./elements.js";
 import { choice, dayField, field, form, reference } from "./fields.js";
 import { documentId, normalised, slug } from "./names.js";
@@ -20,11 +20,13 @@ export function agencyForm(desk, begin) {
     offered.input.value = "";
     if (ids.includes(id)) return;
     ids.push(id);
-    list.append(takenAgency(desk, agencies.byId.get(id), (item) => {
+    const taken = takenAgency(desk, agencies.byId.get(id), (item) => {
       ids.splice(ids.indexOf(id), 1);
       item.remove();
       offered.input.focus();
-    }));
+    });
+    list.append(taken);
+    warnOfClass(desk, id, taken);
     desk.announce(say("desk.picked", { name: agencies.byId.get(id) }));
   };
   takeWhenChosen(offered.input, take);
@@ -55,6 +57,12 @@ function takenAgency({ say }, name, drop) {
   const out = button(say("desk.take_out"), () => drop(item), { "aria-label": `${say("desk.take_out")}: ${name}` });
   const item = make("li", {}, make("span", {}, name), out);
   return item;
+}
+
+/** A class stands for many agencies: who chose it for one of them is told. */
+async function warnOfClass({ say, source }, id, item) {
+  const { kind, name } = read(await source(`agencies/${id}.yml`));
+  if (kind === "class") item.append(make("p", { className: "note", role: "status" }, say("desk.is_class", { name })));
 }
 
 /** One choice is one act: a name taken from the list, Enter behind one, or leaving the field. */
@@ -97,6 +105,25 @@ function freeId(desk, name) {
   if (!desk.has(`agencies/${id}.yml`)) return id;
   while (desk.has(`agencies/${id}-${number}.yml`)) number++;
   return `${id}-${number}`;
+}
+
+/** "Thêm cơ quan mới": its name and level; the record that opens asks for the rest. */
+export function newAgencyForm(desk, begin) {
+  const { say } = desk;
+  const { title } = desk.schemas.agency.properties.level;
+  const { enum: levels, "x-labels": labels } = desk.schemas.common.$defs.level;
+  const name = field("ten-co-quan-moi", say("desk.new_agency_name"), {}, say("desk.new_agency_note"));
+  const level = choice("cap-co-quan-moi", title, levels.map((one, index) => [one, labels?.[index] ?? one]), levels[0]);
+  const given = () => name.input.value.trim();
+  const check = () => [
+    !given() && [say("desk.no_agency_name"), name.input],
+    desk.names("agency_id").byName.has(given()) && [say("desk.agency_exists"), name.input],
+  ];
+  const submit = () => {
+    const id = freeId(desk, given());
+    begin(say("desk.new_agency", { name: given() }), { [`agencies/${id}.yml`]: fileOf("agency", newAgencyText(id, given(), level.input.value)) });
+  };
+  return form(desk, [name.element, level.element], say("desk.begin"), check, submit);
 }
 
 const FAMILIES = [[/-QH\d*$|\/QH\d+$/, "law"], [/\/NĐ-/, "decree"], [/\/TTLT-/, "joint_circular"], [/\/TT-/, "circular"], [/\/NQ-/, "resolution"], [/\/QĐ-/, "decision"]];
