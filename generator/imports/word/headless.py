@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from generator.imports.word.blocks import WordLine, WordRow, WordTable
 from generator.imports.word.list_header import ListColumn, ListHeader
 
-_PAGE = re.compile(r"[-–—\s]*(?:trang\s*)?[0-9]{0,4}(?:\s*/\s*[0-9]{1,4})?[-–—\s]*", re.IGNORECASE)
+_PAGE = re.compile(
+    r"[-–—\s]*+(?:trang\s*+)?[0-9]{0,4}(?:\s{0,9}/\s{0,9}[0-9]{1,4})?[-–—\s]*+", re.IGNORECASE
+)
 _NUMBER = re.compile(r"0*([0-9]{1,3})\s*(?:[.)]|[.,]\s*[0-9]{1,2}\s*[.)]?)?")
 _CODE = re.compile(r"[1-9]\.[0-9]{6}")
 

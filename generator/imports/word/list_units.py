@@ -3,9 +3,9 @@
 import re
 
 _TITLE = re.compile(
-    r"\(\s*(?:đvt|đơn vị(?: tính)?)?\s*:?\s*"
-    r"((?:1[.]000|1[.]000[.]000|nghìn|ngàn|triệu)?\s*đồng|(?:ngày|giờ)(?: làm việc)?|tháng)"
-    r"\s*\)",
+    r"\(\s*+(?:đvt|đơn vị(?: tính)?)?\s*+:?\s*+"
+    r"((?:1[.]000|1[.]000[.]000|nghìn|ngàn|triệu)?\s*+đồng|(?:ngày|giờ)(?: làm việc)?|tháng)"
+    r"\s*+\)",
     re.IGNORECASE,
 )
 _MONEY = {"đồng": "", "nghìn": ".000", "ngàn": ".000", "1.000": ".000"}

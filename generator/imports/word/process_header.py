@@ -24,7 +24,7 @@ _TITLES = (
 )
 STEP = re.compile(r"\A\s*(?:bước|b)\s*\d{1,2}(?:\.\d{1,2})?\s*+[:.]?\s*+\Z", re.IGNORECASE)
 """What begins a row of a step: Bước 1, B1."""
-_NUMBER = re.compile(r"\A\s*(\d{1,2})\s*\.?\s*\Z")
+_NUMBER = re.compile(r"\A\s*+(\d{1,2})\s*+\.?\s*+\Z")
 
 _LEVELS = (("cap xa", "commune"), ("cap tinh", "province"))
 _HEADING = 200
