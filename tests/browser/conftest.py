@@ -6,8 +6,12 @@ from datetime import date
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.locale import words_of
+from generator.records.tree import load_catalogue
+from generator.site.desk import write_desk
 from tests.browser.measures import SHIFTS
-from tests.conftest import PROJECT, build_site
+from tests.conftest import PROJECT, SAMPLE, build_site
+from tests.desk.conftest import PACKAGES
 from tools.serving import Served, serve
 
 GOLDEN = PROJECT / "tests" / "golden" / "catalogue"
@@ -38,3 +42,21 @@ def served_golden(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     build_site(GOLDEN, folder, date(2026, 12, 31))
     with serve(folder / "site") as served:
         yield served
+
+
+@pytest.fixture(scope="session")
+def served_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The desk of the sample, without the site around it."""
+    if not (PACKAGES / "yaml").is_dir():
+        pytest.skip(f"the packages of the desk are not in {PACKAGES}: run `make desk`")
+    site = tmp_path_factory.mktemp("desk")
+    write_desk(load_catalogue(SAMPLE)[0], SAMPLE, PACKAGES, site, words_of("vi"))
+    with serve(site) as served:
+        yield served
+
+
+@pytest.fixture
+def desk(served_desk: Served, phone: Page) -> Page:
+    phone.goto(f"{served_desk.address}soan-thao/")
+    phone.wait_for_selector("#so-quyet-dinh")
+    return phone

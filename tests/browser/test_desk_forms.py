@@ -9,35 +9,14 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from generator.locale import words_of
-from generator.records.tree import load_catalogue
-from generator.site.desk import write_desk
 from generator.site.desk_schemas import desk_schemas
-from tests.conftest import PROJECT, SAMPLE
-from tests.desk.conftest import PACKAGES
-from tools.serving import Served, serve
+from tests.conftest import PROJECT
 
 SCHEMAS = desk_schemas(words_of("vi"))
 KINDS = sorted(kind for kind in SCHEMAS if kind != "common")
 DATA_KEY = re.compile(r"[a-z]+_[a-z]+|`")
 FILL = (PROJECT / "tests/browser/fill-form.js").read_text("utf8")
 """What a form says whose record has every field, for each choice that its lists offer."""
-
-
-@pytest.fixture(scope="module")
-def served_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    if not (PACKAGES / "yaml").is_dir():
-        pytest.skip(f"the packages of the desk are not in {PACKAGES}: run `make desk`")
-    site = tmp_path_factory.mktemp("desk-forms")
-    write_desk(load_catalogue(SAMPLE)[0], SAMPLE, PACKAGES, site, words_of("vi"))
-    with serve(site) as served:
-        yield served
-
-
-@pytest.fixture
-def desk(served_desk: Served, phone: Page) -> Page:
-    phone.goto(f"{served_desk.address}soan-thao/")
-    phone.wait_for_selector("#so-quyet-dinh")
-    return phone
 
 
 def keys_and_values(node: Any) -> Iterator[str]:

@@ -2,38 +2,14 @@
 
 import json
 import zipfile
-from collections.abc import Iterator
 
-import pytest
 from playwright.sync_api import Page
 
-from generator.locale import words_of
-from generator.records.tree import load_catalogue
-from generator.site.desk import write_desk
 from tests.conftest import SAMPLE
-from tests.desk.conftest import PACKAGES
-from tools.serving import Served, serve
 
 CHECKED = "#kiem-tra:has-text('Đã kiểm tra')"
 LONG = 120_000
 """Milliseconds within which the interpreter starts and checks, on a busy machine."""
-
-
-@pytest.fixture(scope="module")
-def served_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    if not (PACKAGES / "yaml").is_dir():
-        pytest.skip(f"the packages of the desk are not in {PACKAGES}: run `make desk`")
-    site = tmp_path_factory.mktemp("desk-help")
-    write_desk(load_catalogue(SAMPLE)[0], SAMPLE, PACKAGES, site, words_of("vi"))
-    with serve(site) as served:
-        yield served
-
-
-@pytest.fixture
-def desk(served_desk: Served, phone: Page) -> Page:
-    phone.goto(f"{served_desk.address}soan-thao/")
-    phone.wait_for_selector("#so-quyet-dinh")
-    return phone
 
 
 TABS = "nav[aria-label='Các bản ghi trong bản nháp'] button"
