@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 class TimeBrief:
     """The limits that a version has for some reader, each length once, and what comes on top.
 
-    `is_read` when none of them is recorded as a figure.
+    `is_read` when none of them is recorded as a figure; `more` when the first screen tells of a
+    longer limit, of a condition, or of time that is not counted.
     """
 
     limits: "tuple[TimeLimit, ...]"
     added: "tuple[TimeAddition, ...]" = ()
     is_read: bool = False
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,9 @@ class FeeBrief:
     figures that cannot be right (`is_doubted`). `authority` lays it down, where that is the state.
     `is_read` when a sum is in no record as a figure. `only_for` is the case of the only sum, where
     the title of the procedure does not have it. `until` is the last day of a sum, the nearest one;
-    `all_until` when it is that of every sum.
+    `all_until` when it is that of every sum. `free_for` is what alone nothing is due for, or who
+    pays nothing beside a sum; `free_methods` are ways of filing without a fee beside others; `more`
+    when some pay another part of the sum, or something is laid down beside it.
     """
 
     state: "FeeState"
@@ -47,6 +51,9 @@ class FeeBrief:
     only_for: str = ""
     until: date | None = None
     all_until: bool = False
+    free_for: str = ""
+    free_methods: tuple[str, ...] = ()
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
