@@ -67,9 +67,9 @@ def paper_line(letters: Letters = Letters.USUAL) -> float:
     return _PAPER[letters][1]
 
 
-def lines_left(title: str, answers: Html, opening: str = "", narrowed: str = "") -> float:
+def lines_left(title: str, answers: Html, opening: str = "", *narrowed: str) -> float:
     """Lines for papers on two screens of a phone below a title, what it is for and the answers."""
-    said = [(opening, _PAGE), (narrowed, _PAGE - 15)]
+    said = [(opening, _PAGE), *((one, _PAGE - 15) for one in narrowed)]
     heights = [_OPENING_LINE * plain_lines(text, width / _OPENING) for text, width in said if text]
     above = _TITLE_TOP + _heading(title) + sum(heights)
     if heights:
