@@ -1,6 +1,7 @@
 """Time and fee of a version in the few words of a list, the same as those of its first screen."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.locale import Words
 from generator.readings.brief_values import FeeBrief, TimeBrief
@@ -37,7 +38,10 @@ def _either(limits: Sequence[TimeLimit], words: Words) -> str:
     """Two limits that no range joins; of more, how many there are."""
     if len(limits) > 2:
         return words("time.several", count=len(limits))
-    return words("list.either", one=_limit(limits[0], words), other=_limit(limits[1], words))
+    one, other = limits
+    if other.then and replace(other, then=None) == one:
+        return words("list.longer", one=_limit(one, words), more=_limit(other.then, words))
+    return words("list.either", one=_limit(one, words), other=_limit(other, words))
 
 
 def _limit(limit: TimeLimit, words: Words) -> str:
