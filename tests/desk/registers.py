@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.desk.end_to_end import LONG, open_at
+from tests.desk.end_to_end import LONG, PASTED, open_at, texts_of
 from tests.desk.keyboard import MARKED
 from tests.desk.office import GROUND, Office
 
@@ -118,6 +118,32 @@ def test_two_procedures_become_two_others(open_at: Opening) -> None:
     decision = (tree / "catalogue/decisions/btp/2026/9408.yml").read_text("utf8")
     assert decision.count("\n  - procedure: ") == 2
     assert len(desk.changed(tree)) == 5
+
+
+def test_a_procedure_is_replaced_by_one_whose_contents_are_pasted(open_at: Opening) -> None:
+    desk = open_at("github", with_rules=True)
+    page = desk.keyboard.page
+    desk.begin_decision("9413/QĐ-BTP", "Bộ Tư pháp", "18/11/2026")
+    page.select_option("#viec", "replace")
+    desk.keyboard.pick("Thủ tục bị thay thế", "dang ky lai khai sinh", "Đăng ký lại khai sinh")
+    page.fill("#thu-tuc-thay", "Việc khác (mẫu)\n1.900191 Cấp bản sao điện tử (mẫu)")
+    boxes = page.locator("textarea[id^=loi-van-dan]")
+    assert [one.split("“")[1] for one in page.locator("label[for^=loi-van]").all_inner_texts()] == [
+        "Việc khác (mẫu)” (không bắt buộc)",
+        "1.900191 Cấp bản sao điện tử (mẫu)” (không bắt buộc)",
+    ]
+    boxes.nth(1).fill(PASTED)
+    page.fill("#thu-tuc-thay", "1.900191 Cấp bản sao điện tử (mẫu)")
+    assert boxes.count() == 1
+    page.select_option("#linh-vuc", "ho-tich")
+    page.fill("#can-cu", GROUND)
+    page.click("#them-thu-tuc form button.primary")
+    page.wait_for_selector("#announcement >> text=nhận ra 11/11 mục", timeout=LONG)
+    texts = texts_of(page)
+    version = texts["procedures/ho-tich/1.900191/v001.yml"]
+    assert "title: Cấp bản sao điện tử (mẫu)\n" in version
+    assert "Cán bộ tiếp nhận kiểm tra hồ sơ" in version
+    assert 'by:\n  - procedure: "1.900191"\n' in texts["decisions/btp/2026/9413.yml"]
 
 
 def test_the_page_of_a_draft_counts_with_its_new_limit(open_at: Opening) -> None:

@@ -413,3 +413,32 @@ def test_drafts_that_act_on_one_procedure_are_told_of_each_other(modules: Module
     asked = [{"draft": replacing, "kept": [replacing, amending, other]}]
     script = PROJECT / "tests" / "desk" / "other-drafts.mjs"
     assert ask_script(script, modules.folder, asked) == [[["2", ["2.900107"]]]]
+
+
+def test_pasted_words_stay_with_the_procedure_that_they_are_of(desk_site: Path) -> None:
+    script = """
+      const { boxesOf } = await import(process.argv[1]);
+      const box = (words) => ({ words: () => words });
+      const shown = (boxes) => boxes.map(({ line, box }) => [line, box?.words() ?? null]);
+      const [a, b] = [{ line: "A", box: box("of A") }, { line: "B", box: box("of B") }];
+      const none = { line: "", box: box("") };
+      const pasted = { line: "", box: box("of one") };
+      const asked = [
+        [[], []], [[none], ["A"]], [[pasted], ["A"]], [[a, b], ["New", "A", "B"]],
+        [[a, b], ["A", "Bc"]], [[a, b], ["B"]], [[a, b], []], [[pasted], []],
+      ];
+      process.stdout.write(JSON.stringify(asked.map((one) => shown(boxesOf(...one)))));
+    """
+    module = (desk_site / FOLDER / "pasted-contents.js").as_uri()
+    run = [node(), "--input-type=module", "-e", script, module]
+    done = subprocess.run(run, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == [
+        [["", None]],
+        [["A", ""]],
+        [["A", "of one"]],
+        [["New", None], ["A", "of A"], ["B", "of B"]],
+        [["A", "of A"], ["Bc", "of B"]],
+        [["B", "of B"], ["", "of A"]],
+        [["", "of A"], ["", "of B"]],
+        [["", "of one"]],
+    ]
