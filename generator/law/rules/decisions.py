@@ -250,20 +250,22 @@ def _same_row_twice(decision: Decision) -> Iterator[Breach]:
     """One decision does one thing to one procedure on one day.
 
     It may amend the text that binds until a day and the one that another decision made for that
-    day, in two rows.
+    day, in two rows; so it may correct both, when both have the mistake.
     """
     seen: dict[str, Row] = {}
     for position, row in enumerate(decision.rows):
         for code in (row.procedure,) if row.procedure else row.replaces:
             other = seen.setdefault(code, row)
-            if other.id != row.id and not _amends_what_is_to_come(decision, other, row):
+            if other.id != row.id and not _acts_on_what_is_to_come(decision, other, row):
                 yield here("rows", position, found=code, other=other.id)
 
 
-def _amends_what_is_to_come(decision: Decision, one: Row, other: Row) -> bool:
+def _acts_on_what_is_to_come(decision: Decision, one: Row, other: Row) -> bool:
     days = {decision.effective_of(row) for row in (one, other)}
-    same_parts = one.amended_parts == other.amended_parts
-    return one.action == other.action == "amend" and len(days) == 2 and same_parts
+    amends_both = one.action == "amend" and one.amended_parts == other.amended_parts
+    return (
+        one.action == other.action and len(days) == 2 and (amends_both or one.action == "correct")
+    )
 
 
 def _successor_unknown(context: Context) -> Iterator[Breach]:
