@@ -109,6 +109,34 @@ def test_a_row_that_waits_is_annulled(open_at: Opening) -> None:
     assert list(desk.changed(tree)) == ["decisions/btp/2026/9407.yml"]
 
 
+def test_a_decision_of_an_agency_that_the_register_lacks_brings_its_record(
+    open_at: Opening,
+) -> None:
+    desk = open_at("github")
+    keys = desk.keyboard
+    page = keys.page
+    keys.fill("Số, ký hiệu", "12/QĐ-STM")
+    keys.fill("Cơ quan ban hành", "Sở Thử nghiệm tỉnh Mẫu")
+    keys.fill("Ngày ký", "18/11/2026")
+    keys.push("Bắt đầu soạn")
+    page.wait_for_selector(".fault >> text=“Sở Thử nghiệm tỉnh Mẫu” chưa có trong danh sách")
+    keys.reach("Lập bản ghi của cơ quan “Sở Thử nghiệm tỉnh Mẫu”")
+    keys.press("Space")
+    keys.choose("Cấp", "Tỉnh")
+    keys.push("Bắt đầu soạn")
+    page.wait_for_selector("#viec")
+    texts = texts_of(page)
+    assert set(texts) == {
+        "agencies/so-thu-nghiem-tinh-mau.yml",
+        "decisions/so-thu-nghiem-tinh-mau/2026/12.yml",
+    }
+    assert "name: Sở Thử nghiệm tỉnh Mẫu\n" in texts["agencies/so-thu-nghiem-tinh-mau.yml"]
+    assert page.input_value("#co-quan") == "Sở Thử nghiệm tỉnh Mẫu"
+    page.click("text=Về danh sách việc")
+    page.fill("#co-quan", "Sở Thử nghiệm tỉnh Mẫu")
+    assert page.locator("label[for=co-quan-lap]").is_visible()
+
+
 def test_two_procedures_become_two_others(open_at: Opening) -> None:
     desk = open_at("github")
     desk.replace_two("9408/QĐ-BTP", "1.900196 Xác nhận khai sinh", "1.900197 Xác nhận hôn nhân")

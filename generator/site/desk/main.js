@@ -152,8 +152,8 @@ function announce(text) {
   if (text) fading = setTimeout(() => (line.textContent = ""), SHORTEST + PER_LETTER * text.length);
 }
 
-/** The records of the draft that are new, as those that are published. */
-const drafted = () => Object.keys(draft?.files ?? {}).filter((path) => !published.has(path)).map((path) => ({ path, title: nameOf(path) }));
+/** The records of the draft on the screen that are new, as those that are published. */
+const drafted = () => Object.keys((shownPath && draft?.files) || {}).filter((path) => !published.has(path)).map((path) => ({ path, title: nameOf(path) }));
 
 let shownPath = null;
 const rules = rulesOf({ ...desk, kindOf, shownPath: () => shownPath }, (path, pointer) => openAt(path, pointer));
@@ -169,6 +169,7 @@ function start() {
   settle();
   announce("");
   shownPath = null;
+  names.clear();
   history.replaceState(null, "");
   settle = () => undefined;
   show(...home(desk, begin, open, start));
