@@ -20,7 +20,9 @@ from generator.locale import words_of
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
 from generator.records.version import Version
+from generator.records.yaml_writer import to_yaml
 from generator.site.desk import FOLDER
+from generator.site.desk_agencies import desk_agencies
 from generator.site.desk_schemas import desk_schemas
 from generator.site.desk_timelines import desk_timelines
 from tests.conftest import PROJECT, SAMPLE
@@ -442,3 +444,36 @@ def test_pasted_words_stay_with_the_procedure_that_they_are_of(desk_site: Path) 
         [["", "of A"], ["", "of B"]],
         [["", "of one"]],
     ]
+
+
+def test_a_merger_tells_the_procedures_in_force_that_name_an_agency(
+    modules: Modules, sample: Catalogue
+) -> None:
+    by_agency = desk_agencies(sample)
+    times = desk_timelines(sample)
+    day = "2026-11-22"
+    [found] = modules.ask([("named-by", "codesNaming", [by_agency["btp"], times, day])])
+    binding = {code for code, one in times.items() if is_in_force(one, day)}
+    published = {code for code in binding if sample.procedures[code].agency == "btp"}
+    assert published
+    assert published <= set(found) <= binding
+    named = {"t": {"intervals": [{"version": "v001", "from": None, "until": "2026-01-01"}]}}
+    asked = [(["t/v001", "x/v001"], named, one) for one in ("2025-12-31", "2026-01-01")]
+    answers = modules.ask([("named-by", "codesNaming", list(one)) for one in asked])
+    assert answers == [["t"], []]
+
+
+def is_in_force(timeline: dict[str, Any], day: str) -> bool:
+    """Whether some version of a procedure binds on a day."""
+    spans = ((one["from"] or "", one["until"] or "9999") for one in timeline["intervals"])
+    return any(start <= day < end for start, end in spans)
+
+
+def test_an_agency_has_the_versions_that_name_it_by_its_id(sample: Catalogue) -> None:
+    for agency, versions in desk_agencies(sample).items():
+        for key in versions:
+            code, _, number = key.partition("/")
+            version = sample.version(code, number)
+            assert version
+            text = to_yaml("version", version)
+            assert sample.procedures[code].agency == agency or f"agency: {agency}\n" in text

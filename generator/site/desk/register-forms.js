@@ -3,6 +3,7 @@ import { NAMING, endedText, freeAgencyId, levelChoices, newAgencyText, notedText
 import { button, make } from "./elements.js";
 import { choice, dayField, field, form, reference } from "./fields.js";
 import { documentId, normalised } from "./names.js";
+import { namedNote } from "./named-by.js";
 import { create, read } from "./record.js";
 
 const fileOf = (kind, text) => ({ kind, base: null, sha256: null, text });
@@ -27,6 +28,7 @@ export function agencyForm(desk, begin) {
     });
     list.append(taken);
     warnOfClass(desk, id, taken);
+    tellNamed(desk, id, taken);
     desk.announce(say("desk.picked", { name: agencies.byId.get(id) }));
   };
   takeWhenChosen(offered.input, take);
@@ -63,6 +65,11 @@ function takenAgency({ say }, name, drop) {
 async function warnOfClass({ say, source }, id, item) {
   const { kind, name } = read(await source(`agencies/${id}.yml`));
   if (kind === "class") item.append(make("p", { className: "note", role: "status" }, say("desk.is_class", { name })));
+}
+
+/** What still names an agency is told before it ends; where that cannot be loaded, that is said. */
+async function tellNamed(desk, id, item) {
+  item.append(await namedNote(desk, id).catch((error) => make("p", { className: "fault" }, error.message)));
 }
 
 /** One choice is one act: a name taken from the list, Enter behind one, or leaving the field. */
