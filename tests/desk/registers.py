@@ -174,6 +174,55 @@ def test_a_procedure_is_replaced_by_one_whose_contents_are_pasted(open_at: Openi
     assert 'by:\n  - procedure: "1.900191"\n' in texts["decisions/btp/2026/9413.yml"]
 
 
+def test_an_agency_that_is_renamed_tells_which_procedures_in_force_name_it(
+    open_at: Opening,
+) -> None:
+    desk = open_at("github")
+    keys = desk.keyboard
+    page = keys.page
+    keys.push("Đổi tên, sáp nhập")
+    page.wait_for_selector("#them-co-quan-cu")
+    keys.focus_here("Cơ quan thôi hoạt động")
+    keys.type("Bộ Xây dựng")
+    keys.press("Enter")
+    page.wait_for_selector(".picked summary >> text=thủ tục đang áp dụng nêu cơ quan này")
+    named = page.locator(".picked details li")
+    assert named.count() == 0
+    page.click(".picked summary")
+    named.first.wait_for()
+    count = page.inner_text(".picked summary").split()[0]
+    assert named.count() == int(count)
+    keys.fill("Cơ quan mới", "Bộ Xây dựng và Đô thị")
+    keys.fill("Từ ngày", "1/10/2026")
+    keys.push("Bắt đầu soạn")
+    page.wait_for_selector("nav button")
+    changed = sent_lines(desk)
+    assert "agencies/bo-xay-dung-va-do-thi.yml" in changed
+    assert changed["agencies/bxd.yml"] == (3, 0)
+    assert changed["fields.yml"] == (1, 1)
+    title = desk.forge.requests[-1]["title"]
+    assert title == "Đổi Bộ Xây dựng thành Bộ Xây dựng và Đô thị từ 01/10/2026"
+
+
+def test_a_finding_in_another_record_of_the_draft_leads_to_its_field(open_at: Opening) -> None:
+    desk = open_at("github", with_rules=True)
+    page = desk.keyboard.page
+    desk.begin_decision("9414/QĐ-BTP", "Bộ Tư pháp", "18/11/2026")
+    desk.keyboard.pick("Tìm thủ tục", "dang ky ket hon", "Đăng ký kết hôn")
+    desk.keyboard.reach("Tên thủ tục", "Quyết định nêu")
+    desk.keyboard.press("Space")
+    desk.add_row()
+    desk.describe_decision("Công bố thủ tục sửa đổi (mẫu)")
+    desk.open_record("Đăng ký kết hôn, phiên bản")
+    page.fill("#muc-title", "Đăng ký kết hôn 1.900106")
+    page.click("nav button >> text=Quyết định")
+    found = page.locator(".elsewhere li:has-text('bỏ mã khỏi tên')")
+    found.wait_for(timeout=LONG)
+    found.locator("button").click()
+    page.wait_for_selector("[id='muc-title-loi']:has-text('bỏ mã khỏi tên')")
+    assert page.evaluate("document.activeElement.id") == "muc-title"
+
+
 def test_the_page_of_a_draft_counts_with_its_new_limit(open_at: Opening) -> None:
     desk = open_at("github", with_rules=True)
     keys = desk.keyboard
