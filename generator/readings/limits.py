@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.readings.alternation import guarded
 from generator.readings.clauses import Span
+from generator.readings.named_numbers import NAMED_NUMBERS
 from generator.readings.time_values import TimeLimit
 
 _UNITS = {"giờ": "hour", "phút": "hour", "ngày": "day", "tháng": "month", "năm": "year"}
@@ -20,6 +21,13 @@ _LIMIT = guarded(
     r"(?!\s{1,3}(?:chiều|sáng|trưa)(?!\w))",
     re.IGNORECASE,
 )
+_SPELLED = re.compile(
+    rf"(?:(?<!sau )thời hạn|không quá|trong vòng)\s{{1,3}}(?P<name>{'|'.join(NAMED_NUMBERS)})"
+    r"\s{1,3}(?P<unit>ngày|giờ|tháng)(?P<working>\s+làm\s+việc)?(?!\w)",
+    re.IGNORECASE,
+)
+"""A length with its number in letters alone: "trong thời hạn hai mươi lăm ngày"."""
+_LEADS = ("thời hạn", "không quá", "trong vòng")
 _SAME_DAY = guarded(
     "nt",
     r"(?<!\w)(?:ngay\s+)?trong\s+(?:cùng\s+)?(?:ngày|buổi)(?!\s+[0-9])"
@@ -93,6 +101,8 @@ def limits_in(text: str, start: int = 0, end: int | None = None) -> list[FoundLi
         found += _figures(text, start, stop)
     if "trong" in low:
         found += _same_days(text, start, stop)
+    if any(word in low for word in _LEADS):
+        found += _spelled(text, start, stop)
     if "ngay" in low:
         found += _at_once(text, start, stop)
     found.sort(key=lambda one: one.start)
@@ -115,6 +125,15 @@ def _figures(text: str, start: int, stop: int) -> Iterator[FoundLimit]:
 
 def _is_clock(text: str, match: re.Match[str], value: float, stop: int) -> bool:
     if not 6 <= value <= 20:
+def _spelled(text: str, start: int, stop: int) -> Iterator[FoundLimit]:
+    for match in _SPELLED.finditer(text, start, stop):
+        unit = _UNITS[match["unit"].lower()]
+        if match["working"] and unit == "day":
+            unit = "working_day"
+        limit = TimeLimit(NAMED_NUMBERS[match["name"].lower()], unit)
+        yield _found(text, match.start("name"), match.end(), limit, stop)
+
+
         return False
     before = _CLOCK_BEFORE.search(text, max(0, match.start() - 8), match.start())
     return bool(before) and not _CLOCK_AFTER.match(text, match.end(), stop)

@@ -3,6 +3,7 @@
 import re
 
 from generator.readings.alternation import guarded
+from generator.readings.named_numbers import NAMED_NUMBERS
 
 AREA = guarded(
     "bđhmtvx",
@@ -149,7 +150,7 @@ LATER = guarded(
 LEAD = guarded(
     ":ckltv",
     r"(?:trong|thời hạn|thời gian|không quá|không vượt quá|tối đa|vòng|chậm nhất|là|khoảng|:)"
-    r"\W{0,9}(?:\w{1,20}\s{1,9}){0,2}\W{0,9}\Z",
+    rf"\W{{0,9}}(?:(?:{'|'.join(NAMED_NUMBERS)})\s|(?:\w{{1,20}}\s{{1,9}}){{0,2}})\W{{0,9}}\Z",
     re.IGNORECASE,
 )
 """The words right before a length that make it a limit."""
