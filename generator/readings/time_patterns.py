@@ -57,8 +57,8 @@ APPLICANT = guarded(
     r"|(?<!sửa đổi, )bổ sung(?=[^.;]{0,30}(?:hồ sơ|giấy tờ|tài liệu))"
     r"|chỉnh sửa|giải trình"
     r"|(?<!\w)trước(?!\w)|ít nhất|(?<!thời gian )tối thiểu|chậm nhất[^.;]{0,30}trước"
-    r"|(?:tổ chức|cá nhân|doanh nghiệp|cơ sở|chủ đầu tư|công dân|thương nhân"
-    r"|người)[^.;,]{0,40} (?:phải )?(?:nộp|gửi|báo cáo)",
+    r"|(?<!\w)(?<!nơi )(?<!do )(?<!cơ thể )(?:tổ chức|cá nhân|doanh nghiệp|cơ sở|chủ đầu tư"
+    r"|công dân|thương nhân|người)[^.;,]{0,40} (?:phải )?(?:nộp|gửi|báo cáo)",
     re.IGNORECASE,
 )
 BY_APPLICANT = re.compile(
@@ -76,12 +76,17 @@ BY_OFFICE = re.compile(
     re.IGNORECASE,
 )
 """After the comma that ends a length: the office decides, whoever else the words name."""
+TOLD_BY_OFFICE = re.compile(
+    r",?\s{0,9}(?:Cục|Bộ|Sở|Hội đồng|Chủ tịch|Hiệu trưởng|Giám đốc|Ban tổ chức|Ủy ban)(?!\w)"
+    r"[^.;,]{0,90}? (?:thông báo|công bố|công khai|trao|cấp)(?!\w)",
+)
+"""After the comma that ends a length: the office tells or gives what came out."""
 BY_CHECK = re.compile(r",?\s[^.;,]{3,80}? kiểm tra (?:tính|thành phần)(?!\w)", re.IGNORECASE)
 """After the comma: the office looks whether the file is complete."""
 VALIDITY = guarded(
     "cđhknt",
-    r"có giá trị|(?:có )?hiệu lực(?! thi hành)|thời hạn (?:của |sử dụng|hiệu lực|tạm trú|cư trú"
-    r"|thị thực)|định kỳ|hằng năm|hàng năm"
+    r"có giá trị|(?:có )?hiệu lực(?! thi hành| pháp luật)|thời hạn (?:của |sử dụng|hiệu lực"
+    r"|tạm trú|cư trú|thị thực)|định kỳ|hằng năm|hàng năm"
     r"|tuổi|kinh nghiệm|tạm giữ|niêm yết|đăng (?:tin|báo|tải)",
     re.IGNORECASE,
 )
