@@ -36,7 +36,7 @@ _SAME_DAY = guarded(
 )
 _AT_ONCE = re.compile(
     r"(?<!\w)ngay\s+(?:sau\s+)?khi\s+(?P<start>(?:(?:tiếp|được)\s+)?(?:nhận|xuất\s+trình"
-    r"|nộp|(?:người\s[^.;,\n]{3,40}\s)?hoàn\s+thành)[^.;,\n]{0,80})",
+    r"|nộp|công\s+dân\s+(?:thông|khai)\s+báo|(?:người\s[^.;,\n]{3,40}\s)?hoàn\s+thành)[^.;,\n]{0,80})",
     re.IGNORECASE,
 )
 _RECEIPT = re.compile(
@@ -47,6 +47,8 @@ _START = re.compile(
     r"\s{0,9}(?:\((?:có thể |được )?gia hạn[^()]{1,60}\)\s{0,9})?(?:,\s{0,9})?"
     r"(?:\(\s{0,9})?(?:(?:được\s+)?(?:kể|tính(?!\s+theo))(?:\s+từ)?\s+|từ\s+(?=ngày|khi|thời)|sau\s+(?:khi\s+|(?=ngày\s+kết\s)))"
     r"(?P<start>[^.;,()\n]{3,160}(?:(?<=của tổ chức),\s{1,9}cá nhân[^.;,()\n]{0,80})?"
+    r"(?:(?:(?<=báo cáo)|(?<=tra cứu)|(?<=kiểm tra)),\s(?:giải trình|kiểm tra|xác minh)(?!\w)"
+    r"[^.;,()\n]{0,80}){0,2}"
     r"(?:,\s*(?:và\s+)?(?:hợp lệ|chính xác|đầy đủ|đúng quy định))?"
     r"(?:\s+và\s[^.;()\n]{3,60}?(?:nộp|đóng)\s[^.;,()\n]{3,60})?)",
     re.IGNORECASE,
@@ -99,10 +101,10 @@ def limits_in(text: str, start: int = 0, end: int | None = None) -> list[FoundLi
     found: list[FoundLimit] = []
     if _DIGIT.search(low):
         found += _figures(text, start, stop)
-    if "trong" in low:
-        found += _same_days(text, start, stop)
     if any(word in low for word in _LEADS):
         found += _spelled(text, start, stop)
+    if "trong" in low:
+        found += _same_days(text, start, stop)
     if "ngay" in low:
         found += _at_once(text, start, stop)
     found.sort(key=lambda one: one.start)
@@ -123,8 +125,6 @@ def _figures(text: str, start: int, stop: int) -> Iterator[FoundLimit]:
         yield _found(text, match.start(), match.end(), limit, stop)
 
 
-def _is_clock(text: str, match: re.Match[str], value: float, stop: int) -> bool:
-    if not 6 <= value <= 20:
 def _spelled(text: str, start: int, stop: int) -> Iterator[FoundLimit]:
     for match in _SPELLED.finditer(text, start, stop):
         unit = _UNITS[match["unit"].lower()]
@@ -134,6 +134,8 @@ def _spelled(text: str, start: int, stop: int) -> Iterator[FoundLimit]:
         yield _found(text, match.start("name"), match.end(), limit, stop)
 
 
+def _is_clock(text: str, match: re.Match[str], value: float, stop: int) -> bool:
+    if not 6 <= value <= 20:
         return False
     before = _CLOCK_BEFORE.search(text, max(0, match.start() - 8), match.start())
     return bool(before) and not _CLOCK_AFTER.match(text, match.end(), stop)

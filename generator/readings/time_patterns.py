@@ -141,7 +141,9 @@ EVENT = re.compile(
     re.IGNORECASE,
 )
 """The start of what the applicant must do, or of public notice: something that befalls them."""
-ACCEPTED = re.compile(r"tiếp nhận chính thức", re.IGNORECASE)
+ACCEPTED = re.compile(
+    r"tiếp nhận chính thức|xác nhận (?:đã )?nhận (?:đầy )?đủ hồ sơ", re.IGNORECASE
+)
 """What an office does after a look at the papers, and from when the time can run."""
 LATER = guarded(
     "bchklnpqtxý",
