@@ -100,7 +100,7 @@ def test_a_time_from_when_a_reader_has_declared_runs_from_the_file() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "Trường hợp đã có bản án, quyết định của Tòa án có hiệu lực pháp luật là không quá 05 ngày.",
+        "Trường hợp có bản án, quyết định của Tòa án có hiệu lực pháp luật là không quá 05 ngày.",
         "Thời gian xem răng trên cơ thể người không quá 5 ngày khi nộp đủ giấy tờ.",
         "Ong của vườn: Sau khi nhận báo cáo kết quả khắc phục: cấp Thẻ ong trong 5 ngày.",
         "Trạm ở xã nơi người nuôi ong nộp hồ sơ xem xét và cấp Thẻ ong trong 5 ngày.",
