@@ -78,6 +78,8 @@ def limits_by_case(
             return [stands_out(words("answer.depends")), field], quotes
         lines = [for_whom(said, [way], words) for said, way in ways.items()]
         doubt = [small_print(words("answer.same_figure"))] if _differ_in_unit(figures) else []
+        if any(one.value.other_whole for one in quotes):
+            doubt.append(small_print(words("answer.other_whole")))
         return [*lines, *doubt], quotes
     if len(figures) > 1 and (told := list(_told(figures, quotes, channels, words, scarce=scarce))):
         left = [one for one in quotes if _is_beside(one)]

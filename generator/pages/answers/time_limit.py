@@ -62,9 +62,7 @@ def time_answer(
     lines = list(_declared(times, version, words))
     if times.by_case:
         lines, left = limits_by_case(times.quotes, channels, words, scarce=room is SCARCE)
-    doubt = small_print(words("answer.same_figure"))
-    if lines and doubt not in lines and any(one.value.other_unit for one in times.quotes):
-        lines.append(doubt)
+    lines += [doubt for doubt in _doubts(times, words) if lines and doubt not in lines]
     told = any(one.value.whose is Speaker.OFFICE for one in times.quotes)
     is_alone = times.by_case or (told and not lines)
     is_alone = is_alone and not (room is SCARCE and len(lines) > _HEADLINE)
@@ -80,6 +78,15 @@ def time_answer(
     small = [*_committed(channels, words), *_cases_listed(version, words)]
     small += dict.fromkeys(_bare(version, words))
     return join_html([answer(lines), *quotes, answer((), small)])
+
+
+def _doubts(times: TimeSummary, words: Words) -> Iterator[Html]:
+    """What is doubtful about a figure: the unit, or that other words give another number."""
+    values = [one.value for one in times.quotes]
+    if any(one.other_unit for one in values):
+        yield small_print(words("answer.same_figure"))
+    if not times.by_case and any(one.other_whole for one in values):
+        yield small_print(words("answer.other_whole"))
 
 
 def _quoted(text: str, words: Words) -> Html:
