@@ -4,7 +4,7 @@ from generator.pages.answers import answers
 from generator.pages.answers.cell import answer, quotations, stands_out
 from generator.pages.nodes.html import element, escape_html, join_html
 from generator.pages.phone import counting_lines, lines_left, paper_line
-from generator.pages.phone_text import bold_lines, count_lines, plain_lines
+from generator.pages.phone_text import bold_lines, plain_lines
 
 SHORT = answers([("Thời hạn", answer([stands_out("5 ngày")]))]).html
 SENTENCE = "Ủy ban nhân dân cấp xã nơi có đàn ong nhận hồ sơ. "
