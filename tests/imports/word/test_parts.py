@@ -3,8 +3,8 @@
 import pytest
 
 from generator.imports.word.applicants import (
+    assumes_all_organisations,
     assumes_citizens,
-    assumes_one_kind_of_organisation,
     stated_applicants,
 )
 from generator.imports.word.blocks import WordLine, WordPlace
@@ -106,11 +106,11 @@ def test_who_works_in_an_organisation_makes_it_no_applicant() -> None:
     assert stated.items == ("vietnamese_citizen",)
     assert assumes_citizens(stated), "the words say nothing of nationality"
     said = stated_applicants(lines("Công dân; tổ chức"))
-    assert said.items == ("vietnamese_citizen", "organisation")
+    assert said.items == ("vietnamese_citizen", *ALL)
     assert not assumes_citizens(said)
-    assert assumes_one_kind_of_organisation(stated_applicants(lines("Cơ quan, tổ chức")))
+    assert assumes_all_organisations(stated_applicants(lines("Cơ quan, tổ chức")))
     named = stated_applicants(lines("Tổ chức; doanh nghiệp"))
-    assert not assumes_one_kind_of_organisation(named)
+    assert not assumes_all_organisations(named)
 
 
 @pytest.mark.parametrize(
@@ -202,10 +202,22 @@ def test_a_heading_of_the_papers_is_none_of_them() -> None:
     assert (group.name or "").endswith("Trường hợp 1: trồng mới")
 
 
+ALL = ("enterprise", "cooperative", "organisation")
+
+
 @pytest.mark.parametrize(
     ("text", "keys"),
     [
-        ("Tổ chức, cá nhân.", ("vietnamese_citizen", "organisation")),
+        ("Tổ chức, cá nhân.", ("vietnamese_citizen", *ALL)),
+        ("Tổ chức chính trị - xã hội", ("organisation",)),
+        ("Tổ chức, cá nhân nước ngoài", ("foreigner", "foreign_organisation")),
+        ("Cá nhân đủ 18 tuổi; không áp dụng với tổ chức.", ("vietnamese_citizen",)),
+        ("Tổ chức, không bao gồm doanh nghiệp và hợp tác xã.", ("organisation",)),
+        (
+            "Mọi tổ chức không phải là doanh nghiệp, cá nhân.",
+            ("vietnamese_citizen", "cooperative", "organisation"),
+        ),
+        ("Cá nhân (trừ người nước ngoài).", ("vietnamese_citizen",)),
         (
             "Công dân Việt Nam, người nước ngoài cư trú tại Việt Nam",
             ("vietnamese_citizen", "foreigner_residing"),
