@@ -39,10 +39,11 @@ _ANY_ORGANISATION = re.compile(
 """Organisations of whatever kind: enterprises and cooperatives are such (Bộ luật Dân sự)."""
 _KINDS_OF_ORGANISATIONS = ("enterprise", "cooperative", "organisation")
 """The keys of the national list that make up all organisations of the country."""
+_NOT_RESIDING = "".join(rf"(?<!{word} )" for word in ("cu", "thuong", "tam", "luu"))
 _LEFT_OUT = re.compile(
-    r"\bkhong (?:phai(?: la)?|la)\b(?:(?!ca nhan|cong dan|ho gia dinh)[^.;:()\n])*"
-    r"|\b(?:khong (?:ap dung|bao gom|gom|ke|thuoc)|(?<!cu )(?<!thuong )(?<!tam )(?<!luu )tru(?! so\b))\b"
-    r"[^.;:()\n]*"
+    r"\bkhong (?:phai(?: la)?|la)\b(?:(?!ca nhan|cong dan|ho gia dinh)[^.;:()\n]){0,300}"
+    rf"|\b(?:khong (?:ap dung|bao gom|gom|ke|thuoc)|{_NOT_RESIDING}tru(?! so\b))\b"
+    r"[^.;:()\n]{0,300}"
 )
 """Whom words leave out: "không bao gồm doanh nghiệp", "không phải là hợp tác xã", "trừ …"."""
 

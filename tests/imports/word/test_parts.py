@@ -263,3 +263,23 @@ def test_a_paragraph_that_explains_a_paper_is_none() -> None:
     said = ("- Văn bản cam kết;", "Văn bản cam kết không phải thực hiện công chứng.", "Bản đồ.")
     (group,) = stated_dossier(lines(*said), NO_FORMS).groups.items
     assert [item.kind for item in group.items] == ["paper", "note", "paper"]
+
+
+@pytest.mark.parametrize(
+    ("text", "methods"),
+    [
+        ("- Trực tiếp.\n- Không tiếp nhận hồ sơ trực tuyến và qua bưu chính.", ("direct",)),
+        ("Nộp trực tiếp (thủ tục chưa cung cấp dịch vụ công trực tuyến).", ("direct",)),
+        ("Mức độ trực tuyến: Chỉ nộp trực tiếp.", ("direct",)),
+        ("Không nhận qua bưu chính, nộp trực tiếp tại xã.", ("direct",)),
+        ("Trường hợp không nộp trực tuyến thì nộp trực tiếp", ("direct", "online")),
+        ("Nộp trực tuyến; kết quả được trả qua bưu chính.", ("online",)),
+        ("Nộp trực tiếp và nhận kết quả qua bưu chính", ("direct",)),
+        ("Nộp hồ sơ và nhận kết quả trực tiếp hoặc qua bưu chính", ("direct", "postal")),
+        ("Nộp trực tiếp tại Bộ phận Tiếp nhận và Trả kết quả, qua bưu chính", ("direct", "postal")),
+    ],
+)
+def test_a_way_that_is_denied_or_of_the_result_is_no_way_to_hand_in(
+    text: str, methods: tuple[str, ...]
+) -> None:
+    assert named_methods(text) == methods
