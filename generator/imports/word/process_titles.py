@@ -15,11 +15,14 @@ TOTAL_ABOVE = re.compile(
 """A line above a table with the time of the whole."""
 _DASH = "dash"
 _KINDS = (
-    ("number", re.compile(r"\A\s*\d{1,3}\s*[.)]\s*\S")),
-    ("named", re.compile(r"\A\s*(?:quy trình(?: số)?|qt)\s*[-–.]?\s*\d{1,3}\s*[:.–-]\s*\S", re.I)),
-    ("roman", re.compile(r"\A\s*[IVXLC]{1,6}\s*[.)]\s*\S")),
-    ("titled", re.compile(r"\A\s*(?:quy trình[^:]{0,40}|(?:tên )?thủ tục[^:]{0,20}):\s*\S", re.I)),
-    (_DASH, re.compile(r"\A\s*-\s*\S")),
+    ("number", re.compile(r"\A\s*+\d{1,3}\s*+[.)]\s*+\S")),
+    ("named", re.compile(r"\A\s*+(?:quy trình(?: số)?|qt) ?[-–.]? ?\d{1,3} ?[:.–-]\s*+\S", re.I)),
+    ("roman", re.compile(r"\A\s*+[IVXLC]{1,6}\s*+[.)]\s*+\S")),
+    (
+        "titled",
+        re.compile(r"\A\s*+(?:quy trình[^:]{0,40}|(?:tên )?thủ tục[^:]{0,20}):\s*+\S", re.I),
+    ),
+    (_DASH, re.compile(r"\A\s*+-\s*+\S")),
 )
 """How a heading begins: headings of one kind, one after the other, share the table below."""
 _OF_ALL = re.compile(
