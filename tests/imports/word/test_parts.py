@@ -9,6 +9,7 @@ from generator.imports.word.applicants import (
 )
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.form_links import linked_forms
+from generator.imports.word.labels import LABEL_AT_START, ContentPart
 from generator.imports.word.methods import addresses_of, named_methods
 from generator.imports.word.parts import stated_dossier, stated_forms
 from generator.records.stated import Stated
@@ -283,3 +284,32 @@ def test_a_way_that_is_denied_or_of_the_result_is_no_way_to_hand_in(
     text: str, methods: tuple[str, ...]
 ) -> None:
     assert named_methods(text) == methods
+
+
+def test_what_is_said_of_papers_is_none_of_them() -> None:
+    said = lines(
+        "Hồ sơ gồm các giấy tờ sau:",
+        "1. Đơn;",
+        "2. Giấy tờ kèm theo:",
+        "- Ảnh;",
+        "* Ghi chú: Không nộp bản sao sổ tre.",
+        "* Hồ sơ nộp trực tuyến phải được ký số.",
+        "3. Sơ đồ.",
+        "(Hồ sơ lập thành 02 bộ, 01 bộ gửi tỉnh)",
+    )
+    dossier = stated_dossier(said, NO_FORMS)
+    assert dossier.sets == 2
+    first, second = dossier.groups.items
+    assert [one.name for one in first.items] == ["1. Đơn", "3. Sơ đồ"]
+    assert second.name == "2. Giấy tờ kèm theo"
+    assert [(one.name[:5], one.kind) for one in second.items] == [
+        ("Ảnh", "paper"),
+        ("Ghi c", "note"),
+        ("Hồ sơ", "note"),
+    ]
+    assert stated_dossier(lines("Không yêu cầu giấy tờ."), NO_FORMS).groups.none
+
+
+def test_papers_below_a_numbered_label_of_one_word() -> None:
+    assert LABEL_AT_START[ContentPart.DOSSIER].match("c) Hồ sơ:")
+    assert not LABEL_AT_START[ContentPart.DOSSIER].match("c) Hồ sơ của chủ hộ")
