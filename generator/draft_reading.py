@@ -15,7 +15,6 @@ from typing import Any
 from generator.draft_catalogue import gather_catalogue
 from generator.draft_check import DraftChecker
 from generator.draft_worker import DeskWorker
-from generator.imports.word.applicants import assumes_one_kind_of_organisation
 from generator.imports.word.decision_remarks import remarks_on_agencies
 from generator.imports.word.draft_files import draft_files, register_files
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
@@ -40,9 +39,8 @@ from generator.records.yaml_writer import to_yaml
 _CODE = re.compile(r"(?<![\d.])\d\.\d{6}(?!\d)")
 _FIELDS = "fields.yml"
 """The file that drafts add to; a draft of before may lie over it."""
-_ASSUMED = ("citizens_assumed", "amend_unknown")
+_ASSUMED = ("citizens_assumed", "organisations_assumed", "amend_unknown")
 """The remarks on what was chosen for words that say less, which a person has to compare."""
-_EXCERPT = 160
 """Letters of words that are quoted beside a choice."""
 _SHARED = ("fields", "catalogue")
 """Kinds of records that drafts may add to, or need whole."""
@@ -75,7 +73,6 @@ class DraftReader:
             "assumed": [
                 *_assumed(found.remarks),
                 *_levels_of(found.version, words),
-                *_kinds_of(found.version),
             ],
             "files": register_files(registers, self.checker.root),
         }
@@ -233,7 +230,6 @@ def _open_gaps(
         is_stated = bool(one.version.levels.items)
         one.version = with_levels(without_gaps(one.version, lacking), registers)
         told += [] if is_stated else _levels_of(one.version, words)
-        told += _kinds_of(one.version)
     return told
 
 
@@ -257,13 +253,6 @@ def _levels_of(version: Version | None, words: Words) -> Iterator[dict[str, Any]
     if version and version.levels.items:
         named = ", ".join(words(f"level.{one}") for one in version.levels.items)
         yield {"kind": "levels_assumed", "names": named}
-
-
-def _kinds_of(version: Version | None) -> Iterator[dict[str, Any]]:
-    """The one kind of organisations that was chosen for words that name none."""
-    if version and assumes_one_kind_of_organisation(version.applicants):
-        words = (version.applicants.text or "")[:_EXCERPT]
-        yield {"kind": "organisations_assumed", "words": words}
 
 
 def _left_over(lines: Sequence[LedgerLine]) -> Iterable[LedgerLine]:
