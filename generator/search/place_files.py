@@ -74,7 +74,9 @@ def _manifest(edition: Edition, starts: list[list[str]]) -> dict[str, Any]:
     return {
         "names": starts,
         "provinces": {one.code: printed_province(one) for one in edition.catalogue.places.values()},
-        "kinds": [[kind.name, [_folded(one) for one in kind.typed]] for kind in words.kinds],
+        "kinds": [
+            [kind.name, [_folded(one) for one in kind.typed], kind.tier] for kind in words.kinds
+        ],
         "short": {short: _folded(name) for short, name in words.short.items()},
         "words": {name: edition.words.entries[key] for name, key in _WORDS.items()},
         "pages": _pages(edition),

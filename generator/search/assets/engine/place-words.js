@@ -38,10 +38,13 @@
     const spans = (words, start, least, most) =>
       Array.from({ length: most - least + 1 }, (_, fewer) => [start, start + most - fewer]).filter(whole(words));
 
-    // Spans that a kind begins, `phường Quy Nhơn huyện …`, the longest first.
+    const unitAt = (words, place) => units.find((one) => saysAt(words, place, one))?.length ?? 0;
+
+    // Spans that a kind begins, `phường Quy Nhơn huyện …`, the longest first; `xã` in `thị xã` begins none.
     const kindSpans = (words) =>
       words.flatMap((_, place) => {
-        const length = units.find((one) => saysAt(words, place, one))?.length;
+        const length = unitAt(words, place - 1) > 1 ? 0 : unitAt(words, place);
+        if (!length) return [];
         const next = words[place + length];
         const isWord = (one, two) => together(one?.syllable, two?.syllable) >= COMPOUND;
         if (!isMatter(next) || [0, 1].some((step) => isWord(words[place + length - 1 + step], words[place + length + step]))) return [];

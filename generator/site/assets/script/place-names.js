@@ -134,6 +134,12 @@
       return { words: table.words, names: weighed.slice(0, limit).map(({ row }) => row), total: weighed.length };
     };
 
+    // Whether a unit may be of a kind that was typed: kinds are mixed up, and `thị xã` is no `xã`.
+    const mayBe = (kind, other, { kinds }) => {
+      const [one, two] = [kind, other].map((at) => kinds[at]?.[2]);
+      return !one || !two || one === two;
+    };
+
     // The names that a text wholly is, alone or with what they lay in; those of the kind typed, if any.
     const whole = async (text) => {
       const table = await manifest();
@@ -141,7 +147,7 @@
       const [kind, words] = reading;
       const numbers = new Set(startsOf(words).map((key) => fileOf(table.names, key)));
       const rows = (await Promise.all([...numbers].map((number) => rowsOf(number, table)))).flat();
-      const weighed = rows.map((row) => ({ row, worth: worth(row, reading, table) })).filter((one) => one.worth?.[0] && one.worth[1] >= WHOLE);
+      const weighed = rows.map((row) => ({ row, worth: worth(row, reading, table) })).filter((one) => one.worth?.[0] && one.worth[1] >= WHOLE && mayBe(kind, one.row.kind, table));
       const alike = weighed.filter(({ row }) => row.kind === kind);
       return (alike.length ? alike : weighed).sort((one, two) => better(one.worth, two.worth)).map(({ row }) => row);
     };
