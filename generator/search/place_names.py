@@ -163,8 +163,10 @@ def _today(target: PlaceTarget, around: str) -> PlaceName:
 
 
 def _former(printed: str, around: str, targets: tuple[PlaceTarget, ...]) -> PlaceName:
+    """An ended unit; of the units that it went into, that of the same name first."""
     kind, name = split_kind(printed)
-    return PlaceName(name, kind, around, targets, former=True)
+    ordered = sorted(targets, key=lambda one: name_key(one.name) != name_key(name))
+    return PlaceName(name, kind, around, tuple(ordered), former=True)
 
 
 def _province_target(place: ProvinceUnit) -> PlaceTarget:

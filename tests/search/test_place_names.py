@@ -37,7 +37,7 @@ def codes(name: dict[str, Any]) -> list[str]:
         ("BẾN ĐÒ", "Phường Bến Đò", ["99001"]),
         ("bendo", "Phường Bến Đò", ["99001"]),
         ("xa suoi mo huyen suoi mo cu", "Xã Suối Mơ", ["98001"]),
-        ("xã Đồng Bằng, huyện Sông Trong (cũ)", "Xã Đồng Bằng", ["99007", "99013"]),
+        ("xã Đồng Bằng, huyện Sông Trong (cũ)", "Xã Đồng Bằng", ["99013", "99007"]),
         ("huyen suoi mo", "Huyện Suối Mơ", ["98001"]),
         ("tinh mau thuong", "Tỉnh Mẫu Thượng", ["99"]),
         ("tinh mau", "Tỉnh Mẫu", ["99"]),
