@@ -46,6 +46,8 @@ _DIGEST = 6
 _CODE_DIGITS = 2
 """The first digits of a commune's code by which files of codes are cut."""
 _PROVINCE_KINDS = ("province", "city")
+_LETTERS = 2
+"""A kind shortened to so many letters may be anything in a question."""
 
 
 def place_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -76,7 +78,9 @@ def _manifest(edition: Edition, starts: list[list[str]], codes: list[str]) -> di
         "names": starts,
         "codes": codes,
         "provinces": {one.code: printed_province(one) for one in edition.catalogue.places.values()},
-        "kinds": [[kind.name, [_folded(one) for one in kind.typed]] for kind in words.kinds],
+        "kinds": [
+            [kind.name, [_folded(one) for one in kind.typed], kind.tier] for kind in words.kinds
+        ],
         "short": {short: _folded(name) for short, name in words.short.items()},
         "words": {name: edition.words.entries[key] for name, key in _WORDS.items()},
         "pages": _pages(edition),
@@ -98,10 +102,17 @@ def place_table(edition: Edition) -> dict[str, Any] | None:
     own = [kind.typed[0] for kind in words.kinds if kind.unit in _PROVINCE_KINDS]
     return {
         "address": addresses.address(addresses.province("{key}")),
-        "at": [*words.at, *own],
+        "at": words.at,
+        "own": own,
         "from": words.origin,
         "after": words.before,
-        "kinds": [kind.typed[0] for kind in words.kinds if kind.unit != "province"],
+        "kinds": [
+            typed
+            for kind in words.kinds
+            if kind.unit != "province"
+            for typed in kind.typed
+            if typed == kind.typed[0] or len(typed) > _LETTERS
+        ],
         "provinces": [
             [one.code, key, printed_province(one), *_known_names(one, places)]
             for key, one in sorted(places.items())
