@@ -68,14 +68,7 @@ def with_case_headings(quotes: Quotes, words: Iterable[Passage]) -> Quotes:
     told = [one for one in above if one]
     if len(told) < len(quotes) or len({one.evidence for one in told}) < 2:
         return quotes
-    return _in_order(_with_heading(one, said) for one, said in zip(quotes, told, strict=True))
-
-
-def _in_order(quotes: Iterable[Reading[FilingQuote]]) -> Quotes:
-    """Quotations under headings of one text, as this has them; others as they are."""
-    found = tuple(quotes)
-    same = len({(one.value.beside, one.evidence[-1].pointer) for one in found}) == 1
-    return tuple(sorted(found, key=lambda one: one.evidence[-1].start)) if same else found
+    return tuple(_with_heading(one, said) for one, said in zip(quotes, told, strict=True))
 
 
 def told_in_other_cases(quotes: Quotes, words: Iterable[Passage]) -> Quotes:

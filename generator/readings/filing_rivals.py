@@ -33,7 +33,7 @@ _SENDS = re.compile(
     r"[^.;:\n]{0,160}? (?:có (?:văn bản|công văn) (?:gửi|đề nghị)|lập hồ sơ gửi)(?!\w)"
 )
 _HANDS_IN = re.compile(
-    r"[^.;:\n]{0,60}? (?:nộp|gửi)(?: trực tiếp)?"
+    r"(?<=\w)[^.;:\n]{0,60}? (?:nộp|gửi)(?: trực tiếp)?"
     r"(?: [0-9]{1,2}(?: \([^()\n]{1,12}\))? bộ)? hồ sơ(?!\w)"
 )
 """What an applicant does who is named at the beginning of the first step."""
@@ -140,6 +140,14 @@ def is_above(answer: Doors, levels: Iterable[str]) -> bool:
     declared = set(levels)
     is_lower = bool(declared) and declared <= {"province", "commune"}
     return is_lower and {Level.CENTRAL} == {level for own in offices for level in own}
+
+
+def is_of_other_level(answer: Doors, levels: Iterable[str]) -> bool:
+    """Whether every office that is named is of another level than a procedure has."""
+    offices = [one.value.levels for one in answer if is_stated_office(one)]
+    declared = set(levels)
+    known = bool(declared and offices) and all(offices)
+    return known and all(declared.isdisjoint(own) for own in offices)
 
 
 def local_receivers(steps: Iterable[Passage]) -> Quotes:
