@@ -54,8 +54,9 @@ class Item:
     not in `certain` nobody knows whether it does. `shown` says whether it belongs to the
     list of the edition's day. Its `key` tells it from others of the same title. `province` is the
     code of the one that it holds in, or empty. Items of one `family` are one line, that of the
-    first, which says in `elsewhere` at how many places the matter is. Items of one `group` that
-    follow each other are folded into one line.
+    first, which says in `elsewhere` at how many places the matter is, and in `varies` what is said
+    of all of them instead of `about`. Items of one `group` that follow each other are folded into
+    one line.
     """
 
     title: str
@@ -72,6 +73,7 @@ class Item:
     province: str = ""
     family: str = ""
     elsewhere: str = ""
+    varies: tuple[str, ...] = ()
     group: str = ""
 
 
@@ -186,7 +188,8 @@ def _lines(items: Iterable[Item], here: str, words: Words) -> Iterator[Html]:
 
 
 def _line(item: Item, here: str, words: Words) -> Html:
-    about = join_html((escape_line(part) for part in item.about if part), _DOT)
+    said = item.varies or item.about
+    about = join_html((escape_line(part) for part in said if part), _DOT)
     target, named = addresses.href(item.path, here), (item.title, item.key)
     return element(
         "li",
@@ -326,5 +329,6 @@ def _plain(item: Item) -> dict[str, object]:
         "province": item.province,
         "family": item.family,
         "elsewhere": item.elsewhere,
+        "varies": " · ".join(part for part in item.varies if part),
     }
     return {key: value for key, value in row.items() if value}

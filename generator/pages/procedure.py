@@ -37,13 +37,13 @@ from generator.pages.nodes.inline import (
     text,
 )
 from generator.pages.nodes.phrases import phrase
-from generator.pages.other_province import other_province
 from generator.pages.page import Crumb, Page
 from generator.pages.paper_head import paper_head
 from generator.pages.purpose import purpose
 from generator.pages.redline import redline_note
 from generator.pages.reuse import reuse
 from generator.pages.version_body import VersionBody
+from generator.pages.whose import whose_at_all_times, whose_line
 from generator.readings.filing_rivals import is_of_other_level
 from generator.readings.time_beside import beginning_told
 from generator.records.version import Version
@@ -65,7 +65,7 @@ def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Editi
         paper_head(entry, entry.version, edition, here),
         _banner(entry, edition, here),
         _coming(entry, edition),
-        other_province(entry, edition),
+        whose_line(entry, edition, here),
         purpose(entry.version, entry.procedure, edition.words),
         parts.first_screen(here),
         step_places(entry.code, here, edition),
@@ -107,6 +107,7 @@ def version_page(entry: PublishedProcedure, parts: VersionBody, edition: Edition
         paper_head(entry, version, edition, here),
         _version_banner(entry, version, edition, here),
         redline_note(entry, version.version, edition, here),
+        whose_at_all_times(entry.summary.province, edition),
         parts.first_screen(here),
         parts.filing,
         handout_link(entry, version.version, edition, here),

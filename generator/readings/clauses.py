@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.readings.named_numbers import NAMED_NUMBERS
+
 Span = tuple[int, int]
 """A stretch of a text: first position, and the one after the last."""
 
@@ -41,6 +43,7 @@ _MARKER = re.compile(
 _COLON = re.compile(r":(?:(?<![0-9]:)(?!/)|(?=[^0-9/]|\Z))")
 _VALUE = re.compile(
     r"[0-9][.,][0-9]{3}|[0-9]\)?\s?(?:\([^()]{1,20}\)\s?)?(?:đồng|đ/|%|ngày|giờ|tháng)(?!\s[0-9])"
+    rf"|(?:thời hạn|không quá|trong vòng)\s(?:{'|'.join(NAMED_NUMBERS)})\s(?:ngày|giờ|tháng)(?!\w)"
 )
 _NEW_CASE = re.compile(r"(?:Trường hợp|Đối với|Nếu)(?!\w)[^\n;.]{3,200}:[ \t]*\n")
 """A line that is only the heading of a case, which goes on with no line above it."""

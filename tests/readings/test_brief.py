@@ -26,7 +26,11 @@ POSTING = TimeAddition(Reason.POSTING, TimeLimit(15, "day"), counted=False)
         (TimeBrief((FIVE,), is_read=True), "5 ngày làm việc (theo phần mô tả)"),
         (TimeBrief((FIVE,), (POSTING,)), "5 ngày làm việc, cộng 15 ngày niêm yết"),
         (TimeBrief((TimeLimit(20, "day"), TimeLimit(5, "day"))), "từ 5 đến 20 ngày"),
-        (TimeBrief((FIVE, TimeLimit(5, "day"))), "5 ngày làm việc hoặc 5 ngày"),
+        (TimeBrief((FIVE, TimeLimit(5, "day"))), "5 ngày làm việc; có chỗ ghi 5 ngày"),
+        (
+            TimeBrief((FIVE, TimeLimit(5, "working_day", then=TimeLimit(10, "day")))),
+            "5 ngày làm việc, có trường hợp thêm 10 ngày",
+        ),
         (
             TimeBrief((FIVE, TimeLimit(0, "working_day"))),
             "5 ngày làm việc hoặc trong ngày làm việc",

@@ -149,7 +149,9 @@
     // The unit of today that has a code, or undefined.
     const byCode = async (code) => {
       const table = await manifest();
-      const found = await readOnce(`codes/${code.slice(0, 2)}.json`);
+      const file = code.slice(0, 2);
+      if (!table.codes.includes(file)) return undefined;
+      const found = await readOnce(`codes/${file}.json`);
       const target = found.find(([known]) => known === code);
       return target && targetOf(target, table);
     };
