@@ -78,6 +78,7 @@ def fee_words(fee: FeeBrief, words: Words) -> str:
     said = _sum_words(fee.low, fee.high, fee.currency, words)
     said = f"{said}/{fee.unit}" if fee.unit else said
     said = words("list.read", value=said) if fee.is_read else said
+    said = words("list.of_several", value=said) if fee.of_several else said
     return _with_case(_with_end(said, fee, words), fee, words)
 
 

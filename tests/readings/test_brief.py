@@ -141,3 +141,12 @@ def test_the_last_day_of_a_fee_stands_in_a_list() -> None:
     assert found
     assert (found.low, found.until) == (35_000, date(2031, 12, 31))
     assert found.all_until
+
+
+def test_fees_of_several_kinds_are_no_whole_in_a_list() -> None:
+    both = channel(
+        replace(fee(8_000), name="Phí thẩm định"), replace(fee(5_000), name="Lệ phí cấp giấy")
+    )
+    found = read_brief(version(both), date(2031, 6, 15)).fee
+    assert found
+    assert fee_words(found, WORDS) == "từ 5.000 đến 8.000 đồng mỗi khoản, có nhiều khoản"
