@@ -7,8 +7,8 @@ import pytest
 
 from benchmarks.places.asking import ask_names, write_place_files
 from generator.model.edition import Edition
-from generator.search.place_files import PLACE_FILE_BYTES, place_files
 from generator.records.units import CommuneUnit, FormerUnit, ProvinceUnit
+from generator.search.place_files import PLACE_FILE_BYTES, place_files
 from generator.search.place_names import place_names, read_place_words, split_kind
 
 
