@@ -13,7 +13,8 @@ from generator.model.territories import province_name
 from generator.pages.as_of import UNMARKED
 from generator.pages.families import differing
 from generator.pages.formatting import agency_part
-from generator.pages.listing import Item, Listing
+from generator.pages.list_lines import Item
+from generator.pages.listing import Listing
 from generator.pages.navigation import NavigationEntry
 from generator.pages.nodes.blocks import Block
 from generator.pages.nodes.inline import NOTHING, Flow

@@ -15,7 +15,8 @@ from generator.model.families import Family, FamilyVariant
 from generator.model.summaries import VersionSummary
 from generator.pages.agency_lists import BY_AGENCY
 from generator.pages.changes import change_lists
-from generator.pages.listing import Item, Listing, listing_pages
+from generator.pages.list_lines import Item
+from generator.pages.listing import Listing, listing_pages
 from generator.pages.lists import WAYS
 from generator.pages.register import _item as decision_item
 from generator.pages.register import register
