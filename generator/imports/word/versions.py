@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.imports.word.applicants import assumes_citizens, stated_applicants
+from generator.imports.word.applicants import assumed_applicants, stated_applicants
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.content_tables import read_content_tables
 from generator.imports.word.contents import ProcedureContent
@@ -70,9 +70,8 @@ def draft_version_of(
     forms = stated_forms(parts.get(ContentPart.FORMS, ()), content.form_heads if content else ())
     channels = _draft_channels(row, content, remarks)
     applicants = stated_applicants(parts.get(ContentPart.APPLICANTS, ()))
-    if assumes_citizens(applicants):
-        words = {"words": (applicants.text or "")[:_EXCERPT]}
-        remarks.append(WordRemark("citizens_assumed", _first_place(row, content), words))
+    place, said = _first_place(row, content), {"words": (applicants.text or "")[:_EXCERPT]}
+    remarks += [WordRemark(kind, place, said) for kind in assumed_applicants(applicants)]
     basis = stated_basis(_basis_lines(row, content), registers)
     version = Version(
         procedure=key,
