@@ -96,21 +96,10 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
     apart = words_against_rows(channels, times.conflicts, dict(channel_texts(version)))
     rows = {} if of_steps else _rows(version)
     ranked += _ranked(worked, steps, rows, apart, by_case=by_case)
-    said_days = filing_days(step_texts(version)) if not figures else ()
-    none = none_laid_down(channel_texts(version)) if figures else ()
-    same = as_long_as_another((*channel_texts(version), *step_texts(version)))
-    told = (
-        *listed,
-        *beginning_told(version),
-        *days_told(channel_texts(version)),
-        *none,
-        *said_days,
-    )
+    told = (*listed, *_without_length(version, has_figure=bool(figures)))
     ranked += ((Rank.DECIDES, one) for one in told)
     ranked += ((Rank.DECIDES, _quoted(said)) for said in own)
-    texts = (*channel_texts(version), *step_texts(version))
-    ranked += ((Rank.ADDS, one) for one in (*told_beside(texts, times), *same))
-    ranked += ((Rank.PART, one) for one in starts_told(texts))
+    ranked += _beside(version, times)
     quotes = [
         replace(one, value=replace(one.value, needed=rank <= Rank.ADDS))
         for rank, one in sorted(ranked, key=lambda pair: pair[0])
@@ -119,6 +108,25 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
         filed = [one for one in (*channels, *steps) if is_filing(one) and not is_incomplete(one)]
         quotes = [*(_quoted(said, _speaker(filed)) for said in filed), *quotes]
     return replace(times, quotes=tuple(each_once(quotes)), by_case=by_case)
+
+
+def _without_length(version: Version, *, has_figure: bool) -> Iterator[Quote]:
+    """The sentences that tell a day, or that no time is laid down beside a figure."""
+    yield from beginning_told(version)
+    yield from days_told(channel_texts(version))
+    if has_figure:
+        yield from none_laid_down(channel_texts(version))
+    else:
+        yield from filing_days(step_texts(version))
+
+
+def _beside(version: Version, times: TimeReadings) -> Iterator[tuple[Rank, Quote]]:
+    """The sentences on what is added or not counted, and on from when the time is counted."""
+    texts = (*channel_texts(version), *step_texts(version))
+    for one in (*told_beside(texts, times), *as_long_as_another(texts)):
+        yield Rank.ADDS, one
+    for one in starts_told(texts):
+        yield Rank.PART, one
 
 
 def _declares(version: Version) -> bool:
