@@ -29,6 +29,7 @@ from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.row_drafts import leave_amended_open
 from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
+from generator.law.citations import normalise, numbers_in
 from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue
 from generator.records.layout import catalogue_file, path_of
@@ -92,9 +93,11 @@ class DraftReader:
 
     def wanted(self) -> list[str]:
         """The published files that the drafts of the Word files need, as far as not yet read."""
-        lines = (line.words for source in self.sources for line in source.file.lines)
+        lines = [line.words for source in self.sources for line in source.file.lines]
         codes = {code for words in lines for code in _CODE.findall(words)}
-        found = [path for path in self.checker.index if _is_wanted(path, codes)]
+        numbers = {number for words in lines for number in numbers_in(words)}
+        index = self.checker.index.items()
+        found = [path for path, file in index if _is_wanted(path, file.number, codes, numbers)]
         return [path for path in found if path not in self.checker.published]
 
     def draft_files(self, given: GivenByUser, words: Words) -> dict[str, Any]:
@@ -259,6 +262,8 @@ def _left_over(lines: Sequence[LedgerLine]) -> Iterable[LedgerLine]:
     return (line for line in lines if line.use is WordUse.REPORTED)
 
 
-def _is_wanted(path: str, codes: set[str]) -> bool:
+def _is_wanted(path: str, number: str, codes: set[str], numbers: set[str]) -> bool:
+    """Whether drafts need a file: shared by all, of a procedure or of a number that is written."""
     place = catalogue_file(path)
-    return place.kind in _SHARED or place.key.partition("/")[0] in codes
+    is_named = place.key.partition("/")[0] in codes or (number and normalise(number) in numbers)
+    return place.kind in _SHARED or bool(is_named)

@@ -89,3 +89,11 @@ def test_a_file_that_cannot_be_drafted_is_refused_in_words_of_the_page(tmp_path:
     assert str(refused.value) == words("desk.word_refused.no_number")
     spoken = [text for key, text in words.entries.items() if key.startswith("desk.word_refused.")]
     assert [text for text in spoken if "--" in text] == []
+
+
+def test_a_ground_that_the_register_has_whole_is_no_note(tmp_path: Path) -> None:
+    """The documents that files name are fetched: of others the page knows number and title only."""
+    found = read(tmp_path, *LISTED)
+    decision = found["files"][f"decisions/{found['decision']}.yml"]
+    assert "63-2010-nd-cp" in decision
+    assert "Căn cứ Nghị định số 63/2010/NĐ-CP" not in decision
