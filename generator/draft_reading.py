@@ -15,6 +15,7 @@ from typing import Any
 from generator.draft_catalogue import gather_catalogue
 from generator.draft_check import DraftChecker
 from generator.draft_worker import DeskWorker
+from generator.imports.word.decision_remarks import remarks_on_agencies
 from generator.imports.word.draft_files import draft_files, register_files
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.drafts import draft_decision_of
@@ -84,7 +85,7 @@ class DraftReader:
         try:
             self.sources.append(read_sources_of(read_word_file(file)))
         except UnreadableFileError as error:
-            reason = words(error.key, **error.values)
+            reason = _refusal(error, words)
             raise ValueError(words("office.of_file", file=name, reason=reason)) from None
         finally:
             file.unlink()
@@ -105,7 +106,7 @@ class DraftReader:
         try:
             drafted = draft_decision_of(sources, self._catalogue(), given)
         except UnreadableFileError as error:
-            raise ValueError(words(error.key, **error.values)) from None
+            raise ValueError(_refusal(error, words)) from None
         leave_amended_open(drafted)
         decision = path_of("decision", drafted.decision.id)
         made = [one for one in drafted.procedures if one.version]
@@ -113,7 +114,7 @@ class DraftReader:
         unread = {decision: [*_rows_without_effect(drafted, words)]}
         for line in _left_over(keep_ledger(drafted).lines):
             unread.setdefault(paths.get(line.procedure, decision), []).append(line.line.text)
-        assumed = {}
+        assumed = _new_agencies(drafted)
         for one in made:
             own = paths[one.key] if one.pair.content else decision
             lacking = "" if unread.get(own) else NOT_PRINTED
@@ -156,7 +157,8 @@ class ReaderWorker:
     def draft_files(self, given: str, language: str) -> str:
         """The files of the drafts, or {refused: a sentence}.
 
-        `given` has number, signed, agency and field_name, where a person has stated them.
+        `given` has number, signed, agency and field_name, where a person has stated them; for an
+        agency that is to be made agency_name and agency_level.
         """
         stated = _given(json.loads(given))
         return self._answered(lambda: self._reader.draft_files(stated, words_of(language)))
@@ -179,6 +181,22 @@ def start_reader(worker: DeskWorker) -> ReaderWorker:
     return ReaderWorker(worker)
 
 
+def _refusal(error: UnreadableFileError, words: Words) -> str:
+    """Why files are not read: on the page nobody types options of a command."""
+    own = error.key.replace("office.", "desk.word_refused.", 1)
+    return words(own if words.has(own) else error.key, **error.values)
+
+
+def _new_agencies(drafted: DraftedDecision) -> dict[str, list[dict[str, Any]]]:
+    """The agencies that were drafted for names that the register lacks, which may be mistyped."""
+    keys = {one.name: key for key, one in drafted.registers.agencies.items()}
+    remarks = remarks_on_agencies(drafted.registers)
+    return {
+        path_of("agency", keys[one.values["name"]]): [{"kind": one.kind, **one.values}]
+        for one in remarks
+    }
+
+
 def _as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
@@ -191,6 +209,8 @@ def _given(stated: Mapping[str, str]) -> GivenByUser:
         date.fromisoformat(signed) if signed else None,
         stated.get("agency") or None,
         stated.get("field_name") or None,
+        agency_name=stated.get("agency_name") or None,
+        agency_level=stated.get("agency_level") or None,
     )
 
 

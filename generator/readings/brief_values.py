@@ -33,7 +33,8 @@ class FeeBrief:
     figures that cannot be right (`is_doubted`). `authority` lays it down, where that is the state.
     `is_read` when a sum is in no record as a figure. `only_for` is the case of the only sum, where
     the title of the procedure does not have it. `until` is the last day of a sum, the nearest one;
-    `all_until` when it is that of every sum.
+    `all_until` when it is that of every sum. `of_several` when fees of several kinds are due
+    together: then no sum is the whole.
     """
 
     state: "FeeState"
@@ -47,6 +48,7 @@ class FeeBrief:
     only_for: str = ""
     until: date | None = None
     all_until: bool = False
+    of_several: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,7 +180,7 @@ def _start_registers(
         raise UnreadableFileError("office.agency_cut", found=printed.agency or "")
     registers = DraftRegisters(catalogue, publisher or slug(printed.agency or "co-quan"))
     if publisher is None and printed.agency:
-        level = level_of_agency(printed.agency)
+        level = given.agency_level or level_of_agency(printed.agency)
         registers.publisher = registers.register_agency(printed.agency, level, printed.above)
     elif publisher is None:
         raise UnreadableFileError("office.no_agency")
