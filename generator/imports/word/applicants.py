@@ -53,12 +53,16 @@ def stated_applicants(lines: Sequence[WordLine]) -> Stated[str]:
     text = text_of(lines)
     if not text:
         return Stated(not_stated=NOT_PRINTED)
+    return Stated(items=named_applicants(text) or ("other",), text=text)
+
+
+def named_applicants(text: str) -> tuple[str, ...]:
+    """The keys of those whom words name, and do not leave out."""
     folded = _LEFT_OUT.sub(" ", fold_text(text))
     found = {key for key, words in _APPLICANTS if re.search(words, folded)}
     if _ANY_ORGANISATION.search(folded):
         found |= set(_kinds_not_left_out(fold_text(text)))
-    items = tuple(key for key, _ in _APPLICANTS if key in found)
-    return Stated(items=items or ("other",), text=text)
+    return tuple(key for key, _ in _APPLICANTS if key in found)
 
 
 def _kinds_not_left_out(folded: str) -> Iterator[str]:

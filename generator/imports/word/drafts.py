@@ -21,6 +21,7 @@ from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.pairing import pair_contents
 from generator.imports.word.process_pairing import (
     ProcessDrafter,
+    ask_for_processes,
     join_processes,
 )
 from generator.imports.word.processes import PrintedProcess
@@ -72,6 +73,8 @@ def draft_decision_of(
     uneven = remarks_on_bases(sources, drafted)
     add_doubts(sources, drafted, printed)
     unpaired = _join_processes(processes, drafted, registers, given)
+    if approves:
+        ask_for_processes(drafted)
     refer_unchanged(drafted, catalogue)
     if not (drafted or approves or asked):
         _refuse_processes_alone(processes)

@@ -8,7 +8,7 @@ from generator.imports.word.applicants import assumed_applicants, stated_applica
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.content_tables import read_content_tables
 from generator.imports.word.contents import ProcedureContent
-from generator.imports.word.exported_versions import take_exported
+from generator.imports.word.exported_versions import NO_REASON, take_exported
 from generator.imports.word.labels import ContentPart
 from generator.imports.word.limits import (
     read_late_submission,
@@ -50,7 +50,6 @@ from generator.records.version import (
 )
 
 NO_PROCESS = "Quy trình nội bộ được phê duyệt ở quyết định riêng."
-NO_REASON = f"{TODO}: lý do chỉ trực tuyến một phần, và văn bản quy định."
 NO_CONTENT = f"{TODO}: nội dung thủ tục; các tệp Word chỉ có dòng của danh mục."
 """Why the steps are not stated where no file has the contents of a row."""
 _NOT_READ = f"{TODO}: phần này có trong tệp Word nhưng chưa đọc được; nhập tay."

@@ -1,16 +1,23 @@
 """Which procedure a table of steps belongs to: that of the heading nearest above it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.exports.word.versions import NO_PROCESS
 from generator.imports.word.blocks import WordLine, WordPlace
-from generator.imports.word.pairing import words_of_name
+from generator.imports.word.drafted import DraftedProcedure
+from generator.imports.word.pairing import ListedContent, words_of_name
+from generator.imports.word.process_pairing import ask_for_processes
 from generator.imports.word.process_tables import read_processes
 from generator.imports.word.process_titles import titles_above
 from generator.imports.word.processes import PrintedProcess
 from generator.imports.word.reading import read_word_file
+from generator.records.stated import Stated
+from generator.records.tree import load_catalogue
+from generator.records.version import InternalStep
 from tests.imports.word.annexes import NAMES, write_annex
 from tests.imports.word.documents import cell, paragraph, table
 
@@ -94,3 +101,12 @@ def test_roman_numbers_of_fields_begin_no_procedure(tmp_path: Path) -> None:
     )
     (process,) = _read(tmp_path, table(_HEAD, *rows))
     assert process.names == [NAMES[0]]
+
+
+def test_a_process_that_the_decision_approves_and_no_file_has_is_left_open() -> None:
+    version = load_catalogue(Path("catalogue"))[0].versions["1.900104"][-1]
+    unread: Stated[InternalStep] = Stated(not_stated=NO_PROCESS)
+    drafted = DraftedProcedure(ListedContent(None, None), "1.900104", version.title, "tre")
+    drafted.version = replace(version, internal_process=unread)
+    ask_for_processes([drafted])
+    assert (drafted.version.internal_process.not_stated or "").startswith("TODO")
