@@ -55,7 +55,7 @@ def province_name(code: str, catalogue: Catalogue, words: Words) -> str:
     return next(named, "") if code else ""
 
 
-def province_label(code: str, catalogue: Catalogue, words: Words) -> str:
+def province_in_sentence(code: str, catalogue: Catalogue, words: Words) -> str:
     """The province that has a code, inside a sentence: "tỉnh Gia Lai"; empty for none."""
     found = (one for one in catalogue.places.values() if one.code == code)
     named = (words(f"place.label.{one.kind}", name=one.name) for one in found)

@@ -3,7 +3,7 @@
 from generator import addresses
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
-from generator.model.territories import province_label
+from generator.model.territories import province_in_sentence
 from generator.pages.nodes.blocks import NO_BLOCK, Block, html_block
 from generator.pages.nodes.html import EMPTY, Attribute, Html, element, escape_html, escape_line
 
@@ -40,7 +40,7 @@ def whose_at_all_times(province: str, edition: Edition) -> Block:
 
 def whose_words(province: str, edition: Edition) -> str:
     """Whose procedure it is; empty for one of no single province."""
-    name = province_label(province, edition.catalogue, edition.words)
+    name = province_in_sentence(province, edition.catalogue, edition.words)
     return edition.words("place.of_province", name=name) if name else ""
 
 
