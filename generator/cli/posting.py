@@ -10,6 +10,7 @@ from generator.cli.arguments import add_catalogue
 from generator.cli.common import CLEAN, MisuseError, find_folder, progress_line
 from generator.cli.posting_coverage import coverage_lines, office_lines
 from generator.cli.posting_days import parse_days
+from generator.cli.posting_extent import asked_for_own, latest_record
 from generator.cli.posting_files import print_files
 from generator.cli.posting_record import require_known_place, require_recordable, write_record
 from generator.cli.posting_report import (
@@ -55,7 +56,7 @@ from generator.posting.office import (
 from generator.posting.office_style import PLAIN_STYLE, OfficeStyle, StyleError, read_style
 from generator.posting.words_on_paper import words_on_paper
 from generator.records.catalogue import Catalogue
-from generator.records.postings import PostingRecord, latest_postings
+from generator.records.postings import PostingRecord
 from generator.records.tree import load_catalogue
 
 _PAPERS = ("A4", "A3")
@@ -81,7 +82,9 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
         "--base-url", type=_address, metavar=words("metavar.address"), help=words("help.post_base")
     )
     parser.add_argument("--record", action="store_true", help=words("help.post_record"))
-    parser.add_argument("--own", action="store_true", help=words("help.post_own"))
+    whole = parser.add_mutually_exclusive_group()
+    whole.add_argument("--all", action="store_true", help=words("help.post_all"))
+    whole.add_argument("--own", action="store_true", help=words("help.post_own"))
     parser.add_argument("--also", action="store_true", help=words("help.post_also"))
     add_catalogue(parser, words)
 
@@ -121,7 +124,8 @@ def _print_coverage(options: argparse.Namespace, edition: Edition) -> int:
     """Print what the set of the names lacks; without names, who has a set."""
     if options.names:
         order, asked = _find_order(options, edition), asked_again(options)
-        print(*coverage_lines(order, edition, asked, own=options.own), sep="\n")
+        own = asked_for_own(options, latest_record(order, edition))
+        print(*coverage_lines(order, edition, asked, own=own), sep="\n")
     else:
         print(*office_lines(edition), sep="\n")
     return CLEAN
@@ -133,8 +137,8 @@ def _find_posting(
     """The set that is asked for. Raises MisuseError when it is empty or nobody's."""
     words = edition.words
     order = _find_order(options, edition)
-    record = latest_postings(edition.catalogue.postings.values(), edition.day).get(order.agency)
-    own = options.own or bool(since and record and record.own)
+    record = latest_record(order, edition)
+    own = asked_for_own(options, record if since else None)
     items = name_kin(_find_items(order, edition, own=own), edition)
     if order.sheets:
         items = _find_sheets(order, items, options, words)
@@ -151,14 +155,17 @@ def _find_posting(
         raise MisuseError(" ".join((said, *hints)))
     style = _read_style(Path(options.style), words) if options.style else PLAIN_STYLE
     fields = words("posting.of_fields", fields=order.fields) if order.fields else ""
-    posted = PostedSet(order.office, items, edition, style, order.agency, fields, place=order.place)
+    posted = PostedSet(order.office, items, edition, style, order.host, fields, place=order.place)
     return PrintedPosting(order, posted, changes, since, record, unknown, own)
 
 
 def _find_items(order: PostingOrder, edition: Edition, *, own: bool) -> PostingSet:
-    """The set of an order: all of it, or what is its `own`."""
+    """The set of an order: what is its `own`, or all that it answers for.
+
+    A sheet that is asked for by its code is printed whosever it is.
+    """
     items = posting_set(order.target, edition)
-    return own_items(items) if own else items
+    return own_items(items) if own and not order.sheets else items
 
 
 def _find_sheets(

@@ -1,6 +1,6 @@
 """What is said without printing: who has something to post, and what the sets lack."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from generator.locale import Words
@@ -32,36 +32,31 @@ from generator.model.summaries import VersionSummary
 from generator.posting.office import PostingOrder
 from generator.records.postings import latest_postings
 
-_COMING = timedelta(days=45)
-"""How far ahead it is told what changes."""
 _NEXT = timedelta(days=1)
 _LISTED = 20
 """Codes of procedures that are listed of each kind of what is missing."""
 
 
 def coverage_lines(
-    order: PostingOrder, edition: Edition, asked: Sequence[str], *, own: bool = False
+    order: PostingOrder, edition: Edition, asked: Sequence[str], *, own: bool = True
 ) -> Iterator[str]:
     """What a set holds, since when, what its sheets cannot state, and what hangs.
 
-    `asked` are the words of the command that asks for it. The set is drawn as its last record was.
+    `asked` are the words of the command that asks for it.
     """
     words = edition.words
     wall = latest_postings(edition.catalogue.postings.values(), edition.day).get(order.agency)
-    own = own or bool(wall and wall.own)
-    summaries = posting_summaries(order.target, edition)
-    if own:
-        summaries = own_summaries(summaries, order.target, edition)
+    summaries = set_summaries(order, edition, own=own)
     coverage = coverage_of(summaries, edition, wall)
     yield words("posting.check.of", office=order.name, day=words.day(edition.day))
     yield f"  {set_words(coverage, words)}."
     lacking = lacking_sheets([one for one in summaries if one.current], edition)
     for key, sheets in lacking.items():
         yield f"  {_lacking_line(key, sheets, words)}"
-    items = posting_set(order.target, edition)
-    items = own_items(items) if own else items
-    yield from (f"  {line}" for line in group_words(items, words))
-    yield from (f"  {line}" for line in coming_words(items, edition))
+    every = posting_set(order.target, edition)
+    items = own_items(every) if own else every
+    yield from (f"  {line}" for line in group_words(every, words, own=own))
+    yield from (f"  {line}" for line in coming_words(items, summaries, edition))
     if missing := contact_words(edition):
         yield f"  {missing}"
     yield from (f"  {line}" for line in latest_lines(coverage, asked, edition))
@@ -69,34 +64,49 @@ def coverage_lines(
         yield f"  {words('facts.on_the_wall')}: {wall_words(coverage.wall, words)}."
 
 
-def group_words(items: PostingSet, words: Words) -> Iterator[str]:
-    """What names bodies elsewhere: how many of each group, and which of another province."""
-    for group in (PostingGroup.VERTICAL, PostingGroup.ELSEWHERE):
-        found = [one.entry.summary for one in items.values() if one.group is group]
+def set_summaries(
+    order: PostingOrder, edition: Edition, *, own: bool
+) -> tuple[VersionSummary, ...]:
+    """What a set holds, and what was in it: the office's `own`, or all that it answers for."""
+    return (own_summaries if own else posting_summaries)(order.target, edition)
+
+
+def group_words(every: PostingSet, words: Words, *, own: bool) -> Iterator[str]:
+    """How many of each group are not the office's own, and which name another province.
+
+    `every` is all that the office answers for; where its `own` is printed, the others are left out.
+    """
+    for group in (PostingGroup.VERTICAL, PostingGroup.ELSEWHERE, PostingGroup.INTERNAL):
+        found = [one.entry.summary for one in every.values() if one.group is group]
         if found:
             said = words(f"posting.group_count.{group}", count=words.number(len(found)))
-            yield _listed_codes(said, found, words)
-    if any(one.group is not PostingGroup.OWN for one in items.values()):
-        yield words("posting.group_how")
+            yield _listed_codes(said, found, words, len(found) if own else _LISTED)
+    if any(one.group is not PostingGroup.OWN for one in every.values()):
+        yield words("posting.group_left_out" if own else "posting.group_how")
+    items = own_items(every) if own else every
     if strange := [one.entry.summary for one in items.values() if one.strangers]:
         said = words("posting.strangers_named", count=words.number(len(strange)))
         yield _listed_codes(said, strange, words, len(strange))
 
 
-def coming_words(items: PostingSet, edition: Edition) -> Iterator[str]:
-    """Which sheets of a set change in the days to come, and on which day, the nearest first."""
-    words, last = edition.words, edition.day + _COMING
+def coming_words(
+    items: PostingSet, summaries: Iterable[VersionSummary], edition: Edition
+) -> Iterator[str]:
+    """Which sheets of a set change in the days to come, and on which day, the nearest first.
+
+    `summaries` are also those of procedures that do not hold yet, whose sheets come then.
+    """
+    words, codes = edition.words, {*items, *(one.procedure for one in summaries)}
+    entries = {code: edition.entries[code] for code in codes}
     found = {
-        (event.effective, one.entry.procedure.code or code)
-        for code, one in items.items()
-        for event in one.entry.timeline.events
-        if event.effective and edition.day < event.effective <= last
+        (event.effective, entry.procedure.code or code)
+        for code, entry in entries.items()
+        for event in entry.timeline.events
+        if event.effective and edition.day < event.effective
     }
     yield from _by_day("posting.coming", found, words)
     ends = {
-        (until + _NEXT, items[code].entry.procedure.code or code)
-        for until, code in fee_ends(items)
-        if until < last
+        (until + _NEXT, items[code].entry.procedure.code or code) for until, code in fee_ends(items)
     }
     yield from _by_day("posting.fee_coming", ends, words)
 

@@ -36,7 +36,7 @@ def parse_days(options: argparse.Namespace, catalogue: Catalogue, words: Words) 
     day = parse_day(options.as_of, words)
     if options.since is None:
         return PostingDays(day)
-    if proper_day(options.since) or "/" not in options.since:
+    if not _is_number(options.since):
         return PostingDays(day, parse_day(options.since, words))
     decision = _find_decision(options.since, catalogue, words)
     if not decision.rows:
@@ -50,13 +50,23 @@ def parse_days(options: argparse.Namespace, catalogue: Catalogue, words: Words) 
     return PostingDays(shown, days[0] - timedelta(days=1), later, to_come)
 
 
+def _is_number(since: str) -> bool:
+    """Whether words name a decision: by its whole number, its id, or the digits of its number."""
+    return not proper_day(since) and ("/" in since or since.isdigit())
+
+
 def _find_decision(number: str, catalogue: Catalogue, words: Words) -> Decision:
-    """The decision that has a number or an id. Raises MisuseError for none and for several."""
+    """The decision that has a number or an id; the digits alone do where only one begins so.
+
+    Raises MisuseError for none and for several.
+    """
     if number in catalogue.decisions:
         return catalogue.decisions[number]
     wanted = normalise(number).casefold()
     decisions = catalogue.decisions.values()
-    found = [one for one in decisions if normalise(one.number).casefold() == wanted]
+    alike = wanted + "/" if wanted.isdigit() else ""
+    numbered = ((normalise(one.number).casefold(), one) for one in decisions if one.number)
+    found = [one for at, one in numbered if at == wanted or (alike and at.startswith(alike))]
     if len(found) != 1:
         key = "posting.many_decisions" if found else "posting.no_decision"
         ids = "; ".join(_named(one, catalogue, words) for one in found)

@@ -14,6 +14,7 @@ from generator.posting.documents import (
     print_cover,
     print_leaflets,
     print_placed_sheets,
+    print_sign_off,
     print_wall_list,
 )
 from generator.posting.parts import printed_parts
@@ -39,7 +40,9 @@ def print_files(
         yield from sheets
         return
     if posting.changes or not posting.since:
+        signed = posting.changes if posting.since else None
         yield _set("bia.pdf", lambda: print_cover(posted), words)
+        yield _set("theo-doi.pdf", lambda: print_sign_off(posted, signed), words)
     if posted.items and (posting.changes or not posting.since):
         paper, known = options.paper.lower(), NOWHERE if posting.since else places
         yield _set("danh-muc.pdf", lambda: print_wall_list(posted, paper, known), words)

@@ -8,10 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.cli.posting_coverage import coming_words, group_words, latest_lines
+from generator.cli.posting_coverage import (
+    coming_words,
+    group_words,
+    latest_lines,
+    set_summaries,
+)
 from generator.cli.posting_days import PostingDays
 from generator.locale import Words
-from generator.model.posting import ChangedSheet, PostingChange, posting_summaries
+from generator.model.posting import ChangedSheet, PostingChange, PostingSet, posting_set
 from generator.model.posting_coverage import coverage_of, lacking_sheets, post_command
 from generator.model.posting_words import contact_words, lack_words
 from generator.posting.documents import PostedSet
@@ -27,6 +32,7 @@ _FILES = {
     "thay-doi": "changes",
     "bia": "cover",
     "danh-muc": "wall",
+    "theo-doi": "sign_off",
     "thu-tuc": "sheets",
     "to-gap": "leaflets",
     "the-qr": "cards",
@@ -106,7 +112,10 @@ def print_report(
             print(words("posting.unknown_since", count=words.number(len(posting.unknown))))
         if posting.changes:
             print(words("posting.also_changed"))
-    for line in _warnings(posted, words):
+    every = posting_set(posting.order.target, posted.edition)
+    if posting.order.sheets:
+        every = posted.items
+    for line in _warnings(posting, every):
         print(line, file=sys.stderr)
 
 
@@ -143,7 +152,7 @@ def print_next(
     edition, record = posting.posted.edition, posting.record
     asked = asked_again(options)
     if not posting.since:
-        summaries = posting_summaries(posting.order.target, edition)
+        summaries = set_summaries(posting.order, edition, own=posting.own)
         print(*latest_lines(coverage_of(summaries, edition, record), asked, edition), sep="\n")
     elif record:
         print(_record_words(record, posting.since, asked, words))
@@ -163,7 +172,7 @@ def asked_again(options: argparse.Namespace) -> list[str]:
     into = ("--into", options.into) if options.into != DEFAULT_FOLDER else ()
     paper = ("--paper", options.paper) if options.paper != "A4" else ()
     style = ("--style", options.style) if options.style else ()
-    switches = [f"--{key}" for key in ("own", "also") if getattr(options, key)]
+    switches = [f"--{key}" for key in ("all", "own", "also") if getattr(options, key)]
     return [*options.names, *given, *base, *into, *paper, *style, *switches]
 
 
@@ -174,8 +183,10 @@ def _mixed_words(posted: PostedSet, words: Words) -> Iterator[str]:
         yield words("posting.mixed", office=posted.office, count=words.number(len(provinces)))
 
 
-def _warnings(posted: PostedSet, words: Words) -> Iterator[str]:
-    """What the set lacks that the law wants posted."""
+def _warnings(posting: PrintedPosting, every: PostingSet) -> Iterator[str]:
+    """What the set lacks that the law wants posted, and what is not the office's own of `every`."""
+    posted, own = posting.posted, posting.own
+    words = posted.edition.words
     if missing := contact_words(posted.edition):
         yield missing
     settings = posted.edition.catalogue.settings
@@ -187,6 +198,8 @@ def _warnings(posted: PostedSet, words: Words) -> Iterator[str]:
     yield from (f"{lack_words(key, len(sheets), words)}." for key, sheets in lacking.items())
     if lacking:
         yield words("posting.lack_how")
-    yield from group_words(posted.items, words)
+    yield from group_words(every, words, own=own)
     yield from _mixed_words(posted, words)
-    yield from coming_words(posted.items, posted.edition)
+    named = posting.order.sheets
+    drawn = () if named else set_summaries(posting.order, posted.edition, own=own)
+    yield from coming_words(posted.items, drawn, posted.edition)

@@ -20,8 +20,25 @@ def time_words(time: TimeBrief, words: Words) -> str:
     >>> time_words(TimeBrief((TimeLimit(5, "day"), TimeLimit(20, "day"))), words_of("vi"))
     'từ 5 đến 20 ngày'
     """
-    said = ", ".join((_limits(time, words), *(_added(one, words) for one in time.added)))
+    said = _time(time, words)
     return words("list.read", value=said) if time.is_read else said
+
+
+def posted_time(time: TimeBrief | None, words: Words) -> str:
+    """The same for a list on a wall, which sends readers to the sheet where that tells more.
+
+    >>> from generator.locale import words_of
+    >>> posted_time(TimeBrief((TimeLimit(5, "day"),), more=True), words_of("vi"))
+    '5 ngày (xem kỹ ở tờ thủ tục)'
+    """
+    if time is None:
+        return words("posting.see_sheet")
+    said = _time(time, words)
+    return words("posting.see_more", value=said) if time.is_read or time.more else said
+
+
+def _time(time: TimeBrief, words: Words) -> str:
+    return ", ".join((_limits(time, words), *(_added(one, words) for one in time.added)))
 
 
 def _limits(time: TimeBrief, words: Words) -> str:
@@ -70,6 +87,50 @@ def fee_words(fee: FeeBrief, words: Words) -> str:
     >>> fee_words(FeeBrief(FeeState.AMOUNT, 8_000, 8_000, "VND", "bản"), words_of("vi"))
     '8.000 đồng/bản'
     """
+    said = _fee(fee, words)
+    if not _has_sum(fee):
+        return said
+    said = words("list.read", value=said) if fee.is_read else said
+    said = _with_end(said, fee, words)
+    if len(fee.only_for) > _LONGEST_CASE:
+        return words("list.of_case", value=said)
+    return _with_case(said, fee, words)
+
+
+def posted_fee(fee: FeeBrief | None, words: Words) -> str:
+    """The same for a list on a wall, with what is free, or a word to the sheet that tells more.
+
+    >>> from generator.locale import words_of
+    >>> posted_fee(FeeBrief(FeeState.FREE, free_for="nộp đúng hạn"), words_of("vi"))
+    'Không thu: nộp đúng hạn'
+    """
+    if fee is None:
+        return words("posting.see_sheet")
+    is_long = max(len(fee.only_for), len(fee.free_for)) > _LONGEST_CASE
+    said = _fee(fee, words)
+    if _has_sum(fee):
+        said = _with_end(said, fee, words)
+        said = said if is_long else _with_case(said, fee, words)
+    said = said if is_long else _with_free(said, fee, words)
+    is_unsaid = fee.state is FeeState.AMOUNT and not _has_sum(fee)
+    is_more = fee.is_read or fee.more or is_long or is_unsaid
+    return words("posting.see_more", value=said) if is_more else said
+
+
+def _with_free(said: str, fee: FeeBrief, words: Words) -> str:
+    """A fee with whom or what it is not for; one that is free for a case alone is that case."""
+    names = [words(f"method.{method}") for method in fee.free_methods]
+    beside = [words("answer.free_by", method=name) for name in names]
+    if fee.free_for:
+        beside.append(words("answer.free_for", name=fee.free_for))
+    return "; ".join(beside if fee.state is FeeState.FREE and beside else (said, *beside))
+
+
+def _has_sum(fee: FeeBrief) -> bool:
+    return fee.state is FeeState.AMOUNT and fee.low is not None and fee.currency is not None
+
+
+def _fee(fee: FeeBrief, words: Words) -> str:
     if fee.state is not FeeState.AMOUNT:
         key = f"answer.authority.{fee.authority}" if fee.authority else f"fee.{fee.state}"
         return words(key)
@@ -77,15 +138,10 @@ def fee_words(fee: FeeBrief, words: Words) -> str:
         return words("answer.doubted_fee" if fee.is_doubted else "fee.amount")
     said = _sum_words(fee.low, fee.high, fee.currency, words)
     said = f"{said}/{fee.unit}" if fee.unit else said
-    said = words("list.read", value=said) if fee.is_read else said
-    said = words("list.of_several", value=said) if fee.of_several else said
-    return _with_case(_with_end(said, fee, words), fee, words)
+    return words("list.of_several", value=said) if fee.of_several else said
 
 
 def _with_case(said: str, fee: FeeBrief, words: Words) -> str:
-    """A sum with the case that it is for, or that it is for one where the words for it are many."""
-    if len(fee.only_for) > _LONGEST_CASE:
-        return words("list.of_case", value=said)
     return words("list.only_for", value=said, name=fee.only_for) if fee.only_for else said
 
 

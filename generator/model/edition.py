@@ -19,7 +19,7 @@ from generator.model.completeness import Completeness
 from generator.model.groups import News, group_news, group_pairs, order_news
 from generator.model.journey_places import StepPlace, journey_places
 from generator.model.news import NewsItem, news_of
-from generator.model.posting import posting_groups
+from generator.model.posting import own_posting_groups, posting_groups
 from generator.model.posting_coverage import PostingCoverage, posting_coverage
 from generator.model.published import PublishedProcedure, by_title, published_procedure
 from generator.model.summaries import Summaries, with_aliases
@@ -241,6 +241,11 @@ class Edition:
     def posting_groups(self) -> Summaries:
         """What every office answers for, by office."""
         return posting_groups(self)
+
+    @cached_property
+    def own_posting_groups(self) -> Summaries:
+        """What every office posts of that, by office."""
+        return own_posting_groups(self)
 
     @cached_property
     def posting_coverage(self) -> Mapping[str, PostingCoverage]:

@@ -3,7 +3,9 @@
 An office posts what it receives and what it settles (Decree 63/2010/NĐ-CP, articles 16 and 17).
 Who that is stands in the records: the agencies that a version names, and its levels; the counter
 of a province or a commune takes in every procedure of its level, and all that its class receives,
-where it holds in the whole country or in its own province.
+where it holds in the whole country or in its own province. Of these an office posts its `own`: what
+only a recorded level brings to it and what names others alone is told apart, and so is what state
+bodies follow among themselves.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,8 +15,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.law.intervals import Event
-from generator.model.groups import group_pairs
-from generator.model.posting_groups import PostingGroup, group_of, strangers_of
+from generator.model.posting_groups import PostingGroup, group_of, is_internal, strangers_of
+from generator.model.posting_index import index_answering
 from generator.model.posting_target import (
     PostingTarget,
     class_offices,
@@ -22,7 +24,7 @@ from generator.model.posting_target import (
     office_target,
 )
 from generator.model.published import PublishedProcedure, by_title
-from generator.model.summaries import Summaries, VersionSummary, shown_summaries
+from generator.model.summaries import Summaries, VersionSummary
 from generator.records.stated import AgencyPart
 from generator.records.version import Version
 
@@ -61,50 +63,34 @@ PostingSet = Mapping[str, PostingItem]
 """The items by the id of their procedure: by group, by field, then in alphabetical order."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """The versions shown, in the order of a set, and who answers for which of them by position."""
-
-    ordered: tuple[VersionSummary, ...]
-    by_office: Mapping[str, tuple[int, ...]]
-    by_level: Mapping[str, tuple[int, ...]]
-
-    def of(self, target: PostingTarget, edition: "Edition") -> tuple[VersionSummary, ...]:
-        """What a target answers for, by field, then in alphabetical order."""
-        found = {at for office in target.offices for at in self.by_office.get(office, ())}
-        for level, province in target.levels:
-            found.update(self._held(self.by_level.get(level, ()), province))
-        for office, province in class_offices(target, edition):
-            found.update(self._held(self.by_office.get(office, ()), province))
-        every = sorted(found) if target.offices or target.levels else range(len(self.ordered))
-        chosen = (self.ordered[at] for at in every)
-        return tuple(one for one in chosen if not target.fields or one.field in target.fields)
-
-    def _held(self, positions: Iterable[int], province: str) -> Iterator[int]:
-        return (at for at in positions if self.ordered[at].holds_in(province))
-
-
-def _index(edition: "Edition") -> _Index:
-    order = {key: position for position, key in enumerate(edition.catalogue.fields)}
-    shown = shown_summaries(edition.summaries)
-    ordered = sorted(shown, key=lambda one: order.get(one.field, len(order)))
-    return _Index(
-        tuple(ordered),
-        group_pairs((one.answering, at) for at, one in enumerate(ordered)),
-        group_pairs((one.levels, at) for at, one in enumerate(ordered)),
-    )
-
-
 def posting_groups(edition: "Edition") -> Summaries:
     """What every office answers for, by its id: versions that are shown, in the order of a set."""
-    index, agencies = _index(edition), edition.catalogue.agencies
+    index, agencies = index_answering(edition), edition.catalogue.agencies
     found = {key: index.of(office_target(one, edition), edition) for key, one in agencies.items()}
     return {key: summaries for key, summaries in found.items() if summaries}
 
 
+def own_posting_groups(edition: "Edition") -> Summaries:
+    """What every office posts of what it answers for, by its id: its own."""
+    index, agencies = index_answering(edition), edition.catalogue.agencies
+    others: dict[frozenset[str], frozenset[int]] = {}
+    found = {}
+    for key, agency in agencies.items():
+        target = office_target(agency, edition)
+        levels = _levels_of(target)
+        if levels not in others:
+            others[levels] = index.others(levels, edition)
+        found[key] = index.own_of(target, edition, others[levels])
+    return {key: summaries for key, summaries in found.items() if summaries}
+
+
+def _levels_of(target: PostingTarget) -> frozenset[str]:
+    return frozenset(level for level, _ in target.levels)
+
+
 def posting_summaries(target: PostingTarget, edition: "Edition") -> tuple[VersionSummary, ...]:
     """What a target answers for: versions that are shown, in the order of a set."""
-    return _index(edition).of(target, edition)
+    return index_answering(edition).of(target, edition)
 
 
 def posting_set(target: PostingTarget, edition: "Edition") -> PostingSet:
@@ -127,26 +113,35 @@ def _item(
     home: str,
     edition: "Edition",
 ) -> PostingItem:
-    levels = frozenset(level for level, _ in target.levels)
-    by_level = reasons == (PostingReason.LEVEL,)
-    group = group_of(entry.version, levels, edition) if by_level else PostingGroup.OWN
+    levels = _levels_of(target)
+    group = _group_of(entry, reasons, levels, edition)
     level = next((one for one in entry.summary.levels if one in levels), "")
     strangers = strangers_of(entry.version, home, edition)
     return PostingItem(entry, reasons, group, strangers, level)
 
 
+def _group_of(
+    entry: PublishedProcedure,
+    reasons: tuple[PostingReason, ...],
+    levels: frozenset[str],
+    edition: "Edition",
+) -> PostingGroup:
+    """Whose a procedure is; who is named in it, or in whose set it is by its field, has it."""
+    if is_internal(entry.procedure):
+        return PostingGroup.INTERNAL
+    by_level = reasons == (PostingReason.LEVEL,)
+    return group_of(entry.version, levels, edition) if by_level else PostingGroup.OWN
+
+
 def own_items(items: PostingSet) -> PostingSet:
-    """A set without the procedures that name bodies elsewhere alone."""
+    """The office's own of a set: what is posted unless all of it is asked for."""
     return {code: one for code, one in items.items() if one.group is PostingGroup.OWN}
 
 
-def own_summaries(
-    summaries: Iterable[VersionSummary], target: PostingTarget, edition: "Edition"
-) -> tuple[VersionSummary, ...]:
-    """What a target answers for, without the procedures that name bodies elsewhere alone."""
-    items = posting_set(target, edition)
-    others = items.keys() - own_items(items).keys()
-    return tuple(one for one in summaries if one.procedure not in others)
+def own_summaries(target: PostingTarget, edition: "Edition") -> tuple[VersionSummary, ...]:
+    """What a target posts unless all of it is asked for."""
+    index = index_answering(edition)
+    return index.own_of(target, edition, index.others(_levels_of(target), edition))
 
 
 def _reasons(

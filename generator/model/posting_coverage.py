@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from generator.model.completeness import Completeness
 from generator.model.groups import group_pairs
-from generator.model.posting import own_summaries
-from generator.model.posting_target import office_target
 from generator.model.summaries import Summaries, VersionSummary
 from generator.records.postings import PostingRecord, latest_postings
 
@@ -35,7 +33,8 @@ class PostingCoverage:
     """The set of an office: how many sheets, and since when it is what it is (None: not known).
 
     `fields` are those of the sheets; `decisions` are the ids of those that made the last change;
-    `lacking` counts sheets by `LACKS`; `wall` is None where no record says what hangs.
+    `lacking` counts sheets by `LACKS`; `wall` is None where no record says what hangs. `left_out`
+    counts what the records bring to the office beside its own.
     """
 
     count: int
@@ -44,6 +43,7 @@ class PostingCoverage:
     decisions: tuple[str, ...]
     lacking: tuple[tuple[str, int], ...]
     wall: WallState | None
+    left_out: int = 0
 
 
 def posting_coverage(edition: "Edition") -> dict[str, PostingCoverage]:
@@ -51,7 +51,9 @@ def posting_coverage(edition: "Edition") -> dict[str, PostingCoverage]:
     walls = latest_postings(edition.catalogue.postings.values(), edition.day)
     groups = _drawn_as_recorded(walls, edition)
     found = {
-        key: coverage_of(groups.get(key, ()), edition, walls.get(key))
+        key: coverage_of(
+            groups.get(key, ()), edition, walls.get(key), edition.posting_groups.get(key, ())
+        )
         for key in {**groups, **walls}
     }
     return {key: one for key, one in found.items() if one.count or one.wall}
@@ -65,22 +67,24 @@ def due_sheets(edition: "Edition") -> dict[str, tuple[str, ...]]:
 
 
 def _drawn_as_recorded(walls: Mapping[str, PostingRecord], edition: "Edition") -> Summaries:
-    """What every office answers for; of offices that posted their `own` alone, that."""
-    groups, agencies = edition.posting_groups, edition.catalogue.agencies
-    own = {
-        key: own_summaries(groups[key], office_target(agencies[key], edition), edition)
-        for key, record in walls.items()
-        if record.own and key in groups
-    }
-    return {**groups, **own}
+    """The own set of every office; of offices that posted all that they answer for, that."""
+    groups = edition.posting_groups
+    whole = {key: groups[key] for key, one in walls.items() if not one.own and key in groups}
+    return {**edition.own_posting_groups, **whole}
 
 
 def coverage_of(
-    summaries: Collection[VersionSummary], edition: "Edition", record: PostingRecord | None = None
+    summaries: Collection[VersionSummary],
+    edition: "Edition",
+    record: PostingRecord | None = None,
+    every: Iterable[VersionSummary] = (),
 ) -> PostingCoverage:
-    """The coverage of one set, and, where a `record` says what hangs, how far that is behind."""
+    """The coverage of one set, and, where a `record` says what hangs, how far that is behind.
+
+    `every` is all that the office answers for, of which the set may leave something out.
+    """
     current = [one for one in summaries if one.current]
-    lacking = lacking_sheets(current, edition)
+    lacking, codes = lacking_sheets(current, edition), {one.procedure for one in current}
     changed = max(filter(None, (_changed(one, edition.day) for one in summaries)), default=None)
     return PostingCoverage(
         count=len(current),
@@ -89,6 +93,7 @@ def coverage_of(
         decisions=_decisions_of(changed, summaries, edition) if changed else (),
         lacking=tuple((key, len(sheets)) for key, sheets in lacking.items()),
         wall=_wall(current, record),
+        left_out=len({one.procedure for one in every if one.current} - codes),
     )
 
 

@@ -1,7 +1,8 @@
 """Whose procedures a set holds: the office's own, or those that name bodies elsewhere alone.
 
-Records give a level to procedures of customs, tax, insurance and the like too. They stay in the
-set of the level, and are told apart; so are procedures that name a body of another province.
+Records give a level to procedures of customs, tax, insurance and the like too: that one of them
+is received elsewhere is no evidence that the counter of the level receives it. Procedures between
+state bodies are no one's who comes to a counter (Decree 63/2010/NĐ-CP, article 1.2a).
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.model.territories import province_name
 from generator.readings.bodies import read_bodies, read_cell
 from generator.readings.body import BodyKind, PublicBody
+from generator.records.registers import Procedure
 from generator.records.stated import AgencyPart
 from generator.records.version import Version
 
@@ -43,7 +45,11 @@ _LOCAL = frozenset(
         BodyKind.ZONE_BOARD,
     }
 )
+_OPEN = frozenset({BodyKind.DIVISION, BodyKind.OTHER})
+"""Kinds whose names may say no level: divisions have been a commune's since 1 July 2025."""
 _BORDER_GUARD = "biên phòng"
+_INTERNAL = "internal"
+"""The scope of a procedure that state bodies follow among themselves."""
 
 
 class PostingGroup(StrEnum):
@@ -55,17 +61,29 @@ class PostingGroup(StrEnum):
     """It names offices of a vertical sector, and none of the level or of local government."""
     ELSEWHERE = "elsewhere"
     """It names offices of other levels alone."""
+    INTERNAL = "internal"
+    """State bodies follow it among themselves: it is posted for staff, if at all."""
+
+
+def is_internal(procedure: Procedure) -> bool:
+    """Whether a procedure is one that state bodies follow among themselves."""
+    return procedure.scope == _INTERNAL
 
 
 def group_of(version: Version, levels: frozenset[str], edition: "Edition") -> PostingGroup:
-    """The group of a version in a set of some levels."""
+    """The group of a version in a set of some levels, to which nothing but a level brings it.
+
+    A name that may be that of an office of any level ("cơ quan đang quản lý sổ gốc") is no evidence
+    against the level that is recorded.
+    """
     named = list(_named_bodies(version, edition))
     every = [*named, *_told_in_channels(version)]
     if not named or any(_is_of(one, levels) for one in every):
         return PostingGroup.OWN
     vertical = any(one.kind in _VERTICAL or _BORDER_GUARD in one.name.lower() for one in named)
-    local = any(one.kind in _LOCAL for one in named)
-    return PostingGroup.VERTICAL if vertical and not local else PostingGroup.ELSEWHERE
+    if vertical and not any(one.kind in _LOCAL for one in named):
+        return PostingGroup.VERTICAL
+    return PostingGroup.OWN if any(map(_may_be_of_any, named)) else PostingGroup.ELSEWHERE
 
 
 def strangers_of(version: Version, province: str, edition: "Edition") -> tuple[str, ...]:
@@ -104,8 +122,12 @@ def _told_in_channels(version: Version) -> Iterator[PublicBody]:
 
 
 def _is_of(body: PublicBody, levels: frozenset[str]) -> bool:
-    """Whether a body is a one-stop counter, or one of the levels of a set."""
-    if body.kind is BodyKind.ONE_STOP:
-        return True
+    """Whether a body is one of the levels of a set, or a counter that may be that of any level."""
+    if body.kind is BodyKind.ONE_STOP and not any(one.levels for one in body.chain):
+        return not any(one.kind in _NEVER_LOCAL for one in body.chain)
     chain = (one for one in body.chain if one.kind not in _NEVER_LOCAL)
     return any(levels & set(one.levels) for one in chain)
+
+
+def _may_be_of_any(body: PublicBody) -> bool:
+    return body.kind in _OPEN and not any(one.levels or one.kind in _VERTICAL for one in body.chain)

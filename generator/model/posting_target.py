@@ -19,12 +19,14 @@ from generator.readings.evidence import Certainty
 from generator.readings.lowered import lowered
 from generator.records.memoize import memoize_last
 from generator.records.registers import Agency
-from generator.records.units import unit_at
+from generator.records.units import ProvinceUnit, unit_at
 
 if TYPE_CHECKING:
     from generator.model.edition import Edition
 
 _COUNTER, _CENTRAL = "counter", "central"
+_COMMUNE_WORDS = {"ward": "phường", "commune": "xã", "special_zone": "đặc khu"}
+"""The word for each kind of commune, as it stands before its name."""
 _CLASS_WORDS = {Level.PROVINCE: "cấp tỉnh", Level.COMMUNE: "cấp xã"}
 """The levels that have a counter of their own, and how the name of a class of counters says so."""
 _DEPARTMENT = "(sở .+) (?:tỉnh|thành phố) {province}"
@@ -157,6 +159,32 @@ def _stands(agency: Agency, edition: "Edition") -> bool:
 
 
 def _province(agency: Agency, edition: "Edition") -> str:
-    """The code of the province in which an agency is; "" when none is recorded."""
-    found = unit_at(edition.catalogue.places, agency.place or "")
+    """The code of the province in which an agency is; "" when that is not known."""
+    found = unit_at(edition.catalogue.places, place_of_agency(agency, edition))
     return found[0].code if found else ""
+
+
+def place_of_agency(agency: Agency, edition: "Edition") -> str:
+    """The key of the place of an agency, "" for none: as recorded, else as its name says it.
+
+    Of a counter whose name ends with that of a commune there is no doubt where only one commune in
+    the country has that name with its kind: else one counter had two sets.
+    """
+    if agency.place or not is_counter(agency):
+        return agency.place or ""
+    named = _communes_by_name(edition.catalogue.places)
+    words = lowered(agency.name).split()
+    ends = (" ".join(words[at:]) for at in range(1, len(words)))
+    found = next((named[end] for end in ends if end in named), ())
+    return found[0] if len(found) == 1 else ""
+
+
+@memoize_last
+def _communes_by_name(places: Mapping[str, ProvinceUnit]) -> Mapping[str, tuple[str, ...]]:
+    """The keys of the communes of a name with the word for its kind, lowered."""
+    return group_pairs(
+        ((lowered(f"{_COMMUNE_WORDS[unit.kind]} {unit.name}"),), f"{key}/{unit.code}")
+        for key, province in places.items()
+        for unit in province.communes
+        if unit.kind in _COMMUNE_WORDS
+    )

@@ -11,12 +11,14 @@ if TYPE_CHECKING:
 
 
 def set_words(coverage: PostingCoverage, words: Words) -> str:
-    """How many sheets a set holds, of how many fields, and when it last changed."""
+    """How many sheets a set holds, of how many fields, when it last changed, what it leaves out."""
     counts = {"count": coverage.count, "fields": coverage.fields}
-    said = words("posting.set_holds", **{key: words.number(one) for key, one in counts.items()})
-    if coverage.changed is None:
-        return said
-    return f"{said}; {words('posting.set_changed', day=words.day(coverage.changed))}"
+    said = [words("posting.set_holds", **{key: words.number(one) for key, one in counts.items()})]
+    if coverage.changed:
+        said.append(words("posting.set_changed", day=words.day(coverage.changed)))
+    if coverage.left_out:
+        said.append(words("posting.set_leaves_out", count=words.number(coverage.left_out)))
+    return "; ".join(said)
 
 
 def lacking_words(coverage: PostingCoverage, words: Words) -> Iterator[str]:

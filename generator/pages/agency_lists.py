@@ -34,7 +34,7 @@ def _agency_index(edition: Edition) -> Iterator[Listing]:
 
 def _answered(key: str, edition: Edition) -> tuple[VersionSummary, ...]:
     """What names an agency; where nothing does, what it has to post as a counter of its level."""
-    return tuple(edition.by_agency.get(key) or edition.posting_groups.get(key, ()))
+    return tuple(edition.by_agency.get(key) or edition.own_posting_groups.get(key, ()))
 
 
 def _agency(key: str, edition: Edition) -> Listing:

@@ -10,16 +10,19 @@ from generator.pages.nodes.html import Html, element, escape_html, void_element
 from generator.pages.page import Page
 
 
-def qr_element(picture: str, here: str, edition: Edition, lazy: bool = False) -> Html:
-    """The picture of a QR code, by its path; a lazy one is fetched when it is printed."""
+def qr_element(picture: str, here: str, edition: Edition, on_paper: bool = False) -> Html:
+    """The picture of a QR code, by its path; one for paper alone is fetched after all else.
+
+    It is fetched with the page: a browser that prints at once leaves a lazy one blank.
+    """
     return void_element(
         "img",
         src=addresses.href(picture, here),
         alt=edition.words("handout.qr"),
         width=120,
         height=120,
-        loading="lazy" if lazy else None,
-        class_=None if lazy else "qr",
+        fetchpriority="low" if on_paper else None,
+        class_=None if on_paper else "qr",
     )
 
 
@@ -32,7 +35,7 @@ def drawn_code(picture: str, here: str, said: str, edition: Edition) -> Block:
     """A code in a picture, for paper alone; nothing where the site has no address of its own."""
     if not edition.catalogue.settings.paper_url:
         return NO_BLOCK
-    code = qr_element(picture, here, edition, lazy=True)
+    code = qr_element(picture, here, edition, on_paper=True)
     return html_block(
         element("div", code, element("p", escape_html(edition.words(said))), class_="qr-end")
     )

@@ -49,5 +49,5 @@ def _code(entry: PublishedProcedure, version: Version, edition: Edition, here: s
     if not edition.catalogue.settings.paper_url:
         return EMPTY
     picture = addresses.qr_image(entry.code, version.version)
-    drawn = qr_element(picture, here, edition, lazy=True)
+    drawn = qr_element(picture, here, edition, on_paper=True)
     return element("div", drawn, element("p", escape_html(edition.words("handout.scan"))))

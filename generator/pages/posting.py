@@ -61,7 +61,7 @@ def _of_place(how: str, key: str, names: list[str], here: str, edition: Edition)
 
 
 def _lists_of(place: str, here: str, edition: Edition) -> Iterator[Block | Flow]:
-    groups = edition.posting_groups
+    groups = edition.own_posting_groups
     offices = (key for key, one in edition.catalogue.agencies.items() if one.place == place)
     links = [
         link(text(edition.agency_name(key)), addresses.relative(addresses.wall_list(key), here))

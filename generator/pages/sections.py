@@ -180,16 +180,20 @@ def legal_basis(version: Version, edition: Edition) -> Block:
 
 
 def _cited(basis: LegalBasis, edition: Edition) -> Flow:
-    """A document: the provisions cited, its title and its number, and that it has expired."""
+    """A document: the provisions cited, its title and its number, and that it has expired.
+
+    A title with the number in it needs none behind it.
+    """
     document = edition.catalogue.documents.get(basis.document)
     title = basis.text or (document.title if document else basis.document)
     number = basis.number_as_printed or (document.number if document else "")
     url = document_page(document, edition.catalogue.settings) if document else None
+    is_told = bool(number) and number.casefold() in title.casefold()
+    behind = (_DASH, external_link(number, url) if url else text(number))
     return flow(
         *((text(basis.provisions), _COMMA) if basis.provisions else ()),
-        prose(title),
-        _DASH,
-        external_link(number, url) if url else text(number),
+        external_link(title, url) if is_told and url else prose(title),
+        *(() if is_told else behind),
         _expired(edition) if document and document.status == "expired" else NOTHING,
     )
 

@@ -5,13 +5,22 @@ from itertools import groupby
 
 from generator import addresses
 from generator.locale import Words
-from generator.model.brief_words import fee_words, time_words
+from generator.model.brief_words import posted_fee, posted_time
 from generator.model.edition import Edition
 from generator.model.summaries import VersionSummary
+from generator.pages.coming import coming_change
 from generator.pages.contact import contact_line
 from generator.pages.formatting import format_day
 from generator.pages.nodes.blocks import Block, bullets, heading, html_block, page_body
-from generator.pages.nodes.html import Html, anchor, element, escape_html, escape_line, wide
+from generator.pages.nodes.html import (
+    Html,
+    anchor,
+    element,
+    escape_html,
+    escape_line,
+    join_html,
+    wide,
+)
 from generator.pages.nodes.inline import Flow, text
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
@@ -25,7 +34,8 @@ def wall_lists(key: str, edition: Edition) -> Iterator[Page | tuple[str, bytes]]
     name = edition.agency_name(key)
     crumb = Crumb(name, addresses.agency(key))
     title = edition.words("posting.wall_list_of", office=name)
-    yield from _page(title, crumb, addresses.wall_list(key), edition.posting_groups[key], edition)
+    found = edition.own_posting_groups[key]
+    yield from _page(title, crumb, addresses.wall_list(key), found, edition)
 
 
 def field_wall_lists(key: str, edition: Edition) -> Iterator[Page | tuple[str, bytes]]:
@@ -68,7 +78,7 @@ def _to_print(words: Words) -> Block:
 
 def posting_offices(edition: Edition) -> list[str]:
     """The offices that have a wall list."""
-    groups = edition.posting_groups.items()
+    groups = edition.own_posting_groups.items()
     return [key for key, summaries in groups if any(one.current for one in summaries)]
 
 
@@ -108,18 +118,23 @@ def _table(name: str, rows: list[tuple[int, VersionSummary]], here: str, edition
 def _cells(number: int, one: VersionSummary, here: str, edition: Edition) -> Iterator[Html]:
     words, brief = edition.words, one.brief
     sheet = addresses.href(addresses.short_address(one.procedure, one.version), here)
-    see_sheet = words("posting.see_sheet")
     said = (
         escape_html(words.number(number)),
         escape_line(one.code or words("facts.no_code")),
-        anchor(one.title, sheet),
-        escape_line(time_words(brief.time, words) if brief.time else see_sheet),
-        escape_line(fee_words(brief.fee, words) if brief.fee else see_sheet),
+        join_html([anchor(one.title, sheet), *_coming(one, edition)], escape_html(" ")),
+        escape_line(posted_time(brief.time, words)),
+        escape_line(posted_fee(brief.fee, words)),
         escape_line(words(f"online.{one.online}")),
     )
     heads = (words(f"posting.column.{column}") for column in _COLUMNS)
     named = zip(heads, said, strict=True)
     return (element("td", cell, data_label=head) for head, cell in named)
+
+
+def _coming(one: VersionSummary, edition: Edition) -> Iterator[Html]:
+    """What is decided to change the procedure later, as the printed list says it."""
+    if said := coming_change(edition.entries[one.procedure], edition):
+        yield element("strong", escape_line(said))
 
 
 def _feedback(edition: Edition) -> Iterator[Block | Flow]:

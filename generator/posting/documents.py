@@ -1,5 +1,6 @@
 """The documents of a posting set as PDF."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -123,7 +124,7 @@ def _any_untold(rows: Iterable[Row]) -> bool:
 
 
 def print_cover(posted: PostedSet) -> bytes:
-    """Title, feedback notice, and the sheet on which posting is signed."""
+    """Title and feedback notice."""
     base = posted.edition.catalogue.settings.paper_url
     base = f"{base}{_page_of(posted)}" if base else ""
     return _print(
@@ -132,6 +133,14 @@ def print_cover(posted: PostedSet) -> bytes:
         address=base.partition("://")[2],
         code_picture=qr_svg(base) if base else "",
     )
+
+
+def print_sign_off(posted: PostedSet, changes: Sequence[ChangedSheet] | None = None) -> bytes:
+    """The sheet on which posting is signed; its first line is that of this print.
+
+    It is a file of its own: a cover that is exchanged would take the signatures along.
+    """
+    return _print("sign-off", posted, first=_sign_off_words(posted, changes))
 
 
 def _page_of(posted: PostedSet) -> str:
@@ -223,11 +232,15 @@ def _printed_contact(contact: Contact, edition: Edition) -> Contact:
     return replace(contact, url=None) if ours and (contact.url or "").startswith(ours) else contact
 
 
-def _sign_off_words(posted: PostedSet) -> str:
-    """What the first line of the sheet that is signed says was posted."""
+def _sign_off_words(posted: PostedSet, changes: Sequence[ChangedSheet] | None) -> str:
+    """What the first line of the sheet that is signed says was posted, or was changed."""
     words = posted.edition.words
     day, count = words.day(posted.edition.day), words.number(len(posted.items))
     said = words("posting.sign_off_first", count=count, day=day)
+    if changes is not None:
+        kinds = Counter(one.change for one in changes)
+        counts = {str(kind): words.number(kinds[kind]) for kind in PostingChange}
+        said = words("posting.sign_off_changes", day=day, **counts)
     return f"{said}. {posted.fields}" if posted.fields else said
 
 
@@ -261,6 +274,5 @@ def _words(posted: PostedSet) -> Mapping[str, object]:
         "posted": words("posting.posted", office=posted.office, day=day),
         "count": words("posting.count", count=words.number(len(posted.items))),
         "part": _part_words(posted),
-        "sign_off_first": _sign_off_words(posted),
         "sign_off_columns": [words(f"posting.signed.{key}") for key in _SIGNED],
     }

@@ -5,6 +5,9 @@ from typing import cast
 from generator.posting.tree import Tree, TreeNode, plain_words
 
 _CUT = "…"
+_BETWEEN = " · "
+"""What stands between two values on a line above what is folded."""
+_HEADINGS = frozenset({"h3", "h4"})
 
 
 def print_in_full(tree: Tree) -> Tree:
@@ -46,7 +49,24 @@ def _without_opening(children: Tree) -> Tree:
     opening = plain_words([summary]) if summary else ""
     folded = [one for one in children if one is not summary]
     begun = plain_words(folded).startswith(opening.removesuffix(_CUT).strip())
-    return folded if opening.endswith(_CUT) and begun else children
+    if opening.endswith(_CUT) and begun:
+        return folded
+    return [*_headed(summary, folded), *folded] if isinstance(summary, dict) else children
+
+
+def _headed(summary: TreeNode, folded: Tree) -> Tree:
+    """A line above what is folded: a heading in it stands by itself.
+
+    What is said beside the heading is left out where it stands again in what is folded.
+    """
+    said = children_of(summary)
+    headings = [one for one in said if isinstance(one, dict) and one["tag"] in _HEADINGS]
+    if not headings:
+        return [summary]
+    beside, told = [one for one in said if one not in headings], plain_words(folded)
+    if all(part in told for part in plain_words(beside).split(_BETWEEN)):
+        return [*headings]
+    return [*headings, {"tag": "p", "children": beside}]
 
 
 def _is_summary(node: "str | TreeNode") -> bool:

@@ -7,7 +7,12 @@ from difflib import get_close_matches
 
 from generator.law.text import fold_text
 from generator.model.edition import Edition
-from generator.model.posting_target import PostingTarget, is_counter, office_target
+from generator.model.posting_target import (
+    PostingTarget,
+    is_counter,
+    office_target,
+    place_of_agency,
+)
 from generator.model.summaries import LEVELS
 from generator.model.territories import unit_name
 from generator.records.registers import Agency
@@ -65,6 +70,8 @@ class PostingOrder:
     """The key of the place, where a place alone is asked for that has no counter of its own."""
     sheets: tuple[str, ...] = ()
     """The procedures whose sheets alone are asked for; none for the whole set."""
+    host: str = ""
+    """The id of the one agency on whose wall the sheets hang, whatever fields are asked for."""
 
 
 def posting_order(names: Iterable[str], edition: Edition) -> PostingOrder:
@@ -85,11 +92,12 @@ def posting_order(names: Iterable[str], edition: Edition) -> PostingOrder:
     others = [one for one in found if not one.target.fields]
     shared = frozenset[tuple[str, str]]().union(*(one.target.shared for one in found))
     target = PostingTarget(offices, levels, fields, shared)
+    host = others[0].agency if len(others) == 1 else agency
     if not others:
-        return PostingOrder(shown, target, agency, shown)
+        return PostingOrder(shown, target, agency, shown, host=host)
     office, named = (", ".join(one.name for one in several) for several in (others, only))
     place = others[0].place if len(others) == 1 else ""
-    return PostingOrder(shown, target, agency, office, named, place)
+    return PostingOrder(shown, target, agency, office, named, place, host=host)
 
 
 def _find(name: str, known: Mapping[str, PostingOrder], edition: Edition) -> PostingOrder:
@@ -226,7 +234,7 @@ def _find_place(name: str, edition: Edition) -> PostingOrder | None:
 def _counter_at(place: str, edition: Edition) -> Agency | None:
     """The only counter of a place, where the records have one."""
     agencies = edition.catalogue.agencies.values()
-    found = [one for one in agencies if one.place == place and is_counter(one)]
+    found = [one for one in agencies if is_counter(one) and place_of_agency(one, edition) == place]
     return found[0] if len(found) == 1 else None
 
 

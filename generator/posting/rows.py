@@ -8,7 +8,7 @@ from itertools import groupby
 from generator.exports.qr import qr_svg
 from generator.law.titles import one_line
 from generator.locale import Words
-from generator.model.brief_words import fee_words, time_words
+from generator.model.brief_words import posted_fee, posted_time
 from generator.model.edition import Edition
 from generator.model.posting import ChangedSheet, PostingItem
 from generator.model.posting_groups import PostingGroup
@@ -77,8 +77,8 @@ def wall_row(place: SheetPlace | None, number: int, item: PostingItem, edition: 
     return {
         **_named(number, item.entry, edition),
         "place": _place_words(place, words) if place else "",
-        "time": time_words(brief.time, words) if brief.time else untold["time"],
-        "fee": _in_column(fee_words(brief.fee, words) if brief.fee else untold["fee"], words),
+        "time": posted_time(brief.time, words) if brief.time else untold["time"],
+        "fee": _in_column(posted_fee(brief.fee, words) if brief.fee else untold["fee"], words),
         "kin": words("posting.kin.same", codes=kin_codes(item.kin, edition)) if item.kin else "",
         "coming": coming_change(item.entry, edition),
         "online": words(f"online.{level}") if level != UNSTATED else "",
@@ -123,15 +123,16 @@ def _why(item: PostingItem, edition: Edition) -> str:
     """Why a sheet hangs here, for those who stand before it."""
     words, reason = edition.words, item.reasons[0]
     if item.group is not PostingGroup.OWN:
-        return words("posting.reason.other_office")
+        internal = item.group is PostingGroup.INTERNAL
+        return words("posting.reason.internal" if internal else "posting.reason.other_office")
     level = words(f"level.{item.level}") if item.level else ""
     return words(f"posting.reason.{reason}", level=level.lower())
 
 
 def group_lines(items: Iterable[PostingItem], edition: Edition) -> Iterator[str]:
-    """How many procedures name bodies elsewhere alone."""
+    """How many procedures are not the office's own, of each group."""
     counts = Counter(item.group for item in items)
-    for group in (PostingGroup.VERTICAL, PostingGroup.ELSEWHERE):
+    for group in (PostingGroup.VERTICAL, PostingGroup.ELSEWHERE, PostingGroup.INTERNAL):
         if counts[group]:
             yield edition.words(f"posting.group_line.{group}", count=counts[group])
 

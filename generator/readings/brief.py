@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from generator.readings.brief_beside import tells_more, without_same_day
 from generator.readings.brief_values import Brief, FeeBrief, TimeBrief
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.fee_conditions import limits_beyond
@@ -12,6 +13,7 @@ from generator.readings.fee_summary import FeeSummary, summarise_fees
 from generator.readings.fee_table import tabulate_sums
 from generator.readings.fee_values import FeeState
 from generator.readings.fees import read_fees
+from generator.readings.time_quotes import declared_limits
 from generator.readings.time_summary import TimeSummary, summarise_times
 from generator.readings.time_values import Reason, TimeAddition, TimeCase, TimeLimit
 from generator.readings.times import read_times
@@ -25,7 +27,8 @@ def read_brief(version: Version, day: date) -> Brief:
     recorded = [channel.time for channel in version.channels.items]
     if any(time.cases or time.additions for time in recorded):
         return Brief(_recorded_time(recorded), fees)
-    return Brief(brief_time(summarise_times(read_times(version))), fees)
+    times, declared = summarise_times(read_times(version)), tuple(declared_limits(version))
+    return Brief(brief_time(times, declared), fees)
 
 
 def _recorded_time(times: Sequence[ChannelTime]) -> TimeBrief | None:
@@ -44,16 +47,21 @@ def _addition(one: LimitAddition) -> TimeAddition | None:
     return TimeAddition(Reason(one.reason), TimeLimit(one.value, one.unit), one.counted)
 
 
-def brief_time(times: TimeSummary) -> TimeBrief | None:
-    """The limits that a page states; None for stages alone, and where it quotes the words."""
+def brief_time(times: TimeSummary, declared: Sequence[TimeLimit] = ()) -> TimeBrief | None:
+    """The limits that a page states; None for stages alone, and where it quotes the words.
+
+    `declared` are the figures of the channels, which stand out on the page.
+    """
     found = list(_limits(times))
     limits = list(dict.fromkeys(map(_bare, found)))
     if not limits or (times.by_case and len(limits) == 1):
         return None
+    limits = list(without_same_day(limits, declared))
     added = (replace(one.value, limit=_bare(one.value.limit)) for one in times.added)
     certain = tuple(one for one in added if not one.condition)
-    is_read = not any(limit.recorded for limit in found)
-    return TimeBrief(tuple(limits), tuple(dict.fromkeys(certain)), is_read)
+    is_read = not any(limit.recorded for limit in found) and not set(limits) <= set(declared)
+    more = tells_more(times, limits, declared)
+    return TimeBrief(tuple(limits), tuple(dict.fromkeys(certain)), is_read, more)
 
 
 def _limits(times: TimeSummary) -> Iterator[TimeLimit]:
@@ -97,7 +105,20 @@ def brief_fee(fees: FeeSummary) -> FeeBrief | None:
     if fees.state is FeeState.AMOUNT:
         return _sum(fees)
     authority = next((one.value.authority for one in fees.elsewhere), None)
-    return FeeBrief(fees.state, authority=authority)
+    free_for = _free_for(fees) if fees.state is FeeState.FREE else ""
+    return FeeBrief(fees.state, authority=authority, free_for=free_for, more=_has_more(fees))
+
+
+def _free_for(fees: FeeSummary) -> str:
+    """What alone is free, by the last words for it, as the page has them."""
+    names = (", ".join(one.value.terms.applies_to[-1:]) for one in fees.nothing_for)
+    return "; ".join(dict.fromkeys(filter(None, names)))
+
+
+def _has_more(fees: FeeSummary) -> bool:
+    """Whether the page says of some that they pay otherwise, or of more that is to pay."""
+    beside = fees.elsewhere and (fees.sums or fees.table)
+    return bool(fees.changes or fees.not_yet_for or beside or fees.doubted or fees.to_begin)
 
 
 def _sum(fees: FeeSummary) -> FeeBrief:
@@ -120,6 +141,9 @@ def _sum(fees: FeeSummary) -> FeeBrief:
         until=min(filter(None, ends), default=None),
         all_until=len(ends) == 1,
         of_several=len(fees.table or tabulate_sums(due.reading for due in fees.sums)) > 1,
+        free_for=_free_for(fees),
+        free_methods=fees.free_methods,
+        more=_has_more(fees),
     )
 
 

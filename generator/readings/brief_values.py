@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 class TimeBrief:
     """The limits that a version has for some reader, each length once, and what comes on top.
 
-    `is_read` when none of them is recorded as a figure.
+    `is_read` when none of them is recorded as a figure; `more` when the first screen tells of a
+    longer limit, of a condition, or of time that is not counted.
     """
 
     limits: "tuple[TimeLimit, ...]"
     added: "tuple[TimeAddition, ...]" = ()
     is_read: bool = False
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,9 @@ class FeeBrief:
     `is_read` when a sum is in no record as a figure. `only_for` is the case of the only sum, where
     the title of the procedure does not have it. `until` is the last day of a sum, the nearest one;
     `all_until` when it is that of every sum. `of_several` when fees of several kinds are due
-    together: then no sum is the whole.
+    together: then no sum is the whole. `free_for` is what alone nothing is due for, or who pays
+    nothing beside a sum; `free_methods` are ways of filing without a fee beside others; `more` when
+    some pay another part of the sum, or something is laid down beside it.
     """
 
     state: "FeeState"
@@ -49,6 +53,9 @@ class FeeBrief:
     until: date | None = None
     all_until: bool = False
     of_several: bool = False
+    free_for: str = ""
+    free_methods: tuple[str, ...] = ()
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ class PostingRecord:
     posted: date
     sheets: tuple[PostedSheet, ...]
     own: bool = False
-    """Whether the set leaves out, as `--own` does, what names bodies elsewhere alone."""
+    """Whether the set leaves out what is not the office's own, as sets do without `--all`."""
     note: str | None = None
 
     @property

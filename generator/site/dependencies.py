@@ -62,6 +62,7 @@ _GROUPS = {
     "by_agency": "summaries",
     "by_reception": "summaries",
     "posting_groups": "summaries",
+    "own_posting_groups": "summaries",
     "news_by_field": "news",
     "news_by_agency": "news",
 }

@@ -123,9 +123,9 @@ def test_a_counter_that_no_procedure_names_lists_what_its_level_has(sample: Edit
     assert not sample.by_agency.get(key)
     listed = BY_AGENCY.listed(key, sample)
     assert [one.path for one in listed.items] == [
-        addresses.procedure(one.procedure) for one in sample.posting_groups[key]
+        addresses.procedure(one.procedure) for one in sample.own_posting_groups[key]
     ]
-    current = sum(one.current for one in sample.posting_groups[key])
+    current = sum(one.current for one in sample.own_posting_groups[key])
     assert current == sample.posting_coverage[key].count
 
 

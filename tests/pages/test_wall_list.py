@@ -8,13 +8,20 @@ import pytest
 from generator.model.edition import Edition
 from generator.model.posting import posting_set
 from generator.model.posting_target import office_target
+from generator.pages.coming import coming_change
 from generator.pages.handout_papers import left_out_words
 from generator.pages.list_lines import Item
 from generator.pages.listing import Listing, listing_pages
 from generator.pages.lists import WAYS
+from generator.pages.nodes.html import escape_html
 from generator.pages.page import Page
 from generator.pages.places import place_pages
-from generator.pages.wall_list import field_wall_lists, posting_offices, wall_lists
+from generator.pages.wall_list import (
+    field_wall_lists,
+    posting_fields,
+    posting_offices,
+    wall_lists,
+)
 from generator.site.task_kinds import Task
 from generator.site.tasks import make_outputs
 
@@ -97,3 +104,19 @@ def test_a_province_has_a_way_to_its_posting_set(sample: Edition) -> None:
     pages = [one for one in place_pages(sample) if one.path != "dia-ban/index.md"]
     assert pages
     assert all("<code>niemyet post " in one.body.html for one in pages)
+
+
+def test_the_list_says_what_is_decided_to_change_as_the_printed_one_does(sample: Edition) -> None:
+    known = (coming_change(one, sample) for one in sample.entries.values() if one.status.current)
+    said = {escape_html(one) for one in known if one}
+    html = "".join(
+        page_of(field_wall_lists(key, sample)).body.html for key in posting_fields(sample)
+    )
+    assert said
+    assert all(one in html for one in said)
+    assert "theo phần mô tả" not in html
+
+
+def test_the_code_is_there_when_a_browser_prints_at_once(sample: Edition) -> None:
+    html = page_of(wall_lists("ttpvhcc-xa", sample)).body.html
+    assert "lazy" not in html

@@ -196,7 +196,24 @@ class Files:
         for key, province in self.provinces.items():
             if re.search(rf"\b(tỉnh|thành phố) {province}$", name, re.I):
                 return key
-        return ""
+        return self._province_of_commune(name) if counter_level(agency) else ""
+
+    def _province_of_commune(self, name: str) -> str:
+        """The province of the only commune in the country whose name ends another name."""
+        found = [key for key, commune in self._communes if name.lower().endswith(f" {commune}")]
+        return found[0] if len(found) == 1 else ""
+
+    @cached_property
+    def _communes(self) -> list[tuple[str, str]]:
+        """The communes by their province, each with the word for its kind."""
+        kinds = {"ward": "phường", "commune": "xã", "special_zone": "đặc khu"}
+        every = map(load, self.folder.glob("places/*.yml"))
+        return [
+            (one["id"], f"{kinds[unit['kind']]} {unit['name']}".lower())
+            for one in every
+            for unit in one.get("communes", ())
+            if unit["kind"] in kinds
+        ]
 
 
 def counter_level(agency: Record) -> str:

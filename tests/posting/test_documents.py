@@ -40,7 +40,7 @@ from generator.records.tree import load_catalogue
 from tests.conftest import DAY, SAMPLE
 from tools.posting_figures import first_lost, lonely_headings, read_codes
 
-FILES = {"bia.pdf", "danh-muc.pdf", "thu-tuc.pdf", "to-gap.pdf", "the-qr.pdf"}
+FILES = {"bia.pdf", "danh-muc.pdf", "theo-doi.pdf", "thu-tuc.pdf", "to-gap.pdf", "the-qr.pdf"}
 BASE = "https://tthc.example.org/"
 _PAGE = re.compile(r"Trang (\d+)/(\d+)")
 ASK = ["post", "ttpvhcc-xa", "--catalogue", str(SAMPLE), "--as-of", "2026-11-22"]
@@ -211,8 +211,11 @@ def test_since_a_day_only_what_changed_is_printed(
         "bia.pdf",
         "danh-muc.pdf",
         "thay-doi-tu-2026-02-28.pdf",
+        "theo-doi.pdf",
         "thu-tuc-tu-2026-02-28.pdf",
     }
+    assert "gỡ 0, thay 1, mới 0 tờ" in words_of_pages(made / "theo-doi.pdf")[0]
+    assert len(words_of_pages(made / "bia.pdf")) == 2
     assert not any("tờ ở" in page for page in words_of_pages(made / "danh-muc.pdf"))
 
 

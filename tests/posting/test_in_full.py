@@ -16,6 +16,15 @@ def test_words_under_their_own_opening_are_printed_whole_and_once() -> None:
     assert plain_words(print_in_full(read_tree(Html(html)))) == "Các nơi nộp Nộp tại xã nơi ở"
 
 
+def test_a_heading_above_what_was_folded_stands_alone() -> None:
+    line = "<summary><h4>Cấp lần đầu</h4><strong>{}</strong></summary>"
+    html = f"<details>{line}<p>7 ngày, 9 đồng</p></details>"
+    (again,) = print_in_full(read_tree(Html(html.format("7 ngày · 9 đồng"))))
+    (more,) = print_in_full(read_tree(Html(html.format("7 ngày · tại quầy"))))
+    assert plain_words([again]) == "Cấp lần đầu 7 ngày, 9 đồng"
+    assert plain_words([more]) == "Cấp lần đầu 7 ngày · tại quầy 7 ngày, 9 đồng"
+
+
 LONG = "Mức thu đối với hộ gia đình, cá nhân " * 12
 
 

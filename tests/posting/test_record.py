@@ -1,5 +1,6 @@
 """What `niemyet post --record` writes: an office that has no record yet, how a set was drawn."""
 
+import argparse
 import re
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,9 @@ import pypdfium2
 import pytest
 
 from generator.cli import main
-from generator.cli.posting_coverage import coverage_lines
+from generator.cli.common import MisuseError
+from generator.cli.posting_coverage import coming_words, coverage_lines
+from generator.cli.posting_days import parse_days
 from generator.locale import words_of
 from generator.model.edition import Edition
 from generator.model.posting import own_summaries, posting_set, posting_summaries
@@ -57,7 +60,7 @@ def test_a_place_without_a_record_of_its_counter_gets_one(catalogue_copy: Path) 
     counter, record = catalogue.agencies[key], catalogue.postings[f"{key}/2026-11-22"]
     assert counter.name == "Trung tâm Phục vụ hành chính công xã Đồng Bằng, tỉnh Mẫu"
     assert (counter.kind, counter.level, counter.place) == ("counter", "commune", "tinh-mau/99013")
-    assert (len(record.sheets), record.own) == (32, False)
+    assert (len(record.sheets), record.own) == (32, True)
     coverage = Edition(catalogue, DAY, words_of("vi")).posting_coverage[key]
     assert coverage.wall
     assert (coverage.wall.right, coverage.wall.missing, coverage.wall.outdated) == (32, 0, 0)
@@ -72,14 +75,14 @@ def test_fields_of_a_place_are_no_whole_set_to_record(
 
 
 @pytest.fixture
-def two_of_others(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> Edition:
-    """A sample in which two procedures of the commune name a vertical sector alone."""
-    found = posting_set(posting_order([COUNTER], _edition(catalogue)).target, _edition(catalogue))
-    items = {
-        code: replace(item, group=PostingGroup.VERTICAL) if code in NOT_ITS_OWN else item
-        for code, item in found.items()
-    }
-    monkeypatch.setattr("generator.model.posting.posting_set", lambda *_: items)
+def two_of_others(catalogue: Catalogue) -> Edition:
+    """A sample in which state bodies follow two procedures of the commune among themselves."""
+    internal = {code: replace(catalogue.procedures[code], scope="internal") for code in NOT_ITS_OWN}
+    catalogue = replace(catalogue, procedures={**catalogue.procedures, **internal})
+    items = posting_set(posting_order([COUNTER], _edition(catalogue)).target, _edition(catalogue))
+    assert {
+        code for code, one in items.items() if one.group is PostingGroup.INTERNAL
+    } == internal.keys()
     sheets = tuple(
         PostedSheet(procedure=code, version=item.entry.version.version)
         for code, item in items.items()
@@ -114,9 +117,25 @@ def test_a_recorded_set_keeps_how_it_was_drawn(
 def test_what_is_not_its_own_is_left_out_of_the_summaries(two_of_others: Edition) -> None:
     target = posting_order([COUNTER], two_of_others).target
     every = posting_summaries(target, two_of_others)
-    own = own_summaries(every, target, two_of_others)
+    own = own_summaries(target, two_of_others)
     assert {one.procedure for one in every} - {one.procedure for one in own} == set(NOT_ITS_OWN)
-    assert coverage_of(own, two_of_others).count == 30
+    coverage = coverage_of(own, two_of_others, every=every)
+    assert (coverage.count, coverage.left_out) == (30, 2)
+    assert two_of_others.own_posting_groups[COUNTER] == own
+
+
+@pytest.mark.parametrize(("asked", "own"), [((), True), (("--all",), False), (("--own",), True)])
+def test_all_is_printed_when_it_is_asked_for(
+    catalogue_copy: Path, asked: tuple[str, ...], own: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for code in NOT_ITS_OWN:
+        (file,) = catalogue_copy.glob(f"procedures/*/{code}/procedure.yml")
+        text = re.sub("^scope: .*", "scope: internal", file.read_text("utf8"), flags=re.M)
+        file.write_text(text, "utf8")
+    assert post(catalogue_copy, "ttpvhcc-xa", "--check", *asked) == 0
+    said = capsys.readouterr().out
+    assert "2 thủ tục nội bộ giữa các cơ quan" in said
+    assert ("thêm --all" in said) is own
 
 
 @pytest.mark.parametrize("own", [True, False])
@@ -246,3 +265,32 @@ def test_a_mistyped_place_is_recognised(catalogue: Catalogue, typed: str, near: 
         place_name(one, unit, edition) for one in catalogue.places.values() for unit in one.communes
     }
     assert [name for name in caught.value.near if name in names] == near
+
+
+def test_an_office_is_known_whatever_fields_are_asked_for(catalogue: Catalogue) -> None:
+    """Its address stands on the cover, and the code leads to its page."""
+    order = posting_order([COUNTER, "hộ tịch"], _edition(catalogue))
+    assert (order.agency, order.host) == ("", COUNTER)
+
+
+def test_the_only_decision_of_a_number_needs_no_more_than_its_digits(
+    catalogue: Catalogue,
+) -> None:
+    options = argparse.Namespace(as_of="2026-11-22", since="9203")
+    whole = argparse.Namespace(as_of="2026-11-22", since="9203/QĐ-UBND")
+    words = words_of("vi")
+    assert parse_days(options, catalogue, words) == parse_days(whole, catalogue, words)
+    unknown = argparse.Namespace(as_of="2026-11-22", since="98765")
+    with pytest.raises(MisuseError):
+        parse_days(unknown, catalogue, words)
+
+
+def test_every_change_to_come_is_told_also_of_a_sheet_not_yet_put_up(catalogue: Catalogue) -> None:
+    edition = Edition(catalogue, date(2026, 8, 1), words_of("vi"))
+    every = [one for found in edition.posting_groups.values() for one in found]
+    waiting = next(one for one in every if not one.current and not one.over)
+    start = waiting.possible[0]
+    assert start is not None
+    (line,) = coming_words({}, [waiting], edition)
+    assert (waiting.code or waiting.procedure) in line
+    assert f"--as-of {start}" in line

@@ -15,7 +15,7 @@ from generator.model.posting import (
 )
 from generator.model.posting_coverage import WallState, coverage_of, lacking_sheets
 from generator.model.posting_fees import ended_fees, fee_ends
-from generator.model.posting_target import is_counter, office_target
+from generator.model.posting_target import is_counter, office_target, place_of_agency
 from generator.model.published import by_title
 from generator.pages.coming import coming_change
 from generator.posting.office import AmbiguousPlaceError, UnknownNameError, posting_order
@@ -323,3 +323,22 @@ def test_what_changes_later_stands_on_the_sheet_once_its_decision_is_signed(
     assert entry is None or "2027" not in coming_change(entry, before)
     calm = Edition(sample.catalogue, date(2027, 6, 1), sample.words)
     assert coming_change(calm.entries["1.900702"], calm) == ""
+
+
+@pytest.mark.parametrize("alike", [1, 2])
+def test_a_counter_and_its_commune_have_one_set(sample: Edition, alike: int) -> None:
+    """Its record has no place; only one commune in the country has the name of its commune."""
+    home = sample.catalogue.places["tinh-mau"]
+    units = tuple(
+        CommuneUnit(code=f"9990{at}", name="Thử Nghiệm", kind="ward") for at in range(alike)
+    )
+    places = {home.id: replace(home, communes=(*home.communes, *units))}
+    counter = Agency(
+        id="bpmc", name="Bộ phận Một cửa phường Thử Nghiệm", kind="agency", level="commune"
+    )
+    agencies = {**sample.catalogue.agencies, counter.id: counter}
+    catalogue = replace(sample.catalogue, agencies=agencies, places=places)
+    edition = Edition(catalogue, DAY, sample.words)
+    assert place_of_agency(counter, edition) == ("tinh-mau/99900" if alike == 1 else "")
+    if alike == 1:
+        assert posting_order(["phường Thử Nghiệm"], edition).agency == counter.id

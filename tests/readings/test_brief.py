@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from generator.locale import words_of
-from generator.model.brief_words import fee_words, time_words
+from generator.model.brief_words import fee_words, posted_fee, time_words
 from generator.readings.brief import FeeBrief, TimeBrief, read_brief
 from generator.readings.fee_values import Authority, FeeState
 from generator.readings.time_values import Reason, TimeAddition, TimeLimit
@@ -150,3 +150,45 @@ def test_fees_of_several_kinds_are_no_whole_in_a_list() -> None:
     found = read_brief(version(both), date(2031, 6, 15)).fee
     assert found
     assert fee_words(found, WORDS) == "từ 5.000 đến 8.000 đồng mỗi khoản, có nhiều khoản"
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "shown", "more"),
+    [
+        (1, "Trong ngày; nếu phải xác minh thì không quá 5 ngày làm việc.", 1, True),
+        (5, "Cần xác minh thì không quá 25 ngày.", 5, True),
+        (3, "Phải xác minh thì thêm không quá 5 ngày làm việc.", 3, True),
+        (3, "03 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ.", 3, False),
+        (3, None, 3, False),
+    ],
+)
+def test_a_line_knows_that_the_first_screen_tells_more(
+    value: int, text: str | None, shown: int, more: bool
+) -> None:
+    unit = "day" if value == 1 else "working_day"
+    plain = ChannelTime(value=value, unit=unit)
+    told = (
+        channel(time=replace(plain, text=text), method="direct"),
+        channel(time=plain, method="online"),
+    )
+    time = read_brief(version(*told), DAY).time
+    assert time is not None
+    assert ([limit.value for limit in time.limits], time.more) == ([shown], more)
+
+
+@pytest.mark.parametrize(
+    ("fee", "said"),
+    [
+        (None, "xem tờ thủ tục"),
+        (FeeBrief(FeeState.FREE), "Miễn phí"),
+        (FeeBrief(FeeState.FREE, free_for="a" * 91), "Miễn phí (xem kỹ ở tờ thủ tục)"),
+        (
+            FeeBrief(FeeState.AMOUNT, 5, 5, "USD", free_methods=("online",)),
+            "5 USD; Nộp trực tuyến: không thu",
+        ),
+        (FeeBrief(FeeState.AMOUNT, 5, 5, "USD", more=True), "5 USD (xem kỹ ở tờ thủ tục)"),
+        (FeeBrief(FeeState.AMOUNT), "Có thu (xem kỹ ở tờ thủ tục)"),
+    ],
+)
+def test_a_wall_keeps_the_condition_of_a_fee(fee: FeeBrief | None, said: str) -> None:
+    assert posted_fee(fee, WORDS) == said
