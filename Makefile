@@ -12,7 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= $(shell nproc)
 
-.PHONY: site check serve test lint desk desk-packages desk-parity fuzz soak faults edits flips strangers wheel audit audit-real pictures offline requirements clean
+.PHONY: site check serve test pytest lint desk desk-packages desk-parity fuzz soak faults edits flips strangers wheel audit audit-real pictures offline requirements clean
 
 site: $(VENV)/site.done
 	$(BIN)/niemyet build --jobs $(JOBS)
@@ -51,7 +51,11 @@ serve: site
 	@echo "http://localhost:8000/"
 	cd site && ../$(BIN)/python -m http.server 8000 --bind 127.0.0.1
 
-test: $(VENV)/test.done lint desk-packages
+# The types are checked beside the tests: mypy has work for one processor only.
+test: $(VENV)/test.done desk-packages
+	+$(MAKE) --no-print-directory --jobs 2 --output-sync=target lint pytest
+
+pytest: $(VENV)/test.done
 	$(BIN)/python -m pytest -n $(JOBS) --no-loadscope-reorder tests generator
 
 lint: $(VENV)/test.done

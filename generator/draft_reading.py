@@ -15,7 +15,7 @@ from typing import Any
 from generator.draft_catalogue import gather_catalogue
 from generator.draft_check import DraftChecker
 from generator.draft_worker import DeskWorker
-from generator.imports.word.applicants import assumes_one_kind_of_organisation
+from generator.imports.word.decision_remarks import remarks_on_agencies
 from generator.imports.word.draft_files import draft_files, register_files
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.drafts import draft_decision_of
@@ -29,6 +29,7 @@ from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.row_drafts import leave_amended_open
 from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
+from generator.law.citations import normalise, numbers_in
 from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue
 from generator.records.layout import catalogue_file, path_of
@@ -39,9 +40,8 @@ from generator.records.yaml_writer import to_yaml
 _CODE = re.compile(r"(?<![\d.])\d\.\d{6}(?!\d)")
 _FIELDS = "fields.yml"
 """The file that drafts add to; a draft of before may lie over it."""
-_ASSUMED = ("citizens_assumed", "amend_unknown")
+_ASSUMED = ("citizens_assumed", "organisations_assumed", "amend_unknown")
 """The remarks on what was chosen for words that say less, which a person has to compare."""
-_EXCERPT = 160
 """Letters of words that are quoted beside a choice."""
 _SHARED = ("fields", "catalogue")
 """Kinds of records that drafts may add to, or need whole."""
@@ -74,7 +74,6 @@ class DraftReader:
             "assumed": [
                 *_assumed(found.remarks),
                 *_levels_of(found.version, words),
-                *_kinds_of(found.version),
             ],
             "files": register_files(registers, self.checker.root),
         }
@@ -87,16 +86,18 @@ class DraftReader:
         try:
             self.sources.append(read_sources_of(read_word_file(file)))
         except UnreadableFileError as error:
-            reason = words(error.key, **error.values)
+            reason = _refusal(error, words)
             raise ValueError(words("office.of_file", file=name, reason=reason)) from None
         finally:
             file.unlink()
 
     def wanted(self) -> list[str]:
         """The published files that the drafts of the Word files need, as far as not yet read."""
-        lines = (line.words for source in self.sources for line in source.file.lines)
+        lines = [line.words for source in self.sources for line in source.file.lines]
         codes = {code for words in lines for code in _CODE.findall(words)}
-        found = [path for path in self.checker.index if _is_wanted(path, codes)]
+        numbers = {number for words in lines for number in numbers_in(words)}
+        index = self.checker.index.items()
+        found = [path for path, file in index if _is_wanted(path, file.number, codes, numbers)]
         return [path for path in found if path not in self.checker.published]
 
     def draft_files(self, given: GivenByUser, words: Words) -> dict[str, Any]:
@@ -108,7 +109,7 @@ class DraftReader:
         try:
             drafted = draft_decision_of(sources, self._catalogue(), given)
         except UnreadableFileError as error:
-            raise ValueError(words(error.key, **error.values)) from None
+            raise ValueError(_refusal(error, words)) from None
         leave_amended_open(drafted)
         decision = path_of("decision", drafted.decision.id)
         made = [one for one in drafted.procedures if one.version]
@@ -116,7 +117,7 @@ class DraftReader:
         unread = {decision: [*_rows_without_effect(drafted, words)]}
         for line in _left_over(keep_ledger(drafted).lines):
             unread.setdefault(paths.get(line.procedure, decision), []).append(line.line.text)
-        assumed = {}
+        assumed = _new_agencies(drafted)
         for one in made:
             own = paths[one.key] if one.pair.content else decision
             lacking = "" if unread.get(own) else NOT_PRINTED
@@ -159,7 +160,8 @@ class ReaderWorker:
     def draft_files(self, given: str, language: str) -> str:
         """The files of the drafts, or {refused: a sentence}.
 
-        `given` has number, signed, agency and field_name, where a person has stated them.
+        `given` has number, signed, agency and field_name, where a person has stated them; for an
+        agency that is to be made agency_name and agency_level.
         """
         stated = _given(json.loads(given))
         return self._answered(lambda: self._reader.draft_files(stated, words_of(language)))
@@ -182,6 +184,22 @@ def start_reader(worker: DeskWorker) -> ReaderWorker:
     return ReaderWorker(worker)
 
 
+def _refusal(error: UnreadableFileError, words: Words) -> str:
+    """Why files are not read: on the page nobody types options of a command."""
+    own = error.key.replace("office.", "desk.word_refused.", 1)
+    return words(own if words.has(own) else error.key, **error.values)
+
+
+def _new_agencies(drafted: DraftedDecision) -> dict[str, list[dict[str, Any]]]:
+    """The agencies that were drafted for names that the register lacks, which may be mistyped."""
+    keys = {one.name: key for key, one in drafted.registers.agencies.items()}
+    remarks = remarks_on_agencies(drafted.registers)
+    return {
+        path_of("agency", keys[one.values["name"]]): [{"kind": one.kind, **one.values}]
+        for one in remarks
+    }
+
+
 def _as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
@@ -194,6 +212,8 @@ def _given(stated: Mapping[str, str]) -> GivenByUser:
         date.fromisoformat(signed) if signed else None,
         stated.get("agency") or None,
         stated.get("field_name") or None,
+        agency_name=stated.get("agency_name") or None,
+        agency_level=stated.get("agency_level") or None,
     )
 
 
@@ -213,7 +233,6 @@ def _open_gaps(
         is_stated = bool(one.version.levels.items)
         one.version = with_levels(without_gaps(one.version, lacking), registers)
         told += [] if is_stated else _levels_of(one.version, words)
-        told += _kinds_of(one.version)
     return told
 
 
@@ -239,17 +258,12 @@ def _levels_of(version: Version | None, words: Words) -> Iterator[dict[str, Any]
         yield {"kind": "levels_assumed", "names": named}
 
 
-def _kinds_of(version: Version | None) -> Iterator[dict[str, Any]]:
-    """The one kind of organisations that was chosen for words that name none."""
-    if version and assumes_one_kind_of_organisation(version.applicants):
-        words = (version.applicants.text or "")[:_EXCERPT]
-        yield {"kind": "organisations_assumed", "words": words}
-
-
 def _left_over(lines: Sequence[LedgerLine]) -> Iterable[LedgerLine]:
     return (line for line in lines if line.use is WordUse.REPORTED)
 
 
-def _is_wanted(path: str, codes: set[str]) -> bool:
+def _is_wanted(path: str, number: str, codes: set[str], numbers: set[str]) -> bool:
+    """Whether drafts need a file: shared by all, of a procedure or of a number that is written."""
     place = catalogue_file(path)
-    return place.kind in _SHARED or place.key.partition("/")[0] in codes
+    is_named = place.key.partition("/")[0] in codes or (number and normalise(number) in numbers)
+    return place.kind in _SHARED or bool(is_named)

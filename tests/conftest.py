@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
@@ -67,10 +68,15 @@ def sample() -> Edition:
 
 
 @pytest.fixture(scope="session")
-def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sample")
-    built = build_site(SAMPLE, folder)
-    assert not built.warnings
+def sample_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The sample's site, built by the worker that asks first and read by all."""
+    shared = tmp_path_factory.getbasetemp()
+    if worker_id != "master":
+        shared = shared.parent
+    folder = shared / "sample"
+    with FileLock(shared / "sample.lock"):
+        if not (folder / "site").is_dir():
+            assert not build_site(SAMPLE, folder).warnings
     return folder / "site"
 
 

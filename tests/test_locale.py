@@ -25,6 +25,7 @@ COMPOSED = re.compile(
     r"needed_step|"
     r"desk\.mend|"
     r"desk\.severity|"
+    r"desk\.word_refused|"
     r"agency|"
     r"anchor|"
     r"answer\.authority|"

@@ -10,6 +10,7 @@ from datetime import date
 from generator.findings.worded_error import WordedError
 from generator.law.citations import is_worded, key_of, normalise, parse
 from generator.law.text import slug
+from generator.law.timeline import timelines
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.decision import NO_NUMBER, Decision, Row, Signer
@@ -187,15 +188,19 @@ def _blank(key: str, title: str) -> Version:
     )
 
 
-def draft_version(catalogue: Catalogue, code: str, last_text: str, corrects: bool) -> Draft:
-    """The version after the last one, with its text. Raises CannotDraftError without a last."""
+def draft_version(catalogue: Catalogue, before: Version, before_text: str, corrects: bool) -> Draft:
+    """The version after the last one, with the text of the one that it changes.
+
+    Raises CannotDraftError where the procedure has no version.
+    """
+    code = before.procedure
     last = find_last_version(catalogue, code)
     number = f"v{int(last.version[1:]) + 1:03}"
-    text = re.sub(r"(?m)^version: .*$", f"version: {number}", last_text, count=1)
+    text = re.sub(r"(?m)^version: .*$", f"version: {number}", before_text, count=1)
     text = re.sub(r"(?m)^corrects: .*\n", "", text, count=1)
     if corrects:
         text = text.replace(
-            f"version: {number}\n", f"version: {number}\ncorrects: {last.version}\n", 1
+            f"version: {number}\n", f"version: {number}\ncorrects: {before.version}\n", 1
         )
     path = catalogue.path("version", f"{code}/{last.version}")
     return Draft(f"{path.rpartition('/')[0]}/{number}.yml", text)
@@ -207,6 +212,13 @@ def find_last_version(catalogue: Catalogue, code: str) -> Version:
     if not versions:
         raise CannotDraftError("new.no_version", code=code)
     return versions[-1]
+
+
+def find_version_on(catalogue: Catalogue, code: str, day: date | None) -> Version:
+    """The version that is to hold on a day, else the last one. Raises CannotDraftError."""
+    last = find_last_version(catalogue, code)
+    held = timelines(catalogue)[code].on(day) if day and catalogue.has("procedure", code) else None
+    return (catalogue.version(code, held.version) if held else None) or last
 
 
 def draft_decision(

@@ -16,7 +16,7 @@ from generator.authoring.scaffold import (
     draft_procedure,
     draft_version,
     draft_without_number,
-    find_last_version,
+    find_version_on,
     line_end,
 )
 from generator.cli.arguments import add_catalogue
@@ -192,10 +192,11 @@ def _draft_version_and_row(
 ) -> list[Draft]:
     """The next version, and the row of the decision that publishes it."""
     parts = find_parts(options.parts.split(","), PARTS)
-    last = find_last_version(catalogue, options.code)
-    file = root / catalogue.path("version", f"{options.code}/{last.version}")
+    decision = find_decision(catalogue, options.decision) if options.decision else None
+    before = find_version_on(catalogue, options.code, decision.effective if decision else None)
+    file = root / catalogue.path("version", f"{options.code}/{before.version}")
     correcting = options.action == "correct"
-    drafts = [draft_version(catalogue, options.code, file.read_text("utf8"), correcting)]
+    drafts = [draft_version(catalogue, before, file.read_text("utf8"), correcting)]
     if options.decision:
         if options.action == "amend" and not parts:
             raise CannotDraftError("new.no_part", found="–", known=", ".join(PARTS))

@@ -139,6 +139,7 @@ IN_DOUBT = frozenset(
         "TC312",
         "TC319",
         "TC322",
+        "TL101",
         "TL121",
         "TL122",
         "TL124",

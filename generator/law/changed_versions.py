@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 
+from generator.law.held_days import HeldDays, owner_of_row
 from generator.law.intervals import ALWAYS, Event
 from generator.records.decision import RowReference
 
@@ -41,17 +42,17 @@ class _Earlier:
 
     def __init__(self, events: Sequence[Event]) -> None:
         self._events = events
-        self._dated = _Latest(one.effective for one in events if one.effective)
+        self._dated = HeldDays(events)
         self._undated = _Latest(one.decision.signed or ALWAYS for one in events)
         self._daily = _Latest((ALWAYS,))
         self.last: str | None = None
 
     def add(self, place: int, event: Event) -> None:
-        """Count an event among the earlier ones; a decision owns what it amends."""
-        owner = event.decision.id if event.action == "amend" else ""
-        signed = event.decision.signed
+        """Count an event among the earlier ones."""
+        owner, signed = owner_of_row(event), event.decision.signed
         if event.effective:
-            self._dated.add(event.effective, place, owner)
+            reach = self._dated.reach(event, event.effective)
+            self._dated.add(place, event.effective, reach)
         elif event.version and signed:
             self._undated.add(signed, place, owner)
         elif event.version:
@@ -60,16 +61,16 @@ class _Earlier:
 
     def changed_by(self, event: Event) -> str | None:
         """The version that was to bind on the day of an event; the last one where none was."""
-        if event.effective is None or self.last is None:
+        if event.effective is None:
             return self.last
         found = max(self._covering(event.effective, event.decision.id), default=None)
         return found[1] if found else self.last
 
     def _covering(self, day: date, decision: str) -> Iterator[tuple[date, str, int]]:
         """First days, versions and places of what may bind on a day: no later row had ended it."""
-        ended = self._dated.find(day, decision)
+        held = self._dated.holder(day, decision)
         undated = (self._undated.find(day, decision), self._daily.find(day, decision))
-        for place in (ended, *(one for one in undated if one > ended)):
+        for place in (held, *(one for one in undated if one > held)):
             event = self._events[place]
             if place >= 0 and event.version:
                 yield event.effective or event.decision.signed or ALWAYS, event.version, place

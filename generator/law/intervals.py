@@ -76,6 +76,12 @@ class Event:
         """What the row does."""
         return self.row.action
 
+    def is_before_end(self, end: "Event") -> bool:
+        """Whether it changes a text that holds until an earlier row ends the procedure."""
+        days = (self.effective, end.effective)
+        changes = self.action in ("amend", "correct")
+        return changes and days[0] is not None and days[1] is not None and days[0] < days[1]
+
     @property
     def reference(self) -> RowReference:
         """The row's address."""

@@ -3,7 +3,8 @@
 Dates live once, in the decisions; validity, status and successors are computed here and never
 stored. Rows are replayed in the order they were signed. A row that brings a version into force
 on day d ends whatever would have been in force from d on: so a retroactive version supersedes,
-and a version overtaken before its day never takes effect.
+and a version overtaken before its day never takes effect. A correction ends only the text that it
+corrects, and an amendment undoes no end that was decided before (`held_days`).
 """
 
 from bisect import bisect_left
@@ -15,6 +16,7 @@ from itertools import accumulate
 
 from generator.law.changed_versions import changed_versions
 from generator.law.intervals import ALWAYS, Event, Interval, Status, signed_by
+from generator.law.replacements import predecessors_in, successors_in
 from generator.law.replay import replay
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, RowReference
@@ -281,18 +283,6 @@ def _timeline(code: str, events: tuple[Event, ...], annulled: tuple[Event, ...])
         overtaken=tuple(i for i in intervals if i.empty),
         events=events,
         annulled=annulled,
-        successors=_successors(binding),
-        predecessors=_predecessors(binding),
+        successors=successors_in(binding),
+        predecessors=predecessors_in(binding),
     )
-
-
-def _successors(events: Sequence[Event]) -> tuple[str, ...]:
-    """What a procedure was replaced by; nothing where it was published again since."""
-    last = next((at for at in reversed(range(len(events))) if events[at].version), -1)
-    ends = [event for event in events[last + 1 :] if event.action == "replace"]
-    return tuple(dict.fromkeys(t.procedure for event in ends for t in event.row.by))
-
-
-def _predecessors(events: Iterable[Event]) -> tuple[str, ...]:
-    starts = [event for event in events if event.version and event.action == "replace"]
-    return tuple(dict.fromkeys(code for event in starts for code in event.row.replaces))

@@ -1,8 +1,10 @@
 """Time and fee of a version in the few words of a list, the same as those of its first screen."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.locale import Words
+from generator.model.limit_words import limit_words
 from generator.readings.brief_values import FeeBrief, TimeBrief
 from generator.readings.fee_values import FeeState
 from generator.readings.time_values import TimeAddition, TimeLimit
@@ -42,36 +44,40 @@ def _time(time: TimeBrief, words: Words) -> str:
 def _limits(time: TimeBrief, words: Words) -> str:
     limits = time.limits
     if len(limits) == 1:
-        return _limit(limits[0], words)
+        return limit_words(limits[0], words)
     plain = all(limit.then is None and limit.value for limit in limits)
     if not plain or len({limit.unit for limit in limits}) > 1:
         return _either(limits, words)
     low, *_, high = sorted(limits, key=lambda limit: limit.value)
-    return words("answer.from_to", low=words.number(low.value), high=_limit(high, words))
+    return words("answer.from_to", low=words.number(low.value), high=limit_words(high, words))
 
 
 def _either(limits: Sequence[TimeLimit], words: Words) -> str:
     """Two limits that no range joins; of more, how many there are."""
     if len(limits) > 2:
         return words("time.several", count=len(limits))
-    return words("list.either", one=_limit(limits[0], words), other=_limit(limits[1], words))
+    if doubled := same_figure_words(limits, words):
+        return doubled
+    one, other = limits
+    said = limit_words(one, words)
+    if other.then and replace(other, then=None) == one:
+        return words("list.longer", one=said, more=limit_words(other.then, words))
+    return words("list.either", one=said, other=limit_words(other, words))
 
 
-def _limit(limit: TimeLimit, words: Words) -> str:
-    """A limit as the first screen says it: "20 ngày làm việc", "trả ngay"."""
-    if limit.value == 0:
-        said = words("answer.at_once" if limit.unit == "hour" else "answer.same_day")
-    else:
-        said = f"{words.number(limit.value)} {words(f'unit.{limit.unit}')}"
-    if limit.then:
-        return words("answer.and_then", first=said, second=_limit(limit.then, words))
-    return said
+def same_figure_words(limits: Sequence[TimeLimit], words: Words) -> str:
+    """One number in two units, of which the source may err in one; empty for any others."""
+    is_one = len({limit.value for limit in limits}) == 1 and not any(one.then for one in limits)
+    if len(limits) != 2 or not is_one:
+        return ""
+    one, other = (limit_words(limit, words) for limit in limits)
+    return words("answer.also_said", one=one, other=other)
 
 
 def _added(added: TimeAddition, words: Words) -> str:
     key = "on_top" if added.counted is False else "unclear"
     reason = words(f"time.reason.{added.reason}")
-    return words(f"time.{key}", limit=_limit(added.limit, words), reason=reason)
+    return words(f"time.{key}", limit=limit_words(added.limit, words), reason=reason)
 
 
 def fee_words(fee: FeeBrief, words: Words) -> str:
@@ -131,7 +137,8 @@ def _fee(fee: FeeBrief, words: Words) -> str:
     if fee.low is None or fee.high is None or fee.currency is None:
         return words("answer.doubted_fee" if fee.is_doubted else "fee.amount")
     said = _sum_words(fee.low, fee.high, fee.currency, words)
-    return f"{said}/{fee.unit}" if fee.unit else said
+    said = f"{said}/{fee.unit}" if fee.unit else said
+    return words("list.of_several", value=said) if fee.of_several else said
 
 
 def _with_case(said: str, fee: FeeBrief, words: Words) -> str:

@@ -1,13 +1,18 @@
 """The province of a procedure, as a record of places: by evidence, never guessed."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from sys import intern
 
+from generator.law.text import slug
 from generator.locale import Words
 from generator.readings.territory import territory_of
 from generator.records.catalogue import Catalogue
 from generator.records.registers import Procedure
 from generator.records.units import CommuneUnit, ProvinceUnit
+
+_LONGEST = 500
+"""Letters of the name of a publisher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,13 @@ def province_name(code: str, catalogue: Catalogue, words: Words) -> str:
     return next(named, "") if code else ""
 
 
+def province_in_sentence(code: str, catalogue: Catalogue, words: Words) -> str:
+    """The province that has a code, inside a sentence: "tỉnh Gia Lai"; empty for none."""
+    found = (one for one in catalogue.places.values() if one.code == code)
+    named = (words(f"place.label.{one.kind}", name=one.name) for one in found)
+    return next(named, "") if code else ""
+
+
 def unit_name(unit: ProvinceUnit | CommuneUnit, words: Words) -> str:
     """The full name of a unit, its kind before its name: "Phường Quy Nhơn"."""
     return words(f"place.kind.{unit.kind}", name=unit.name)
@@ -68,6 +80,11 @@ def _publisher_name(procedure: Procedure, catalogue: Catalogue) -> str:
 
 
 def _is_named(place: ProvinceUnit, named: str, words: Words) -> bool:
-    """Whether a name is that of a province, or ends with its full name."""
-    full = unit_name(place, words).casefold()
-    return named == place.name or named.casefold().endswith(f" {full}")
+    """Whether a name is that of a province, or ends with its full name, however marks stand."""
+    full, said = _key(unit_name(place, words)), _key(named)
+    return said == _key(place.name) or said.endswith(f"-{full}")
+
+
+@lru_cache(1 << 10)
+def _key(name: str) -> str:
+    return slug(name, _LONGEST)

@@ -11,7 +11,8 @@ from generator.model.edition import Edition
 from generator.model.summaries import Summaries, VersionSummary
 from generator.pages.agency import agency_facts
 from generator.pages.folded_agencies import FoldKey, fold_group, fold_key, large_groups
-from generator.pages.listing import SHORT_LINES, Item, Listing
+from generator.pages.list_lines import Item
+from generator.pages.listing import SHORT_LINES, Listing
 from generator.pages.navigation import NavigationEntry
 from generator.pages.nodes.phrases import phrase
 from generator.pages.summary_lists import Way, keys_in_use, listing_of, written_count

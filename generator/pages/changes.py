@@ -11,7 +11,8 @@ from generator.model.news import NewsItem
 from generator.model.published import PublishedProcedure
 from generator.model.summaries import shown_summaries
 from generator.pages.formatting import effective_on, format_day
-from generator.pages.listing import Item, Listing
+from generator.pages.list_lines import Item
+from generator.pages.listing import Listing
 from generator.pages.navigation import NavigationEntry
 from generator.pages.nodes.phrases import phrase
 

@@ -8,19 +8,20 @@ from generator.model.summaries import VersionSummary, shown_count
 from generator.model.territories import unit_name
 from generator.model.units import successors_of
 from generator.pages.former_units import former_units
-from generator.pages.nodes.blocks import Block, facts, html_block, page_body
+from generator.pages.nodes.blocks import NO_BLOCK, Block, facts, html_block, page_body
 from generator.pages.nodes.html import (
     EMPTY,
     Html,
     anchor,
+    anchor_with_key,
     element,
     escape_html,
     escape_line,
     external_anchor,
     join_html,
 )
-from generator.pages.nodes.inline import Inline, link, text
-from generator.pages.nodes.phrases import phrase, section_heading
+from generator.pages.nodes.inline import text
+from generator.pages.nodes.phrases import section_heading
 from generator.pages.own_procedures import procedure_links
 from generator.pages.page import Crumb, Page
 from generator.pages.posting import commune_posting
@@ -47,7 +48,7 @@ def commune_page(key: str, edition: Edition) -> Page:
         facts(_offices(agencies, here, edition)),
         commune_posting(place, commune, edition),
         *_own(agencies, here, edition),
-        _all_of_level(here, edition),
+        _all_of_level(commune, here, edition),
         section_heading(words, "commune.former"),
         html_block(element("p", _former(commune, place, edition))),
         facts(_facts(commune, place, here, edition)),
@@ -103,13 +104,23 @@ def _own(agencies: tuple[str, ...], here: str, edition: Edition) -> Iterator[Blo
         yield procedure_links(list(found.values())[:_MOST], here)
 
 
-def _all_of_level(here: str, edition: Edition) -> Inline:
-    """The procedures that every commune settles."""
-    count = shown_count(edition.by_level.get("commune", ()))
+def _all_of_level(commune: CommuneUnit, here: str, edition: Edition) -> Block:
+    """The procedures that every commune settles, those of its province first."""
+    led = commune_level_link(commune, here, edition)
+    return html_block(element("p", led)) if led else NO_BLOCK
+
+
+def commune_level_link(unit: CommuneUnit | ProvinceUnit, here: str, edition: Edition) -> Html:
+    """A link to the procedures of communes as the list of a place; empty where there are none.
+
+    A script puts what the province of the place has of its own first.
+    """
+    words, count = edition.words, shown_count(edition.by_level.get("commune", ()))
     if not count:
-        return text("")
-    said = phrase(edition.words, "commune.all", count=edition.words.number(count))
-    return link(said, addresses.relative(addresses.level("commune"), here))
+        return EMPTY
+    said = words("commune.all", count=words.number(count))
+    target = f"{addresses.href(addresses.level('commune'), here)}?o={unit.code}"
+    return anchor_with_key(said, target, unit_name(unit, words))
 
 
 def _former(commune: CommuneUnit, place: ProvinceUnit, edition: Edition) -> Html:

@@ -42,17 +42,13 @@ class _Aspect:
 
 
 def family_link(code: str, edition: Edition) -> Block | Inline:
-    """One line that says where else the procedure is, and leads to the part that shows it.
-
-    Where a script knows the place of the reader, it fills the line with the way to theirs.
-    """
+    """One line that says where else the procedure is, and leads to the part that shows it."""
     family = edition.families.get(code)
     if family is None:
         return NOTHING
     words = edition.words
     link = anchor(count_words(family, edition), f"#{words('anchor.families.part')}")
-    own = element("a", class_="family-own", data_said=words.entries["families.own"], hidden=True)
-    return html_block(element("p", link, _SPACE, own, class_="family-link"))
+    return html_block(element("p", link, class_="family-link"))
 
 
 def count_words(family: Family, edition: Edition) -> str:
@@ -61,6 +57,13 @@ def count_words(family: Family, edition: Edition) -> str:
     if provinces > 1:
         return words("families.provinces", count=words.number(provinces))
     return words("families.others", count=words.number(len(family.variants) - 1))
+
+
+def differing(family: Family, edition: Edition) -> tuple[bool, bool]:
+    """Whether the time and whether the fee is another one at some place of a family."""
+    times = {_time(one, edition) for one in family.variants}
+    fees = {_fee(one, edition) for one in family.variants}
+    return len(times) > 1, len(fees) > 1
 
 
 def elsewhere_link(said: str, title: str, target: str, words: Words) -> Html:

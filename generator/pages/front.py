@@ -48,7 +48,7 @@ def living_count(edition: Edition) -> int:
 
 
 def home(counts: Inline, edition: Edition, navigation: Navigation, *known: Block | Inline) -> Page:
-    """The home page of a site: `counts` is what it holds, `known` what is known of it."""
+    """The home page of a site: what people need, then what it holds and what is known of it."""
     words = edition.words
     title = edition.site_title
     intro = edition.catalogue.settings.description or ""
@@ -56,13 +56,13 @@ def home(counts: Inline, edition: Edition, navigation: Navigation, *known: Block
         text(title),
         prose(intro),
         search_form(edition, "tim-kiem/"),
-        counts,
-        *known,
         journeys_section(edition.catalogue.journeys.values(), addresses.HOME, edition),
         *_events("citizen", edition),
         *_events("business", edition),
         *_fields(edition),
         *_latest(edition),
+        counts,
+        *known,
         section_heading(words, "home.more"),
         ways_in(navigation, addresses.HOME),
     )

@@ -185,7 +185,8 @@ def _count(choices: int, words: Words) -> Iterator[Html]:
     """How many choices a step has, when it has several."""
     if choices > 1:
         said = escape_line(words("journey.one_of", count=choices))
-        yield element("p", said, class_="one-of")
+        template = words.entries["journey.one_of"]
+        yield element("p", said, class_="one-of", data_said=template)
 
 
 def _elsewhere(edition: Edition) -> Html:

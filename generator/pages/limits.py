@@ -11,7 +11,8 @@ from generator.model.edition import Edition
 from generator.model.summaries import VersionSummary, shown_summaries
 from generator.pages.charts import Caption, Chart, bars, html_table, table
 from generator.pages.formatting import format_day, written_numbers
-from generator.pages.listing import Item, Listing
+from generator.pages.list_lines import Item
+from generator.pages.listing import Listing
 from generator.pages.nodes.blocks import NO_BLOCK, Block, html_block
 from generator.pages.nodes.html import Html, anchor, escape_html, escape_line
 from generator.pages.nodes.inline import Flow, link

@@ -7,19 +7,16 @@ by words, level, online service and day, in one go and without leaving the page.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from itertools import groupby
 from posixpath import dirname
 
 from generator import addresses
 from generator.exports.json_text import to_json
-from generator.law.intervals import Days
-from generator.law.titles import split_title
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.summaries import LEVELS
 from generator.pages.as_of import sure_days, undated_words
-from generator.pages.families import elsewhere_link, joined_lines
+from generator.pages.families import joined_lines
+from generator.pages.list_lines import Item, line_elements
 from generator.pages.nodes.blocks import NO_BLOCK, Block, html_block, page_body
 from generator.pages.nodes.html import (
     EMPTY,
@@ -28,7 +25,6 @@ from generator.pages.nodes.html import (
     anchor,
     element,
     escape_html,
-    escape_line,
     folded_block,
     join_html,
     void_element,
@@ -42,37 +38,6 @@ SHORT_LINES = 500
 """The items on a page of a list whose lines are short, so that what they lead to stays near."""
 
 _SCRIPT_WORDS = ("found", "on_day", "not_known", "more", "unsure")
-_DOT = escape_html(" · ")
-_SPACE = escape_html(" ")
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One line of a list: what it is called, where it leads, what is said of it.
-
-    It belongs to the list of a day when `start` <= day < `end` (None: open); of the days that are
-    not in `certain` nobody knows whether it does. `shown` says whether it belongs to the
-    list of the edition's day. Its `key` tells it from others of the same title. `province` is the
-    code of the one that it holds in, or empty. Items of one `family` are one line, that of the
-    first, which says in `elsewhere` at how many places the matter is. Items of one `group` that
-    follow each other are folded into one line.
-    """
-
-    title: str
-    path: str
-    about: tuple[str, ...]
-    status: str = ""
-    levels: tuple[str, ...] = ()
-    online: str = ""
-    start: date | None = None
-    end: date | None = None
-    certain: Days | None = (None, None)
-    shown: bool = True
-    key: str = ""
-    province: str = ""
-    family: str = ""
-    elsewhere: str = ""
-    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +117,7 @@ def _page(
         _tools(listing, here, fields, edition),
         html_block(element("p", escape_html(count), class_="count", role="status")),
         joined_lines(counts[1], words) if page == 1 else NOTHING,
-        html_block(element("ol", *_lines(items, here, words), class_="entries")),
+        html_block(element("ol", *line_elements(items, here, words), class_="entries")),
         _links(listing.path, page, names, edition),
         code_at_end(here, "posting.scan_page", edition),
     )
@@ -171,50 +136,6 @@ def _page(
 
 def _numbered(path: str, page: int) -> str:
     return path if page == 1 else f"{dirname(path)}/trang-{page}/index.md"
-
-
-def _lines(items: Iterable[Item], here: str, words: Words) -> Iterator[Html]:
-    """A line for each item; those of a group in one that unfolds."""
-    for group, found in groupby(items, lambda item: (item.group, item.province)):
-        lines = [_line(item, here, words) for item in found]
-        if not group[0]:
-            yield from lines
-            continue
-        name = escape_line(words("list.folded", count=len(lines), group=group[0]))
-        folded = folded_block(name, element("ol", *lines, class_="entries"))
-        yield element("li", folded, class_="fold", data_province=group[1] or None)
-
-
-def _line(item: Item, here: str, words: Words) -> Html:
-    about = join_html((escape_line(part) for part in item.about if part), _DOT)
-    target, named = addresses.href(item.path, here), (item.title, item.key)
-    return element(
-        "li",
-        _link(item.title, target, item.key),
-        status_mark(item.status),
-        element("span", about, class_="about"),
-        elsewhere_link(item.elsewhere, ", ".join(filter(None, named)), target, words),
-        data_province=item.province or None,
-        data_family=item.family or None,
-    )
-
-
-def _link(title: str, target: str, key: str) -> Html:
-    """A link with a title, of which a phone shows the head and names the whole.
-
-    A key is heard and not seen, since it stands beside the link.
-    """
-    head, rest = split_title(title)
-    more = element("span", escape_html(rest), class_="rest") if rest else EMPTY
-    heard = element("span", escape_line(f"({key})"), class_="unseen") if key else EMPTY
-    parts = (escape_line(head), more, *((_SPACE, heard) if key else ()))
-    return element("a", *parts, href=target)
-
-
-def status_mark(status: str) -> Html:
-    """The status of an item behind its name; nothing for none."""
-    mark = element("span", escape_html(status), class_="status")
-    return join_html([_SPACE, mark]) if status else EMPTY
 
 
 def _links(path: str, page: int, names: Sequence[str], edition: Edition) -> Block:
@@ -326,5 +247,6 @@ def _plain(item: Item) -> dict[str, object]:
         "province": item.province,
         "family": item.family,
         "elsewhere": item.elsewhere,
+        "varies": " · ".join(part for part in item.varies if part),
     }
     return {key: value for key, value in row.items() if value}

@@ -13,7 +13,8 @@ from generator.model.edition import Edition
 from generator.model.summaries import LEVELS, VersionSummary, shown_count
 from generator.pages.agency_lists import BY_AGENCY, BY_RECEPTION
 from generator.pages.journeys import journeys_section
-from generator.pages.listing import SHORT_LINES, Item, Listing
+from generator.pages.list_lines import Item
+from generator.pages.listing import SHORT_LINES, Listing
 from generator.pages.navigation import NavigationEntry
 from generator.pages.nodes.blocks import NO_BLOCK, Block, ListBlock, blocks, bullets, page_body
 from generator.pages.nodes.inline import link, prose, punctuation, run, text

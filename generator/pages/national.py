@@ -11,7 +11,7 @@ from generator.pages.channels import fees_at_a_glance, time_at_a_glance
 from generator.pages.contact import feedback
 from generator.pages.formatting import code_words, format_day, joined
 from generator.pages.front import home, living_count, procedures_page, search_page
-from generator.pages.listing import status_mark
+from generator.pages.list_lines import status_mark
 from generator.pages.navigation import Navigation
 from generator.pages.nodes.blocks import Block, facts, html_block, page_body
 from generator.pages.nodes.html import (

@@ -33,8 +33,8 @@ where answers are tight. Sums are as small as quotations there.
 _IS_TIGHT = '<dl class="answers tight">'
 _SUM_WIDTH, _SUM_LINE = 281.0, 21.6
 _FOLD_LINE = 27.2
-_LABEL, _LABEL_LETTER = 8.0, 0.53
-"""The gap behind the name of an answer, and the share of its letters' height that one is wide."""
+_LABEL_LINE = 14.98
+"""The line of the name of an answer, above it."""
 _ROW, _BOX_EDGES = 6.4, 11.6
 """Gaps around an answer, and those around and in the box."""
 _HEADING = 48.5
@@ -42,7 +42,7 @@ _HEADING = 48.5
 _PAPER = ((13.76, 17.48), (_TIGHT, _TIGHT_LINE), (11.52, 13.6))
 """Letters of the names of papers and their lines, in each size."""
 _COUNT, _COUNT_LINE = 14.72, 19.15
-_ROWS = re.compile(r"<div(?: class=\"(broad)\")?><dt>(.*?)</dt><dd>(.*?)</dd></div>", re.S)
+_ROWS = re.compile(r"<div(?: class=\"(broad)\")?><dt>.*?</dt><dd>(.*?)</dd></div>", re.S)
 _FOLDED = re.compile(r"(<summary[^>]*>[^<]*</summary>)[^<]*(?:<(?!/details>)[^<]*)*</details>")
 _BLOCK = re.compile(r"<(p|li|summary)((?:\s[^>]*)?)>([^<]*(?:<(?!/\1>)[^<]*)*)</\1>")
 _BOLD = re.compile(r"<(/?)strong>")
@@ -67,9 +67,9 @@ def paper_line(letters: Letters = Letters.USUAL) -> float:
     return _PAPER[letters][1]
 
 
-def lines_left(title: str, answers: Html, opening: str = "", narrowed: str = "") -> float:
+def lines_left(title: str, answers: Html, opening: str = "", *narrowed: str) -> float:
     """Lines for papers on two screens of a phone below a title, what it is for and the answers."""
-    said = [(opening, _PAGE), (narrowed, _PAGE - 15)]
+    said = [(opening, _PAGE), *((one, _PAGE - 15) for one in narrowed)]
     heights = [_OPENING_LINE * plain_lines(text, width / _OPENING) for text, width in said if text]
     above = _TITLE_TOP + _heading(title) + sum(heights)
     if heights:
@@ -90,36 +90,28 @@ def counting_lines(said: str) -> float:
 
 def _box(answers: Html) -> float:
     """Pixels of the box of answers; two short ones beside each other are as high as the higher."""
-    height, waiting = _BOX_EDGES, ("", "")
+    height, waiting = _BOX_EDGES, ""
     tight = answers.startswith(_IS_TIGHT)
-    for number, (broad, name, found) in enumerate(_ROWS.findall(_FOLDED.sub(r"\1", answers))):
+    for number, (broad, found) in enumerate(_ROWS.findall(_FOLDED.sub(r"\1", answers))):
         if broad or not number:
-            height += _labelled(*waiting, tight) + _labelled(name, found, tight)
-            waiting = ("", "")
-        elif waiting[1]:
-            height += max(_narrow(one, _HALF, tight) for one in (waiting[1], found))
-            waiting = ("", "")
+            height += _labelled(waiting, _BOX, tight) + _labelled(found, _BOX, tight)
+            waiting = ""
+        elif waiting:
+            height += max(_labelled(one, _HALF, tight) for one in (waiting, found))
+            waiting = ""
         else:
-            waiting = (name, found)
-    return height + _labelled(*waiting, tight)
+            waiting = found
+    return height + _labelled(waiting, _BOX, tight)
 
 
-def _labelled(name: str, found: str, tight: bool) -> float:
-    """An answer on the whole width, its name on its first line; none takes nothing."""
-    if not found:
-        return 0.0
-    label = _LABEL + len(name) * _QUOTE * _LABEL_LETTER
-    return _ROW + sum(_blocks(found, _BOX, label, tight))
+def _labelled(found: str, width: float, tight: bool) -> float:
+    """An answer below its name; none takes nothing."""
+    return _ROW + _LABEL_LINE + sum(_blocks(found, width, tight)) if found else 0.0
 
 
-def _narrow(found: str, width: float, tight: bool) -> float:
-    return _ROW + _QUOTE_LINE + sum(_blocks(found, width, 0.0, tight))
-
-
-def _blocks(found: str, width: float, label: float, tight: bool) -> Iterator[float]:
-    """The height of each paragraph of an answer; a label stands beside the first."""
-    for number, (tag, kind, said) in enumerate(_BLOCK.findall(found)):
-        before = 0.0 if number else label
+def _blocks(found: str, width: float, tight: bool) -> Iterator[float]:
+    """The height of each paragraph of an answer."""
+    for tag, kind, said in _BLOCK.findall(found):
         if tag == "summary":
             yield _FOLD_LINE
         elif tag == "li":
@@ -127,7 +119,7 @@ def _blocks(found: str, width: float, label: float, tight: bool) -> Iterator[flo
             yield line * count_lines(_runs(said), _SUM_WIDTH / letter)
         else:
             letter, line = _letters(kind, said, tight)
-            yield line * count_lines(_runs(said), width / letter, before / letter)
+            yield line * count_lines(_runs(said), width / letter)
 
 
 def _letters(kind: str, said: str, tight: bool) -> tuple[float, float]:

@@ -55,12 +55,9 @@ def _width(word: str, is_bold: bool) -> float:
     return sum(advance.get(one, _USUAL) for one in letters if not unicodedata.combining(one))
 
 
-def count_lines(runs: Runs, width: float, first: float = 0.0) -> int:
-    """The lines of words where a line is so many heights of the font wide.
-
-    `first`: what stands before them on the first line.
-    """
-    lines, at = 1, first
+def count_lines(runs: Runs, width: float) -> int:
+    """The lines of words where a line is so many heights of the font wide."""
+    lines, at = 1, 0.0
     for text, is_bold in runs:
         for word in _WORD.findall(text):
             bare = _width(word.rstrip(), is_bold)

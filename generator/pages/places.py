@@ -4,14 +4,24 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.law.titles import vietnamese_order
+from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.summaries import shown_summaries
 from generator.model.territories import unit_name
 from generator.model.units import Successors, former_districts, successors_of
-from generator.pages.communes import commune_anchor_link
+from generator.pages.communes import commune_anchor_link, commune_level_link
 from generator.pages.former_units import former_units
-from generator.pages.nodes.blocks import Block, bullets, facts, html_block, page_body, paragraph
-from generator.pages.nodes.html import Html, element, escape_html, escape_line, join_html
+from generator.pages.nodes.blocks import (
+    NO_BLOCK,
+    Block,
+    bullets,
+    facts,
+    heading,
+    html_block,
+    page_body,
+    paragraph,
+)
+from generator.pages.nodes.html import EMPTY, Html, element, escape_html, escape_line, join_html
 from generator.pages.nodes.inline import link, punctuation, run, text
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.own_procedures import procedures_by_field
@@ -20,6 +30,7 @@ from generator.pages.posting import place_posting
 from generator.records.units import CommuneUnit, ProvinceUnit
 
 _COMMA = escape_html(", ")
+_KINDS = ("commune", "ward", "special_zone")
 
 
 def place_pages(edition: Edition) -> Iterator[Page]:
@@ -40,7 +51,7 @@ def _index(places: list[ProvinceUnit], edition: Edition) -> Page:
                 text(unit_name(place, edition.words)),
                 addresses.relative(addresses.province(place.id), addresses.PLACES),
             ),
-            punctuation(f" ({words('place.communes_count', count=len(place.communes))})"),
+            punctuation(f" ({_counted('communes_count', place, words)})"),
         )
         for place in places
     )
@@ -55,15 +66,33 @@ def _province(place: ProvinceUnit, successors: Successors, edition: Edition) -> 
         text(name),
         facts(_facts(place, edition)),
         *_procedures(place, edition),
-        section_heading(words, "place.communes"),
+        _communes_heading(place, words),
         _communes(place, successors, edition),
         *_districts(place, edition),
         place_posting(place, edition),
         text(place.note or ""),
     )
-    about = words("place.about", name=name, count=len(place.communes))
+    about = _counted("about", place, words)
     crumbs = (Crumb(words("list.places"), addresses.PLACES),)
     return Page(addresses.province(place.id), name, body, about, crumbs)
+
+
+def _counted(key: str, place: ProvinceUnit, words: Words) -> str:
+    """How many communes a province has, by the kinds that there are."""
+    name, count = unit_name(place, words), len(place.communes)
+    return words(f"place.{key}", name=name, count=count, kinds=_kinds(place, words))
+
+
+def _kinds(place: ProvinceUnit, words: Words) -> str:
+    """The kinds of communes that a province has: "xã, phường"."""
+    kinds = {commune.kind for commune in place.communes}
+    return ", ".join(words(f"place.kinds.{kind}") for kind in _KINDS if kind in kinds)
+
+
+def _communes_heading(place: ProvinceUnit, words: Words) -> Block:
+    kinds = _kinds(place, words)
+    said = phrase(words, "place.communes", kinds=kinds[:1].upper() + kinds[1:])
+    return heading(2, said, words("anchor.place.communes")) if kinds else NO_BLOCK
 
 
 def _facts(place: ProvinceUnit, edition: Edition) -> Iterator[tuple[str, Html]]:
@@ -89,6 +118,9 @@ def _procedures(place: ProvinceUnit, edition: Edition) -> Iterator[Block]:
     if own:
         yield section_heading(words, "place.procedures")
         yield from procedures_by_field(own, here, edition)
+    of_level = commune_level_link(place, here, edition)
+    if of_level:
+        yield html_block(element("p", of_level))
     others = sum(not one.province for one in shown)
     said = phrase(words, "place.nationwide", count=words.number(others))
     yield paragraph(link(said, addresses.relative(addresses.FIELDS, here)))
@@ -104,10 +136,13 @@ def _communes(place: ProvinceUnit, successors: Successors, edition: Edition) -> 
 def _commune(
     commune: CommuneUnit, place: ProvinceUnit, successors: Successors, edition: Edition
 ) -> Html:
-    said = former_units(commune, place, successors, edition)
+    words, here = edition.words, addresses.province(place.id)
+    former = former_units(commune, place, successors, edition)
     name = element("dt", _name(commune, place, edition))
-    value = element("dd", said or escape_html(edition.words("place.unchanged")))
-    return element("div", name, value, id=addresses.commune_anchor(commune.code))
+    value = element("dd", former or escape_html(words("place.unchanged")))
+    led = commune_level_link(commune, here, edition)
+    more = element("dd", led) if led else EMPTY
+    return element("div", name, value, more, id=addresses.commune_anchor(commune.code))
 
 
 def _name(commune: CommuneUnit, place: ProvinceUnit, edition: Edition) -> Html:

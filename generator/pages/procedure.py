@@ -7,6 +7,7 @@ from generator import addresses
 from generator.exports.linked_data import service
 from generator.law.intervals import Status
 from generator.law.titles import one_line
+from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages import history
@@ -36,13 +37,14 @@ from generator.pages.nodes.inline import (
     text,
 )
 from generator.pages.nodes.phrases import phrase
-from generator.pages.other_province import other_province
 from generator.pages.page import Crumb, Page
 from generator.pages.paper_head import paper_head
 from generator.pages.purpose import purpose
 from generator.pages.redline import redline_note
 from generator.pages.reuse import reuse
 from generator.pages.version_body import VersionBody
+from generator.pages.whose import whose_at_all_times, whose_line
+from generator.readings.filing_rivals import is_of_other_level
 from generator.readings.time_beside import beginning_told
 from generator.records.version import Version
 
@@ -63,14 +65,14 @@ def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Editi
         paper_head(entry, entry.version, edition, here),
         _banner(entry, edition, here),
         _coming(entry, edition),
-        other_province(entry, edition),
+        whose_line(entry, edition, here),
         purpose(entry.version, entry.procedure, edition.words),
         parts.first_screen(here),
         step_places(entry.code, here, edition),
         parts.filing,
         family_link(entry.code, edition),
         handout_link(entry, entry.version.version, edition, here),
-        _identity(entry, entry.version, edition),
+        _identity(entry, parts, edition),
         parts.sections(here),
         family_section(entry.code, edition, here),
         history.decisions(entry, edition, here),
@@ -105,10 +107,11 @@ def version_page(entry: PublishedProcedure, parts: VersionBody, edition: Edition
         paper_head(entry, version, edition, here),
         _version_banner(entry, version, edition, here),
         redline_note(entry, version.version, edition, here),
+        whose_at_all_times(entry.summary.province, edition),
         parts.first_screen(here),
         parts.filing,
         handout_link(entry, version.version, edition, here),
-        _identity(entry, version, edition),
+        _identity(entry, parts, edition),
         parts.sections(here),
         history.decisions(entry, edition, here, version.version),
         history.versions(entry, edition, here),
@@ -150,20 +153,27 @@ def redirect_page(old: str, code: str, edition: Edition) -> Page:
     )
 
 
-def _identity(entry: PublishedProcedure, version: Version, edition: Edition) -> Block:
-    """Code, field and level, on one quiet line."""
-    words = edition.words
+def _identity(entry: PublishedProcedure, parts: VersionBody, edition: Edition) -> Block:
+    """Code, field and level, on one quiet line; the level marked where the place has another."""
+    words, version = edition.words, parts.version
     levels = [words(f"level.{key}") for key in version.levels.items]
     reviewed = entry.procedure.last_reviewed
-    parts = [
+    shown = [
         code_words(entry.procedure.code, words),
         edition.field(entry.procedure.field).name,
-        joined(levels) or (missing(version.levels, words) if version.levels.none else ""),
+        _levels(joined(levels), parts, words)
+        or (missing(version.levels, words) if version.levels.none else ""),
         printed_wording(version.levels, levels),
         words("procedure.reviewed", day=format_day(reviewed, words)) if reviewed else "",
         _undated(entry, version, edition),
     ]
-    return identity_line(parts)
+    return identity_line(shown)
+
+
+def _levels(said: str, parts: VersionBody, words: Words) -> str:
+    """The recorded levels; as the source's where the place of filing is of another level."""
+    differs = is_of_other_level(parts.read.filing.doors, parts.version.levels.items)
+    return words("procedure.level_differs", levels=said) if said and differs else said
 
 
 def _undated(entry: PublishedProcedure, version: Version, edition: Edition) -> str:

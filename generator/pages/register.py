@@ -9,7 +9,8 @@ from generator import addresses
 from generator.law.titles import one_line, vietnamese_order
 from generator.model.edition import Edition
 from generator.pages.formatting import signed_on
-from generator.pages.listing import Item, Listing
+from generator.pages.list_lines import Item
+from generator.pages.listing import Listing
 from generator.pages.nodes.blocks import bullets, page_body
 from generator.pages.nodes.inline import (
     NOTHING,

@@ -7,12 +7,14 @@ from generator import addresses
 from generator.law.agency_names import first_agency
 from generator.model.brief_words import fee_words, time_words
 from generator.model.edition import Edition
-from generator.model.families import elsewhere_words
+from generator.model.families import Family, elsewhere_words
 from generator.model.summaries import Summaries, VersionSummary, shown_count
 from generator.model.territories import province_name
 from generator.pages.as_of import UNMARKED
+from generator.pages.families import differing
 from generator.pages.formatting import agency_part
-from generator.pages.listing import Item, Listing
+from generator.pages.list_lines import Item
+from generator.pages.listing import Listing
 from generator.pages.navigation import NavigationEntry
 from generator.pages.nodes.blocks import Block
 from generator.pages.nodes.inline import NOTHING, Flow
@@ -44,10 +46,11 @@ def _item(summary: VersionSummary, edition: Edition) -> Item:
     marked = summary.shown and summary.status not in UNMARKED
     family = edition.families.get(summary.procedure) if summary.shown else None
     named = (summary.code or summary.procedure, _agency_name(summary, edition))
+    code, varying = summary.code or words("facts.no_code"), _varying(summary, family, edition)
     return Item(
         title=summary.title,
         path=addresses.procedure(summary.procedure) if summary.shown else path,
-        about=tuple(_about(summary, edition)),
+        about=(*_of_whom(summary, edition), *_time_and_fee(summary, edition), code),
         status=words(f"status.{summary.status}") if marked else "",
         levels=summary.levels,
         online="yes" if summary.online in ("end_to_end", "partial") else "",
@@ -59,19 +62,40 @@ def _item(summary: VersionSummary, edition: Edition) -> Item:
         province=summary.province,
         family=family.id if family else "",
         elsewhere=elsewhere_words(family, words) if family else "",
+        varies=(*_of_whom(summary, edition), *varying, code) if varying else (),
     )
 
 
-def _about(summary: VersionSummary, edition: Edition) -> Iterator[str]:
-    """In which province, at which level and by whom, how long, how much; the code last."""
-    words, brief = edition.words, summary.brief
+def _of_whom(summary: VersionSummary, edition: Edition) -> Iterator[str]:
+    """In which province, at which level and by whom."""
+    words = edition.words
     if summary.province:
         yield province_name(summary.province, edition.catalogue, words)
     yield ", ".join(words(f"level.{key}") for key in summary.levels)
     yield _agency_name(summary, edition)
-    yield time_words(brief.time, words) if brief.time else ""
-    yield fee_words(brief.fee, words) if brief.fee else ""
-    yield summary.code or words("facts.no_code")
+
+
+def _time_and_fee(summary: VersionSummary, edition: Edition) -> tuple[str, str]:
+    """How long and how much."""
+    words, brief = edition.words, summary.brief
+    time = time_words(brief.time, words) if brief.time else ""
+    return time, fee_words(brief.fee, words) if brief.fee else ""
+
+
+def _varying(summary: VersionSummary, family: Family | None, edition: Edition) -> tuple[str, ...]:
+    """The same for all places of a family: not those of one where they differ.
+
+    Nothing where they do not, or no two provinces have the matter.
+    """
+    if family is None or len(family.provinces) < 2:
+        return ()
+    differ = differing(family, edition)
+    if not any(differ):
+        return ()
+    words, own = edition.words, _time_and_fee(summary, edition)
+    if all(differ):
+        return (words("list.both_vary"),)
+    return (words("list.time_varies"), own[1]) if differ[0] else (own[0], words("list.fee_varies"))
 
 
 def _agency_name(summary: VersionSummary, edition: Edition) -> str:

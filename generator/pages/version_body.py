@@ -7,6 +7,7 @@ from generator import addresses
 from generator.law.titles import one_line
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
+from generator.model.territories import province_of
 from generator.pages import sections
 from generator.pages.answers import Answer, answers, filing_answers, time_and_fees, where
 from generator.pages.answers.quote_room import ROOMS, SCARCE, QuoteRoom
@@ -25,6 +26,7 @@ from generator.pages.phone import lines_left
 from generator.pages.process import internal_process
 from generator.pages.purpose import purpose
 from generator.pages.steps import own_steps, steps_section
+from generator.pages.whose import whose_words
 from generator.readings.recorded_papers import recorded_groups
 from generator.readings.time_summary import TimeSummary, summarise_times
 from generator.readings.version import VersionReadings, read_version
@@ -56,8 +58,10 @@ class VersionBody:
         return read_version(self.version, self.procedure, edition.catalogue.agencies, edition.day)
 
     def first_screen(self, here: str) -> Block:
-        """The answers that fit one screen, and the papers to bring."""
-        shown = answers(self.answer_rows(here), tight=self._room_for_papers.tight)
+        """The answers that fit one screen, and the papers to bring; above them stands whose."""
+        room = self._room_for_papers
+        rows = self._rows(here, room.quoted, whose=False)
+        shown = answers(rows, tight=room.tight)
         return blocks([self._narrowing, shown, self._papers])
 
     @cached_property
@@ -69,9 +73,11 @@ class VersionBody:
         """Where, how long, how much; as much quoted as leaves the papers their names."""
         return self._rows(here, self._room_for_papers.quoted)
 
-    def _rows(self, here: str, room: QuoteRoom) -> tuple[Answer, ...]:
+    def _rows(self, here: str, room: QuoteRoom, *, whose: bool = True) -> tuple[Answer, ...]:
+        """`whose`: the place also says of which province the procedure is."""
         version, procedure, words = self.version, self.procedure, self.edition.words
-        place = where(version, procedure, self.read.filing, self.edition, here, room)
+        whose = whose or not self._whose
+        place = where(version, procedure, self.read.filing, self.edition, here, room, whose=whose)
         return place, *time_and_fees(version, procedure, self._times, self.read.fees, words, room)
 
     @cached_property
@@ -91,9 +97,16 @@ class VersionBody:
 
     def _lines_below(self, quoted: QuoteRoom, *, tight: bool = False) -> float:
         opening = shown_text(purpose(self.version, self.procedure, self.edition.words).html)
-        told = answers(self._rows(addresses.HOME, quoted), tight=tight).html
+        told = answers(self._rows(addresses.HOME, quoted, whose=False), tight=tight).html
         narrowed = shown_text(self._narrowing.html)
-        return lines_left(one_line(self.version.title), told, opening, narrowed)
+        return lines_left(one_line(self.version.title), told, opening, narrowed, self._whose)
+
+    @cached_property
+    def _whose(self) -> str:
+        """Whose procedure it is, in words; empty for one of no single province."""
+        edition = self.edition
+        province = province_of(self.procedure, edition.catalogue, edition.words)
+        return whose_words(province, edition)
 
     @cached_property
     def _times(self) -> TimeSummary:

@@ -10,6 +10,7 @@ from generator.readings.evidence import Certainty, Reading
 from generator.readings.fee_conditions import limits_beyond
 from generator.readings.fee_days import fees_on
 from generator.readings.fee_summary import FeeSummary, summarise_fees
+from generator.readings.fee_table import tabulate_sums
 from generator.readings.fee_values import FeeState
 from generator.readings.fees import read_fees
 from generator.readings.time_quotes import declared_limits
@@ -139,6 +140,7 @@ def _sum(fees: FeeSummary) -> FeeBrief:
         is_read=any(not one.recorded for one in values),
         until=min(filter(None, ends), default=None),
         all_until=len(ends) == 1,
+        of_several=len(fees.table or tabulate_sums(due.reading for due in fees.sums)) > 1,
         free_for=_free_for(fees),
         free_methods=fees.free_methods,
         more=_has_more(fees),

@@ -35,9 +35,10 @@ class FeeBrief:
     figures that cannot be right (`is_doubted`). `authority` lays it down, where that is the state.
     `is_read` when a sum is in no record as a figure. `only_for` is the case of the only sum, where
     the title of the procedure does not have it. `until` is the last day of a sum, the nearest one;
-    `all_until` when it is that of every sum. `free_for` is what alone nothing is due for, or who
-    pays nothing beside a sum; `free_methods` are ways of filing without a fee beside others; `more`
-    when some pay another part of the sum, or something is laid down beside it.
+    `all_until` when it is that of every sum. `of_several` when fees of several kinds are due
+    together: then no sum is the whole. `free_for` is what alone nothing is due for, or who pays
+    nothing beside a sum; `free_methods` are ways of filing without a fee beside others; `more` when
+    some pay another part of the sum, or something is laid down beside it.
     """
 
     state: "FeeState"
@@ -51,6 +52,7 @@ class FeeBrief:
     only_for: str = ""
     until: date | None = None
     all_until: bool = False
+    of_several: bool = False
     free_for: str = ""
     free_methods: tuple[str, ...] = ()
     more: bool = False

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.readings.named_numbers import NAMED_NUMBERS
+
 Span = tuple[int, int]
 """A stretch of a text: first position, and the one after the last."""
 
@@ -26,7 +28,8 @@ _BREAK = re.compile(
     rf"(?<![*+–•-] [0-9])(?<![*+–•-][0-9])\.\s+"
     rf"(?=[{UPPER}(*+-])"
     rf"|(?<=[.:;,)])[-–](?=\s|[{UPPER}])|(?<=[.:;,)]\s)[-–](?=\s|[{UPPER}])"
-    rf"|(?<=[\s.:;,)])\+(?=\s?[{UPPER}])|[*•]+|(?<=[\s),])(?<!ệ )(?=(?:Phí|Lệ [Pp]hí)\s?:)"
+    rf"|(?<=[\s.:;,)])\+(?=\s?[{UPPER}])|[*•]+|(?<=/20[0-9]{{2}})\+(?=\s[{UPPER}])"
+    rf"|(?<=[\s),])(?<!ệ )(?=(?:Phí|Lệ [Pp]hí)\s?:)"
     rf"|(?<=\))\.(?=[{UPPER}])"
     r"|,\s*(?=[Kk]hông quá [0-9])|(?<=\))/\s?(?=[0-9]{1,3}\s(?:ngày|tháng))"
     r"|\s(?=Đối với (?:các xã|khu vực))"
@@ -40,6 +43,7 @@ _MARKER = re.compile(
 _COLON = re.compile(r":(?:(?<![0-9]:)(?!/)|(?=[^0-9/]|\Z))")
 _VALUE = re.compile(
     r"[0-9][.,][0-9]{3}|[0-9]\)?\s?(?:\([^()]{1,20}\)\s?)?(?:đồng|đ/|%|ngày|giờ|tháng)(?!\s[0-9])"
+    rf"|(?:thời hạn|không quá|trong vòng)\s(?:{'|'.join(NAMED_NUMBERS)})\s(?:ngày|giờ|tháng)(?!\w)"
 )
 _NEW_CASE = re.compile(r"(?:Trường hợp|Đối với|Nếu)(?!\w)[^\n;.]{3,200}:[ \t]*\n")
 """A line that is only the heading of a case, which goes on with no line above it."""

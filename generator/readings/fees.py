@@ -62,6 +62,13 @@ _IN_CHANNEL = re.compile(
 _HINTS = ("phí", "mức thu", "đồng/", "đ/", "usd", "đô la")
 """One of them stands wherever `_IN_CHANNEL` matches."""
 _SUBMISSION = re.compile(r"nộp|trực tiếp|bưu chính|trực tuyến|https?:|kể từ", re.IGNORECASE)
+_CASE_OF_TEXT = re.compile(
+    r"\W{0,9}(?P<case>(?:riêng )?(?:đối với|trường hợp)\s"
+    r"(?![^:;\n]{0,200}?\s(?:nộp|trực tuyến|trực tiếp)[^:;\n]{0,80}:)[^:;\n]{3,400}?)"
+    r"(?::|\sthì\s)",
+    re.IGNORECASE,
+)
+"""The case with which a description begins, if it is no way of handing in."""
 _LONGEST_NAME = 500
 """Characters of a description that can still be the name of a case."""
 
@@ -93,7 +100,8 @@ def _named_by_channel(
 ) -> list[ChannelFees]:
     """Sums without words of their own, named by the case or the description of their channel.
 
-    Only where channels of one method have different sums: their descriptions then say for whom.
+    Only where channels of one method have different sums, or one of them none: their descriptions
+    then say for whom.
     """
     sums = {
         (method, r.value.low)
@@ -102,19 +110,35 @@ def _named_by_channel(
         for r in group.readings
         if isinstance(r.value, FeeAmount) and not r.value.terms.applies_to
     }
-    if len(sums) == len({method for method, _ in sums}):
+    methods = {method for method, _ in sums}
+    if len(sums) == len(methods) and not _have_silent_case(groups, methods, channels):
         return groups
     return [_named(group, channels) for group in groups]
+
+
+def _have_silent_case(
+    groups: list[ChannelFees], methods: set[str], channels: tuple[Channel, ...]
+) -> bool:
+    """Whether a channel of one of the methods has no sum, and its words begin with a case."""
+    silent = (
+        channels[position]
+        for group in groups
+        if not any(isinstance(r.value, FeeAmount | FeeElsewhere) for r in group.readings)
+        for position in group.channels
+    )
+    return any(one.method in methods and _CASE_OF_TEXT.match(one.text or "") for one in silent)
 
 
 def _named(group: ChannelFees, channels: tuple[Channel, ...]) -> ChannelFees:
     position = group.channels[0]
     case, text = channels[position].case, channels[position].text
-    words = case or text
-    if not words or len(words) > _LONGEST_NAME or _SUBMISSION.search(words):
+    words = case or text or ""
+    opened = None if case else _CASE_OF_TEXT.match(words)
+    if not opened and (not words or len(words) > _LONGEST_NAME or _SUBMISSION.search(words)):
         return group
-    where = evidence_of(("channels", "items", position, "case" if case else "text"), words)
-    name = " ".join(words.split())
+    span = opened.span("case") if opened else (0, len(words))
+    where = evidence_of(("channels", "items", position, "case" if case else "text"), words, *span)
+    name = " ".join(where.words.split())
     return replace(group, readings=tuple(_for(r, name, where) for r in group.readings))
 
 

@@ -18,7 +18,7 @@ from generator.readings.step_actors import StepActor, find_actor
 _HEADING = re.compile(
     r"^[ \t*+•–-]{0,9}\)?\s?(?:\(?[0-9a-zđ]{1,2}[.)](?:[0-9]{1,2}\s)?\s{0,3}){0,2}"
     r"(?P<said>(?:(?:riêng |trong )?(?:các )?(?:đối với|trường hợp|nếu) [^\n]{8,220}[^\n.,;]"
-    r"|[^\n:;]{12,120}:)\s{0,9}$)",
+    r"|[^\n:;]{12,120}:|(?:tại |ở )?cấp (?:tỉnh|xã|trung ương):?)\s{0,9}$)",
     re.IGNORECASE | re.MULTILINE,
 )
 """A line that says for whom the lines below it are: by how it begins, or by its colon."""
@@ -32,7 +32,16 @@ _LEADS_TO_LIST = re.compile(r"(?:sau(?: đây)?|gồm|nộp)\s?:\s{0,9}\Z")
 _OF_OFFICE = re.compile(
     r"giải quyết|nộp hồ sơ|hồ sơ|thời (?:hạn|gian)|quy trình|cách thức|trình tự"
 )
+_OF_ACT = re.compile(
+    r"trình tự(?:, thủ tục)? (?:cấp|gia hạn|sửa đổi|điều chỉnh|công nhận|đăng ký|thu hồi"
+    r"|chấm dứt)\s(?!.*hồ sơ)"
+)
+"""How a heading begins that says which act of several the lines below are about."""
 _OF_DOSSIER_THERE = re.compile(r"bổ sung|hoàn thiện|trả lại|(?<!\w)đã nộp|kết quả|ý kiến")
+_BY_CITATION = re.compile(
+    r"\W{0,9}(?:khi |trong )?(?:thuộc )?(?:các )?trường hợp (?:quy định )?tại (?:khoản|điểm|điều)\s"
+)
+"""How a sentence begins that tells its case by the number of a law alone."""
 _FAR, _MOST = 4000, 8
 
 Quotes = tuple[Reading[FilingQuote], ...]
@@ -117,6 +126,8 @@ def _own_heading(one: Reading[FilingQuote], texts: Texts) -> _CaseHeading | None
 
 
 def _says_so_itself(one: Reading[FilingQuote]) -> bool:
+    if _BY_CITATION.match(lowered(one.value.text)):
+        return False
     return bool(one.value.heading) or begins_with_case(one.value.text)
 
 
@@ -133,6 +144,8 @@ def _heading_above(passage: Passage, start: int) -> _CaseHeading | None:
 
 def _is_case(match: re.Match[str]) -> bool:
     said = lowered(match["said"])
+    if _OF_ACT.match(said):
+        return True
     if STEP.match(said) or FILES.search(said) or NOT_A_CASE.search(said):
         return False
     is_of_office = not begins_with_case(said) and _OF_OFFICE.search(said)

@@ -79,7 +79,7 @@ def _best(named: list[Doors]) -> Doors:
         return first
     for doors in named:
         later = {_name(one.value) for one in doors}
-        if doors is not first and later and later < set(names):
+        if doors is not first and len(later) == 1 and later < set(names):
             return tuple(one for name, one in names.items() if name in later)
     return first
 

@@ -51,7 +51,10 @@ _ROOM = re.compile(
     r"(?:(?:khối|tòa|toà|dãy)(?: nhà)?|nhà|tầng|lầu|phòng)(?: số)? [0-9][0-9a-z]{0,3}\W{0,3}"
 )
 """A part of a building, of which nothing tells whose it is."""
-_OF_OFFICE = re.compile(r"bổ sung|hoàn thiện|trả lại|(?<!\w)đã nộp|kết quả giải quyết|gửi kết quả")
+_OF_OFFICE = re.compile(
+    r"bổ sung|hoàn thiện|trả lại|(?<!\w)đã nộp|kết quả giải quyết|gửi kết quả"
+    r"|hồ sơ [^.;]{0,80} đã được chấp nhận"
+)
 """Words of a sentence about a dossier that is there already."""
 _DESK = re.compile(
     r"(?<!\w)(?:nộp|gửi|tiếp nhận)(?!\w)[^.;\n]{0,160}?(?<!\w)"

@@ -32,7 +32,16 @@ _STREET = re.compile(
 _SENDS = re.compile(
     r"[^.;:\n]{0,160}? (?:có (?:văn bản|công văn) (?:gửi|đề nghị)|lập hồ sơ gửi)(?!\w)"
 )
-_STEP = re.compile(r"\W{0,9}bước 1\W{1,4}")
+_HANDS_IN = re.compile(
+    r"(?<=\w)[^.;:\n]{0,60}? (?:nộp|gửi)(?: trực tiếp)?"
+    r"(?: [0-9]{1,2}(?: \([^()\n]{1,12}\))? bộ)? hồ sơ(?!\w)"
+)
+"""What an applicant does who is named at the beginning of the first step."""
+_STEP = re.compile(
+    r"\W{0,9}(?:(?:[a-zđ0-9][.)]\s?)?nộp hồ sơ(?: tthc| thủ tục hành chính)?\W{1,9})?"
+    r"(?:bước 1\W{1,4})?"
+)
+"""The heading and the number of the first step."""
 _OF_LOCALITY = re.compile(
     r"(?<!\w)(?:về|tại|đến|tới) (?:cơ quan|đơn vị)(?!\w)[^.;\n]{0,120}?"
     r"(?:(?:[uủ][yỷ] ban nhân dân|ubnd) cấp (?:tỉnh|xã) (?:phân công|giao|chỉ định)"
@@ -72,24 +81,31 @@ def _quoted(passage: Passage, match: re.Match[str]) -> Reading[FilingQuote]:
 
 
 def without_senders(sources: list[Doors], steps: tuple[Passage, ...]) -> tuple[list[Doors], Quotes]:
-    """The doors but for an office that sends in the first step, and who gets what it sends."""
+    """The doors but for an office that sends in the first step, and who gets what it sends.
+
+    Nor the applicant whom the first step names as the one who hands in.
+    """
     every = [one.value for doors in sources for one in doors]
-    senders = {lowered(one.name) for one in every if _begins(one, steps)}
-    kept = [
-        tuple(one for one in doors if lowered(one.value.name) not in senders) for doors in sources
-    ]
+    senders = {lowered(one.name) for one in every if _begins(one, steps, _SENDS)}
+    applicants = {lowered(one.name) for one in every if _is_applicant(one, steps)}
+    gone = senders | applicants
+    kept = [tuple(one for one in doors if lowered(one.value.name) not in gone) for doors in sources]
     return kept, tuple(quote for name in sorted(senders) for quote in _sent_by(name, steps))
 
 
-def _begins(door: Door, steps: tuple[Passage, ...]) -> bool:
-    """Whether the first step begins with an office and with what it sends."""
+def _is_applicant(door: Door, steps: tuple[Passage, ...]) -> bool:
+    return not door.levels and _begins(door, steps, _HANDS_IN)
+
+
+def _begins(door: Door, steps: tuple[Passage, ...], acts: re.Pattern[str]) -> bool:
+    """Whether the first step begins with an office and with what it does."""
     if not (steps and door.body):
         return False
     first = steps[0].low
     step = _STEP.match(first)
     at = step.end() if step else 0
     name = lowered(door.name)
-    return first.startswith(name, at) and _SENDS.match(first, at + len(name)) is not None
+    return first.startswith(name, at) and acts.match(first, at + len(name)) is not None
 
 
 def _sent_by(name: str, steps: tuple[Passage, ...]) -> Iterator[Reading[FilingQuote]]:
@@ -101,7 +117,9 @@ def _sent_by(name: str, steps: tuple[Passage, ...]) -> Iterator[Reading[FilingQu
 
 
 def is_only_for_case(answer: Doors, quotes: Quotes) -> bool:
-    """Whether the one office is for a case, behind a sentence by which others go elsewhere."""
+    """Whether the one office is for a case, and a sentence tells where others go."""
+    if _have_conditions(answer) and any(one.value.beside for one in quotes):
+        return True
     own = [one.value for one in quotes if not one.value.beside]
     offices = {lowered(one.value.name) for one in answer if is_stated_office(one)}
     if len(offices) != 1 or not own or own[0].receivers or begins_with_case(own[0].text):
@@ -110,12 +128,26 @@ def is_only_for_case(answer: Doors, quotes: Quotes) -> bool:
     return bool(named) and all(begins_with_case(one.heading or one.text) for one in named)
 
 
+def _have_conditions(answer: Doors) -> bool:
+    """Whether every office stands with a condition behind where it is."""
+    offices = [one.value for one in answer if is_stated_office(one)]
+    return bool(offices) and all("trường hợp" in lowered(one.locality or "") for one in offices)
+
+
 def is_above(answer: Doors, levels: Iterable[str]) -> bool:
     """Whether offices are of ministries alone in a procedure of provinces or communes alone."""
     offices = [one.value.levels for one in answer if is_stated_office(one)]
     declared = set(levels)
     is_lower = bool(declared) and declared <= {"province", "commune"}
     return is_lower and {Level.CENTRAL} == {level for own in offices for level in own}
+
+
+def is_of_other_level(answer: Doors, levels: Iterable[str]) -> bool:
+    """Whether every office that is named is of another level than a procedure has."""
+    offices = [one.value.levels for one in answer if is_stated_office(one)]
+    declared = set(levels)
+    known = bool(declared and offices) and all(offices)
+    return known and all(declared.isdisjoint(own) for own in offices)
 
 
 def local_receivers(steps: Iterable[Passage]) -> Quotes:

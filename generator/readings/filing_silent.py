@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.readings.filing_clauses import Passage
+from generator.readings.filing_duties import taken_by_duty
 from generator.readings.filing_givers import (
     given_to_person,
     given_to_somebody,
@@ -37,6 +38,11 @@ class Silent:
     def _told(self, rules: Doors) -> Quotes:
         """The sentence on who gets or takes it, or on where it is done online."""
         given = given_to_somebody(self.words) if rules else ()
-        quotes = given or taken_by_somebody(self.words) or given_to_person(self.words)
+        quotes = (
+            given
+            or taken_by_duty(self.words)
+            or taken_by_somebody(self.words)
+            or given_to_person(self.words)
+        )
         quotes = quotes or proposed_to_somebody(self.words)
         return quotes or (() if rules or self.counter else told_online(self.words))

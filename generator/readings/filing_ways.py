@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from generator.readings.bodies import body_at
+from generator.readings.bodies import Found, body_at
+from generator.readings.body import BodyKind
 from generator.readings.body_grammar import heads
 from generator.readings.door import Door, DoorKind
 from generator.readings.evidence import Certainty, Reading
@@ -26,7 +27,14 @@ _PUBLISHED = re.compile(
     r"(?:trên|lên|tại|hoặc|và|,)\s{1,3}\Z"
 )
 """Right before a portal: something is made public there, and nothing is handed in."""
+_LOOKED_UP = re.compile(
+    r"(?:đề nghị|vui lòng|có thể|để|chi tiết) (?:xem|tra cứu|tham khảo|tìm hiểu)[^.;\n]{0,60}"
+    r"\s(?:trên|tại|ở)\s{1,3}(?:[^.;\n]{0,90}[:(]\s?)?\Z"
+)
+"""Right before a portal that only tells something, such as where offices are."""
 _FAR_PUBLISHED = 130
+_JOINED = re.compile(r",\s(?=bộ\s)")
+_MOST_OWNERS = 5
 _FAR_HEAD = 80
 """The words that begin a body are shorter."""
 
@@ -59,8 +67,9 @@ def ways_of(filing: Filing, end: int) -> Iterator[Reading[Door]]:
 
 
 def _is_to_publish(low: str, start: int) -> bool:
-    """Whether what begins at `start` is where something is made public."""
-    return _PUBLISHED.search(low, max(0, start - _FAR_PUBLISHED), start) is not None
+    """Whether what begins at `start` is where something is made public, or looked up."""
+    first = max(0, start - _FAR_PUBLISHED)
+    return any(one.search(low, first, start) for one in (_PUBLISHED, _LOOKED_UP))
 
 
 def _way(
@@ -84,4 +93,16 @@ def _with_owner(words: Passage, start: int, end: int, limit: int) -> int:
     owner = heads().search(words.low, start, min(limit, end + _FAR_HEAD))
     is_inside = owner is not None and owner.start() < end
     found = body_at(words.text, words.low, owner.start(), limit) if owner and is_inside else None
-    return max(end, found.end) if found else end
+    return _with_joined_owners(words, found, max(end, found.end), limit) if found else end
+
+
+def _with_joined_owners(words: Passage, owner: Found, end: int, limit: int) -> int:
+    """Where the name ends with the other ministries that have a part of the portal each."""
+    for _ in range(_MOST_OWNERS):
+        joint = _JOINED.match(words.low, end, limit)
+        found = body_at(words.text, words.low, joint.end(), limit) if joint else None
+        kinds = {owner.body.kind, found.body.kind if found else None}
+        if found is None or kinds != {BodyKind.MINISTRY}:
+            return end
+        end = found.end
+    return end

@@ -74,7 +74,7 @@ APPLICANT_BEHIND = re.compile(
 NOT_FILING = guarded("01bcghkmnptđ", _any("not_filing"))
 """A clause about something else than handing in for the first time."""
 
-CUT = guarded("ntvxđ", _any("cut"))
+CUT = guarded("kntvxđ", _any("cut"))
 """Words behind which a clause no longer speaks of the place."""
 
 PASSED_ON = re.compile(
@@ -253,18 +253,25 @@ NEW_CASE = re.compile(
 )
 """How the heading of a case begins."""
 
+LEVEL_LINE = (
+    r"(?:[0-9a-z][.)]\s?)?(?:tại |ở )?cấp (?:tỉnh|xã|trung ương)[ \t]{0,3}:?[ \t]{0,3}(?:\Z|(?=\n))"
+)
+"""A line that is only the name of a level, in lowered text."""
+
 NUMBERED_CASE = re.compile(
     r"[\s+*-]{0,5}(?:trường hợp (?:[0-9]|thứ )|[ivx]{1,5}\s?[.)]\s"
-    r"|[0-9]{1,2}\s?[.)]\s?(?:trường hợp|đối với)\s)"
+    r"|[0-9]{1,2}\s?[.)]\s?(?:trường hợp|đối với)\s"
+    rf"|{LEVEL_LINE})"
 )
-"""The heading of a case among numbered ones."""
+"""The heading of a case among numbered ones, or of a level."""
 
 NOT_A_CASE = re.compile(_any("not_a_case"))
 """A heading that begins as that of a case, and is about what the office finds."""
 
 MAY_OPEN_AGAIN = re.compile(
     r"(?m)^[ \t+*-]{0,5}(?:trường hợp|đối với|[ivx]{1,5}\s?[.)]|[a-d]\s?[.)]"
-    r"|[0-9]{1,2}\s?[.)]\s?(?:trường hợp|đối với)|bước\s?0?1(?![0-9]))"
+    r"|[0-9]{1,2}\s?[.)]\s?(?:trường hợp|đối với)|bước\s?0?1(?![0-9])"
+    rf"|{LEVEL_LINE})"
 )
 """A line that may begin another case."""
 

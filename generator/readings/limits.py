@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.readings.alternation import guarded
 from generator.readings.clauses import Span
+from generator.readings.named_numbers import NAMED_NUMBERS
 from generator.readings.time_values import TimeLimit
 
 _UNITS = {"giờ": "hour", "phút": "hour", "ngày": "day", "tháng": "month", "năm": "year"}
@@ -20,6 +21,13 @@ _LIMIT = guarded(
     r"(?!\s{1,3}(?:chiều|sáng|trưa)(?!\w))",
     re.IGNORECASE,
 )
+_SPELLED = re.compile(
+    rf"(?:(?<!sau )thời hạn|không quá|trong vòng)\s{{1,3}}(?P<name>{'|'.join(NAMED_NUMBERS)})"
+    r"\s{1,3}(?P<unit>ngày|giờ|tháng)(?P<working>\s+làm\s+việc)?(?!\w)",
+    re.IGNORECASE,
+)
+"""A length with its number in letters alone: "trong thời hạn hai mươi lăm ngày"."""
+_LEADS = ("thời hạn", "không quá", "trong vòng")
 _SAME_DAY = guarded(
     "nt",
     r"(?<!\w)(?:ngay\s+)?trong\s+(?:cùng\s+)?(?:ngày|buổi)(?!\s+[0-9])"
@@ -28,7 +36,7 @@ _SAME_DAY = guarded(
 )
 _AT_ONCE = re.compile(
     r"(?<!\w)ngay\s+(?:sau\s+)?khi\s+(?P<start>(?:(?:tiếp|được)\s+)?(?:nhận|xuất\s+trình"
-    r"|nộp|(?:người\s[^.;,\n]{3,40}\s)?hoàn\s+thành)[^.;,\n]{0,80})",
+    r"|nộp|công\s+dân\s+(?:thông|khai)\s+báo|(?:người\s[^.;,\n]{3,40}\s)?hoàn\s+thành)[^.;,\n]{0,80})",
     re.IGNORECASE,
 )
 _RECEIPT = re.compile(
@@ -39,6 +47,8 @@ _START = re.compile(
     r"\s{0,9}(?:\((?:có thể |được )?gia hạn[^()]{1,60}\)\s{0,9})?(?:,\s{0,9})?"
     r"(?:\(\s{0,9})?(?:(?:được\s+)?(?:kể|tính(?!\s+theo))(?:\s+từ)?\s+|từ\s+(?=ngày|khi|thời)|sau\s+(?:khi\s+|(?=ngày\s+kết\s)))"
     r"(?P<start>[^.;,()\n]{3,160}(?:(?<=của tổ chức),\s{1,9}cá nhân[^.;,()\n]{0,80})?"
+    r"(?:(?:(?<=báo cáo)|(?<=tra cứu)|(?<=kiểm tra)),\s(?:giải trình|kiểm tra|xác minh)(?!\w)"
+    r"[^.;,()\n]{0,80}){0,2}"
     r"(?:,\s*(?:và\s+)?(?:hợp lệ|chính xác|đầy đủ|đúng quy định))?"
     r"(?:\s+và\s[^.;()\n]{3,60}?(?:nộp|đóng)\s[^.;,()\n]{3,60})?)",
     re.IGNORECASE,
@@ -91,6 +101,8 @@ def limits_in(text: str, start: int = 0, end: int | None = None) -> list[FoundLi
     found: list[FoundLimit] = []
     if _DIGIT.search(low):
         found += _figures(text, start, stop)
+    if any(word in low for word in _LEADS):
+        found += _spelled(text, start, stop)
     if "trong" in low:
         found += _same_days(text, start, stop)
     if "ngay" in low:
@@ -111,6 +123,15 @@ def _figures(text: str, start: int, stop: int) -> Iterator[FoundLimit]:
         working = True if match["working"] and unit == "hour" else None
         limit = TimeLimit(value, unit, working=working)
         yield _found(text, match.start(), match.end(), limit, stop)
+
+
+def _spelled(text: str, start: int, stop: int) -> Iterator[FoundLimit]:
+    for match in _SPELLED.finditer(text, start, stop):
+        unit = _UNITS[match["unit"].lower()]
+        if match["working"] and unit == "day":
+            unit = "working_day"
+        limit = TimeLimit(NAMED_NUMBERS[match["name"].lower()], unit)
+        yield _found(text, match.start("name"), match.end(), limit, stop)
 
 
 def _is_clock(text: str, match: re.Match[str], value: float, stop: int) -> bool:

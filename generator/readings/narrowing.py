@@ -24,6 +24,10 @@ _ABROAD = re.compile(
     r"|quốc tịch việt nam ở nước ngoài\Z)"
 )
 _FOREIGN_ELEMENT = re.compile(r"có yếu tố nước ngoài")
+_LAST_OF_LIST = re.compile(
+    r"(?<!\w)(?:và|hoặc) (?P<thing>\w+ \w+)[^,;]{0,80}? có yếu tố nước ngoài"
+)
+"""The last thing of a list, and the two words by which it begins."""
 _FOREIGNER = re.compile(r"(?:của|cho|đối với|là) (?:cá nhân |công dân )?người nước ngoài")
 _FOR_OTHERS = re.compile(
     r"hộ gia đình|cộng đồng dân cư|người sử dụng đất|công dân việt nam(?! định cư)"
@@ -84,7 +88,7 @@ def read_narrowing(version: Version, agencies: Mapping[str, Agency]) -> Reading[
     """
     return (
         _abroad(version, agencies)
-        or _titled(version, _FOREIGN_ELEMENT, Narrowing(NarrowingKind.FOREIGN_ELEMENT))
+        or _foreign_element(version)
         or _foreign(version)
         or _only(version, _OFFICIALS, NarrowingKind.OFFICIALS)
         or _only(version, _BODIES, NarrowingKind.BODIES)
@@ -104,6 +108,14 @@ def _abroad(version: Version, agencies: Mapping[str, Agency]) -> Reading[Narrowi
     pointer = ("agencies", "executing", "items")
     evidence = (evidence_of((*pointer, place), name) for place, name in enumerate(names))
     return Reading(value, Certainty.SURE, tuple(evidence))
+
+
+def _foreign_element(version: Version) -> Reading[Narrowing] | None:
+    """By the title, unless only the last thing of its list has a foreign side."""
+    last = _LAST_OF_LIST.search(lowered(version.title))
+    if last and last["thing"] in last.string[: last.start()]:
+        return None
+    return _titled(version, _FOREIGN_ELEMENT, Narrowing(NarrowingKind.FOREIGN_ELEMENT))
 
 
 def _foreign(version: Version) -> Reading[Narrowing] | None:

@@ -82,6 +82,25 @@ _FROM_OFFICE = re.compile(
     re.IGNORECASE,
 )
 """The start of what an office does with the papers of another office."""
+_ASKED_FOR = re.compile(
+    r"(?<=hồ sơ) (?:đề nghị|đăng ký|xin|yêu cầu) (?:(?! của | và | do )[^.;,]){3,120}",
+    re.IGNORECASE,
+)
+"""What a file asks for, which is no event."""
+_DECLARED = re.compile(
+    r"(?:ngày |khi |thời điểm )(?:người|tổ chức|cá nhân|doanh nghiệp|thuyền trưởng)(?!\w)"
+    r"[^.;,]{0,40} (?:hoàn thành|hoàn tất|nộp|khai|xuất trình)(?!\w)",
+    re.IGNORECASE,
+)
+"""The start by what applicants do to hand in their file."""
+_ON_THE_FILE = re.compile(
+    r"(?:hết|kết thúc) (?:thời )?(?:hạn |gian )?(?:tiếp )?(?:nhận|nộp|thu)(?!\w)"
+    r"|(?:gửi|có|ra|ban hành) (?:văn bản|thông báo|công văn) (?:xác nhận|chấp nhận)"
+    r"|giải trình|tra cứu",
+    re.IGNORECASE,
+)
+"""The start after receipt of a file: all have come, it was confirmed, or it was explained."""
+_EXPLAINED = re.compile(r"giải trình(?![^.;]{0,60} bổ sung)", re.IGNORECASE)
 _RESULT = re.compile(
     r"(?<!đề nghị )(?<!giao )(?<!thẩm quyền )(?<!tham mưu )"
     rf"(?:{RESULT.pattern}|ra\s[“\"]?thông báo)"
@@ -101,7 +120,7 @@ _LOOKS_INTO = re.compile(r"(?<!được )(?:kiểm tra|chuyển|tiến hành|t�
 """What an office does with a file before it decides itself."""
 _AND_DECIDES = re.compile(
     r"(?:và|,|;) (?:cấp(?! tỉnh| xã| trên)|ban hành|quyết định(?! thành)|công nhận|phê duyệt"
-    r"|trả|ra [“\"]?thông báo)(?!\w)"
+    r"|xác nhận (?:trên|vào)|trả|ra [“\"]?thông báo)(?!\w)"
 )
 """The decision that follows in the same breath."""
 _AFTER_RESULT = re.compile(
@@ -139,7 +158,14 @@ def leads_to_no_result(one: Statement) -> bool:
     if _ANSWERS_INCOMPLETE.match(one.act) and not ACCEPTED.search(one.act):
         return True
     is_again = _INCOMPLETE.search(start) and not REPAIRED.search(start)
+    is_again = is_again and not follows_explanation(one)
     return bool(follows_result(one) or is_again)
+
+
+def follows_explanation(one: Statement) -> bool:
+    """Return whether a limit runs from an explanation to the result."""
+    start = one.limit.start or ""
+    return _EXPLAINED.search(start) is not None and ends_with_result(one)
 
 
 def _case_of_limit(one: Statement) -> str:
@@ -179,7 +205,10 @@ def condition_of(one: Statement) -> str | None:
 def begins_later(one: Statement) -> bool:
     """Return whether a limit runs from what an office does, and not from receipt of the file."""
     start = one.limit.start or ""
-    return bool(LATER.search(start) or _FROM_OFFICE.search(start))
+    if _DECLARED.match(start):
+        return False
+    told = _ASKED_FOR.sub("", start)
+    return any(pattern.search(told) for pattern in (LATER, _FROM_OFFICE, _ON_THE_FILE))
 
 
 def runs_from_file(one: Statement) -> bool:

@@ -4,15 +4,22 @@ from collections.abc import Sequence
 
 from generator.readings.sentences import begins_with_case
 from generator.readings.time_acts import begins_later, runs_from_file
-from generator.readings.time_order import days_of
+from generator.readings.time_order import days_of, decides
 from generator.readings.time_patterns import CONDITION
 from generator.readings.time_said import Said
 from generator.readings.time_statements import Role
 from generator.readings.time_values import Length
-from generator.readings.time_work import is_total, lengthens
+from generator.readings.time_work import (
+    is_only_for_some,
+    is_special,
+    is_total,
+    is_work,
+    lengthens,
+)
 from generator.records.version import Channel
 
 _LIMITS = (Role.WHOLE, Role.STAGE, Role.CHECK, Role.OTHER)
+_WORK = (Role.WHOLE, Role.STAGE)
 _MOST_SUMMED = 10
 
 
@@ -32,6 +39,16 @@ def depends_on_case(figures: list[Length], said: list[Said]) -> bool:
         return all(map(_is_for_some, same)) or _is_only_end(same, whole)
     parts = [one.one.limit.value for one in whole if not begins_with_case(one.sentence)]
     return len(others) > 1 and not values & _sums(parts)
+
+
+def steps_depend_on_case(figures: list[Length], steps: Sequence[Said]) -> bool:
+    """Whether steps tell the one declared figure for some alone, and another limit for others."""
+    works = [one for one in steps if is_work(one, _WORK) and runs_from_file(one.one)]
+    same = [one for one in works if one.length in figures]
+    if len(set(figures)) != 1 or not same or not all(map(is_only_for_some, same)):
+        return False
+    others = [one for one in works if one.length not in figures and decides(one)]
+    return any(is_only_for_some(one) or not is_special(one) for one in others)
 
 
 def cases_without_figure(channels: Sequence[Channel]) -> list[str]:

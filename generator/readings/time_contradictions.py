@@ -1,8 +1,11 @@
 """Steps that give another time than the one figure that is declared."""
 
-from collections.abc import Sequence, Set
+import re
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import combinations
 
+from generator.findings.problem import Pointer
+from generator.readings.evidence import Reading
 from generator.readings.time_acts import (
     begins_later,
     condition_of,
@@ -13,10 +16,21 @@ from generator.readings.time_order import days_of, decides
 from generator.readings.time_patterns import CHECK
 from generator.readings.time_said import Said
 from generator.readings.time_statements import Role
-from generator.readings.time_values import Length
-from generator.readings.time_work import is_rival, is_special, lengthens
+from generator.readings.time_values import Length, TimeConflict
+from generator.readings.time_work import hands_on, is_rival, is_special, lengthens
 
 _DAYS = {"day", "working_day"}
+_OF_RECEIPT = re.compile(r"(?<!\w)(?:nhận|nộp|thụ lý)(?!\w)", re.IGNORECASE)
+"""The start of the work on a file."""
+_WITHIN = re.compile(
+    r"tính (?:hợp lệ|đầy đủ)|(?:được|xin) (?:hỏi |lấy )?ý kiến|hẹn trả|giấy (?:tiếp|biên) nhận"
+    r"|tạm dừng|lập danh sách|có quyền",
+    re.IGNORECASE,
+)
+"""What is done within the whole or by others: a look at the papers, opinions of other offices."""
+_OF_FILE = re.compile(r"hồ sơ|đơn|giấy tờ|tờ khai|đăng ký|danh sách", re.IGNORECASE)
+_DOES_ALL = re.compile(r"(?:[^\W\d_]+ ){1,12}thực hiện:\s")
+"""An office, and the list of all that it does."""
 _MOST_PARTS = 8
 _WORK = (Role.WHOLE, Role.STAGE)
 
@@ -34,16 +48,70 @@ def contradictions(
         return tuple(same[:1])
     if len(set(figures)) != 1 or len(figures[0]) != 1:
         return ()
-    usual = [said for said in works if not is_special(said)]
-    parts = _come_to(figures[0], usual)
+    parts = _come_to(figures[0], _usual(works))
     if parts:
         return parts if _take_longer(figures[0][0][1], _units(parts), told) else ()
-    longer = [said for said in usual if _is_longer(said, figures[0])]
-    known = {figures[0], *told}
-    whole = [said for said in works if _is_whole(said) and not _has_stages(said, usual, figures[0])]
+    return _apart(figures[0], works, told)
+
+
+def other_wholes(
+    figures: list[Length], works: Sequence[Said], told: Set[Length]
+) -> tuple[Said, ...]:
+    """The steps that give everybody another number than the one declared figure.
+
+    A shorter one only where no other work is told, of which it could be a part.
+    """
+    if len(set(figures)) != 1 or len(figures[0]) != 1 or _come_to(figures[0], _usual(works)):
+        return ()
+    days = days_of(figures[0])
+    is_one = len({said.length for said in _usual(works)}) == 1
+    found = [said for said in _apart(figures[0], works, told) if _is_for_everybody(said)]
+    longer = [said for said in found if days_of(said.length) > days]
+    files = [said for said in found if _OF_FILE.search(said.one.limit.start or "")]
+    shorter = [said for said in files if is_one and days_of(said.length) < days]
+    return (*longer, *shorter)
+
+
+def words_against_rows(
+    said_in_channels: Sequence[Said],
+    conflicts: Iterable[Reading[TimeConflict]],
+    texts: Mapping[Pointer, str],
+) -> list[Said]:
+    """The words of channels that give everybody another number than their own figure.
+
+    They are the only length that their text states.
+    """
+    against = {
+        (texts.get(one.evidence[0].pointer), one.value.words.length)
+        for one in conflicts
+        if one.value.words.value != one.value.recorded.value
+    }
+    stated = [said.text for said in said_in_channels]
+    alone = [said for said in said_in_channels if stated.count(said.text) == 1]
+    found = [said for said in alone if (said.text, said.length) in against]
+    return [said for said in found if said.one.role is Role.WHOLE and not is_special(said)]
+
+
+def _is_for_everybody(said: Said) -> bool:
+    """Whether a limit runs from receipt of the file, for no case and for no work within."""
+    if is_special(said) or hands_on(said) or _WITHIN.search(said.sentence):
+        return False
+    return _OF_RECEIPT.search(said.one.limit.start or "") is not None
+
+
+def _apart(figure: Length, works: Sequence[Said], told: Set[Length]) -> tuple[Said, ...]:
+    """The steps of the whole, or longer than it, whose time is neither declared nor told."""
+    usual = _usual(works)
+    longer = [said for said in usual if _is_longer(said, figure)]
+    known = {figure, *told}
+    whole = [said for said in works if _is_whole(said) and not _has_stages(said, usual, figure)]
     return tuple(
         said for said in works if said.length not in known and (said in longer or said in whole)
     )
+
+
+def _usual(works: Sequence[Said]) -> list[Said]:
+    return [said for said in works if not is_special(said)]
 
 
 def gives_another_unit(said: Said, figures: list[Length]) -> bool:
@@ -100,8 +168,9 @@ def _take_longer(unit: str, units: Set[str], told: Set[Length]) -> bool:
 def _is_whole(said: Said) -> bool:
     """Whether a limit runs from receipt of the file to the result, by its words."""
     one = said.one
-    is_usual = condition_of(one) is None and CHECK.search(one.act) is None
-    return one.limit.start is not None and is_usual and decides(said)
+    does_all = _DOES_ALL.match(one.act) is not None
+    is_usual = condition_of(one) is None and (does_all or CHECK.search(one.act) is None)
+    return one.limit.start is not None and is_usual and (does_all or decides(said))
 
 
 def _unit(said: Said) -> str:

@@ -214,7 +214,8 @@ def _made_up(
 def _is_said_roughly(figure: TimeLimit, words: TimeLimit) -> bool:
     """Whether a figure only says roughly what the words do: one day for "trong ngày", 60 days."""
     if words.value == 0:
-        return (figure.value, figure.unit) in ((1, "day"), (1, "working_day"), (8, "hour"))
+        rough = ((1, "day"), (1, "working_day"), (8, "hour"), (1, "hour"))
+        return (figure.value, figure.unit) in rough
     if (figure.unit, words.unit) == ("hour", "working_day"):
         return figure.value == HOURS_OF_A_DAY * words.value
     months = {"month": 30.0, "day": 1.0}

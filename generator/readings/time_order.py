@@ -15,7 +15,14 @@ from generator.readings.time_patterns import IDLE
 from generator.readings.time_said import Said
 from generator.readings.time_statements import Role
 from generator.readings.time_values import Length
-from generator.readings.time_work import is_incomplete, is_own, is_special, is_total, lengthens
+from generator.readings.time_work import (
+    allows,
+    is_incomplete,
+    is_own,
+    is_special,
+    is_total,
+    lengthens,
+)
 
 _DAYS_OF_UNIT = {"hour": 1 / 8, "day": 1.0, "working_day": 1.0, "month": 30.0}
 
@@ -43,7 +50,7 @@ def rank_of(said: Said, shown: Set[Length], parts: Iterable[Said]) -> Rank:
         return Rank.REPEATS
     if said.length in shown and not is_special(said):
         return Rank.DECIDES if runs_from_another_event(said.one) else Rank.REPEATS
-    if is_total(said):
+    if is_total(said) or allows(said.one):
         return Rank.DECIDES
     if said.one.role is Role.WAITING or (lengthens(said) and not said.one.area):
         return Rank.ADDS
@@ -66,6 +73,17 @@ def parts_of(figure: float, steps: Iterable[Said]) -> tuple[Said, ...]:
         if number > 1 and total == figure:
             return works[:number]
     return ()
+
+
+def further_results(figures: Sequence[Length], works: Sequence[Said]) -> list[Said]:
+    """The results from later events, such as an explanation, behind one within the whole figure."""
+    values = {figure[0][0] for figure in figures}
+    ends = [said for said in works if ends_with_result(said.one)]
+    whole = [said for said in ends if said.one.limit.value in values and runs_from_file(said.one)]
+    if not whole:
+        return []
+    behind = ends[ends.index(whole[0]) :]
+    return [said for said in behind if runs_from_another_event(said.one)]
 
 
 def days_in_turn(works: Sequence[Said]) -> float:

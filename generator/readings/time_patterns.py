@@ -3,6 +3,7 @@
 import re
 
 from generator.readings.alternation import guarded
+from generator.readings.named_numbers import NAMED_NUMBERS
 
 AREA = guarded(
     "bđhmtvx",
@@ -56,8 +57,8 @@ APPLICANT = guarded(
     r"|(?<!sửa đổi, )bổ sung(?=[^.;]{0,30}(?:hồ sơ|giấy tờ|tài liệu))"
     r"|chỉnh sửa|giải trình"
     r"|(?<!\w)trước(?!\w)|ít nhất|(?<!thời gian )tối thiểu|chậm nhất[^.;]{0,30}trước"
-    r"|(?:tổ chức|cá nhân|doanh nghiệp|cơ sở|chủ đầu tư|công dân|thương nhân"
-    r"|người)[^.;,]{0,40} (?:phải )?(?:nộp|gửi|báo cáo)",
+    r"|(?<!\w)(?<!nơi )(?<!do )(?<!cơ thể )(?:tổ chức|cá nhân|doanh nghiệp|cơ sở|chủ đầu tư"
+    r"|công dân|thương nhân|người)[^.;,]{0,40} (?:phải )?(?:nộp|gửi|báo cáo)",
     re.IGNORECASE,
 )
 BY_APPLICANT = re.compile(
@@ -75,12 +76,17 @@ BY_OFFICE = re.compile(
     re.IGNORECASE,
 )
 """After the comma that ends a length: the office decides, whoever else the words name."""
+TOLD_BY_OFFICE = re.compile(
+    r",?\s{0,9}(?:Cục|Bộ|Sở|Hội đồng|Chủ tịch|Hiệu trưởng|Giám đốc|Ban tổ chức|Ủy ban)(?!\w)"
+    r"[^.;,]{0,90}? (?:thông báo|công bố|công khai|trao|cấp)(?!\w)",
+)
+"""After the comma that ends a length: the office tells or gives what came out."""
 BY_CHECK = re.compile(r",?\s[^.;,]{3,80}? kiểm tra (?:tính|thành phần)(?!\w)", re.IGNORECASE)
 """After the comma: the office looks whether the file is complete."""
 VALIDITY = guarded(
     "cđhknt",
-    r"có giá trị|(?:có )?hiệu lực(?! thi hành)|thời hạn (?:của |sử dụng|hiệu lực|tạm trú|cư trú"
-    r"|thị thực)|định kỳ|hằng năm|hàng năm"
+    r"có giá trị|(?:có )?hiệu lực(?! thi hành| pháp luật)|thời hạn (?:của |sử dụng|hiệu lực"
+    r"|tạm trú|cư trú|thị thực)|định kỳ|hằng năm|hàng năm"
     r"|tuổi|kinh nghiệm|tạm giữ|niêm yết|đăng (?:tin|báo|tải)",
     re.IGNORECASE,
 )
@@ -135,7 +141,9 @@ EVENT = re.compile(
     re.IGNORECASE,
 )
 """The start of what the applicant must do, or of public notice: something that befalls them."""
-ACCEPTED = re.compile(r"tiếp nhận chính thức", re.IGNORECASE)
+ACCEPTED = re.compile(
+    r"tiếp nhận chính thức|xác nhận (?:đã )?nhận (?:đầy )?đủ hồ sơ", re.IGNORECASE
+)
 """What an office does after a look at the papers, and from when the time can run."""
 LATER = guarded(
     "bchklnpqtxý",
@@ -149,7 +157,7 @@ LATER = guarded(
 LEAD = guarded(
     ":ckltv",
     r"(?:trong|thời hạn|thời gian|không quá|không vượt quá|tối đa|vòng|chậm nhất|là|khoảng|:)"
-    r"\W{0,9}(?:\w{1,20}\s{1,9}){0,2}\W{0,9}\Z",
+    rf"\W{{0,9}}(?:(?:{'|'.join(NAMED_NUMBERS)})\s|(?:\w{{1,20}}\s{{1,9}}){{0,2}})\W{{0,9}}\Z",
     re.IGNORECASE,
 )
 """The words right before a length that make it a limit."""

@@ -18,9 +18,25 @@ from generator.readings.time_beside import (
     starts_told,
     told_beside,
 )
-from generator.readings.time_cases_told import cases_without_figure, depends_on_case
-from generator.readings.time_contradictions import contradictions, gives_another_unit
-from generator.readings.time_order import Rank, days_in_turn, days_of, parts_of, rank_of
+from generator.readings.time_cases_told import (
+    cases_without_figure,
+    depends_on_case,
+    steps_depend_on_case,
+)
+from generator.readings.time_contradictions import (
+    contradictions,
+    gives_another_unit,
+    other_wholes,
+    words_against_rows,
+)
+from generator.readings.time_order import (
+    Rank,
+    days_in_turn,
+    days_of,
+    further_results,
+    parts_of,
+    rank_of,
+)
 from generator.readings.time_repeated import each_once
 from generator.readings.time_said import Said, channel_texts, said_in, step_texts
 from generator.readings.time_section import section_quotes
@@ -29,6 +45,7 @@ from generator.readings.time_values import Length, Speaker, TimeLimit, TimeQuote
 from generator.readings.time_ways import cases_of_ways
 from generator.readings.time_work import (
     OFFICE,
+    allows,
     is_filing,
     is_incomplete,
     is_only_for_some,
@@ -69,33 +86,47 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
     by_case = depends_on_case(figures, worked) or _differ(listed)
     by_case = by_case or bool(times.cases and times.base is None and _declares(version))
     by_case = by_case or bool(cases_without_figure(version.channels.items))
+    of_steps = not worked and steps_depend_on_case(figures, steps)
+    by_case = by_case or of_steps
     own = _only_own([*channels, *steps], figures) if not worked and len(set(figures)) == 1 else []
     by_case = by_case or any(map(_is_later_filing, own))
-    ranked = [(Rank.DECIDES, _quoted(said, of_way=True)) for said in of_ways]
-    ranked += _ranked(worked, steps, _rows(version), by_case=by_case)
-    said_days = filing_days(step_texts(version)) if not figures else ()
-    none = none_laid_down(channel_texts(version)) if figures else ()
-    same = as_long_as_another((*channel_texts(version), *step_texts(version)))
-    told = (
-        *listed,
-        *beginning_told(version),
-        *days_told(channel_texts(version)),
-        *none,
-        *said_days,
-    )
+    allowed = [said for said in steps if allows(said.one) and not figures]
+    ranked = [(Rank.DECIDES, _quoted(said)) for said in allowed]
+    ranked += [(Rank.DECIDES, _quoted(said, of_way=True)) for said in of_ways]
+    apart = words_against_rows(channels, times.conflicts, dict(channel_texts(version)))
+    rows = {} if of_steps else _rows(version)
+    ranked += _ranked(worked, steps, rows, apart, by_case=by_case)
+    told = (*listed, *_without_length(version, has_figure=bool(figures)))
     ranked += ((Rank.DECIDES, one) for one in told)
     ranked += ((Rank.DECIDES, _quoted(said)) for said in own)
-    texts = (*channel_texts(version), *step_texts(version))
-    ranked += ((Rank.ADDS, one) for one in (*told_beside(texts, times), *same))
-    ranked += ((Rank.PART, one) for one in starts_told(texts))
+    ranked += _beside(version, times)
     quotes = [
         replace(one, value=replace(one.value, needed=rank <= Rank.ADDS))
         for rank, one in sorted(ranked, key=lambda pair: pair[0])
     ]
-    if not figures and not quotes:
+    if not figures and (allowed or not quotes):
         filed = [one for one in (*channels, *steps) if is_filing(one) and not is_incomplete(one)]
-        quotes = [_quoted(said, _speaker(filed)) for said in filed]
+        quotes = [*(_quoted(said, _speaker(filed)) for said in filed), *quotes]
     return replace(times, quotes=tuple(each_once(quotes)), by_case=by_case)
+
+
+def _without_length(version: Version, *, has_figure: bool) -> Iterator[Quote]:
+    """The sentences that tell a day, or that no time is laid down beside a figure."""
+    yield from beginning_told(version)
+    yield from days_told(channel_texts(version))
+    if has_figure:
+        yield from none_laid_down(channel_texts(version))
+    else:
+        yield from filing_days(step_texts(version))
+
+
+def _beside(version: Version, times: TimeReadings) -> Iterator[tuple[Rank, Quote]]:
+    """The sentences on what is added or not counted, and on from when the time is counted."""
+    texts = (*channel_texts(version), *step_texts(version))
+    for one in (*told_beside(texts, times), *as_long_as_another(texts)):
+        yield Rank.ADDS, one
+    for one in starts_told(texts):
+        yield Rank.PART, one
 
 
 def _declares(version: Version) -> bool:
@@ -123,16 +154,17 @@ def declared_limits(version: Version) -> Iterator[TimeLimit]:
 
 def _of_work(
     steps: list[Said], worked: list[Said], figures: list[Length]
-) -> tuple[list[Said], tuple[Said, ...]]:
+) -> tuple[list[Said], tuple[Said, ...], tuple[Said, ...]]:
     """The steps of an office that say more than figures and words of channels.
 
-    With those of them that contradict the figure.
+    With those of them that contradict the figure, and those that give the whole another number.
     """
     roles = OFFICE if figures and not _ends_in_checks(steps, figures) else (*OFFICE, Role.CHECK)
     found = [said for said in steps if is_work(said, roles) or is_rival(said, figures)]
     told = {one.length for one in worked if not _BY_NUMBER.match(one.sentence)}
     others = (*contradictions(figures, found, told), *_results_apart(found, figures, told))
-    return _beyond(found, told, figures, others), others
+    wholes = other_wholes(figures, found, told)
+    return _beyond(found, told, figures, others), others, wholes
 
 
 def _ends_in_checks(steps: list[Said], figures: list[Length]) -> bool:
@@ -156,7 +188,7 @@ def _results_apart(works: list[Said], figures: list[Length], told: Set[Length]) 
 
 
 def _ranked(
-    worked: list[Said], steps: list[Said], rows: Rows, *, by_case: bool
+    worked: list[Said], steps: list[Said], rows: Rows, apart: list[Said], *, by_case: bool
 ) -> Iterator[tuple[Rank, Quote]]:
     """The quotations of sentences with a length, each with how soon it is needed.
 
@@ -165,7 +197,7 @@ def _ranked(
     figures = [length for row in rows.values() for length in row]
     shown: Set[Length] = set() if by_case else set(figures)
     parts = parts_of(days_of(figures[0]), steps) if len(set(figures)) == 1 else ()
-    work, others = _of_work(steps, worked, figures)
+    work, others, wholes = _of_work(steps, worked, figures)
     every = [*worked, *work]
     split: tuple[Said, ...] = ()
     if any(map(is_only_for_some, parts)):
@@ -178,7 +210,9 @@ def _ranked(
             rank = Rank.DECIDES if said in split or said in others else rank
             is_other = gives_another_unit(said, rows.get(said.pointer[2:3], figures))
             is_link = is_other or (rank is Rank.PART and said in alone)
-            yield Rank.DECIDES if is_link else rank, _quoted(said, other_unit=is_other)
+            whole = said in wholes or said in apart
+            quote = _quoted(said, other_unit=is_other, other_whole=whole)
+            yield Rank.DECIDES if is_link or whole else rank, quote
 
 
 def _quoted(
@@ -187,11 +221,11 @@ def _quoted(
     *,
     other_unit: bool = False,
     of_way: bool = False,
+    other_whole: bool = False,
 ) -> Quote:
     found = said.quotation
-    value = TimeQuote(
-        found.text, (said.length,), whose, found.heading, False, (), other_unit, of_way
-    )
+    value = TimeQuote(found.text, (said.length,), whose, found.heading)
+    value = replace(value, other_unit=other_unit, of_way=of_way, other_whole=other_whole)
     return Reading(value, Certainty.SURE, found.evidence)
 
 
@@ -230,6 +264,7 @@ def _beyond(
     kept = [*others, *(same if len(set(figures)) == 1 and is_later else ())]
     kept += [] if longest else [said for said in steps if ends_with_result(said.one)]
     kept += [said for said in steps if pays(said.one) and said not in parts_of(longest, steps)]
+    kept += further_results(figures, steps)
     return [
         said
         for said in steps

@@ -73,5 +73,6 @@ def _joined(one: Quote, other: Quote) -> Quote:
     needed = one.value.needed or other.value.needed
     is_other = one.value.other_unit or other.value.other_unit
     of_way = one.value.of_way or other.value.of_way
+    other_whole = one.value.other_whole or other.value.other_whole
     value = replace(one.value, lengths=lengths, needed=needed, other_unit=is_other, of_way=of_way)
-    return replace(one, value=value)
+    return replace(one, value=replace(value, other_whole=other_whole))

@@ -199,12 +199,18 @@ def _obstacles(times: TimeReadings, added: Additions) -> list[Obstacle]:
         return [Obstacle.VARIANT if times.cases else Obstacle.NOT_STATED]
     found = {
         Obstacle.VARIANT: times.by_case and not times.cases,
-        Obstacle.UNSURE: base.certainty is Certainty.UNSURE and not _is_recorded_twice(times),
+        Obstacle.UNSURE: _is_unsure(times, base),
         Obstacle.START: bool(base.value.start and not _RECEIPT.search(base.value.start)),
         Obstacle.ADDITION: any(_is_unclear(one.value) for one in added),
         Obstacle.NOT_COUNTED: bool(set(_not_counted(times, added)) - {Reason.COMPLETION}),
     }
     return [obstacle for obstacle, is_there in found.items() if is_there]
+
+
+def _is_unsure(times: TimeReadings, base: Reading[TimeLimit]) -> bool:
+    """Whether other words contradict a base, or it is only one of several readings."""
+    is_open = base.certainty is Certainty.UNSURE and not _is_recorded_twice(times)
+    return is_open or any(one.value.other_whole for one in times.quotes)
 
 
 def _is_unclear(addition: TimeAddition) -> bool:

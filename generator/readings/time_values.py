@@ -140,8 +140,8 @@ class TimeQuote:
     `heading` is "" for none; both are on one line, with "…" where the sentence is cut. `needed`
     when the time of the whole, for everybody or for a case, is not known without it. `heads` are
     the first words of each item where it lists what is not counted. `other_unit` when it gives the
-    declared number of the whole in another unit, `of_way` when it tells of a case what channels
-    declare for a way of filing.
+    declared number of the whole in another unit, `other_whole` when it gives another number of the
+    whole; `of_way` when it tells of a case what channels declare for a way of filing.
     """
 
     text: str
@@ -152,6 +152,7 @@ class TimeQuote:
     heads: tuple[str, ...] = ()
     other_unit: bool = False
     of_way: bool = False
+    other_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from generator.readings.case_names import CaseNames
 from generator.readings.clauses import Span, TextClause, parentheses, split_clauses
 from generator.readings.limits import FoundLimit, limits_in, may_state_limit
+from generator.readings.time_acts import REPAIRED
 from generator.readings.time_headings import heading_above
 from generator.readings.time_patterns import (
     ACT_OF,
@@ -39,6 +40,7 @@ from generator.readings.time_patterns import (
     TAX,
     THEN,
     TIME_OF,
+    TOLD_BY_OFFICE,
     VALIDITY,
     WAITING,
 )
@@ -265,7 +267,7 @@ def _role(words: _Around, limit: TimeLimit, says_nothing_else: bool, main: str) 
         return Role.APPLICANT
     if says_nothing_else and BY_CHECK.match(main) and not RESULT.search(main):
         return Role.CHECK
-    if limit.start and EVENT.match(limit.start):
+    if limit.start and EVENT.match(limit.start) and not TOLD_BY_OFFICE.match(main):
         return Role.APPLICANT
     if BY_TAX.match(main):
         return Role.TAX
@@ -275,7 +277,7 @@ def _role(words: _Around, limit: TimeLimit, says_nothing_else: bool, main: str) 
         return Role.EXTENSION
     if TAX.search(local) and not RESULT.search(TAX.split(local)[0]):
         return Role.TAX
-    if APPLICANT.search(local) and not BY_OFFICE.match(main):
+    if APPLICANT.search(REPAIRED.sub("", local)) and not BY_OFFICE.match(main):
         return Role.APPLICANT
     if CHECK.search(words.everything):
         return Role.CHECK

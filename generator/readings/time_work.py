@@ -8,6 +8,7 @@ from generator.readings.time_acts import (
     REPAIRED,
     begins_later,
     condition_of,
+    follows_explanation,
     follows_result,
     is_own_task,
     leads_to_no_result,
@@ -15,7 +16,7 @@ from generator.readings.time_acts import (
 )
 from generator.readings.time_patterns import ACCEPTED, EXCEEDED, VALIDITY
 from generator.readings.time_said import Said
-from generator.readings.time_statements import Role
+from generator.readings.time_statements import Role, Statement
 from generator.readings.time_values import Length
 
 _TOTAL = re.compile(r"tổng (?:cộng |số )?thời (?:gian|hạn)", re.IGNORECASE)
@@ -101,12 +102,24 @@ _EVERY_FILE = re.compile(
     re.IGNORECASE,
 )
 """What a condition is about that every file meets in the end, or that is about its outcome."""
+_MAY_BEGIN = re.compile(
+    r"(?:(?:tổ chức|cá nhân|doanh nghiệp|người|thương nhân|chủ đầu tư|cơ sở)[^.;]{0,60}?)"
+    r" được (?:phép|quyền|tổ chức|tiến hành|thực hiện)(?!\w)",
+    re.IGNORECASE,
+)
 _POSTED = re.compile(r"niêm yết|đăng (?:tin|báo)", re.IGNORECASE)
 """What lasts for a length is a public notice, and no work."""
 _MAIN = 260
 """So many characters at the start of a sentence tell what its limit is of."""
 _OUTCOMES = re.compile(r";\s(?=trường hợp|nếu)", re.IGNORECASE)
 """Before a further outcome, whose limit is another one."""
+_OF_LISTED_CASES = re.compile(
+    r"\W{0,9}Trường hợp(?!\w)(?:(?!hồ sơ|[0-9]{1,3} (?:ngày|tháng))[^.;]){3,300};"
+    r"(?:(?!(?<!\w)(?:thì|hồ sơ)(?!\w)|[0-9]{1,3} (?:ngày|tháng))[^.;]){3,300},"
+    r" (?:trong |thời )[^.;,]{0,30}\Z",
+    re.IGNORECASE,
+)
+"""What stands before the one limit of several cases: "Trường hợp …; … hoặc …, trong thời hạn"."""
 _BEFORE = 20
 """Characters before a length that can say that it has passed."""
 
@@ -147,13 +160,15 @@ def is_work(said: Said, roles: tuple[Role, ...]) -> bool:
     if leads_to_no_result(one) or not (one.limit.value or Role.CHECK in roles):
         return False
     is_clear = ACCEPTED.search(one.act) or REPAIRED.search(one.limit.start or "")
-    return bool(is_clear) or not _NOT_WORK.search(_OUTCOMES.split(said.quoted[:_MAIN])[0])
+    return bool(is_clear or follows_explanation(one)) or not _NOT_WORK.search(
+        _OUTCOMES.split(said.quoted[:_MAIN])[0]
+    )
 
 
 def is_own(said: Said) -> bool:
     """Whether a limit is that of the reader, who files or informs within it."""
     one = said.one
-    if hands_on(said) or pays(said.one) or _runs_from_whole_file(said):
+    if hands_on(said) or pays(said.one) or _runs_from_whole_file(said) or allows(one):
         return False
     if one.role is Role.APPLICANT or is_own_task(one.act) or _FILES.match(one.act):
         return True
@@ -161,6 +176,11 @@ def is_own(said: Said) -> bool:
     if _THEN_FILES.match(said.text, said.one.at):
         return True
     return bool(_BEFOREHAND.search(words) or _FILING.match(words) or _HOLDS.match(words))
+
+
+def allows(one: Statement) -> bool:
+    """Whether somebody may begin when a time has passed without an answer."""
+    return one.role is Role.WAITING and _MAY_BEGIN.match(one.act) is not None
 
 
 def _runs_from_whole_file(said: Said) -> bool:
@@ -196,7 +216,7 @@ def is_special(said: Said) -> bool:
     """Whether a limit is that of a case, or comes beside the usual one."""
     if condition_of(said.one) is not None or said.one.role in _BESIDE:
         return True
-    if _LENGTHENS.search(said.sentence):
+    if _LENGTHENS.search(said.sentence) or _OF_LISTED_CASES.match(said.before):
         return True
     return begins_with_case(said.quoted) and not begins_with_case(said.sentence)
 

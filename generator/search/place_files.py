@@ -46,6 +46,8 @@ _DIGEST = 6
 _CODE_DIGITS = 2
 """The first digits of a commune's code by which files of codes are cut."""
 _PROVINCE_KINDS = ("province", "city")
+_LETTERS = 2
+"""A kind shortened to so many letters may be anything in a question."""
 
 
 def place_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -60,8 +62,9 @@ def place_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         file = f"{number}-{hashlib.sha256(content).hexdigest()[:_DIGEST]}"
         starts.append([run[0].key, file])
         yield f"{HASHED}/{file}.json", content
-    yield from _code_files({target for one in names for target in one.targets})
-    yield f"{PLACE_ROOT}/manifest.json", to_json(_manifest(edition, starts))
+    codes = dict(_code_files({target for one in names for target in one.targets}))
+    yield from ((_code_file(start), content) for start, content in codes.items())
+    yield f"{PLACE_ROOT}/manifest.json", to_json(_manifest(edition, starts, list(codes)))
 
 
 def named_place_files(manifest: Any) -> Iterator[str]:
@@ -69,12 +72,15 @@ def named_place_files(manifest: Any) -> Iterator[str]:
     yield from (f"{HASHED}/{file}.json" for _, file in manifest["names"])
 
 
-def _manifest(edition: Edition, starts: list[list[str]]) -> dict[str, Any]:
+def _manifest(edition: Edition, starts: list[list[str]], codes: list[str]) -> dict[str, Any]:
     words = read_place_words()
     return {
         "names": starts,
+        "codes": codes,
         "provinces": {one.code: printed_province(one) for one in edition.catalogue.places.values()},
-        "kinds": [[kind.name, [_folded(one) for one in kind.typed]] for kind in words.kinds],
+        "kinds": [
+            [kind.name, [_folded(one) for one in kind.typed], kind.tier] for kind in words.kinds
+        ],
         "short": {short: _folded(name) for short, name in words.short.items()},
         "words": {name: edition.words.entries[key] for name, key in _WORDS.items()},
         "pages": _pages(edition),
@@ -96,10 +102,17 @@ def place_table(edition: Edition) -> dict[str, Any] | None:
     own = [kind.typed[0] for kind in words.kinds if kind.unit in _PROVINCE_KINDS]
     return {
         "address": addresses.address(addresses.province("{key}")),
-        "at": [*words.at, *own],
+        "at": words.at,
+        "own": own,
         "from": words.origin,
         "after": words.before,
-        "kinds": [kind.typed[0] for kind in words.kinds if kind.unit != "province"],
+        "kinds": [
+            typed
+            for kind in words.kinds
+            if kind.unit != "province"
+            for typed in kind.typed
+            if typed == kind.typed[0] or len(typed) > _LETTERS
+        ],
         "provinces": [
             [one.code, key, printed_province(one), *_known_names(one, places)]
             for key, one in sorted(places.items())
@@ -138,7 +151,11 @@ def _code_files(targets: Iterable[PlaceTarget]) -> Iterator[tuple[str, bytes]]:
     """The units of today by how their code begins: for the code in an address that is shared."""
     ordered = sorted(targets, key=lambda one: one.code)
     for start, found in groupby(ordered, lambda one: one.code[:_CODE_DIGITS]):
-        yield f"{PLACE_ROOT}/codes/{start}.json", to_json([_target(one) for one in found])
+        yield start, to_json([_target(one) for one in found])
+
+
+def _code_file(start: str) -> str:
+    return f"{PLACE_ROOT}/codes/{start}.json"
 
 
 def _runs(names: Sequence[PlaceName]) -> Iterator[list[PlaceName]]:

@@ -20,11 +20,15 @@ from generator.search.analyser import syllables
 
 @dataclass(frozen=True, slots=True)
 class PlaceKind:
-    """A kind of unit: how it is printed before a name, how it is typed, its records of today."""
+    """A kind of unit: how it is printed before a name, how it is typed, its records of today.
+
+    `tier` is empty where units of the kind are, or were, of several tiers.
+    """
 
     name: str
     typed: tuple[str, ...]
     unit: str | None = None
+    tier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +87,25 @@ def name_key(name: str) -> str:
 def split_kind(printed: str) -> tuple[int, str]:
     """The kind and the bare name of a printed name; -1 and the whole where it states no kind.
 
-    >>> split_kind("Thị trấn Nhà Bè")
+    >>> split_kind("Thị Trấn Nhà Bè")
     (0, 'Nhà Bè')
     """
+    lowered = printed.lower()
     for number, kind in enumerate(read_place_words().kinds):
-        before, _, bare = printed.partition(f"{kind.name} ")
-        if bare and not before:
+        bare = printed[len(kind.name) :].strip()
+        if bare and lowered.startswith(f"{kind.name.lower()} "):
             return number, bare
     return -1, printed
+
+
+def print_kind(name: str) -> str:
+    """A name with its kind in the letters in which kinds are printed.
+
+    >>> print_kind("Thị Xã Suối Mơ")
+    'Thị xã Suối Mơ'
+    """
+    kind, bare = split_kind(name)
+    return f"{read_place_words().kinds[kind].name} {bare}" if kind >= 0 else name
 
 
 def place_names(places: Mapping[str, ProvinceUnit]) -> Iterator[PlaceName]:
@@ -116,7 +131,7 @@ def _former_communes(
         province = (
             printed_province(places[key.province]) if key.province in places else key.province
         )
-        around = ", ".join(filter(None, (key.district, province)))
+        around = ", ".join(filter(None, (print_kind(key.district), province)))
         yield _former(key.name, around, tuple(targets[one.code] for one in communes))
 
 
@@ -148,8 +163,10 @@ def _today(target: PlaceTarget, around: str) -> PlaceName:
 
 
 def _former(printed: str, around: str, targets: tuple[PlaceTarget, ...]) -> PlaceName:
+    """An ended unit; of the units that it went into, that of the same name first."""
     kind, name = split_kind(printed)
-    return PlaceName(name, kind, around, targets, former=True)
+    ordered = sorted(targets, key=lambda one: name_key(one.name) != name_key(name))
+    return PlaceName(name, kind, around, tuple(ordered), former=True)
 
 
 def _province_target(place: ProvinceUnit) -> PlaceTarget:

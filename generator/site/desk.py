@@ -26,6 +26,7 @@ from generator.records.reading import encode_reading, read_record
 from generator.records.registers import Repository
 from generator.records.suppression import remove_folder
 from generator.search.files import ROOT as SEARCH
+from generator.site.desk_agencies import desk_agencies
 from generator.site.desk_forge import CATALOGUE_FOLDER, forge_api
 from generator.site.desk_kept import replace_files
 from generator.site.desk_program import (
@@ -237,6 +238,7 @@ def _data_files(
     yield f"{DATA}/schemas.json", to_json(desk_schemas(words))
     yield f"{DATA}/words.json", to_json(entries)
     yield f"{DATA}/timelines.json", to_json(desk_timelines(catalogue))
+    yield f"{DATA}/agency-procedures.json", to_json(desk_agencies(catalogue))
     yield f"{DATA}/names.json", to_json(_names_in_lists(catalogue))
     yield f"{DATA}/readings.json", to_json(_readings(root, records))
     public = {one.path for one in records}

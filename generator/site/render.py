@@ -56,8 +56,10 @@ _TEMPLATE_WORDS = (
     "place_hint",
     "place_list",
     "place_page",
+    "place_line",
     "place_clear",
     "place_failed",
+    "place_unknown",
     "place_folder",
 )
 _PLACE_KINDS = ("home", "search", "list", "procedure", "journey")

@@ -160,13 +160,67 @@ def test_results_say_their_place_and_follow_the_choice(served_sample: Served, pa
 
 def test_a_page_of_another_province_says_so(served_sample: Served, page: Page) -> None:
     page.goto(served_sample.address + "thu-tuc/3.901301/")
-    said = page.locator(".other-province")
+    line, said = page.locator(".whose"), page.locator(".other-province")
+    expect(line.locator("strong")).to_have_text("Thủ tục của tỉnh Mẫu")
     expect(said).to_be_hidden()
     typed(page, "p ben do")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page.locator(FIELD)).to_have_value(BEN_DO)
     expect(said).to_be_hidden()
-    said.evaluate("one => (one.dataset.province = '01')")
+    line.evaluate("one => (one.dataset.province = '01')")
     page.evaluate("document.dispatchEvent(new Event('place'))")
-    expect(said).to_have_text("Đây là thủ tục của Tỉnh Mẫu, không phải của nơi bạn chọn.")
+    expect(line).to_contain_text("Thủ tục của tỉnh Mẫu, không phải của nơi bạn chọn")
+    expect(page.locator(".whose a")).to_have_text("Tìm việc này ở Tỉnh Mẫu ▸")
+    page.click(".whose a")
+    page.wait_for_url("**/tim-kiem/?q=*&o=99*")
+
+
+def test_the_way_to_the_readers_own_procedure_stands_at_the_top(
+    served_sample: Served, page: Page
+) -> None:
+    page.goto(served_sample.address + "thu-tuc/1.900304/?o=99001")
+    way, row = page.locator(".whose a"), page.locator(".family tbody tr").nth(1)
+    expect(way).to_have_count(0)
+    row.evaluate("one => (one.dataset.province = '99')")
+    page.evaluate("document.dispatchEvent(new Event('place'))")
+    expect(way).to_contain_text("Nơi bạn chọn: ")
+    assert way.evaluate("one => one.getBoundingClientRect().bottom") < 740
+
+
+@pytest.mark.parametrize("path", ["", "thu-tuc/1.001193/", "cap/xa/", "viec/mo-quan-an/"])
+def test_a_chosen_place_stands_in_the_address_of_its_page(
+    served_sample: Served, browser: Browser, page: Page, path: str
+) -> None:
+    page.goto(served_sample.address + path)
+    typed(page, "nui may")
+    page.keyboard.press("Enter")
+    expect(page.locator(FIELD)).to_have_value("Xã Núi Mây, Tỉnh Mẫu")
+    assert page.url.endswith("?o=98001")
+    shared, context = page.url, browser.new_context()
+    other = served_sample.watch(context.new_page())
+    other.goto(shared)
+    expect(other.locator(FIELD)).to_have_value("Xã Núi Mây, Tỉnh Mẫu")
+    context.close()
+    page.click(".place button")
+    assert "o=" not in page.url
+
+
+def test_who_drops_a_shared_place_keeps_their_own(served_sample: Served, page: Page) -> None:
+    page.goto(served_sample.address)
+    typed(page, "ben do")
+    page.keyboard.press("Enter")
+    page.goto(served_sample.address + "thu-tuc/1.001193/?o=98001")
+    expect(page.locator(FIELD)).to_have_value("Xã Núi Mây, Tỉnh Mẫu")
+    page.click(".place button")
+    expect(page.locator(FIELD)).to_have_value(BEN_DO)
+    assert "o=" not in page.url
+
+
+@pytest.mark.parametrize("code", ["98777", "77", "<b>"])
+def test_an_address_of_an_unknown_place_says_so(
+    served_sample: Served, page: Page, code: str
+) -> None:
+    page.goto(f"{served_sample.address}?o={code}")
+    expect(page.locator(".place-doubt")).to_contain_text(f"mã “{code}”")
+    expect(page.locator(FIELD)).to_have_value("")

@@ -86,6 +86,7 @@ def test_what_only_another_province_has_stands_first_and_is_called_so(
     asked(page, served_sample, "?q=thẻ ưu tiên xếp hàng")
     lines = page.locator("#search-results > li")
     expect(lines.nth(0)).to_contain_text("không có thủ tục khớp rõ áp dụng ở")
+    expect(page.locator("#search-partial")).to_contain_text("Hỏi ở")
     expect(lines.nth(1)).to_contain_text("3.901401")
     parts = page.locator("#search-results > li.apart").all_inner_texts()
     assert len(parts) == len(set(parts))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.desk.end_to_end import LONG, open_at
+from tests.desk.end_to_end import LONG, PASTED, open_at, texts_of
 from tests.desk.keyboard import MARKED
 from tests.desk.office import GROUND, Office
 
@@ -109,6 +109,34 @@ def test_a_row_that_waits_is_annulled(open_at: Opening) -> None:
     assert list(desk.changed(tree)) == ["decisions/btp/2026/9407.yml"]
 
 
+def test_a_decision_of_an_agency_that_the_register_lacks_brings_its_record(
+    open_at: Opening,
+) -> None:
+    desk = open_at("github")
+    keys = desk.keyboard
+    page = keys.page
+    keys.fill("Số, ký hiệu", "12/QĐ-STM")
+    keys.fill("Cơ quan ban hành", "Sở Thử nghiệm tỉnh Mẫu")
+    keys.fill("Ngày ký", "18/11/2026")
+    keys.push("Bắt đầu soạn")
+    page.wait_for_selector(".fault >> text=“Sở Thử nghiệm tỉnh Mẫu” chưa có trong danh sách")
+    keys.reach("Lập bản ghi của cơ quan “Sở Thử nghiệm tỉnh Mẫu”")
+    keys.press("Space")
+    keys.choose("Cấp", "Tỉnh")
+    keys.push("Bắt đầu soạn")
+    page.wait_for_selector("#viec")
+    texts = texts_of(page)
+    assert set(texts) == {
+        "agencies/so-thu-nghiem-tinh-mau.yml",
+        "decisions/so-thu-nghiem-tinh-mau/2026/12.yml",
+    }
+    assert "name: Sở Thử nghiệm tỉnh Mẫu\n" in texts["agencies/so-thu-nghiem-tinh-mau.yml"]
+    assert page.input_value("#co-quan") == "Sở Thử nghiệm tỉnh Mẫu"
+    page.click("text=Về danh sách việc")
+    page.fill("#co-quan", "Sở Thử nghiệm tỉnh Mẫu")
+    assert page.locator("label[for=co-quan-lap]").is_visible()
+
+
 def test_two_procedures_become_two_others(open_at: Opening) -> None:
     desk = open_at("github")
     desk.replace_two("9408/QĐ-BTP", "1.900196 Xác nhận khai sinh", "1.900197 Xác nhận hôn nhân")
@@ -118,6 +146,81 @@ def test_two_procedures_become_two_others(open_at: Opening) -> None:
     decision = (tree / "catalogue/decisions/btp/2026/9408.yml").read_text("utf8")
     assert decision.count("\n  - procedure: ") == 2
     assert len(desk.changed(tree)) == 5
+
+
+def test_a_procedure_is_replaced_by_one_whose_contents_are_pasted(open_at: Opening) -> None:
+    desk = open_at("github", with_rules=True)
+    page = desk.keyboard.page
+    desk.begin_decision("9413/QĐ-BTP", "Bộ Tư pháp", "18/11/2026")
+    page.select_option("#viec", "replace")
+    desk.keyboard.pick("Thủ tục bị thay thế", "dang ky lai khai sinh", "Đăng ký lại khai sinh")
+    page.fill("#thu-tuc-thay", "Việc khác (mẫu)\n1.900191 Cấp bản sao điện tử (mẫu)")
+    boxes = page.locator("textarea[id^=loi-van-dan]")
+    assert [one.split("“")[1] for one in page.locator("label[for^=loi-van]").all_inner_texts()] == [
+        "Việc khác (mẫu)” (không bắt buộc)",
+        "1.900191 Cấp bản sao điện tử (mẫu)” (không bắt buộc)",
+    ]
+    boxes.nth(1).fill(PASTED)
+    page.fill("#thu-tuc-thay", "1.900191 Cấp bản sao điện tử (mẫu)")
+    assert boxes.count() == 1
+    page.select_option("#linh-vuc", "ho-tich")
+    page.fill("#can-cu", GROUND)
+    page.click("#them-thu-tuc form button.primary")
+    page.wait_for_selector("#announcement >> text=nhận ra 11/11 mục", timeout=LONG)
+    texts = texts_of(page)
+    version = texts["procedures/ho-tich/1.900191/v001.yml"]
+    assert "title: Cấp bản sao điện tử (mẫu)\n" in version
+    assert "Cán bộ tiếp nhận kiểm tra hồ sơ" in version
+    assert 'by:\n  - procedure: "1.900191"\n' in texts["decisions/btp/2026/9413.yml"]
+
+
+def test_an_agency_that_is_renamed_tells_which_procedures_in_force_name_it(
+    open_at: Opening,
+) -> None:
+    desk = open_at("github")
+    keys = desk.keyboard
+    page = keys.page
+    keys.push("Đổi tên, sáp nhập")
+    page.wait_for_selector("#them-co-quan-cu")
+    keys.focus_here("Cơ quan thôi hoạt động")
+    keys.type("Bộ Xây dựng")
+    keys.press("Enter")
+    page.wait_for_selector(".picked summary >> text=thủ tục đang áp dụng nêu cơ quan này")
+    named = page.locator(".picked details li")
+    assert named.count() == 0
+    page.click(".picked summary")
+    named.first.wait_for()
+    count = page.inner_text(".picked summary").split()[0]
+    assert named.count() == int(count)
+    keys.fill("Cơ quan mới", "Bộ Xây dựng và Đô thị")
+    keys.fill("Từ ngày", "1/10/2026")
+    keys.push("Bắt đầu soạn")
+    page.wait_for_selector("nav button")
+    changed = sent_lines(desk)
+    assert "agencies/bo-xay-dung-va-do-thi.yml" in changed
+    assert changed["agencies/bxd.yml"] == (3, 0)
+    assert changed["fields.yml"] == (1, 1)
+    title = desk.forge.requests[-1]["title"]
+    assert title == "Đổi Bộ Xây dựng thành Bộ Xây dựng và Đô thị từ 01/10/2026"
+
+
+def test_a_finding_in_another_record_of_the_draft_leads_to_its_field(open_at: Opening) -> None:
+    desk = open_at("github", with_rules=True)
+    page = desk.keyboard.page
+    desk.begin_decision("9414/QĐ-BTP", "Bộ Tư pháp", "18/11/2026")
+    desk.keyboard.pick("Tìm thủ tục", "dang ky ket hon", "Đăng ký kết hôn")
+    desk.keyboard.reach("Tên thủ tục", "Quyết định nêu")
+    desk.keyboard.press("Space")
+    desk.add_row()
+    desk.describe_decision("Công bố thủ tục sửa đổi (mẫu)")
+    desk.open_record("Đăng ký kết hôn, phiên bản")
+    page.fill("#muc-title", "Đăng ký kết hôn 1.900106")
+    page.click("nav button >> text=Quyết định")
+    found = page.locator(".elsewhere li:has-text('bỏ mã khỏi tên')")
+    found.wait_for(timeout=LONG)
+    found.locator("button").click()
+    page.wait_for_selector("[id='muc-title-loi']:has-text('bỏ mã khỏi tên')")
+    assert page.evaluate("document.activeElement.id") == "muc-title"
 
 
 def test_the_page_of_a_draft_counts_with_its_new_limit(open_at: Opening) -> None:

@@ -71,7 +71,7 @@ def test_every_state_in_every_scheme_and_width(page: Page) -> None:
     look_without_rules(states)
     look_at_named_parts(states)
     assert states.found == []
-    assert len(states.seen) >= 24
+    assert len(states.seen) >= 25
 
 
 def look_at_first_page(states: States) -> None:
@@ -82,7 +82,11 @@ def look_at_first_page(states: States) -> None:
     states.look("tasks open")
     page.fill("#them-co-quan-cu", "Bộ Y tế")
     page.press("#them-co-quan-cu", "Enter")
-    states.look("an agency chosen")
+    page.click(".picked summary")
+    states.look("an agency chosen, and what names it")
+    page.fill("#co-quan", "Sở Thử nghiệm tỉnh Mẫu")
+    states.look("an agency that the register lacks")
+    page.fill("#co-quan", "")
     page.fill("#tim-ban-ghi", "tu phap")
     page.wait_for_selector(".results button")
     states.look("records found")
@@ -96,6 +100,8 @@ def look_at_rows(states: States) -> None:
     for row in ROWS:
         page.select_option("#viec", row)
         page.wait_for_timeout(300)
+        if row == "replace":
+            page.fill("#thu-tuc-thay", "Việc một (mẫu)\nViệc hai (mẫu)")
         states.look(f"row: {row}")
         if page.locator("section form button.primary").count():
             page.click("section form button.primary >> nth=0")

@@ -20,7 +20,9 @@ from generator.locale import words_of
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
 from generator.records.version import Version
+from generator.records.yaml_writer import to_yaml
 from generator.site.desk import FOLDER
+from generator.site.desk_agencies import desk_agencies
 from generator.site.desk_schemas import desk_schemas
 from generator.site.desk_timelines import desk_timelines
 from tests.conftest import PROJECT, SAMPLE
@@ -413,3 +415,65 @@ def test_drafts_that_act_on_one_procedure_are_told_of_each_other(modules: Module
     asked = [{"draft": replacing, "kept": [replacing, amending, other]}]
     script = PROJECT / "tests" / "desk" / "other-drafts.mjs"
     assert ask_script(script, modules.folder, asked) == [[["2", ["2.900107"]]]]
+
+
+def test_pasted_words_stay_with_the_procedure_that_they_are_of(desk_site: Path) -> None:
+    script = """
+      const { boxesOf } = await import(process.argv[1]);
+      const box = (words) => ({ words: () => words });
+      const shown = (boxes) => boxes.map(({ line, box }) => [line, box?.words() ?? null]);
+      const [a, b] = [{ line: "A", box: box("of A") }, { line: "B", box: box("of B") }];
+      const none = { line: "", box: box("") };
+      const pasted = { line: "", box: box("of one") };
+      const asked = [
+        [[], []], [[none], ["A"]], [[pasted], ["A"]], [[a, b], ["New", "A", "B"]],
+        [[a, b], ["A", "Bc"]], [[a, b], ["B"]], [[a, b], []], [[pasted], []],
+      ];
+      process.stdout.write(JSON.stringify(asked.map((one) => shown(boxesOf(...one)))));
+    """
+    module = (desk_site / FOLDER / "pasted-contents.js").as_uri()
+    run = [node(), "--input-type=module", "-e", script, module]
+    done = subprocess.run(run, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == [
+        [["", None]],
+        [["A", ""]],
+        [["A", "of one"]],
+        [["New", None], ["A", "of A"], ["B", "of B"]],
+        [["A", "of A"], ["Bc", "of B"]],
+        [["B", "of B"], ["", "of A"]],
+        [["", "of A"], ["", "of B"]],
+        [["", "of one"]],
+    ]
+
+
+def test_a_merger_tells_the_procedures_in_force_that_name_an_agency(
+    modules: Modules, sample: Catalogue
+) -> None:
+    by_agency = desk_agencies(sample)
+    times = desk_timelines(sample)
+    day = "2026-11-22"
+    [found] = modules.ask([("named-by", "codesNaming", [by_agency["btp"], times, day])])
+    binding = {code for code, one in times.items() if is_in_force(one, day)}
+    published = {code for code in binding if sample.procedures[code].agency == "btp"}
+    assert published
+    assert published <= set(found) <= binding
+    named = {"t": {"intervals": [{"version": "v001", "from": None, "until": "2026-01-01"}]}}
+    asked = [(["t/v001", "x/v001"], named, one) for one in ("2025-12-31", "2026-01-01")]
+    answers = modules.ask([("named-by", "codesNaming", list(one)) for one in asked])
+    assert answers == [["t"], []]
+
+
+def is_in_force(timeline: dict[str, Any], day: str) -> bool:
+    """Whether some version of a procedure binds on a day."""
+    spans = ((one["from"] or "", one["until"] or "9999") for one in timeline["intervals"])
+    return any(start <= day < end for start, end in spans)
+
+
+def test_an_agency_has_the_versions_that_name_it_by_its_id(sample: Catalogue) -> None:
+    for agency, versions in desk_agencies(sample).items():
+        for key in versions:
+            code, _, number = key.partition("/")
+            version = sample.version(code, number)
+            assert version
+            text = to_yaml("version", version)
+            assert sample.procedures[code].agency == agency or f"agency: {agency}\n" in text

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from generator.imports.word.sources import GivenByUser
 from generator.locale import words_of
 from tests.desk.word_desk import draft_at_desk
@@ -64,3 +66,34 @@ def test_a_row_of_a_list_that_becomes_no_row_is_told(tmp_path: Path) -> None:
     found = read(tmp_path, *LISTED, *ABOLISHED)
     told = words_of("vi")("office.row_left", name="Đốn tre")
     assert told in found["unread"][f"decisions/{found['decision']}.yml"]
+
+
+def test_an_agency_that_the_register_lacks_is_made_of_its_name_and_said_to_be(
+    tmp_path: Path,
+) -> None:
+    file = write_docx(tmp_path / "a.docx", *decision_blocks(), *LISTED)
+    given = GivenByUser(agency_name="Sở Tre tỉnh Mẫu", agency_level="province")
+    found = draft_at_desk(tmp_path / "checker", [file], given)
+    path = "agencies/so-tre-tinh-mau.yml"
+    assert "name: Sở Tre tỉnh Mẫu\n" in found["files"][path]
+    assert "level: province\n" in found["files"][path]
+    assert [one["name"] for one in found["assumed"][path]] == ["Sở Tre tỉnh Mẫu"]
+    assert found["decision"] == "so-tre-tinh-mau/2026/17"
+
+
+def test_a_file_that_cannot_be_drafted_is_refused_in_words_of_the_page(tmp_path: Path) -> None:
+    words = words_of("vi")
+    file = write_docx(tmp_path / "a.docx", *LISTED)
+    with pytest.raises(ValueError, match="Tệp không nêu đủ số") as refused:
+        draft_at_desk(tmp_path / "checker", [file], GivenByUser())
+    assert str(refused.value) == words("desk.word_refused.no_number")
+    spoken = [text for key, text in words.entries.items() if key.startswith("desk.word_refused.")]
+    assert [text for text in spoken if "--" in text] == []
+
+
+def test_a_ground_that_the_register_has_whole_is_no_note(tmp_path: Path) -> None:
+    """The documents that files name are fetched: of others the page knows number and title only."""
+    found = read(tmp_path, *LISTED)
+    decision = found["files"][f"decisions/{found['decision']}.yml"]
+    assert "63-2010-nd-cp" in decision
+    assert "Căn cứ Nghị định số 63/2010/NĐ-CP" not in decision

@@ -27,7 +27,7 @@ old_province\told_district\told_ward\told_ward_code\tnew_province_code\tnew_ward
 Tỉnh An Hoà\tHuyện Bờ\tXã Chia\t00001\t71\t71001\tPhường Sông Hóa
 Tỉnh An Hoà\tHuyện Bờ\tXã Chia\t00001\t71\t71004\tXã Núi Đá
 Tỉnh Bãi\tHuyện Xa\tXã Nhầm\t00004\t71\t71999\tXã Núi Đá
-Tỉnh Bãi\tHuyện Xa\tXã Đổi\t00007\t71\t71001\tXã Sông Hóa
+Tỉnh Bãi\tHUYỆN Xa\tXã Đổi\t00007\t71\t71001\tXã Sông Hóa
 Tỉnh Bãi\tHuyện Xa\tXã Mất\t00010\t71\t71998\tXã Không Đâu
 Tỉnh Bãi\tHuyện Đảo\t\t\t71\t71007\tĐặc khu Đảo
 """
@@ -53,9 +53,9 @@ def test_units_keep_their_names_and_know_what_they_were_merged_from(tmp_path: Pa
         ("special_zone", "Đảo"),
     ]
     ward, commune, island = place.communes
-    assert [(one.name, one.province) for one in ward.merged_from] == [
-        ("Xã Chia", None),
-        ("Xã Đổi", "Tỉnh Bãi"),
+    assert [(one.name, one.district, one.province) for one in ward.merged_from] == [
+        ("Xã Chia", "Huyện Bờ", None),
+        ("Xã Đổi", "Huyện Xa", "Tỉnh Bãi"),
     ]
     assert [one.name for one in commune.merged_from] == ["Xã Chia", "Xã Nhầm"]
     assert [(one.name, one.district, one.code) for one in island.merged_from] == [

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.check import check_catalogue
+from generator.cli import main
 from generator.law.intervals import Status
 from generator.law.rules.examples import DAY, base
 from generator.law.timeline import Timeline, timelines
@@ -175,3 +176,64 @@ def test_a_procedure_that_was_abolished_may_be_published_anew(copy: Path) -> Non
     assert codes <= {"NY711", "VS504"}
     days = [date(2026, 6, 30), date(2026, 7, 1), date(2026, 12, 15)]
     assert [found["1.000104"].status(day).current for day in days] == [True, False, True]
+
+
+def correct(row: str, version: str, effective: str) -> str:
+    return (
+        f'- {{id: {row}, action: correct, procedure: "{CODE}", version: {version}, '
+        f'amended_parts: [remarks], effective: "{effective}"}}\n'
+    )
+
+
+MENDED = ("legal_basis:", "notes:\n- Ghi chú đúng.\nlegal_basis:")
+"""What a correction adds to the text, which an amendment to come lacks."""
+BOTH_CORRECTED = (
+    "corrects: v001\nversion: v003",
+    "corrects: v002\nversion: v004",
+)
+
+
+def test_a_letter_corrects_the_text_in_force_and_the_one_to_come(copy: Path) -> None:
+    """Each by a row of its own; the amendment to come is not undone by the first."""
+    write(copy, "v002", TITLE)
+    write(copy, "v003", MENDED, ("version: v003", BOTH_CORRECTED[0]))
+    write(copy, "v004", MENDED, TITLE, ("version: v004", BOTH_CORRECTED[1]))
+    rows = correct("d1", "v003", "2026-07-01") + correct("d2", "v004", "2027-01-01")
+    add(copy, 901, "2026-11-02", "2027-01-01", amend("d1", "v002", "title"))
+    add(copy, 902, "2026-11-10", "2026-11-10", rows)
+    codes, found = checked(copy)
+    assert codes <= {"NY707", "NY711", "TL108", "VS504"}
+    shown = [found[CODE].shown_on(date(*day)) for day in ((2026, 12, 31), (2027, 1, 1))]
+    assert shown == ["v003", "v004"]
+
+
+def test_a_correction_from_a_day_of_another_text_is_named(copy: Path) -> None:
+    write(copy, "v002", TITLE)
+    write(copy, "v003", MENDED, ("version: v003", BOTH_CORRECTED[0]))
+    add(copy, 901, "2026-11-02", "2027-01-01", amend("d1", "v002", "title"))
+    add(copy, 902, "2026-11-10", "2026-11-10", correct("d1", "v003", "2027-01-02"))
+    assert "TL137" in checked(copy)[0]
+
+
+def test_what_is_to_end_may_be_corrected_and_amended_until_then(copy: Path) -> None:
+    write(copy, "v002", TITLE)
+    end = f'- {{id: d1, action: abolish, procedure: "{CODE}", grounds: [63-2010-nd-cp]}}\n'
+    add(copy, 901, "2026-11-02", "2027-01-01", end)
+    add(copy, 902, "2026-11-10", "2026-12-15", amend("d1", "v002", "title"))
+    codes, found = checked(copy)
+    assert "TL111" not in codes
+    assert found[CODE].shown_on(date(2026, 12, 15)) == "v002"
+    assert found[CODE].status(date(2027, 1, 1)) is Status.ABOLISHED
+
+
+def test_a_draft_begins_with_the_text_of_its_day(copy: Path) -> None:
+    """And not with the last one, which is yet to come."""
+    write(copy, "v002", TITLE)
+    add(copy, 901, "2026-11-02", "2027-01-01", amend("d1", "v002", "title"))
+    other = '- {id: d1, action: abolish, procedure: "1.000101", grounds: [63-2010-nd-cp]}\n'
+    add(copy, 902, "2026-11-10", "2026-12-01", other)
+    arguments = ["new", "version", CODE, "--decision", "btp/2026/902", "--action", "correct"]
+    assert main([*arguments, "--catalogue", str(copy)]) == 0
+    made = (copy / FOLDER / "v003.yml").read_text("utf8")
+    assert "corrects: v001\n" in made
+    assert "title: Về " not in made

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 from generator.findings.problem import Pointer
+from generator.law.intervals import Event
 from generator.law.timeline import timelines
 from generator.records.decision import ReplacedDecision, Row, RowReference, Target
 from generator.records.families import Families, FamilyReview
@@ -405,6 +407,10 @@ DOSSIER: dict[str, Mutation] = {
     "no number of sets": changed(
         V, "HS304", ("dossier", "sets"), lambda v: replace(v, dossier=replace(v.dossier, sets=None)), lambda v: v.dossier.groups.items and v.dossier.sets
     ),
+    "none beside a list": changed(
+        V, "HS321", ("conditions", "text"),
+        lambda v: replace(v, conditions=replace(v.conditions, text="Không có.")), lambda v: v.conditions.items,
+    ),
     "paper twice": paper("HS305", "", ITEM, replace(ITEM, id="gt2")),
     "case without a name": changed(
         V, "HS306", ("dossier", "groups", "items", 1),
@@ -688,7 +694,37 @@ def renamed(garden: Garden) -> Planted | None:
     return Planted("TL119", made, garden.line(made, ("version",)))
 
 
+def corrected_but_not_later(garden: Garden) -> Planted | None:
+    """A decision that made a text for a later day corrects the one before it, and not its own."""
+    lives = timelines(garden.catalogue).items()
+    pairs = ((code, *pair) for code, life in lives for pair in pairwise(life.binding))
+    found = next((one for one in pairs if waits_with_the_title(garden, *one)), None)
+    return correct_title(garden, *found) if found else None
+
+
+def waits_with_the_title(garden: Garden, code: str, earlier: Event, later: Event) -> bool:
+    """Whether the text of `later` is to bind behind that of `earlier`, under its title."""
+    one, other = (garden.catalogue.version(code, e.version or "") for e in (earlier, later))
+    by_us = later.decision.signed and not later.decision.source
+    days = earlier.effective and later.effective and earlier.effective < later.effective
+    return bool(one and other and one.title == other.title and by_us and days)
+
+
+def correct_title(garden: Garden, code: str, earlier: Event, later: Event) -> Planted | None:
+    wrong = garden.catalogue.version(code, earlier.version or "")
+    assert wrong
+    made = replace(wrong, version="v077", corrects=wrong.version, title=f"{wrong.title} (khác)")
+    path = garden.catalogue.path("version", f"{code}/{wrong.version}")
+    garden.write(f"{path.rpartition('/')[0]}/v077.yml", made)
+    row = Row(id="dc", action="correct", procedure=code, version="v077", amended_parts=("title",))
+    rows = (*later.decision.rows, replace(row, effective=earlier.effective))
+    decided = garden.catalogue.path("decision", later.decision.id)
+    garden.write(decided, replace(later.decision, rows=rows))
+    return Planted("TL136", decided, garden.line(decided, ("rows", len(rows) - 1)))
+
+
 TIME: dict[str, Mutation] = {
+    "a correction of one of two texts": corrected_but_not_later,
     "a version that lost its place": renamed,
     "linked to itself": changed(
         V, "TL134", ("linked_procedures", "items", 0, "procedure"),

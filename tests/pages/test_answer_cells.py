@@ -128,6 +128,15 @@ def test_one_number_in_two_units_is_told_as_a_slip_that_may_be() -> None:
     assert said.count(WORDS("answer.same_figure")) == 1
 
 
+def test_another_number_for_the_whole_is_told_as_a_slip_that_may_be() -> None:
+    words = "20 ngày làm việc kể từ ngày nhận đủ hồ sơ"
+    assert WORDS("answer.other_whole") not in time(("online", days(20), words))
+    said = time(("online", days(20), words), ("postal", days(30), words))
+    assert said.count(WORDS("answer.other_whole")) == 1
+    said = time(("postal", days(30), words))
+    assert said.startswith(f"30 ngày làm việc{WORDS('answer.other_whole')}")
+
+
 def test_several_recorded_limits_for_nobody_are_told_all() -> None:
     said = time(("direct", days(42), None), ("direct", days(32), None))
     assert "42 ngày làm việc" in said
@@ -160,7 +169,7 @@ def test_the_limit_of_an_area_is_quoted_below_the_usual_one() -> None:
     rest = "vùng sâu, vùng xa, vùng có điều kiện khó khăn của tỉnh, và nhiều nơi khác " * 3
     area = f"Đối với các xã miền núi, hải đảo, {rest}thì không quá 21 ngày làm việc."
     said = time(("direct", days(12), f"Không quá 12 ngày làm việc. {area}"))
-    assert said.startswith("12 ngày làm việc")
+    assert said.startswith("từ 12 đến 21 ngày làm việc")
     assert f"“{' '.join(area.split())}”" in said
 
 

@@ -41,7 +41,7 @@ def test_the_page_says_where_to_go_and_what_the_commune_was(sample: Edition) -> 
     assert 'href="../../../co-quan/ttpvhcc-xa-song-trong/"' in shown
     assert "Thị trấn Sông Trong" in shown
     assert "<dd>01/07/2025</dd>" in shown
-    assert 'href="../../../cap/xa/"' in shown
+    assert 'href="../../../cap/xa/?o=99007"' in shown
 
 
 def test_the_page_leads_to_the_list_on_the_wall_and_to_the_command_of_the_set(

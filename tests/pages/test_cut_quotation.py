@@ -78,3 +78,10 @@ def test_where_there_is_room_what_is_done_within_a_length_is_shown() -> None:
     said = f"{TALK * 5}Trong 5 ngày từ khi xem {place}trạm trả sổ ong cho người nuôi. {TALK * 3}"
     wide, narrow = cut_around_limits(said, 400), cut_around_limits(said, 200)
     assert len(wide) - len(narrow) > 50
+
+
+def test_a_cut_behind_the_last_length_keeps_for_whom_it_is() -> None:
+    whom = "đối với trường hợp khai vườn ong, cấp Thẻ ong và sổ ong của vườn lần đầu"
+    said = f"Không quá 17 ngày {whom.replace('lần đầu', 'lần hai')}; không quá 30 ngày {whom}."
+    for most in (60, 100, 120):
+        assert cut_around_limits(said, most).rstrip(".").endswith(f"30 ngày {whom}")

@@ -8,7 +8,7 @@ import pytest
 from generator.law.families import Join, JoinRule
 from generator.model.edition import Edition
 from generator.model.families import Family, FamilyVariant, Office, elsewhere_words
-from generator.pages.families import family_link, family_section
+from generator.pages.families import differing, family_link, family_section
 from generator.readings.brief import Brief, FeeBrief, TimeBrief
 from generator.readings.dossier_counts import DossierCount
 from generator.readings.fee_values import FeeState
@@ -91,3 +91,16 @@ def test_a_line_says_at_how_many_places_it_is(sample: Edition) -> None:
 def test_a_procedure_without_kin_has_neither(sample: Edition) -> None:
     assert not family_link("1.001193", sample).html
     assert not family_section("1.001193", sample, HERE).html
+
+
+def test_a_limit_that_some_cases_prolong_is_no_choice_of_two(sample: Edition) -> None:
+    base = TimeLimit(3, "working_day")
+    longer = Brief(TimeBrief((base, replace(base, then=TimeLimit(10, "day")))))
+    edition = edition_with(sample, NATIONAL, replace(LOCAL, brief=longer))
+    said = "3 ngày làm việc, có trường hợp thêm 10 ngày"
+    assert said in family_section("1.000001", edition, HERE).html
+
+
+def test_places_differ_in_time_or_in_fee(sample: Edition) -> None:
+    edition = edition_with(sample, NATIONAL, LOCAL)
+    assert differing(edition.families["1.000001"], edition) == (True, False)

@@ -34,3 +34,11 @@ def test_an_item_stands_once_without_the_mark_of_its_list_and_from_low_to_high()
     assert "(CT Scanner)" in html
     sums = [html.index(f"{amount}.000 đồng") for amount in (2, 5, 8)]
     assert sums == sorted(sums)
+
+
+def test_the_only_sum_of_a_kind_has_its_name_above_the_fold() -> None:
+    exams = SumKind(
+        "Phí thi", tuple(case(f"Môn {one} của kỳ thi {'dài ' * 20}", one) for one in range(1, 9))
+    )
+    html = sum_table((exams, SumKind("", (case("Lệ phí cấp thẻ", 7_000),))), WORDS)
+    assert "<p>Lệ phí cấp thẻ: <strong>7.000 đồng</strong>" in html

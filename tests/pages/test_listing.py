@@ -5,7 +5,8 @@ import re
 from datetime import date
 
 from generator.model.edition import Edition
-from generator.pages.listing import PAGE_SIZE, Item, Listing, listing_data, listing_pages
+from generator.pages.list_lines import Item
+from generator.pages.listing import PAGE_SIZE, Listing, listing_data, listing_pages
 
 
 def listing(count: int) -> Listing:

@@ -11,13 +11,20 @@ from generator.law.title_objects import opening_words
 from generator.law.titles import vietnamese_order
 from generator.model.brief_words import time_words
 from generator.model.edition import Edition
+from generator.model.families import Family, FamilyVariant
+from generator.model.summaries import VersionSummary
 from generator.pages.agency_lists import BY_AGENCY
 from generator.pages.changes import change_lists
-from generator.pages.listing import Item, Listing, listing_pages
+from generator.pages.list_lines import Item
+from generator.pages.listing import Listing, listing_pages
 from generator.pages.lists import WAYS
 from generator.pages.register import _item as decision_item
 from generator.pages.register import register
+from generator.pages.summary_lists import listing_of
 from generator.pages.version_body import VersionBody
+from generator.readings.brief_values import Brief, TimeBrief
+from generator.readings.dossier_counts import DossierCount
+from generator.readings.time_values import TimeLimit
 
 
 def lists(name: str, edition: Edition) -> list[Listing]:
@@ -151,3 +158,23 @@ def test_the_list_of_a_year_tells_of_decisions_that_may_be_of_it(sample: Edition
     assert any(said in page.intro.markdown for page in lists)
     lists = [page for page in register(sample) if isinstance(page, Listing)]
     assert not any(said in page.intro.markdown for page in lists)
+
+
+def test_a_line_of_several_provinces_gives_the_time_of_none(sample: Edition) -> None:
+    code = "3.901301"
+    summary = sample.entries[code].summary
+    variants = [_variant(code, summary, days) for days in (7, 9)]
+    variants[1] = replace(variants[1], procedure="3.000009", province="98")
+    edition = replace(sample)
+    edition.__dict__["families"] = {code: Family(tuple(variants), ())}
+    (item,) = listing_of("x/index.md", "", ("fields", ""), [summary], edition).items
+    assert "thời hạn tùy nơi" in item.varies
+    assert not {"thời hạn tùy nơi", "thời hạn, phí tùy nơi"} & set(item.about)
+    shown = next(iter(listing_pages(Listing("x/index.md", "", [item]), edition))).body.html
+    assert "thời hạn tùy nơi" in shown
+
+
+def _variant(code: str, summary: VersionSummary, days: int) -> FamilyVariant:
+    brief = Brief(TimeBrief((TimeLimit(days, "day"),)), summary.brief.fee)
+    count = DossierCount(1, 0, all_needed=True, by_case=False)
+    return FamilyVariant(code, code, "", "", "99", (), brief, count, ())

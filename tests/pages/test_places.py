@@ -1,5 +1,6 @@
 """The pages of places: today's communes, and where the former ones went."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,11 +14,12 @@ from generator.records.tree import load_catalogue
 from tests.conftest import SAMPLE
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "catalogue"
+DAY = date(2026, 12, 31)
 
 
 def pages(root: Path = GOLDEN) -> dict[str, str]:
     catalogue, _ = load_catalogue(root)
-    edition = Edition(catalogue, date(2026, 12, 31), words_of("vi"))
+    edition = Edition(catalogue, DAY, words_of("vi"))
     return {page.path: page.body.html for page in place_pages(edition)}
 
 
@@ -66,3 +68,21 @@ def test_many_procedures_of_a_province_are_folded_by_field(sample: Edition) -> N
     assert "<details>" not in few
     assert many.count("<li>") == 13
     assert many.count("<summary>") == len({one.field for one in shown[:13]})
+
+
+def test_only_the_kinds_of_communes_that_a_province_has_are_named() -> None:
+    catalogue, _ = load_catalogue(GOLDEN)
+    ((key, place),) = catalogue.places.items()
+    fewer = tuple(one for one in place.communes if one.kind != "special_zone")
+    for communes, said in ((place.communes, "Xã, phường, đặc khu"), (fewer, "Xã, phường")):
+        known = replace(catalogue, places={key: replace(place, communes=communes)})
+        shown = {page.path: page for page in place_pages(Edition(known, DAY, words_of("vi")))}
+        page = shown[f"dia-ban/{key}/index.md"]
+        assert f'id="xa-phuong">{said}</h2>' in page.body.html
+        assert f"{len(communes)} {said.lower()} và các đơn vị cũ" in page.description
+
+
+def test_every_commune_leads_to_what_communes_do() -> None:
+    page = pages(SAMPLE)["dia-ban/tinh-mau/index.md"]
+    communes = page.partition('class="communes"')[2].partition("</dl>")[0]
+    assert communes.count("/cap/xa/?o=") == communes.count("<dt>") > 1

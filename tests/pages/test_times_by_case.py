@@ -1,10 +1,16 @@
 """Limits that stand with the words of the source for whom they are."""
 
 from dataclasses import replace
+from datetime import date
 
+from generator.model.brief_words import time_words
 from generator.pages.answers.quote_room import QuotedLine
 from generator.pages.answers.short import shown_text
 from generator.pages.answers.time_limit import time_answer
+from generator.pages.answers.time_quotes import time_quotes
+from generator.readings.brief import read_brief
+from generator.readings.evidence import Certainty, Reading, evidence_of
+from generator.readings.time_values import TimeQuote
 from generator.readings.times import read_times, summarise_times
 from generator.records.version import Case
 from tests.pages.test_answer_cells import WORDS, days, time
@@ -94,3 +100,42 @@ def test_a_number_that_another_way_has_in_another_unit_is_doubted() -> None:
     assert WORDS("answer.same_figure") not in time(
         *(("online", days(limit), text[limit]) for limit in (7, 9))
     )
+
+
+def test_the_headline_is_the_line_of_lists_where_an_area_changes_the_limit() -> None:
+    area = "Đối với các xã miền núi, hải đảo thì không quá 20 ngày làm việc."
+    version = channel_versions.version(channel_versions.channel(time=days(9), text=area))
+    brief = read_brief(version, date(2026, 1, 1)).time
+    assert brief
+    line = time_words(brief, WORDS)
+    assert line == "từ 9 đến 20 ngày làm việc"
+    said = time(("direct", days(9), area))
+    assert said.startswith(line)
+    assert area in said
+
+
+def test_one_number_in_two_units_is_said_as_a_doubt_of_the_source() -> None:
+    said = time(("direct", days(3), ""), ("direct", days(3, "day"), ""))
+    assert said.startswith("3 ngày làm việc; có chỗ ghi 3 ngày")
+    assert WORDS("answer.same_figure") in said
+
+
+def test_sentences_below_a_note_are_quoted_each_by_itself() -> None:
+    note, case = "Lưu ý:", "Trường hợp chia đàn:"
+    assert len(_quoted_below(note)) == 2
+    assert len(_quoted_below(case)) == 1
+
+
+def _quoted_below(heading: str) -> list[str]:
+    """The paragraphs of two sentences of a step that stand below a heading."""
+    texts = ("Trong thời hạn 03 ngày, Trạm Ong trả lời.", "Chủ vườn khai đàn trong 60 ngày.")
+    quotes = [
+        Reading(
+            TimeQuote(text, heading=heading),
+            Certainty.SURE,
+            (evidence_of(("steps", "items", 0, "text"), text),),
+        )
+        for text in texts
+    ]
+    said = time_quotes(quotes, WORDS)
+    return [one for one in said.split("<p") if "03 ngày" in one or "60 ngày" in one]

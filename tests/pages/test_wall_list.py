@@ -10,7 +10,8 @@ from generator.model.posting import posting_set
 from generator.model.posting_target import office_target
 from generator.pages.coming import coming_change
 from generator.pages.handout_papers import left_out_words
-from generator.pages.listing import Item, Listing, listing_pages
+from generator.pages.list_lines import Item
+from generator.pages.listing import Listing, listing_pages
 from generator.pages.lists import WAYS
 from generator.pages.nodes.html import escape_html
 from generator.pages.page import Page

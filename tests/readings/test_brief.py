@@ -26,7 +26,11 @@ POSTING = TimeAddition(Reason.POSTING, TimeLimit(15, "day"), counted=False)
         (TimeBrief((FIVE,), is_read=True), "5 ngày làm việc (theo phần mô tả)"),
         (TimeBrief((FIVE,), (POSTING,)), "5 ngày làm việc, cộng 15 ngày niêm yết"),
         (TimeBrief((TimeLimit(20, "day"), TimeLimit(5, "day"))), "từ 5 đến 20 ngày"),
-        (TimeBrief((FIVE, TimeLimit(5, "day"))), "5 ngày làm việc hoặc 5 ngày"),
+        (TimeBrief((FIVE, TimeLimit(5, "day"))), "5 ngày làm việc; có chỗ ghi 5 ngày"),
+        (
+            TimeBrief((FIVE, TimeLimit(5, "working_day", then=TimeLimit(10, "day")))),
+            "5 ngày làm việc, có trường hợp thêm 10 ngày",
+        ),
         (
             TimeBrief((FIVE, TimeLimit(0, "working_day"))),
             "5 ngày làm việc hoặc trong ngày làm việc",
@@ -137,6 +141,15 @@ def test_the_last_day_of_a_fee_stands_in_a_list() -> None:
     assert found
     assert (found.low, found.until) == (35_000, date(2031, 12, 31))
     assert found.all_until
+
+
+def test_fees_of_several_kinds_are_no_whole_in_a_list() -> None:
+    both = channel(
+        replace(fee(8_000), name="Phí thẩm định"), replace(fee(5_000), name="Lệ phí cấp giấy")
+    )
+    found = read_brief(version(both), date(2031, 6, 15)).fee
+    assert found
+    assert fee_words(found, WORDS) == "từ 5.000 đến 8.000 đồng mỗi khoản, có nhiều khoản"
 
 
 @pytest.mark.parametrize(

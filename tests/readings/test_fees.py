@@ -626,3 +626,32 @@ def test_a_sum_that_filing_online_changes_is_stated_for_the_other_ways() -> None
     due = {one.reading.value.low: (one.methods, one.reading.certainty) for one in found.sums}
     assert due[20_000][0] == ("direct",)
     assert found.certainty is not Certainty.UNSURE
+
+
+def test_a_figure_is_named_by_the_case_with_which_its_channel_begins() -> None:
+    house = channel(fee(9_000), text="+ Đối với nhà ong: Không quá 15 ngày kể từ ngày nhận hồ sơ.")
+    hive = channel(fee(5_000), text="Đối với tổ ong: Không quá 10 ngày kể từ ngày nhận hồ sơ.")
+    named = {
+        v.low: v.terms.applies_to
+        for g in read_fees(version(house, hive))
+        for v in amounts(g.readings)
+    }
+    assert named == {9_000: ("Đối với nhà ong",), 5_000: ("Đối với tổ ong",)}
+
+
+def test_a_figure_beside_a_case_without_one_is_named_by_its_own_case() -> None:
+    name = channel(fee(9_000), text="- Đối với trường hợp đổi tên trại thì được cấp lại giấy.")
+    other = channel(Fee(state="not_stated"), text="- Đối với trường hợp khác thì được ghi nhận.")
+    plain = channel(Fee(state="not_stated"), text="Nộp tại quầy.")
+    (found,) = (v for g in read_fees(version(name, other)) for v in amounts(g.readings))
+    assert found.terms.applies_to == ("Đối với trường hợp đổi tên trại",)
+    (alone,) = (v for g in read_fees(version(name, plain)) for v in amounts(g.readings))
+    assert alone.terms.applies_to == ()
+
+
+def test_a_mark_behind_a_day_begins_an_item_of_its_own() -> None:
+    words = "* Theo Thông tư (từ ngày 01/7/2031 đến hết ngày 31/12/2032+ Từ 50 tổ ong: 9.000 đồng"
+    (found,) = (
+        v for g in read_fees(version(channel(fee(9_000, text=words)))) for v in amounts(g.readings)
+    )
+    assert found.terms.applies_to == ("Từ 50 tổ ong",)

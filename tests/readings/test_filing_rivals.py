@@ -2,7 +2,12 @@
 
 from generator.readings.door import DoorKind
 from generator.readings.filing_clauses import passage_of
-from generator.readings.filing_rivals import are_lower, is_above, rival_addresses
+from generator.readings.filing_rivals import (
+    are_lower,
+    is_above,
+    is_of_other_level,
+    rival_addresses,
+)
 from tests.readings.filings import names, read
 from tests.readings.versions import channel, version
 
@@ -72,3 +77,11 @@ def test_a_proposal_to_one_minister_and_the_act_of_the_others_are_quoted() -> No
     second = "Bộ trưởng, Thủ trưởng cơ quan ngang bộ miễn nhiệm người nuôi ong của mình."
     found = read(version(f"{first}\n{second}", executing=["Bộ trưởng"], levels=["central"]))
     assert [one.value.text for one in found.quotes] == [first, second]
+
+
+def test_a_place_of_another_level_than_the_recorded_one_is_found() -> None:
+    doors = read(version("Nộp hồ sơ đến Ủy ban nhân dân cấp tỉnh.", executing=ALONE)).doors
+    assert is_of_other_level(doors, ["commune"])
+    assert not is_of_other_level(doors, ["commune", "province"])
+    assert not is_of_other_level(doors, [])
+    assert not is_of_other_level((), ["commune"])

@@ -77,6 +77,13 @@ def test_title_and_applicants_that_contradict_each_other_say_nothing() -> None:
     assert read("Cấp sổ đối với hộ gia đình", applicants=["overseas_vietnamese"]) is None
 
 
+def test_a_list_whose_last_thing_alone_has_a_foreign_side_is_not_narrowed() -> None:
+    listed = "Chấm dứt trại ong nhỏ, mạng ong và trại ong có yếu tố nước ngoài"
+    assert read(listed) is None
+    one = "Đăng ký nhận cha, mẹ và nhận con có yếu tố nước ngoài"
+    assert read(one) == Narrowing(NarrowingKind.FOREIGN_ELEMENT)
+
+
 def test_every_applicant_that_narrows_has_words_in_every_language() -> None:
     kinds = APPLICANT_GROUPS.keys() - {"vietnamese_citizen"}
     for language in LANGUAGES:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from generator.imports.word.versions import NO_REASON
+from generator.imports.word.exported_versions import NO_REASON
 from generator.records.blobs import LoadedVersion
 from generator.records.registers import count_unwritten
 from generator.records.stated import Stated

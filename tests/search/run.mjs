@@ -35,9 +35,9 @@ const answers = {
     const share = titles.inOneCase(worths);
     return cards.titles.split(" ").map((_, document) => share(document));
   },
-  named: ([kind, entries, text, more]) => {
+  named: ([kind, entries, text, ...more]) => {
     const reader = niemyet.createReader({ asking: ["cho em hoi", "gi"], abbreviations: { hkd: "ho kinh doanh" }, levels: {}, applicants: {}, narrowings: {} });
-    return niemyet.named[kind](entries, reader.read(text), more).map(({ name, code }) => name ?? code);
+    return niemyet.named[kind](entries, reader.read(text), ...more).map(({ name, code }) => name ?? code);
   },
   meantBy: (found) => niemyet.meantBy(found, (name) => `khai sinh ${name}`),
   literal: async (text) => warm.search(text, { literal: true }),

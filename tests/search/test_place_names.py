@@ -7,8 +7,9 @@ import pytest
 
 from benchmarks.places.asking import ask_names, write_place_files
 from generator.model.edition import Edition
+from generator.records.units import CommuneUnit, FormerUnit, ProvinceUnit
 from generator.search.place_files import PLACE_FILE_BYTES, place_files
-from generator.search.place_names import place_names, split_kind
+from generator.search.place_names import place_names, read_place_words, split_kind
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +37,7 @@ def codes(name: dict[str, Any]) -> list[str]:
         ("BẾN ĐÒ", "Phường Bến Đò", ["99001"]),
         ("bendo", "Phường Bến Đò", ["99001"]),
         ("xa suoi mo huyen suoi mo cu", "Xã Suối Mơ", ["98001"]),
-        ("xã Đồng Bằng, huyện Sông Trong (cũ)", "Xã Đồng Bằng", ["99007", "99013"]),
+        ("xã Đồng Bằng, huyện Sông Trong (cũ)", "Xã Đồng Bằng", ["99013", "99007"]),
         ("huyen suoi mo", "Huyện Suối Mơ", ["98001"]),
         ("tinh mau thuong", "Tỉnh Mẫu Thượng", ["99"]),
         ("tinh mau", "Tỉnh Mẫu", ["99"]),
@@ -86,10 +87,35 @@ def test_files_stay_small_and_hold_every_name(sample: Edition) -> None:
 
 @pytest.mark.parametrize(
     ("printed", "bare"),
-    [("Thị trấn Nhà Bè", "Nhà Bè"), ("Thị xã Kỳ Anh", "Kỳ Anh"), ("Quận 1", "1"), ("Mẫu", "Mẫu")],
+    [
+        ("Thị trấn Nhà Bè", "Nhà Bè"),
+        ("Thị Xã Kỳ Anh", "Kỳ Anh"),
+        ("THÀNH PHỐ Mẫu", "Mẫu"),
+        ("Quận 1", "1"),
+        ("Mẫu", "Mẫu"),
+    ],
 )
-def test_a_kind_is_parted_from_its_name(printed: str, bare: str) -> None:
+def test_a_kind_is_parted_from_its_name_whatever_its_case(printed: str, bare: str) -> None:
     assert split_kind(printed)[1] == bare
+
+
+def test_an_ended_town_is_found_whatever_the_case_of_its_kind() -> None:
+    former = FormerUnit(name="Xã Bãi", district="Thị Xã Sông Yên", code="97002")
+    (town, village) = (
+        CommuneUnit(code="97001", name="Bãi", kind="ward", merged_from=(former,)),
+        CommuneUnit(code="98001", name="Sông Yên", kind="commune"),
+    )
+    places = {
+        one.id: one
+        for one in (
+            ProvinceUnit(id="mot", code="97", name="Một", kind="province", communes=(town,)),
+            ProvinceUnit(id="hai", code="98", name="Hai", kind="province", communes=(village,)),
+        )
+    }
+    names = {(one.name, one.kind): one for one in place_names(places)}
+    kinds = [kind.name for kind in read_place_words().kinds]
+    assert names["Sông Yên", kinds.index("Thị xã")].targets[0].code == "97001"
+    assert names["Bãi", kinds.index("Xã")].around == "Thị xã Sông Yên, Tỉnh Một"
 
 
 def test_every_unit_leads_to_its_page_or_to_its_line_on_that_of_its_province(

@@ -29,6 +29,12 @@ def searched(answer: dict[str, Any]) -> str:
         ("ket hon ben do", "ket hon", "99001"),
         ("ket hon xa dong bang huyen song trong cu", "ket hon", "99"),
         ("khai sinh huyện Hòn Ngọc", "khai sinh", "99016"),
+        ("khai sinh dao hon ngoc", "khai sinh", "99016"),
+        ("khai tu o tinh mau", "khai tu", "99"),
+        ("khai tu tinh mau", "khai tu", "99"),
+        ("khai tu phuong ben do", "khai tu", "99001"),
+        ("giay bao tu tai tinh mau", "giay bao tu", "99"),
+        ("hoc phi cap tinh mau", "hoc phi cap tinh", "99"),
     ],
 )
 def test_a_place_is_taken_out_of_the_words(
@@ -57,10 +63,23 @@ def test_a_unit_that_was_divided_offers_its_parts_of_today(sample_site: Path) ->
     divided, whole = answers(sample_site, "ket hon xa dong bang cu", "ket hon phuong ben do")
     parts = divided["place"]["parts"]
     assert [(one["code"], one["question"]) for one in parts] == [
-        ("99007", "ket hon"),
         ("99013", "ket hon"),
+        ("99007", "ket hon"),
     ]
     assert "parts" not in whole["place"]
+
+
+def test_a_former_town_is_named_beside_the_commune_of_its_name(sample_site: Path) -> None:
+    town = {**_name("Thành phố Bến", "Tỉnh Mẫu"), "around": "Tỉnh Bến", "former": True}
+    ward = _name("Phường Bến", "Tỉnh Mẫu")
+    town["targets"] = [*ward["targets"], {**ward["targets"][0], "code": "2", "name": "Xã Bãi"}]
+    (meant, several) = ask(
+        sample_site,
+        [("meantBy", [ward, town]), ("meantBy", [_name("Xã Bến", "Tỉnh Khác"), town])],
+    )
+    assert meant["was"] == "Thành phố Bến, Tỉnh Bến"
+    assert [one["name"] for one in meant["parts"]] == ["Phường Bến", "Xã Bãi"]
+    assert [one.get("now") for one in several["choices"]] == [None, "Tỉnh Mẫu"]
 
 
 def test_names_of_several_provinces_are_put_as_questions(sample_site: Path) -> None:
@@ -100,7 +119,7 @@ def test_the_place_leads_to_its_own_page_or_line(sample_site: Path) -> None:
     whole, divided = answers(sample_site, "phuong ben do", "xa dong bang cu")
     assert (whole["place"]["address"], whole["here"]) == ("dia-ban/tinh-mau/#x99001", "Tỉnh Mẫu")
     addresses = [one["address"] for one in divided["place"]["parts"]]
-    assert addresses == ["dia-ban/tinh-mau/99007/", "dia-ban/tinh-mau/#x99013"]
+    assert addresses == ["dia-ban/tinh-mau/#x99013", "dia-ban/tinh-mau/99007/"]
 
 
 def test_dropped_the_name_is_searched_as_words(sample_site: Path) -> None:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.imports.excel.reading import ExcelColumn, ExcelRow
+from generator.imports.word.exported_versions import NO_REASON
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.sources import level_of_agency
 from generator.imports.word.stated_fees import stated_fees
-from generator.imports.word.versions import NO_REASON
 from generator.law.text import fold_text
 from generator.records.layout import path_of
 from generator.records.registers import TODO, Procedure

@@ -11,6 +11,7 @@ from generator.law.text import fold_text, slug
 from generator.law.titles import vietnamese_order
 from generator.records.stated import Source
 from generator.records.units import CommuneUnit, FormerUnit, ProvinceUnit
+from generator.search.place_names import print_kind
 
 _PROVINCES = {"tỉnh": "province", "thành phố": "city"}
 _COMMUNES = {"xã": "commune", "phường": "ward", "đặc khu": "special_zone"}
@@ -197,9 +198,9 @@ def _former(link: Row, province: str) -> FormerUnit:
     """The former unit of a link; a district that had no communes is itself the unit."""
     same = fold_text(link["old_province"]) == fold_text(province)
     return FormerUnit(
-        name=link["old_ward"] or link["old_district"],
-        district=link["old_district"] if link["old_ward"] else None,
-        province=None if same else link["old_province"],
+        name=print_kind(link["old_ward"] or link["old_district"]),
+        district=print_kind(link["old_district"]) if link["old_ward"] else None,
+        province=None if same else print_kind(link["old_province"]),
         code=link.get("old_ward_code") or None,
     )
 

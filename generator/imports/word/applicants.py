@@ -1,7 +1,7 @@
 """Who may apply, as an annex words it, by the keys of the national list."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.paragraphs import text_of
@@ -12,6 +12,8 @@ from generator.records.unwritten import NOT_PRINTED
 _NO_PLACE = "".join(rf"(?<!{word} )" for word in ("trong", "thuoc", "tai", "cua"))
 """A person who works in an organisation makes it no applicant."""
 _ABROAD = r"\s+nuoc ngoai"
+_WITH_PERSONS = r"(?:,| va| hoac) (?:cac )?ca nhan"
+_ORGANISATION = rf"{_NO_PLACE}\bto chuc\b(?!\s+kinh te|{_ABROAD}|{_WITH_PERSONS}{_ABROAD})"
 _RESIDING = r"\s+(?:dang\s+)?(?:cu tru|thuong tru|tam tru|sinh song)"
 _FOREIGNER = rf"(?<!tru )(?:nguoi|ca nhan|cong dan){_ABROAD}"
 _APPLICANTS = (
@@ -23,13 +25,27 @@ _APPLICANTS = (
     ("foreigner_residing", rf"{_FOREIGNER}{_RESIDING}"),
     ("foreigner", rf"{_FOREIGNER}(?!{_RESIDING})"),
     ("foreign_invested_enterprise", r"von dau tu nuoc ngoai"),
-    ("foreign_organisation", r"to chuc nuoc ngoai"),
+    ("foreign_organisation", rf"to chuc{_WITH_PERSONS}?{_ABROAD}"),
     ("enterprise", r"(?:doanh nghiep|to chuc kinh te)(?! co von dau tu nuoc ngoai)|thuong nhan"),
     ("cooperative", r"hop tac xa"),
     ("household_business", r"ho kinh doanh"),
     ("civil_servant", r"cong chuc|vien chuc"),
-    ("organisation", rf"{_NO_PLACE}\bto chuc\b(?!\s+(?:kinh te|nuoc ngoai))|cong dong dan cu"),
+    ("organisation", rf"{_ORGANISATION}|cong dong dan cu"),
 )
+_ANY_ORGANISATION = re.compile(
+    rf"{_ORGANISATION}(?!\s+(?:chinh tri|xa hoi|ton giao|phi chinh phu|su nghiep|dang|cong doan"
+    r"|quan chung|quoc te|hanh nghe|tin dung|khoa hoc|giam dinh|dau gia|kiem dinh|danh gia|tu van))"
+)
+"""Organisations of whatever kind: enterprises and cooperatives are such (Bộ luật Dân sự)."""
+_KINDS_OF_ORGANISATIONS = ("enterprise", "cooperative", "organisation")
+"""The keys of the national list that make up all organisations of the country."""
+_NOT_RESIDING = "".join(rf"(?<!{word} )" for word in ("cu", "thuong", "tam", "luu"))
+_LEFT_OUT = re.compile(
+    r"\bkhong (?:phai(?: la)?|la)\b(?:(?!ca nhan|cong dan|ho gia dinh)[^.;:()\n]){0,300}"
+    rf"|\b(?:khong (?:ap dung|bao gom|gom|ke|thuoc)|{_NOT_RESIDING}tru(?! so\b))\b"
+    r"[^.;:()\n]{0,300}"
+)
+"""Whom words leave out: "không bao gồm doanh nghiệp", "không phải là hợp tác xã", "trừ …"."""
 
 
 def stated_applicants(lines: Sequence[WordLine]) -> Stated[str]:
@@ -37,9 +53,31 @@ def stated_applicants(lines: Sequence[WordLine]) -> Stated[str]:
     text = text_of(lines)
     if not text:
         return Stated(not_stated=NOT_PRINTED)
-    folded = fold_text(text)
-    found = tuple(key for key, words in _APPLICANTS if re.search(words, folded))
-    return Stated(items=found or ("other",), text=text)
+    return Stated(items=named_applicants(text) or ("other",), text=text)
+
+
+def named_applicants(text: str) -> tuple[str, ...]:
+    """The keys of those whom words name, and do not leave out."""
+    folded = _LEFT_OUT.sub(" ", fold_text(text))
+    found = {key for key, words in _APPLICANTS if re.search(words, folded)}
+    if _ANY_ORGANISATION.search(folded):
+        found |= set(_kinds_not_left_out(fold_text(text)))
+    return tuple(key for key, _ in _APPLICANTS if key in found)
+
+
+def _kinds_not_left_out(folded: str) -> Iterator[str]:
+    """The kinds of organisations, without those that the words leave out."""
+    left_out = " ".join(_LEFT_OUT.findall(folded))
+    words = dict(_APPLICANTS)
+    return (key for key in _KINDS_OF_ORGANISATIONS if not re.search(words[key], left_out))
+
+
+def assumed_applicants(applicants: Stated[str]) -> Iterator[str]:
+    """The kinds of remarks on applicants that words name less closely than the national list."""
+    if assumes_citizens(applicants):
+        yield "citizens_assumed"
+    if assumes_all_organisations(applicants):
+        yield "organisations_assumed"
 
 
 def assumes_citizens(applicants: Stated[str]) -> bool:
@@ -52,14 +90,16 @@ def assumes_citizens(applicants: Stated[str]) -> bool:
     return assumed and not re.search(r"cong dan(?! nuoc ngoai)|(?<!nguoi goc )viet nam", said)
 
 
-def assumes_one_kind_of_organisation(applicants: Stated[str]) -> bool:
+def assumes_all_organisations(applicants: Stated[str]) -> bool:
     """Whether words say that organisations may apply, and name no kind of them.
 
-    The national list has keys of their own for enterprises, cooperatives and foreign organisations.
+    The national list has no key for organisations of any kind.
     """
-    return "organisation" in applicants.items and not _OTHER_KINDS & set(applicants.items)
+    said = fold_text(applicants.text or "")
+    named = any(re.search(words, said) for key, words in _APPLICANTS if key in _NAMED_KINDS)
+    return not named and _ANY_ORGANISATION.search(said) is not None
 
 
-_OTHER_KINDS = frozenset(
+_NAMED_KINDS = frozenset(
     ("enterprise", "cooperative", "foreign_organisation", "foreign_invested_enterprise")
 )

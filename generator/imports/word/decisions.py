@@ -5,14 +5,14 @@ A value that is blank in a draft, or damaged, is None: nothing is invented.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.imports.word.articles import ARTICLE, ending_clauses, read_articles, read_effect
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.paragraphs import join_lines
 from generator.imports.word.recipients import read_recipients
-from generator.imports.word.signing import PrintedSigner, read_signer
+from generator.imports.word.signing import PrintedSigner, read_signer, split_foot
 from generator.law.text import fold_text
 
 _NUMBER = re.compile(
@@ -129,7 +129,8 @@ def _front(lines: Sequence[WordLine]) -> list[WordLine]:
         articles = articles or bool(ARTICLE.match(line.words))
         if articles and _ANNEX.match(line.words):
             break
-        front.append(line)
+        texts = split_foot(line.words) if articles and not line.aside else (line.words,)
+        front += [replace(line, words=text) for text in texts]
     return front
 
 

@@ -21,6 +21,7 @@ from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.pairing import pair_contents
 from generator.imports.word.process_pairing import (
     ProcessDrafter,
+    ask_for_processes,
     join_processes,
 )
 from generator.imports.word.processes import PrintedProcess
@@ -72,6 +73,8 @@ def draft_decision_of(
     uneven = remarks_on_bases(sources, drafted)
     add_doubts(sources, drafted, printed)
     unpaired = _join_processes(processes, drafted, registers, given)
+    if approves:
+        ask_for_processes(drafted)
     refer_unchanged(drafted, catalogue)
     if not (drafted or approves or asked):
         _refuse_processes_alone(processes)
@@ -177,7 +180,7 @@ def _start_registers(
         raise UnreadableFileError("office.agency_cut", found=printed.agency or "")
     registers = DraftRegisters(catalogue, publisher or slug(printed.agency or "co-quan"))
     if publisher is None and printed.agency:
-        level = level_of_agency(printed.agency)
+        level = given.agency_level or level_of_agency(printed.agency)
         registers.publisher = registers.register_agency(printed.agency, level, printed.above)
     elif publisher is None:
         raise UnreadableFileError("office.no_agency")

@@ -15,7 +15,7 @@ from generator.exports.word.annexes import (
     levels_of_section,
     title_line,
 )
-from generator.exports.word.carried import CarriedRecord
+from generator.exports.word.carried import CarriedProcedure, CarriedRecord
 from generator.exports.word.codecs import UnreadableLineError, print_title
 from generator.exports.word.columns import row_columns
 from generator.exports.word.grammar import ABSENT, LineReader
@@ -28,6 +28,7 @@ from generator.exports.word.versions import read_printed_version
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.contents import ProcedureContent, ReadContents
 from generator.imports.word.decisions import PrintedDecision
+from generator.imports.word.edited_parts import edit_part, plain_text, version_of
 from generator.imports.word.labels import ContentPart
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.listing import ListedRow
@@ -79,8 +80,10 @@ def read_exported_contents(lines: Sequence[WordLine], record: CarriedRecord) -> 
     return found
 
 
-def _give_carried(contents: Iterable[ProcedureContent], record: CarriedRecord) -> None:
-    """Give each procedure the first record that is carried under its printed title."""
+def _give_carried(contents: Sequence[ProcedureContent], record: CarriedRecord) -> None:
+    """Give each procedure the first record that is carried under its printed title; one whose title
+    was changed, the one record of which it prints most parts.
+    """
     left = list(record.procedures)
     for content in contents:
         said = _NUMBER.sub("", content.title[0].words)
@@ -89,6 +92,25 @@ def _give_carried(contents: Iterable[ProcedureContent], record: CarriedRecord) -
                 content.carried = one
                 left.remove(one)
                 break
+    for content in (one for one in contents if one.carried is None):
+        printed = [one for one in left if _prints_most(content, one)]
+        if len(printed) == 1:
+            left.remove(printed[0])
+            said = _TITLE.sub("", content.title[0].words)
+            content.carried = replace(printed[0], title=said)
+
+
+def _prints_most(content: ProcedureContent, carried: CarriedProcedure) -> bool:
+    """Whether most parts of a procedure are those that an export prints of a record."""
+    version = version_of(carried.parts)
+    signed = print_signed(version, PrintedNames()) if version else {}
+    seen = {str(part): tuple(_styled(lines)) for part, lines in content.parts.items()}
+    same = [part for part, lines in signed.items() if plain_text(lines) == _seen(seen, part)]
+    return len(same) * 2 > len(signed)
+
+
+def _seen(parts: Mapping[str, Sequence[StyledLine]], part: str) -> str:
+    return plain_text(parts.get(part, ()))
 
 
 def exported_title(content: ProcedureContent) -> str | None:
@@ -116,24 +138,22 @@ def _believed(
     Where only the list says something of a procedure, its cells have to say it still.
     """
     carried = content.carried.parts if content.carried else {}
-    version = _carried_version(carried)
+    version = version_of(carried)
     if version is None:
         return {}
     signed = print_signed(version, PrintedNames())
     if not signed:
         kept = set(carried) - set(edited_cells(version, row))
         return {} if content.parts else {part: carried[part] for part in kept}
-    same = (part for part, lines in signed.items() if _plain(lines) == _plain(parts.get(part, ())))
-    return {part: carried[part] for part in same if part in carried}
-
-
-def _carried_version(parts: Mapping[str, Sequence[StyledLine]]) -> Version | None:
-    """The version that a file carries, its records named as they are printed; None for none."""
-    found, broken = read_printed_version(parts, {}, PrintedNames())
-    try:
-        return None if broken else Version(procedure="", version="", title="", **found)
-    except TypeError:
-        return None
+    found: dict[str, Sequence[StyledLine]] = dict(carried)
+    lost = set()
+    for part, lines in signed.items():
+        seen = parts.get(part, ())
+        if part in carried and plain_text(lines) != plain_text(seen):
+            edited = edit_part(found, part, lines, seen) if seen else None
+            found[part] = edited or carried[part]
+            lost |= set() if edited else {part}
+    return {part: lines for part, lines in found.items() if part in signed and part not in lost}
 
 
 def edited_cells(version: Version, row: ListedRow | None) -> Iterator[str]:
@@ -152,10 +172,6 @@ def cells_printed_again(row: ListedRow, version: Version, refs: References) -> I
     for name, column in cells:
         if _letters(row.text(column)) == _letters(printed[name]):
             yield from row.values.get(column, ())
-
-
-def _plain(lines: Iterable[StyledLine]) -> str:
-    return " ".join(" ".join(line.text for line in lines).split())
 
 
 def _letters(text: str) -> list[str]:

@@ -13,9 +13,11 @@ from generator.imports.word.exported import (
 from generator.imports.word.pairing import ListedContent
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
+from generator.records.registers import TODO
 from generator.records.stated import Stated
 from generator.records.version import Channel, Version
 
+NO_REASON = f"{TODO}: lý do chỉ trực tuyến một phần, và văn bản quy định."
 _DIFFERING = {"time": "times_differ", "fees": "fees_differ"}
 """The remark on a cell of the list that says something else than the contents."""
 
@@ -41,6 +43,9 @@ def take_exported(
     kept = [one for one in remarks if one.kind in edited]
     remarks[:] = [WordRemark("off_layout", content.place, {"part": part}) for part in broken]
     remarks += kept
+    if exported.online.level == "partial" and exported.online.partial_reason is None:
+        remarks.append(WordRemark("partial_reason", content.place))
+        return replace(exported, online=replace(exported.online, partial_reason=NO_REASON))
     return exported
 
 

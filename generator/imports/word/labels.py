@@ -39,13 +39,17 @@ _WORDS: dict[ContentPart, str] = {
     ContentPart.BASIS: r"căn cứ\s+pháp lý",
 }
 _LABEL_WORDS = {part: f"{words}{_END}" for part, words in _WORDS.items()}
+_NUMBERED_WORDS = _LABEL_WORDS | {
+    ContentPart.DOSSIER: rf"(?:{_LABEL_WORDS[ContentPart.DOSSIER]}|hồ sơ(?=\s*+(?::|\Z)))"
+}
+"""The words of labels behind a number: "hồ sơ" alone says without one what a paper is of."""
 LABEL_NUMBER = (
     r"(?:\(?(?:\d{1,3}\.)*(?P<number>\d{1,2})\s*[.)]{1,2}|(?P<letter>[a-eghiklđ])\s*[.)])"
 )
 _LETTERS = "abcdđeghikl"
 LABEL_AT_START = {
     part: re.compile(rf"\A\s*{LABEL_NUMBER}\s*(?P<words>{words})\s*[:.;]?", re.IGNORECASE)
-    for part, words in _LABEL_WORDS.items()
+    for part, words in _NUMBERED_WORDS.items()
 }
 LABEL_INSIDE = {
     part: re.compile(rf"\((?P<number>\d{{1,2}})\)\s*(?P<words>{words})\s*:?", re.IGNORECASE)

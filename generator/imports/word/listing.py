@@ -74,9 +74,9 @@ class ListedRow:
 
     @property
     def code(self) -> str | None:
-        """The code, where the cell holds one of the national shape."""
-        found = _CODE.search(self.text(ListColumn.CODE))
-        return found[1] if found else None
+        """The code, where the cell holds just one of the national shape."""
+        found = set(_CODE.findall(self.text(ListColumn.CODE)))
+        return found.pop() if len(found) == 1 else None
 
     @property
     def unread_code(self) -> str:
@@ -304,12 +304,13 @@ class _TableReader:
         Only a text made from a PDF has cells that were cut: in any other an empty cell is empty.
         """
         last = self._last()
-        for kind in SHARED:
+        for kind in (*SHARED, ListColumn.TIME, ListColumn.COMMITTED):
             if last is None or kind not in values or kind not in last.values:
                 continue
             own, above = values[kind], last.values[kind]
             columns = [column for column, known in self._header.columns.items() if known is kind]
-            if is_merged(row, columns) or (self._pages_cut and goes_on(kind, above, own)):
+            cut = self._pages_cut and kind in SHARED
+            if is_merged(row, columns) or (cut and goes_on(kind, above, own)):
                 above += own
                 values[kind] = above
 

@@ -16,6 +16,20 @@ _REFUSED = (
     r"(?: (?:co|ap dung|tiep nhan|thuc hien))?\W*\Z"
 )
 """A clause that says that a way to hand in is not open: "Trực tuyến: chưa áp dụng"."""
+_DENIED = re.compile(
+    r"\b(?:khong|chua) (?:(?:co|ap dung|tiep nhan|thuc hien|nhan|nop|gui|cung cap|ho tro|trien khai"
+    r"|cho phep|qua|bang|theo|viec|hinh thuc|ho so|dich vu|cong|thu tuc) ){1,8}"
+    r"(?=truc tiep|truc tuyen|moi truong|buu chinh|buu dien)"
+    r"(?:(?! (?:ma|nhung|chi|thi|phai) |, (?:nop|gui|tiep nhan|thuc hien|duoc) )[^()]){1,200}"
+)
+"""What is not offered: "không tiếp nhận hồ sơ trực tuyến và qua dịch vụ bưu chính"."""
+_CONDITION = re.compile(r"\b(?:truong hop|neu|khi|doi voi)\b")
+"""Who cannot go one way goes another one: both are open."""
+_OFFICE = re.compile(r"tiep nhan(?: ho so)? va (?:hen )?tra ket qua")
+_RESULT = re.compile(r"ket qua")
+_NAMED_WAY = re.compile(r"truc tiep|truc tuyen|buu chinh|buu dien")
+_HANDED_IN = re.compile(r"\b(?:nop|gui|tiep nhan)\b")
+_NO_LEVEL = re.compile(r"muc do truc tuyen\W{1,3}(?=chi nop truc tiep|khong|chua)")
 _HEADS_OF_METHODS = (
     ("direct", r"\W*(?:nop )?truc tiep\b"),
     ("online", r"\W*(?:nop )?truc tuyen\b"),
@@ -25,12 +39,25 @@ _HEADS_OF_METHODS = (
 
 def named_methods(text: str) -> tuple[str, ...]:
     """The ways to hand in that words name: direct, online, postal."""
-    clauses = re.split(r"[.;](?:\s|\Z)|\n", fold_text(text))
+    clauses = [_handed_in(one) for one in re.split(r"[.;](?:\s|\Z)|\n", fold_text(text))]
     return tuple(
         method
         for method, words in METHODS_IN_WORDS
         if any(_opens(clause, words) for clause in clauses)
     )
+
+
+def _handed_in(clause: str) -> str:
+    """What a clause says of how papers are handed in: neither what is denied, nor how the result
+    comes back, unless it says both at once.
+    """
+    clause = _OFFICE.sub("mot cua", _NO_LEVEL.sub("", clause))
+    if not _CONDITION.search(clause):
+        clause = _DENIED.sub("", clause)
+    result = _RESULT.search(clause)
+    before = clause[: result.start()] if result else clause
+    both = _HANDED_IN.search(before) and not _NAMED_WAY.search(before)
+    return clause if both else before
 
 
 def _opens(clause: str, way: str) -> bool:

@@ -16,8 +16,10 @@ from generator.law.text import fold_text
 
 _WORD = re.compile(r"[\w/]+")
 _LEAD = re.compile(
-    r"\A(?:\d{1,3}[.)]\s+)?(?:quy trinh(?:\s+noi bo)?(?:\s+giai quyet)?\s*:?\s*)?"
-    r"(?:trinh tu,? thu tuc|thu tuc|trinh tu)?\s*"
+    r"\A(?:(?:\d{1,3}|[ivxlc]{1,6})[.)]\s+)?"
+    r"(?:(?:quy trinh(?: so)?|qt)\s?[-–.]?\s?\d{1,3}\s?[:.–-]\s?)?"
+    r"(?:quy trinh(?:\s+noi bo)?(?:\s+giai quyet)?\s*:?\s*)?"
+    r"(?:(?:ten )?(?:trinh tu,? thu tuc|thu tuc|trinh tu)(?: hanh chinh\s?:)?)?\s*"
 )
 ALIKE = 0.6
 """Names less alike than this are not taken for the same without being asked about."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.imports.word.blocks import WordLine
+from generator.imports.word.labels import label_at
 from generator.law.text import SMALL_LETTERS
 
 _GOES_ON = re.compile(rf"[{SMALL_LETTERS}0-9(,&/%]")
@@ -21,6 +22,7 @@ _CUT_NUMBER = re.compile(r"/[A-ZĐƯ0-9.&]*-\Z")
 _LABEL = re.compile(r"[^:]{1,40}:\s")
 """The words of a field and its colon: whatever stands above, this begins something."""
 _ENDED = re.compile(r"[.;:!?]\s*\Z")
+_STEP = re.compile(r"bước\s+\d{1,2}\b", re.IGNORECASE)
 _BULLET = re.compile(r"\A\s*(?:[-+*•–]\s*)+")
 
 
@@ -71,6 +73,26 @@ def join_words(texts: Iterable[str]) -> str:
 def text_of(lines: Iterable[WordLine]) -> str:
     """The paragraphs of some lines, a line each."""
     return "\n".join(paragraph.text for paragraph in join_lines(lines))
+
+
+def split_at_marks(words: str) -> list[str]:
+    r"""The words of a paragraph, cut at its breaks before a bullet, a letter, a number, a label.
+
+    >>> split_at_marks("(4) Thời hạn:\nkhông quá\n- 05 ngày;\nb) 07 ngày")
+    ['(4) Thời hạn:\nkhông quá', '- 05 ngày;', 'b) 07 ngày']
+    """
+    first, *others = words.split("\n")
+    lines = [first]
+    for text in others:
+        if _begins_item(text.lstrip()) and not _HANGS.search(lines[-1].rstrip()):
+            lines.append(text)
+        else:
+            lines[-1] += f"\n{text}"
+    return lines
+
+
+def _begins_item(text: str) -> bool:
+    return bool(_MARKER.match(text) or _STEP.match(text) or label_at(text))
 
 
 def _mend_breaks(line: WordLine) -> str:

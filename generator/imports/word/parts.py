@@ -6,7 +6,12 @@ from dataclasses import replace
 
 from generator.imports.portal.vocabulary import states_none
 from generator.imports.word.blocks import WordLine
-from generator.imports.word.dossier_groups import FoundGroups, explains_papers, find_group
+from generator.imports.word.dossier_groups import (
+    HEADS_PAPERS,
+    FoundGroups,
+    explains_papers,
+    find_group,
+)
 from generator.imports.word.form_links import FORM_CODE, linked_forms
 from generator.imports.word.forms import FormHead
 from generator.imports.word.named_documents import named_documents
@@ -29,7 +34,7 @@ from generator.records.version import (
 
 STEP_HEAD = re.compile(r"\A\W*(?P<name>bước\s+\d{1,2})\s*[:.)–-]?\s*", re.IGNORECASE)
 _SETS = re.compile(
-    r"số lượng(?:\s+hồ sơ)?\s*+:?\s*+\(?(\d{1,2}|một|hai|ba)\b"
+    r"(?:số lượng(?:\s+hồ sơ)?\s*+:?|hồ sơ (?:được )?lập thành)\s*+\(?(\d{1,2}|một|hai|ba)\b"
     r"(?=\W{0,3}(?:(?:\d{1,2}|một|hai|ba)\b\W{0,3})?(?:bộ|hồ sơ|bản|\Z))",
     re.IGNORECASE,
 )
@@ -42,8 +47,9 @@ _SETS_ALONE = re.compile(
 )
 """A line that says how many sets, and nothing else."""
 _PAPERS = re.compile(
-    r"\A\W*+(?:[a-z]\s*[.)]|\d[.)\d.]*)?\s*thành phần(?:\s+hồ sơ)?"
-    r"\s*+,?\s*+(?:gồm|bao gồm)?\s*+(?:có)?\s*+[:.]?\s*+\Z",
+    r"\A\W*+(?:[a-z]\s*[.)]|\d[.)\d.]*)?\s*(?:thành phần(?:\s+hồ sơ)?|hồ sơ(?= (?:bao )?gồm))"
+    r"\s*+,?\s*+(?:gồm|bao gồm)?\s*+(?:có)?\s*+(?:(?:các|những) (?:giấy tờ|tài liệu))?\s*+"
+    r"(?:sau(?: đây)?)?\s*+[:.]?\s*+\Z",
     re.IGNORECASE,
 )
 _PIECES = re.compile(
@@ -80,6 +86,11 @@ _SHOWN_OR_HANDED = re.compile(
     re.IGNORECASE,
 )
 """A heading that says what is done with the papers below: they are shown, or handed in."""
+_NO_PAPERS = re.compile(
+    r"\A\W*không (?:yêu cầu|quy định|phải nộp|cần nộp|có)(?: (?:về|nộp|thành phần))?"
+    r" (?:giấy tờ|hồ sơ|thành phần hồ sơ)\W*\Z",
+    re.IGNORECASE,
+)
 _NO_FORM = re.compile(r"\A\W*không (?:có|quy định)(?: biểu)? mẫu\b", re.IGNORECASE)
 _ROLES = (
     ("delegated", r"uy quyen|phan cap"),
@@ -128,17 +139,25 @@ def stated_dossier(lines: Sequence[WordLine], forms: Stated[Form]) -> Dossier:
             text += [] if is_dossier_label(paragraph.text) else [paragraph.text]
         elif _PAPERS.match(paragraph.text):
             continue
-        elif GROUP_HEAD.match(paragraph.text) or _SHOWN_OR_HANDED.match(paragraph.text):
+        elif _heads_papers(paragraph.text):
             groups.append((paragraph.plain.rstrip(" :"), []))
         elif both := _GROUP_AND_PAPER.match(paragraph.text):
             groups.append((both["group"].strip(), [replace(paragraph, text=both["paper"])]))
         else:
             find_group(paragraph.text, groups).append(paragraph)
     said = [one for _, paragraphs in groups for one in paragraphs]
-    if said and len(groups) == 1 and all(states_none(one.plain) for one in said):
+    if said and len(groups) == 1 and all(map(_has_no_papers, said)):
         text += [one.text for one in said]
         return Dossier(sets=sets, groups=Stated(none=True), text="\n".join(text))
     return Dossier(sets=sets, groups=_groups(groups, forms), text="\n".join(text) or None)
+
+
+def _heads_papers(text: str) -> bool:
+    return any(head.match(text) for head in (GROUP_HEAD, _SHOWN_OR_HANDED, HEADS_PAPERS))
+
+
+def _has_no_papers(paragraph: WordParagraph) -> bool:
+    return states_none(paragraph.plain) or bool(_NO_PAPERS.match(paragraph.plain))
 
 
 def _groups(found: FoundGroups, forms: Stated[Form]) -> Stated[DossierGroup]:

@@ -24,6 +24,8 @@ _TITLES = (
 )
 STEP = re.compile(r"\A\s*(?:bước|b)\s*\d{1,2}(?:\.\d{1,2})?\s*+[:.]?\s*+\Z", re.IGNORECASE)
 """What begins a row of a step: Bước 1, B1."""
+ROMAN = re.compile(r"\A\s*+[IVX]{1,6}\s*+\.?\s*+\Z")
+"""The number of a row that begins a procedure, or a field."""
 _NUMBER = re.compile(r"\A\s*+(\d{1,2})\s*+\.?\s*+\Z")
 
 _LEVELS = (("cap xa", "commune"), ("cap tinh", "province"))
@@ -110,13 +112,44 @@ def read_columns(table: WordTable) -> ProcessColumns | None:
 def numbers_steps(table: WordTable, columns: ProcessColumns) -> bool:
     """Whether rows that begin with 1, 2, 3 … are the steps of a table without "Bước 1".
 
-    Each has who does it and how long that takes in cells of its own.
+    Each has who does it and how long that takes in cells of its own; where Roman numbers begin
+    procedures, each of these has its own steps.
     """
-    if any(STEP.match(cell.running_words) for row in table.rows for cell in row.cells):
+    if _has_step(table):
         return False
     found = [(row, number) for row in table.rows[1:] if (number := _number_of(row)) is not None]
-    in_order = [number for _, number in found] == list(range(1, len(found) + 1))
-    return len(found) > 1 and in_order and all(_is_whole(row, columns) for row, _ in found)
+    numbers = [number for _, number in found]
+    parts = numbers.count(1)
+    after = zip(numbers, [*numbers[1:], 1], strict=True)
+    in_order = numbers[:1] == [1] and all(two in (1, one + 1) for one, two in after)
+    most = len(_roman_rows(table)) if begins_with_roman(table, columns) else 1
+    is_whole = all(_is_whole(table, row, columns) for row, _ in found)
+    return len(found) > 1 and parts <= most and in_order and is_whole
+
+
+def begins_with_roman(table: WordTable, columns: ProcessColumns) -> bool:
+    """Whether rows with I, II … begin the procedures of a table: below each, its steps follow.
+
+    Where rows of numbers begin them, those of Roman numbers are of the fields above.
+    """
+    rows = _roman_rows(table)
+    below = [table.rows[at + 1] if at + 1 < len(table.rows) else None for at in rows]
+    return bool(rows) and all(row is not None and _is_step(table, row, columns) for row in below)
+
+
+def _roman_rows(table: WordTable) -> list[int]:
+    rows = enumerate(table.rows)
+    return [at for at, row in rows if row.cells and ROMAN.match(row.cells[0].running_words)]
+
+
+def _is_step(table: WordTable, row: WordRow, columns: ProcessColumns) -> bool:
+    labels = (cell.running_words for cell in row.cells)
+    numbered = _number_of(row) is not None and _is_whole(table, row, columns)
+    return any(map(STEP.match, labels)) or numbered
+
+
+def _has_step(table: WordTable) -> bool:
+    return any(STEP.match(cell.running_words) for row in table.rows for cell in row.cells)
 
 
 def _number_of(row: WordRow) -> int | None:
@@ -124,8 +157,9 @@ def _number_of(row: WordRow) -> int | None:
     return int(number[1]) if number else None
 
 
-def _is_whole(row: WordRow, columns: ProcessColumns) -> bool:
-    parts = [row.cells[0], row.at(columns.role), row.at(columns.time)]
+def _is_whole(table: WordTable, row: WordRow, columns: ProcessColumns) -> bool:
+    """Whether a row has all cells of a step; who does it may stand in one cell for several rows."""
+    parts = [row.cells[0], table.origin(row.number - 1, columns.role), row.at(columns.time)]
     if columns.work > row.cells[0].column:
         parts.append(row.at(columns.work))
     filled = [one.column for one in parts if one and one.running_words]

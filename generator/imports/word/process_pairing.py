@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from generator.exports.word.versions import NO_PROCESS
 from generator.imports.word.drafted import DraftedProcedure
+from generator.imports.word.exported import exported_title
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.pairing import (
     ALIKE,
@@ -19,7 +21,20 @@ from generator.imports.word.remarks import WordRemark
 from generator.law.changes import PARTS, changed_parts
 from generator.law.titles import comparable
 from generator.records.decision import Row
-from generator.records.version import Version
+from generator.records.registers import TODO
+from generator.records.stated import Stated
+from generator.records.version import InternalStep, Version
+
+_NO_FILE = f"{TODO}: quy trình nội bộ; quyết định này phê duyệt, nhưng các tệp không có."
+
+
+def ask_for_processes(drafted: Sequence[DraftedProcedure]) -> None:
+    """Leave open the processes that a decision approves and that no file has."""
+    for one in drafted:
+        exported = one.pair.content is not None and exported_title(one.pair.content) is not None
+        if one.version and one.version.internal_process.not_stated == NO_PROCESS and not exported:
+            asked: Stated[InternalStep] = Stated(not_stated=_NO_FILE)
+            one.version = replace(one.version, internal_process=asked)
 
 
 def join_processes(

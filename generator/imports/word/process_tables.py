@@ -6,8 +6,10 @@ from dataclasses import replace
 from generator.imports.word.blocks import WordBlock, WordCell, WordLine, WordRow, WordTable
 from generator.imports.word.drawn_processes import read_drawn
 from generator.imports.word.process_header import (
+    ROMAN,
     STEP,
     ProcessColumns,
+    begins_with_roman,
     is_header,
     levels_in,
     numbers_steps,
@@ -15,6 +17,7 @@ from generator.imports.word.process_header import (
     table_of_steps,
 )
 from generator.imports.word.process_times import LENGTH, days, read_time, with_unit
+from generator.imports.word.process_titles import TOTAL_ABOVE, titles_above
 from generator.imports.word.processes import PrintedProcess, ProcessCase, ProcessStage
 from generator.records.registers import TODO
 from generator.records.stated import Duration
@@ -24,12 +27,6 @@ _STAGE = re.compile(r"\A\s*giai đoạn\s+\d{1,2}", re.IGNORECASE)
 _CASE = re.compile(r"\A\s*\d{1,3}\s*\.\s*\d{1,2}\.?\s*\Z")
 _WHOLE = re.compile(r"\A\s*\d{1,3}\.?\s*\Z")
 _TOTAL = re.compile(r"t[ổo]ng (?:thời gian|cộng)|thời gian giải quyết", re.IGNORECASE)
-_TOTAL_ABOVE = re.compile(
-    rf"\A\W*tổng (?:số )?(?:thời gian|thời hạn)[^:\d]{{0,40}}:?\s*({LENGTH.pattern})\W*\Z",
-    re.IGNORECASE,
-)
-"""A line above a table with the time of the whole."""
-_TITLE = re.compile(r"\A\s*(?:\d{1,3}\s*[.)]|-)\s*\S")
 _TOTAL_SAID = "Tổng thời gian"
 """How a record words the time that a table prints for a procedure, a case or a stage."""
 
@@ -46,11 +43,11 @@ def read_processes(blocks: tuple[WordBlock, ...]) -> list[PrintedProcess]:
             continue
         table = table_of_steps(block)
         columns = read_columns(table)
+        drawn = [] if columns else read_drawn(block, levels)
         if columns:
             _ProcessReader(table, columns, above, levels, found).read()
-        else:
-            found += read_drawn(block, levels)
-        above = []
+        found += drawn
+        above = [] if columns or drawn else above
     return found
 
 
@@ -70,7 +67,10 @@ class _ProcessReader:
         self._above = above
         self._levels = levels
         self._found = found
-        self._numbered = any(map(_is_title, above)) and numbers_steps(table, columns)
+        self._titles = titles_above(above)
+        self._whole = ROMAN if begins_with_roman(table, columns) else _WHOLE
+        named = bool(self._titles) or self._whole is ROMAN
+        self._numbered = named and numbers_steps(table, columns)
         self._own = False
         self._part = ""
 
@@ -99,7 +99,7 @@ class _ProcessReader:
             self._add_stage(row, stage)
         elif any(_CASE.match(text) for text in labels):
             self._add_case(row, labels)
-        elif any(_WHOLE.match(text) for text in labels) and len(filled) > 1:
+        elif any(self._whole.match(text) for text in labels) and len(filled) > 1:
             self._begin([self._name(row)], row)
         elif _TOTAL.search(filled[0][1]):
             cell, text = self._total_in(row, filled)
@@ -153,16 +153,16 @@ class _ProcessReader:
         self._own, self._part = True, ""
         self._found.append(PrintedProcess(names, self._levels))
         if row:
-            self._found[-1].number = next(filter(_WHOLE.match, self._labels(row)), "").strip(" .")
+            number = next(filter(self._whole.match, self._labels(row)), "")
+            self._found[-1].number = number.strip(" .")
             self._keep(row)
             self._say_totals(row, "")
             self._say(row, "")
 
     def _process(self) -> PrintedProcess:
         if not self._own:
-            titles = list(filter(_is_title, self._above))
-            self._begin([line.text for line in titles], None)
-            self._found[-1].lines += titles
+            self._begin([line.text for line in self._titles], None)
+            self._found[-1].lines += self._titles
             self._take_totals_above()
         return self._found[-1]
 
@@ -170,7 +170,7 @@ class _ProcessReader:
         """Keep the time of the whole that a line above the table gives."""
         process = self._found[-1]
         for line in self._above:
-            total = _TOTAL_ABOVE.match(line.text)
+            total = TOTAL_ABOVE.match(line.text)
             if total:
                 process.lines.append(line)
                 process.said.append(line.text)
@@ -291,13 +291,9 @@ class _ProcessReader:
             process.lines += lines
             text = cell.running_words
             label = self._is_step(cell, text) or _STAGE.match(text) or _CASE.match(text)
-            number = cell.column < columns.work and _WHOLE.match(text)
+            number = cell.column < columns.work and (_WHOLE.match(text) or self._whole.match(text))
             if label or number or cell in structure or (cell in times and LENGTH.fullmatch(text)):
                 process.structure += [line for line in lines if line.aside != "footnote"]
-
-
-def _is_title(line: WordLine) -> bool:
-    return bool(_TITLE.match(line.text)) and not _TOTAL_ABOVE.match(line.text)
 
 
 def _notes(row: WordRow) -> list[str]:

@@ -29,6 +29,7 @@ from generator.imports.word.package import (
     read_file_bytes,
     read_parts,
 )
+from generator.imports.word.paragraphs import split_at_marks
 from generator.imports.word.spoken import BOX, SKIPPED, Spoken, listen_to
 from generator.imports.word.xml import attribute, children, first, is_on, parse_part, tag
 from generator.law.text import repair_import
@@ -146,12 +147,15 @@ class _WordReader:
             self._joined = f"{words} " if words else ""  # its mark was deleted: it goes on
             return
         self.repairs += repairs
-        self.paragraphs += 1
-        self._converted += style.startswith(_CONVERTED_STYLES)
-        here = WordPlace(self._file, self.paragraphs, place.table, place.row, place.column)
         is_counted = words or not is_on(first(properties, "rPr"), "vanish")
         label = self._numbering.next_label(properties) if is_counted else ""
-        yield WordLine(here, label if words or here.table else "", words, style, aside)
+        whole = aside or style in _EXPORTED_STYLES
+        for text in [words] if whole else split_at_marks(words):
+            self.paragraphs += 1
+            self._converted += style.startswith(_CONVERTED_STYLES)
+            here = WordPlace(self._file, self.paragraphs, place.table, place.row, place.column)
+            yield WordLine(here, label if text or here.table else "", text, style, aside)
+            label = ""
         self._keep_apart(spoken, here)
         for kind, key in spoken.notes:
             note = self._notes[kind].pop(key, None)

@@ -20,6 +20,12 @@ _POSITION = re.compile(
     rf"|(?:{'|'.join(_POSITIONS)}|TRƯỞNG|CHÁNH|PHÓ)\b)"
 )
 """A position in capitals; without the group of the position the rest of it is not known."""
+_BESIDE = re.compile(
+    rf"\A(?P<left>\s*+(?:(?i:nơi nhận)\s?:?|[-–+•].{{1,200}}?[;:.,]))\s++"
+    rf"(?P<right>(?:(?:KT|TUQ|TL|TM)\s?\.\s?)?(?:Q\s?\.\s?|QUYỀN )?(?:PHÓ )?"
+    rf"(?:{'|'.join(_POSITIONS)})\b.{{0,60}})\Z"
+)
+"""A line of recipients and one of the signature, which tabs set side by side."""
 _DEGREES = re.compile(
     r"\A(?:(?:GS|PGS|TS|TSKH|ThS|BS|KS|LS|CN|DS)\s*\.\s*|(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)\s+"
     r"|Luật sư\s+|Bác sĩ\s+)+"
@@ -78,6 +84,17 @@ def begins_signature(text: str) -> bool:
     first = text.split("\n")[0].strip()
     marked = any(re.match(mark, first) for _, mark in _CAPACITIES)
     return first.isupper() and (marked or bool(_POSITION.match(first)))
+
+
+def split_foot(text: str) -> tuple[str, ...]:
+    """The recipient and the position on a line that has both; else the line.
+
+    >>> split_foot("- Như Điều 3; PHÓ CHỦ TỊCH")
+    ('- Như Điều 3;', 'PHÓ CHỦ TỊCH')
+    """
+    match = _BESIDE.match(text)
+    is_both = match and match["right"].isupper()
+    return (match["left"], match["right"]) if match and is_both else (text,)
 
 
 def _name_in(text: str) -> str | None:

@@ -83,6 +83,8 @@ class GivenByUser:
     typed: TypedCommand = TypedCommand()
     agency_name: str | None = None
     """The whole name of an agency that the catalogue has not, where the files print a part."""
+    agency_level: str | None = None
+    """The level of that one, where it is stated; else its name tells it."""
 
 
 def read_sources_of(file: WordFile) -> WordSources:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.imports.word.applicants import assumes_citizens, stated_applicants
+from generator.imports.word.applicants import assumed_applicants, stated_applicants
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.content_tables import read_content_tables
 from generator.imports.word.contents import ProcedureContent
-from generator.imports.word.exported_versions import take_exported
+from generator.imports.word.exported_versions import NO_REASON, take_exported
 from generator.imports.word.labels import ContentPart
 from generator.imports.word.limits import (
     read_late_submission,
@@ -50,7 +50,6 @@ from generator.records.version import (
 )
 
 NO_PROCESS = "Quy trình nội bộ được phê duyệt ở quyết định riêng."
-NO_REASON = f"{TODO}: lý do chỉ trực tuyến một phần, và văn bản quy định."
 NO_CONTENT = f"{TODO}: nội dung thủ tục; các tệp Word chỉ có dòng của danh mục."
 """Why the steps are not stated where no file has the contents of a row."""
 _NOT_READ = f"{TODO}: phần này có trong tệp Word nhưng chưa đọc được; nhập tay."
@@ -70,9 +69,8 @@ def draft_version_of(
     forms = stated_forms(parts.get(ContentPart.FORMS, ()), content.form_heads if content else ())
     channels = _draft_channels(row, content, remarks)
     applicants = stated_applicants(parts.get(ContentPart.APPLICANTS, ()))
-    if assumes_citizens(applicants):
-        words = {"words": (applicants.text or "")[:_EXCERPT]}
-        remarks.append(WordRemark("citizens_assumed", _first_place(row, content), words))
+    place, said = _first_place(row, content), {"words": (applicants.text or "")[:_EXCERPT]}
+    remarks += [WordRemark(kind, place, said) for kind in assumed_applicants(applicants)]
     basis = stated_basis(_basis_lines(row, content), registers)
     version = Version(
         procedure=key,

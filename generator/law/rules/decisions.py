@@ -249,21 +249,28 @@ def _no_rows(decision: Decision) -> Iterator[Breach]:
 def _same_row_twice(decision: Decision) -> Iterator[Breach]:
     """One decision does one thing to one procedure on one day.
 
-    It may amend the text that binds until a day and the one that another decision made for that
-    day, in two rows.
+    It may amend or correct the text that binds until a day and the one that another decision made
+    for that day, in two rows, and publish anew what goes on to end on a day that was decided.
     """
     seen: dict[str, Row] = {}
     for position, row in enumerate(decision.rows):
         for code in (row.procedure,) if row.procedure else row.replaces:
             other = seen.setdefault(code, row)
-            if other.id != row.id and not _amends_what_is_to_come(decision, other, row):
+            if other.id != row.id and not _act_on_two_texts(decision, other, row):
                 yield here("rows", position, found=code, other=other.id)
 
 
-def _amends_what_is_to_come(decision: Decision, one: Row, other: Row) -> bool:
-    days = {decision.effective_of(row) for row in (one, other)}
+def _act_on_two_texts(decision: Decision, one: Row, other: Row) -> bool:
+    """Whether two rows act on the texts of two days, or one ends what the other published."""
+    first, second = (decision.effective_of(row) for row in (one, other))
+    if first == second:
+        return False
+    if (one.action, other.action) == ("publish", "abolish"):
+        return bool(first and second and first < second)
     same_parts = one.amended_parts == other.amended_parts
-    return one.action == other.action == "amend" and len(days) == 2 and same_parts
+    return one.action == other.action == "correct" or (
+        one.action == other.action == "amend" and same_parts
+    )
 
 
 def _successor_unknown(context: Context) -> Iterator[Breach]:

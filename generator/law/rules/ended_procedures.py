@@ -3,21 +3,27 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.findings.problem import Severity
+from generator.findings.problem import Severity, Wording
 from generator.law.consequences import DOUBTS
 from generator.law.intervals import Event, Status
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
 from generator.law.rules.placed import place_of_event
 from generator.law.rules.sources import HOUSE, PUBLISHING
+from generator.law.timeline import Timeline
 
 
 def _after_the_end(context: Context) -> Iterator[Breach]:
-    """What was abolished or replaced is not amended, corrected or ended again."""
+    """What was abolished or replaced is not amended, corrected or ended again.
+
+    Until the day on which it ends, it may be.
+    """
     yield from _draft_after_the_end(context)
     for code, timeline in context.timelines.items():
         ended: Event | None = None
         for event in timeline.binding:
+            if ended and event.is_before_end(ended):
+                continue
             if (ended and event.action in ("amend", "correct", "abolish")) or _ends_again(
                 ended, event
             ):
@@ -43,6 +49,30 @@ def _draft_after_the_end(context: Context) -> Iterator[Breach]:
                 values = {"number": ends[-1].decision.number, "row": ends[-1].row.id}
                 place = ("rows", placed.position, "procedure")
                 yield at(placed.file, *place, found=context.titled(code), **values)
+
+
+def _end_undone(context: Context) -> Iterator[Breach]:
+    """What publishes a procedure before the day on which it is to end undoes that end."""
+    for code, timeline in context.timelines.items():
+        last: Event | None = None
+        for event in timeline.binding:
+            if event.version is None:
+                last = event
+            elif event.action in ("publish", "replace"):
+                if last and _goes_on(timeline, event, last):
+                    place = place_of_event(context.catalogue, event)
+                    titled, number = context.titled(code), last.decision.number
+                    day = Wording(day=last.effective)
+                    yield at(*place, found=titled, number=number, day=day)
+                last = None
+
+
+def _goes_on(timeline: Timeline, event: Event, end: Event) -> bool:
+    """Whether a version holds on from before the day on which a procedure was to end."""
+    if not event.effective or not end.effective or event.effective >= end.effective:
+        return False
+    current = timeline.on(end.effective)
+    return bool(current and current.start and current.start < end.effective)
 
 
 def _ends_again(ended: Event | None, event: Event) -> bool:
@@ -98,5 +128,6 @@ _OVER = (Status.ABOLISHED, Status.REPLACED, Status.ANNULLED)
 RULES = (
     Rule("TL111", Severity.ERROR, PUBLISHING, _after_the_end),
     Rule("TL112", Severity.ERROR, PUBLISHING, _replaced_in_a_circle),
+    Rule("TL138", Severity.WARNING, PUBLISHING, _end_undone),
     Rule("TL120", Severity.WARNING, HOUSE, _linked_to_the_past, per_file=True),
 )

@@ -1,18 +1,17 @@
 """Rules on timelines: the rows of decisions and the versions are consistent."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from generator.findings.problem import Severity, Wording
-from generator.law.changes import PARTS, Change, by_part, changed_parts, changes
-from generator.law.consequences import BECAUSE, DOUBTS
-from generator.law.intervals import ALWAYS, Event, is_far
+from generator.law.changes import changed_parts
+from generator.law.consequences import DOUBTS
+from generator.law.intervals import ALWAYS, Event, Interval, is_far
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
 from generator.law.rules.placed import PlacedRow, place_of_event, procedures_of, row_of
 from generator.law.rules.sources import HOUSE, LAWMAKING, PUBLISHING
-from generator.records.version import Version
 
 
 def _published_twice(context: Context) -> Iterator[Breach]:
@@ -39,8 +38,8 @@ def _without_predecessor(context: Context) -> Iterator[Breach]:
         return
     for code, timeline in context.timelines.items():
         begun = False
-        for event in timeline.events:
-            undated = event.effective is None and _begun_by_then(event, timeline.events)
+        for event in timeline.binding:
+            undated = event.effective is None and _begun_by_then(event, timeline.binding)
             if event.action != "publish" and not (begun or undated or _begins(event)):
                 number = event.decision.number
                 yield at(*place_of_event(context.catalogue, event), found=code, number=number)
@@ -117,81 +116,6 @@ def _both_hold(one: Event, other: Event) -> bool:
     return one.action == other.action == "amend" and parts.isdisjoint(other.row.amended_parts)
 
 
-def _correction_without_mistake(context: Context) -> Iterator[Breach]:
-    """A `correct` row publishes a version that names the earlier version it corrects."""
-    for placed in context.rows:
-        row = placed.row
-        if row.action != "correct":
-            continue
-        version = context.catalogue.version(row.procedure or "", row.version or "")
-        if version and not version.corrects:
-            file = context.catalogue.path("version", f"{row.procedure}/{row.version}")
-            yield at(file, "version", found=row.version, number=placed.decision.number)
-
-
-def _corrects_later(context: Context) -> Iterator[Breach]:
-    """What is corrected came before, and the row that publishes the correction is `correct`."""
-    for file, version in context.requested_records("version"):
-        if not version.corrects:
-            continue
-        key = f"{version.procedure}/{version.version}"
-        action = context.binding_actions.get(key, "correct")
-        if version.corrects >= version.version or action != "correct":
-            yield at(file, "corrects", found=version.corrects, version=version.version)
-
-
-def _corrected_but_not_later(context: Context) -> Iterator[Breach]:
-    """What a correction mends is mended in the later version too that was published before it.
-
-    Who amended other parts copied the mistake along. Where the correction is signed after it and
-    begins before it, what it amended is lost as well, until a row corrects that version too.
-    """
-    for placed, _, after in context.requested_amendments:
-        wrong = context.catalogue.version(after.procedure, after.corrects or "")
-        if placed.row.action != "correct" or wrong is None or placed.decision.source:
-            continue
-        for event, later in _published_behind(context, placed, after):
-            parts = _still_wrong(changes(wrong, after), placed.row.amended_parts, later)
-            if parts:
-                values = {
-                    "found": later.version,
-                    "begun": Wording(day=event.effective),
-                    "wrong": wrong.version,
-                    "parts": Wording(tuple(f"legal_part.{part}" for part in parts)),
-                    BECAUSE: context.catalogue.path(
-                        "version", f"{later.procedure}/{later.version}"
-                    ),
-                }
-                yield at(placed.file, "rows", placed.position, **values)
-
-
-def _published_behind(
-    context: Context, placed: PlacedRow, correction: Version
-) -> Iterator[tuple[Event, Version]]:
-    """The versions signed before a correction that were to begin after it and are not corrected."""
-    timeline = context.timelines[correction.procedure]
-    versions = {one.version: one for one in context.catalogue.versions[correction.procedure]}
-    corrected = {one.corrects for one in versions.values()}
-    begun, signed = placed.decision.effective_of(placed.row), placed.decision.signed
-    for event in timeline.binding:
-        later = versions.get(event.version or "")
-        earlier = event.decision.signed and (signed is None or event.decision.signed <= signed)
-        behind = begun and event.effective and event.effective > begun
-        if later and earlier and behind and later.version not in corrected:
-            yield event, later
-
-
-def _still_wrong(mended: Iterable[Change], named: Collection[str], later: Version) -> list[str]:
-    """The parts of which a later version states what was mended as it was before."""
-    stated = {(p.part, p.key): p.value for pieces in by_part(later).values() for p in pieces}
-    kept = {
-        one.part
-        for one in mended
-        if one.before is not None and stated.get((one.part, one.item)) == one.before
-    }
-    return [part for part in PARTS if part in kept and (part in named or not named)]
-
-
 def _effect_before_signing(context: Context) -> Iterator[Breach]:
     """A retroactive effect is lawful only when the text states it: worth a second look."""
     for placed in context.rows:
@@ -212,7 +136,15 @@ def _overtaken(context: Context) -> Iterator[Breach]:
             if end and not carried and end.action not in ("correct", "abolish"):
                 found = f"{context.titled(code)} {interval.version}"
                 number = interval.begun_by.decision.number
-                yield at(*place_of_event(context.catalogue, end), found=found, other=number)
+                place = place_of_event(context.catalogue, end)
+                yield at(*place, found=found, other=number, still=_still_to_hold(interval))
+
+
+def _still_to_hold(interval: Interval) -> Wording:
+    """What to do where a version that was overtaken is to hold from its day all the same."""
+    if not interval.start or not interval.ended_by or not interval.ended_by.version:
+        return Wording(("hint.no_other_way",))
+    return Wording(("hint.amend_it_too",), values={"version": interval.version})
 
 
 def _out_of_order(context: Context) -> Iterator[Breach]:
@@ -242,14 +174,16 @@ def _annuls_in_vain(context: Context) -> Iterator[Breach]:
 def _published_again(context: Context) -> Iterator[Breach]:
     """A procedure in force is amended or replaced; only a standardisation restates it."""
     for code, timeline in context.timelines.items():
-        alive: str | None = None
+        alive, ended = None, None
         for event in timeline.binding:
+            if ended and event.is_before_end(ended):
+                continue
             restated = "standardisation" in event.decision.kinds
             if event.action == "publish" and alive and not restated:
                 keys = _changed_keys(context, code, alive, event.version or "")
                 place = place_of_event(context.catalogue, event)
                 yield at(*place, "action", found=code, keys=keys)
-            alive = event.version
+            alive, ended = event.version, None if event.version else event
 
 
 def _changed_keys(context: Context, code: str, before: str, after: str) -> Wording:
@@ -284,12 +218,9 @@ RULES = (
     Rule("TL102", Severity.ERROR, PUBLISHING, _without_predecessor),
     Rule("TL103", Severity.ERROR, HOUSE, _annulled_too_late),
     Rule("TL104", Severity.ERROR, HOUSE, _same_day),
-    Rule("TL105", Severity.ERROR, HOUSE, _correction_without_mistake),
     Rule("TL108", Severity.INFO, LAWMAKING, _effect_before_signing),
     Rule("TL109", Severity.WARNING, HOUSE, _overtaken),
     Rule("TL110", Severity.WARNING, HOUSE, _out_of_order),
-    Rule("TL113", Severity.ERROR, HOUSE, _corrects_later, per_file=True),
-    Rule("TL136", Severity.WARNING, HOUSE, _corrected_but_not_later, per_file=True),
     Rule("TL114", Severity.ERROR, HOUSE, _annuls_in_vain),
     Rule("TL115", Severity.WARNING, PUBLISHING, _published_again),
     Rule("TL117", Severity.WARNING, HOUSE, _signed_tomorrow),

@@ -51,10 +51,12 @@ def where(
     edition: Edition,
     here: str,
     room: QuoteRoom = WHOLE,
+    *,
+    whose: bool = True,
 ) -> Answer:
-    """Where: an editor's answer, else what is recorded or was read."""
+    """Where: an editor's answer, else what is recorded or was read; `whose` procedure it is."""
     edited = procedure.answers or NOT_EDITED
-    offices = place_answer(filing, version, edition, here, room)
+    offices = place_answer(filing, version, edition, here, room, whose=whose)
     found = join_html([offices, chosen_counters(filing, version, procedure, edition)])
     return _answer("facts.place", edited.place, found, edition.words)
 

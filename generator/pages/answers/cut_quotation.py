@@ -49,6 +49,10 @@ _LATER_CASE = re.compile(
 """A further case that what is cut off at the end of a quotation is for."""
 _NO_MORE_CASES = re.compile(r"\.\s|\s[+•–-]\s|không (?:được )?(?:tính|bao gồm)|trừ(?!\w)", re.I)
 """Behind a length, where what it is for ends."""
+_CASE_BEHIND = re.compile(r"\s?[,(]?\s?(?:đối với|(?:trong )?(?:các )?trường hợp)(?!\w)", re.I)
+"""Right behind a length: for whom it is."""
+_LONGEST_BEHIND = 160
+"""Characters of such words that are kept whole."""
 _CASE_SHOWN, _CASES_SHOWN = 75, 3
 """Characters that are shown of each of them, and how many are."""
 _WORDS_APART = 3
@@ -146,6 +150,7 @@ def _head(said: str) -> int:
 def _with_later_cases(said: str, behind: int, most: int) -> Iterator[Span]:
     """The beginning of a text, and how each case begins that its last length is for, too."""
     start, end = 0, len(said[:most].rpartition(" ")[0])
+    end = max(end, _case_end(said, behind))
     last = _NO_MORE_CASES.search(said, behind)
     cases = _LATER_CASE.finditer(said, end, last.start() if last else len(said))
     for first in [one.start() for one in cases][:_CASES_SHOWN]:
@@ -154,6 +159,14 @@ def _with_later_cases(said: str, behind: int, most: int) -> Iterator[Span]:
             start = first
         end = max(end, _word_end(said, min(first + _CASE_SHOWN, len(said))))
     yield start, end
+
+
+def _case_end(said: str, at: int) -> int:
+    """Where the words end that tell right behind a length for whom it is; there without any."""
+    case = _CASE_BEHIND.match(said, at)
+    found = _ENDS.search(said, at, at + _LONGEST_BEHIND) if case else None
+    is_last = case is not None and len(said) <= at + _LONGEST_BEHIND
+    return found.start() if found else len(said) if is_last else at
 
 
 def words_apart(text: str, other: str) -> str:
@@ -226,7 +239,7 @@ def _clause_start(said: str, at: int, reach: _Reach) -> int:
 
 def _clause_end(said: str, at: int, reach: _Reach) -> int:
     found = _ENDS.search(said, at, at + reach.clause)
-    return max(found.end(), at) if found else at + reach.behind
+    return max(found.end(), at) if found else max(at + reach.behind, _case_end(said, at))
 
 
 def _word_start(said: str, at: int) -> int:

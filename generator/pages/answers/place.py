@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from generator.locale import Words
 from generator.model.edition import Edition
 from generator.pages.answers.cell import answer, quotations, stands_out
 from generator.pages.answers.office_line import (
@@ -53,17 +54,20 @@ def place_answer(
     edition: Edition,
     here: str,
     room: QuoteRoom = WHOLE,
+    *,
+    whose: bool = True,
 ) -> Html:
-    """The answer, or that the source has none and whom to ask."""
+    """The answer, or that the source has none and whom to ask; `whose` procedure it is."""
     stated = stated_offices(filing)
+    filing_of = filing if whose else replace(filing, territory=None)
     if not stated:
-        return _unknown(filing, version, edition, room)
+        return _unknown(filing_of, version, edition, room)
     shown = PlaceOnPage(version, edition, here)
     led = not _are_free(stated, filing)
     headline = _headline(stated, filing, shown)
     said = filing.quotes if led or room is not SCARCE else untold_quotes(filing.quotes, headline)
     quotes = place_quotes(said, edition.words, led=led, room=room)
-    province = _province(filing, [headline], edition)
+    province = _province(filing_of, [headline], edition)
     small = join_html(filter(None, (province, *_details(stated, filing, shown))), _DOT)
     return join_html([headline, quotes, quotations([small])])
 
@@ -172,7 +176,7 @@ def _names_only_portals(filing: FilingReadings) -> bool:
 def _details(stated: Doors, filing: FilingReadings, shown: PlaceOnPage) -> Iterator[Html]:
     words = shown.edition.words
     if filing.anywhere:
-        yield escape_line(words("answer.anywhere"))
+        yield escape_line(_anywhere(filing, words))
     yield from _ways(filing, shown.edition)
     if filing.others and not any(one.value.beside for one in filing.quotes):
         names = "; ".join(_unique(map(_other_name, filing.others))[:_MOST_NAMES])
@@ -183,6 +187,13 @@ def _details(stated: Doors, filing: FilingReadings, shown: PlaceOnPage) -> Itera
     if is_above(tuple(stated), shown.version.levels.items) and are_lower(executing):
         below = "; ".join(executing[:_MOST_NAMES])
         yield escape_line(words("answer.executed_below", names=below))
+
+
+def _anywhere(filing: FilingReadings, words: Words) -> str:
+    """That it does not matter where in its territory a reader lives."""
+    if filing.territory is None:
+        return words("answer.anywhere")
+    return words("answer.anywhere_in", name=province_label(filing.territory))
 
 
 def _small(said: Html) -> Html:

@@ -114,9 +114,12 @@ def _range_line(kind: SumKind, words: Words) -> Html:
     """The range of the sums of a kind, and who pays its ends; a sum of each kind is due."""
     values = [case.reading.value for case in kind.cases]
     low, high = min(v.low for v in values), max(v.high for v in values)
-    said = value_words(SumRange(low, high, values[0].currency), words)
-    name = [escape_line(f"{kind.name}:")] if kind.name else []
-    return element("p", join_html([*name, stands_out(said), _ends(kind, words)], escape_html(" ")))
+    amount = value_words(SumRange(low, high, values[0].currency), words)
+    only = _item_name(kind.cases[0].name) if len(kind.cases) == 1 else ""
+    name = [escape_line(f"{said}:") for said in (kind.name or only,) if said]
+    return element(
+        "p", join_html([*name, stands_out(amount), _ends(kind, words)], escape_html(" "))
+    )
 
 
 def _ends_line(kind: SumKind, words: Words) -> Html:

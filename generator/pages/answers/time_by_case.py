@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.locale import Words
+from generator.model.brief_words import same_figure_words
+from generator.model.limit_words import limit_words
 from generator.pages.answers.cell import for_whom, quotation, stands_out
 from generator.pages.answers.cut_quotation import cut_to_cases
 from generator.pages.answers.shared_words import (
@@ -13,7 +15,6 @@ from generator.pages.answers.shared_words import (
     shorten_repeats,
     without_shared_end,
 )
-from generator.pages.answers.time_cases import limit_words
 from generator.pages.nodes.html import Html, element, escape_line
 from generator.readings.evidence import Reading
 from generator.readings.limits import limits_in
@@ -77,6 +78,8 @@ def limits_by_case(
             return [stands_out(words("answer.depends")), field], quotes
         lines = [for_whom(said, [way], words) for said, way in ways.items()]
         doubt = [small_print(words("answer.same_figure"))] if _differ_in_unit(figures) else []
+        if any(one.value.other_whole for one in quotes):
+            doubt.append(small_print(words("answer.other_whole")))
         return [*lines, *doubt], quotes
     if len(figures) > 1 and (told := list(_told(figures, quotes, channels, words, scarce=scarce))):
         left = [one for one in quotes if _is_beside(one)]
@@ -91,8 +94,16 @@ def limits_by_case(
             *rest,
         ], left
     if not quotes:
-        return [stands_out("; ".join(figures)), small_print(words("answer.several_times"))], ()
+        return _untold(figures, words), ()
     return list(_headline(figures, quotes, words)), quotes
+
+
+def _untold(figures: Figures, words: Words) -> list[Html]:
+    """Figures of which nothing says whose each is."""
+    limits = [channel_limit(rows[0]) for rows in figures.values()]
+    if doubled := same_figure_words(limits, words):
+        return [stands_out(doubled), small_print(words("answer.same_figure"))]
+    return [stands_out("; ".join(figures)), small_print(words("answer.several_times"))]
 
 
 def _case_of_figure(figures: Figures) -> str:

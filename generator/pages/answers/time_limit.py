@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.locale import Words
+from generator.model.brief_words import time_words
+from generator.model.limit_words import limit_words
 from generator.pages.answers.cell import answer, for_whom, quotation, quotations, stands_out
 from generator.pages.answers.quote_room import SCARCE, WHOLE, QuoteRoom
 from generator.pages.answers.short import short_answer
@@ -14,7 +16,6 @@ from generator.pages.answers.time_by_case import (
     limits_by_case,
     small_print,
 )
-from generator.pages.answers.time_cases import limit_words
 from generator.pages.answers.time_quotes import field_words, time_quotes, told_instead
 from generator.pages.formatting import (
     AddedTime,
@@ -25,6 +26,7 @@ from generator.pages.formatting import (
 )
 from generator.pages.nodes.html import EMPTY, Html, element, escape_line, join_html
 from generator.readings.answered import has_special_time, is_stated, open_conflicts
+from generator.readings.brief import brief_time
 from generator.readings.evidence import Reading
 from generator.readings.time_hours import are_working_hours
 from generator.readings.time_summary import TimeSummary
@@ -57,12 +59,10 @@ def time_answer(
     if has_special_time(channels):
         return _special(times, channels, words)
     left: Sequence[Reading[TimeQuote]] = times.quotes
-    lines = list(_declared(version, words))
+    lines = list(_declared(times, version, words))
     if times.by_case:
         lines, left = limits_by_case(times.quotes, channels, words, scarce=room is SCARCE)
-    doubt = small_print(words("answer.same_figure"))
-    if lines and doubt not in lines and any(one.value.other_unit for one in times.quotes):
-        lines.append(doubt)
+    lines += [doubt for doubt in _doubts(times, words) if lines and doubt not in lines]
     told = any(one.value.whose is Speaker.OFFICE for one in times.quotes)
     is_alone = times.by_case or (told and not lines)
     is_alone = is_alone and not (room is SCARCE and len(lines) > _HEADLINE)
@@ -80,14 +80,24 @@ def time_answer(
     return join_html([answer(lines), *quotes, answer((), small)])
 
 
+def _doubts(times: TimeSummary, words: Words) -> Iterator[Html]:
+    """What is doubtful about a figure: the unit, or that other words give another number."""
+    values = [one.value for one in times.quotes]
+    if any(one.other_unit for one in values):
+        yield small_print(words("answer.same_figure"))
+    if not times.by_case and any(one.other_whole for one in values):
+        yield small_print(words("answer.other_whole"))
+
+
 def _quoted(text: str, words: Words) -> Html:
     return escape_line(words("answer.quoted", text=quotation(text)))
 
 
-def _declared(version: Version, words: Words) -> Iterator[Html]:
+def _declared(times: TimeSummary, version: Version, words: Words) -> Iterator[Html]:
     """The figure that channels declare; its way of filing where others declare none.
 
-    Hours are working hours where a step calls as many of them so.
+    Hours are working hours where a step calls as many of them so. An only figure that a list says
+    with its cases, or with what comes on top, is said so here too.
     """
     channels = version.channels.items
     figures = figures_of(channels, words)
@@ -97,7 +107,17 @@ def _declared(version: Version, words: Words) -> Iterator[Html]:
         limit = channel_limit(rows[0])
         if are_working_hours(version, limit):
             said = limit_words(replace(limit, working=True), words)
+        elif len(figures) == 1:
+            said = _with_cases(limit, times, words) or said
         yield for_whom(said, [", ".join(ways)] if open_ways else [], words)
+
+
+def _with_cases(limit: TimeLimit, times: TimeSummary, words: Words) -> str:
+    """A limit as lists say it; empty where they say no more than its figure."""
+    brief = brief_time(times)
+    if brief is None or limit.length not in {one.length for one in brief.limits}:
+        return ""
+    return time_words(brief, words) if brief.added or len(brief.limits) > 1 else ""
 
 
 def _special(times: TimeSummary, channels: tuple[Channel, ...], words: Words) -> Html:

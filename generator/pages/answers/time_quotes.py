@@ -33,6 +33,7 @@ _BY_EVENT = re.compile(
     r"\W{0,9}(?:theo (?:đợt|thông báo|kế hoạch|lịch|hướng dẫn)|kể từ|(?:cấp|đổi|trả) ngay)(?!\w)",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"\W*(?:lưu ý|chú ý|ghi chú)\W*", re.IGNORECASE)
 _BRIEF = 120
 """Characters of words of a channel that are only on the time: when, by whose notice."""
 _REFERENCE = re.compile(
@@ -61,8 +62,11 @@ def time_quotes(
 def _said(
     quotes: Sequence[Reading[TimeQuote]], words: Words, above: Set[Length]
 ) -> Iterator[QuotedLine]:
-    """Each quotation with the key of what introduces it; of one heading, as one."""
-    for (key, heading), group in groupby(quotes, _place):
+    """Each quotation with the key of what introduces it; of one heading, as one.
+
+    What "Lưu ý" stands above has nothing in common: each sentence is a quotation of its own.
+    """
+    for (key, heading), group in groupby(map(_without_note, quotes), _place):
         own = list(group)
         values = [one.value for one in own]
         if heading:
@@ -72,6 +76,13 @@ def _said(
         else:
             found = ((_line(key, same, words), same) for same in _with_areas(own))
             yield from (replace(line, tells=_tells(same, above)) for line, same in found)
+
+
+def _without_note(one: Reading[TimeQuote]) -> Reading[TimeQuote]:
+    """A quotation without a heading that says of no case what it is."""
+    if not _NOTE.fullmatch(one.value.heading):
+        return one
+    return replace(one, value=replace(one.value, heading=""))
 
 
 def _tells(same: Iterable[TimeQuote], above: Set[Length]) -> bool:

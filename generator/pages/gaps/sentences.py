@@ -9,8 +9,8 @@ from generator.model.edition import Edition
 from generator.model.gaps.gap import Gap, GapValue
 from generator.model.gaps.kinds import HARM_OF, GapKind, Harm
 from generator.model.gaps.report import GapReport
+from generator.model.limit_words import limit_words
 from generator.pages.answers.sums import value_words
-from generator.pages.answers.time_cases import limit_words
 from generator.pages.formatting import written_numbers
 from generator.readings.fee_values import FeeAmount
 from generator.readings.time_values import TimeLimit

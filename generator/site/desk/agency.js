@@ -1,7 +1,24 @@
 // A new name, a merger, functions that go to another agency: the records that change, all of them.
+import { slug } from "./names.js";
 import { at, create, read, set } from "./record.js";
 
 const ORDER = ["id", "name", "short_name", "symbol", "kind", "level", "place", "parent", "codes", "valid_from", "valid_to", "successors", "address", "phone", "hours", "website", "identifiers", "unknown", "note"];
+
+/** The id that a new agency is given: its name, and a number where that is taken. */
+export function freeAgencyId(desk, name) {
+  const id = slug(name, 60);
+  const { byId } = desk.names("agency_id");
+  let number = 2;
+  if (!byId.has(id)) return id;
+  while (byId.has(`${id}-${number}`)) number++;
+  return `${id}-${number}`;
+}
+
+/** The levels of an agency with their names, to choose from. */
+export function levelChoices({ common }) {
+  const { enum: levels, "x-labels": labels } = common.$defs.level;
+  return levels.map((one, index) => [one, labels?.[index] ?? one]);
+}
 
 /** The record of an agency that nothing came before. */
 export const newAgencyText = (id, name, level) => create({ id, name, kind: "agency", level });

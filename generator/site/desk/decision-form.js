@@ -1,12 +1,13 @@
 // "Có quyết định mới": number, agency and day make the record; procedures are then added to it.
 import { keptDrafts } from "./drafts.js";
 import { make, reveal } from "./elements.js";
-import { dayField, field, form, reference, typedDay } from "./fields.js";
+import { dayField, field, form, typedDay } from "./fields.js";
+import { issuerField } from "./issuer.js";
 import { dayBehindNumber, decisionId, isNumberAlone, normalised, numberOfDecision } from "./names.js";
 import { isOfDecision } from "./prefilled.js";
 import { create, read, set } from "./record.js";
 
-/** The form that begins a decision; `begin` gets the path and text of the record, and what is `prefilled` in it. */
+/** The form that begins a decision; `begin` gets the path and text of the record, what is `prefilled` in it, and the files of an agency that is new. */
 export function decisionForm(desk, begin) {
   const { say } = desk;
   const drafted = (path) => keptDrafts().some(({ decision }) => `decisions/${decision}.yml` === path);
@@ -17,7 +18,7 @@ export function decisionForm(desk, begin) {
     const identity = known.value();
     const like = isOfDecision(identity.number) ? await lastDecision(desk, identity.agency) : {};
     const made = blankDecision(identity, desk, like ?? {});
-    begin(pathOf(identity), create({ ...made, effective: effective.day() || identity.signed }), identity.number, prefilledOf(like, desk));
+    begin(pathOf(identity), create({ ...made, effective: effective.day() || identity.signed }), identity.number, prefilledOf(like, desk), known.agencyFiles());
   };
   return form(desk, [...known.elements, effective.element], say("desk.begin"), check, submit);
 }
@@ -36,7 +37,7 @@ function identityFields(desk, given, drafted, sentence) {
     if (day) signed.input.value = desk.shownDay(typedDay(day));
     desk.announce(say("desk.number_mended", { number: meant }));
   });
-  const agency = reference("co-quan", say("desk.agency"), agencies, desk);
+  const agency = issuerField(desk, "co-quan", say("desk.agency"));
   agency.input.value = agencies.byId.get(given.agency) ?? "";
   const signed = dayField("ngay-ky", say("desk.signed"), desk);
   signed.input.value = given.signed ? desk.shownDay(given.signed) : "";
@@ -59,6 +60,7 @@ function identityFields(desk, given, drafted, sentence) {
     elements: [number.element, agency.element, signed.element],
     inputs: { number: number.input, agency: agency.input, signed: signed.input },
     value,
+    agencyFiles: () => agency.made()?.files ?? {},
     faults: (more = []) => [
       !number.input.value.trim() && [say("desk.no_number"), number.input],
       number.input.value.trim() && (strayDay() || !isNumberAlone(numberOfDecision(number.input.value))) && [say("desk.bad_number"), number.input],
@@ -89,6 +91,7 @@ export function decisionIdentity(desk, draft, path, renamed) {
     if (filled) draft.files[pathOf(identity)].prefilled = filled;
     if (draft.name === before.number) draft.name = identity.number;
     draft.decision = identity.id;
+    Object.assign(draft.files, known.agencyFiles());
     renamed(pathOf(identity));
     const { effective } = read(draft.files[pathOf(identity)].text);
     desk.announce(say("desk.identity_changed", { number: identity.number, signed: desk.shownDay(identity.signed), effective: desk.shownDay(effective ?? "") }));

@@ -17,8 +17,8 @@ export function labelled(id, label, input, note = null) {
 
 /**
  * A field for a record by its name, its number, or what only one name has; `id()` is undefined when
- * what was typed leads to no record or to several. `fault(words)` is what is wrong: `words` where
- * nothing was typed, null for a field that may be left so.
+ * what was typed leads to no record or to several, and `count()` says how many. `fault(words)` is what is wrong:
+ * `words` where nothing was typed, null for a field that may be left so.
  */
 export function reference(id, label, names, { say }, note = null) {
   const offered = make("datalist", { id: `${id}-goi-y` }, [...names.byName.keys()].map((name) => make("option", { value: name })));
@@ -32,7 +32,7 @@ export function reference(id, label, names, { say }, note = null) {
     const sentence = made.input.value.trim() ? unclear(count, made.input.value.trim(), say) : words;
     return sentence && [sentence, made.input];
   };
-  return { ...made, id: () => found().id, fault };
+  return { ...made, id: () => found().id, count: () => found().count, fault };
 }
 
 /** What is said where a name leads to no record, or to several. */

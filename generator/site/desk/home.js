@@ -18,8 +18,8 @@ const SINGLE = [
 /** The elements of the page; `begin(name, files, decision)` opens a draft, `open` one that is there. */
 export function home(desk, begin, open, start) {
   const { say } = desk;
-  const beginDecision = (path, text, name, prefilled) =>
-    begin(name, { [path]: { kind: "decision", base: null, sha256: null, text, ...(prefilled ? { prefilled } : {}) } }, path.slice("decisions/".length, -4));
+  const beginDecision = (path, text, name, prefilled, others) =>
+    begin(name, { [path]: { kind: "decision", base: null, sha256: null, text, ...(prefilled ? { prefilled } : {}) }, ...others }, path.slice("decisions/".length, -4));
   const beginOrGoOn = (name, files) => {
     const there = begunOf(Object.keys(files)[0]);
     if (!there) return begin(name, files);

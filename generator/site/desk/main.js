@@ -1,4 +1,5 @@
 // The page: what to do, the drafts kept in this browser, one draft with its records, handing over.
+import { dataFile, dataLoader } from "./data.js";
 import { decisionIdentity } from "./decision-form.js";
 import { copiedParts, declaredParts, namedParts, otherOrigin } from "./declared.js";
 import { keep, keepPlace, keptDrafts, listenElsewhere, outdated, placeOf, printOf } from "./drafts.js";
@@ -41,17 +42,12 @@ const ALWAYS_FIXED = ["id", "source", "identifiers"];
 const host = document.getElementById("desk");
 const line = document.getElementById("announcement");
 
-const json = async (path) => {
-  const answer = await fetch(path);
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer.json();
-};
-
 const [entries, schemas, records, lists, settings] = await Promise.all(
-  ["words", "schemas", "records", "names", "settings"].map((name) => json(`du-lieu/${name}.json`)),
+  ["words", "schemas", "records", "names", "settings"].map(dataFile),
 );
 const say = sayWith(entries);
 say.language = document.documentElement.lang;
+const loaded = dataLoader(say("desk.offline"));
 const names = new Map();
 const published = new Map(records.map((record) => [record.path, record]));
 let draft = null;
@@ -60,7 +56,6 @@ let settle = () => undefined;
 let goTo = () => undefined;
 addEventListener("pagehide", () => settle());
 document.addEventListener("visibilitychange", () => settle());
-let timelines = null;
 const opened = new Map();
 const warning = make("p", { className: "fault", role: "alert" });
 const full = make("p", { className: "fault", role: "alert" });
@@ -78,10 +73,9 @@ const desk = {
   /** Writes into the draft at once what was typed last. */
   settle: () => settle(),
   findProcedures: procedureSearch(records, settings.search),
-  timelines: () => (timelines ??= json("du-lieu/timelines.json").catch(() => {
-    timelines = null;
-    throw new Error(say("desk.offline"));
-  })),
+  timelines: () => loaded("timelines"),
+  /** By agency the versions that name it. */
+  agencyProcedures: () => loaded("agency-procedures"),
   announce: (text) => announce(text),
   /** Whether another window has changed the draft since it was opened here. */
   isStale: () => elsewhere?.id === draft.id,
@@ -152,8 +146,8 @@ function announce(text) {
   if (text) fading = setTimeout(() => (line.textContent = ""), SHORTEST + PER_LETTER * text.length);
 }
 
-/** The records of the draft that are new, as those that are published. */
-const drafted = () => Object.keys(draft?.files ?? {}).filter((path) => !published.has(path)).map((path) => ({ path, title: nameOf(path) }));
+/** The records of the draft on the screen that are new, as those that are published. */
+const drafted = () => Object.keys((shownPath && draft?.files) || {}).filter((path) => !published.has(path)).map((path) => ({ path, title: nameOf(path) }));
 
 let shownPath = null;
 const rules = rulesOf({ ...desk, kindOf, shownPath: () => shownPath }, (path, pointer) => openAt(path, pointer));
@@ -169,6 +163,7 @@ function start() {
   settle();
   announce("");
   shownPath = null;
+  names.clear();
   history.replaceState(null, "");
   settle = () => undefined;
   show(...home(desk, begin, open, start));

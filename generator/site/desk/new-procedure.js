@@ -1,12 +1,8 @@
 // What a new procedure begins with: where it belongs, the text of another one, pasted words.
-import { registerFiles } from "./drafted-files.js";
 import { choice, reference } from "./fields.js";
 import { codeOf, picker } from "./picker.js";
 import { read } from "./record.js";
 import { copiedKeys, firstVersion, procedureId, procedureText } from "./rows.js";
-
-const PARTS = 11;
-const LONGEST_NAME = 300;
 
 /** The fields of a new procedure but its name: field of administration, who publishes, what it begins with. */
 export function origin(desk, rows) {
@@ -40,26 +36,4 @@ export function origin(desk, rows) {
       };
     },
   };
-}
-
-/** The words of an annex as the worker reads them; all of them to be placed by hand where it cannot. */
-export async function readPasted(desk, text, publisher) {
-  try {
-    const read = await desk.read({ task: "text", text, procedure: "x", publisher });
-    return { ...read, files: await registerFiles(desk, read.files) };
-  } catch (error) {
-    if (error.refused) throw error;
-    return { version: null, title: "", missing: null, assumed: [], unread: text.split("\n").map((line) => line.trim()).filter(Boolean), files: {} };
-  }
-}
-
-/** The first line, where it is neither the label of a part nor a sentence. */
-export function nameAbove(words) {
-  const [line] = words.split("\n");
-  return line.length <= LONGEST_NAME && !/[.:;]|^\W*(?:[a-zđ]|\d+(?:\.\d+)*)[).]\s|^trình tự/iu.test(line.trim()) ? line.trim() : "";
-}
-
-export function pastedWords({ version, missing, unread }, name, say) {
-  if (version === null) return say(missing === null ? "desk.pasted_without_reader" : "desk.pasted_unread", { name });
-  return say("desk.pasted_read", { name, parts: PARTS - missing, all: PARTS, count: unread.length });
 }

@@ -1,8 +1,9 @@
 // Tasks on the registers: an agency that is renamed, merged or followed by another, a legal document.
-import { NAMING, endedText, newAgencyText, notedText, renamedText, successorText } from "./agency.js";
+import { NAMING, endedText, freeAgencyId, levelChoices, newAgencyText, notedText, renamedText, successorText } from "./agency.js";
 import { button, make } from "./elements.js";
 import { choice, dayField, field, form, reference } from "./fields.js";
-import { documentId, normalised, slug } from "./names.js";
+import { documentId, normalised } from "./names.js";
+import { namedNote } from "./named-by.js";
 import { create, read } from "./record.js";
 
 const fileOf = (kind, text) => ({ kind, base: null, sha256: null, text });
@@ -27,6 +28,7 @@ export function agencyForm(desk, begin) {
     });
     list.append(taken);
     warnOfClass(desk, id, taken);
+    tellNamed(desk, id, taken);
     desk.announce(say("desk.picked", { name: agencies.byId.get(id) }));
   };
   takeWhenChosen(offered.input, take);
@@ -65,6 +67,11 @@ async function warnOfClass({ say, source }, id, item) {
   if (kind === "class") item.append(make("p", { className: "note", role: "status" }, say("desk.is_class", { name })));
 }
 
+/** What still names an agency is told before it ends; where that cannot be loaded, that is said. */
+async function tellNamed(desk, id, item) {
+  item.append(await namedNote(desk, id).catch((error) => make("p", { className: "fault" }, error.message)));
+}
+
 /** One choice is one act: a name taken from the list, Enter behind one, or leaving the field. */
 function takeWhenChosen(input, take) {
   input.addEventListener("change", take);
@@ -83,7 +90,7 @@ function takeWhenChosen(input, take) {
 async function agencyFiles(desk, ended, name, day, ordered) {
   const noted = (text) => (ordered ? notedText(text, desk.say("desk.founded_by", { document: ordered })) : text);
   const known = desk.names("agency_id").byName.get(name);
-  const id = known ?? freeId(desk, name);
+  const id = known ?? freeAgencyId(desk, name);
   const files = {};
   if (!known) files[`agencies/${id}.yml`] = fileOf("agency", noted(successorText(id, name, day, read(await desk.source(`agencies/${ended[0]}.yml`)))));
   for (const one of ended) {
@@ -99,28 +106,20 @@ async function agencyFiles(desk, ended, name, day, ordered) {
   return files;
 }
 
-function freeId(desk, name) {
-  const id = slug(name, 60);
-  let number = 2;
-  if (!desk.has(`agencies/${id}.yml`)) return id;
-  while (desk.has(`agencies/${id}-${number}.yml`)) number++;
-  return `${id}-${number}`;
-}
-
 /** "Thêm cơ quan mới": its name and level; the record that opens asks for the rest. */
 export function newAgencyForm(desk, begin) {
   const { say } = desk;
   const { title } = desk.schemas.agency.properties.level;
-  const { enum: levels, "x-labels": labels } = desk.schemas.common.$defs.level;
   const name = field("ten-co-quan-moi", say("desk.new_agency_name"), {}, say("desk.new_agency_note"));
-  const level = choice("cap-co-quan-moi", title, levels.map((one, index) => [one, labels?.[index] ?? one]), levels[0]);
+  const level = choice("cap-co-quan-moi", title, [["", say("desk.choose")], ...levelChoices(desk.schemas)]);
   const given = () => name.input.value.trim();
   const check = () => [
     !given() && [say("desk.no_agency_name"), name.input],
     desk.names("agency_id").byName.has(given()) && [say("desk.agency_exists"), name.input],
+    !level.input.value && [say("desk.no_level"), level.input],
   ];
   const submit = () => {
-    const id = freeId(desk, given());
+    const id = freeAgencyId(desk, given());
     begin(say("desk.new_agency", { name: given() }), { [`agencies/${id}.yml`]: fileOf("agency", newAgencyText(id, given(), level.input.value)) });
   };
   return form(desk, [name.element, level.element], say("desk.begin"), check, submit);

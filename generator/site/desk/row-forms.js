@@ -1,15 +1,15 @@
 // What a decision does to procedures, one form for each kind of row; the page makes the files.
 import { documentAdder } from "./document-adder.js";
 import { button, make } from "./elements.js";
-import { boxes, choice, dayField, field, form, labelled, lacking, reference } from "./fields.js";
+import { boxes, choice, form, labelled } from "./fields.js";
 import { nextVersion } from "./names.js";
-import { nameAbove, origin, pastedWords, readPasted } from "./new-procedure.js";
+import { publishing, replacing } from "./new-procedure-forms.js";
 import { codeOf, picker } from "./picker.js";
 import { isOfDecision } from "./prefilled.js";
 import { read } from "./record.js";
+import { sharedFields } from "./row-fields.js";
 import { proceduresOf, rowWords, sayOf } from "./row-words.js";
-import { CODE, newProcedures, versionText, withRow } from "./rows.js";
-import { keepTables } from "./tables.js";
+import { versionText, withRow } from "./rows.js";
 import { rowsAfter, timelineOf, versionOn, waitingAfter } from "./timeline.js";
 
 const ACTIONS = ["publish", "amend", "replace", "abolish", "correct", "annul"];
@@ -83,35 +83,13 @@ function rowsOf(desk, draft, path, added) {
     },
     async commit(files, rows, name, words = "desk.row_added", values = {}) {
       desk.settle();
-      desk.history(path).keep(Object.keys(files));
-      Object.assign(draft.files, files);
+      const fresh = Object.entries(files).filter(([one]) => !(one in draft.files));
+      desk.history(path).keep(fresh.map(([one]) => one));
+      Object.assign(draft.files, Object.fromEntries(fresh));
       for (const row of rows) draft.files[path].text = withRow(draft.files[path].text, row);
       await added();
       desk.announce(desk.say(words, { name, ...values }));
     },
-  };
-}
-
-/** The text that the last row with one names: the next row mostly has the same. */
-const groundOfRows = ({ rows = [] }) => rows.findLast(({ grounds = [] }) => grounds.length)?.grounds[0];
-
-/** The fields that every row may have: its own day, the text that demands it, which `faults` may ask for. */
-function shared(desk, rows, { corrects = false, grounded = false } = {}) {
-  const day = dayField("ngay-rieng", desk.say(corrects ? "desk.corrected_day" : "desk.own_day"), desk, desk.say(corrects ? "desk.corrected_day_note" : "desk.own_day_note"));
-  const ground = reference("can-cu", desk.say("desk.ground"), desk.names("document_id"), desk, desk.say("desk.ground_note"));
-  const given = grounded ? groundOfRows(rows.decision) : null;
-  if (given) ground.input.value = desk.names("document_id").byId.get(given) ?? "";
-  return {
-    elements: [day.element, ground.element],
-    faults: (must) => [
-      day.fault(corrects ? desk.say("desk.no_corrected_day") : null),
-      ground.fault(must ? desk.say("desk.no_ground") : null),
-    ],
-    day: () => day.day() || rows.decision.effective || rows.decision.signed,
-    keys: () => ({
-      ...(ground.id() ? { grounds: [ground.id()] } : {}),
-      ...(day.day() && day.day() !== rows.decision.effective ? { effective: day.day() } : {}),
-    }),
   };
 }
 
@@ -124,7 +102,7 @@ function amending(desk, rows, action) {
   const { say } = desk;
   const found = picker(desk, { id: "tim-thu-tuc", label: say("desk.find_procedure"), chosen: () => look() });
   const parts = partBoxes(desk);
-  const common = shared(desk, rows, { corrects: action === "correct", grounded: action === "amend" });
+  const common = sharedFields(desk, rows, { corrects: action === "correct", grounded: action === "amend" });
   const corrected = action === "correct" ? correctedVersion(desk) : null;
   const waiting = make("div", {});
   const also = make("input", { type: "checkbox", id: "ca-ban-dang-cho", checked: true });
@@ -192,83 +170,9 @@ function laterThan(made, count, text, version) {
   return { number, path, file: { kind: "version", base: null, sha256: null, before: text, like: made.path.replace(/v\d{3}\.yml$/, `${version}.yml`), from: version, text: versionText(text, number) } };
 }
 
-function publishing(desk, rows) {
-  const { say } = desk;
-  const title = field("ten-thu-tuc", say("desk.new_title"));
-  const code = field("ma-thu-tuc", say("desk.code"), {}, say("desk.code_note"));
-  const typed = make("textarea", { id: "loi-van-dan", rows: 6 });
-  const paste = labelled(typed.id, say("desk.pasted"), typed, say("desk.pasted_note"));
-  keepTables(typed, () => desk.announce(say("desk.table_in_table")));
-  const begin = origin(desk, rows);
-  const common = shared(desk, rows);
-  const check = () => {
-    const given = code.input.value.trim();
-    return [
-      !title.input.value.trim() && !paste.input.value.trim() && [say("desk.no_title"), title.input],
-      given && !CODE.test(given) && [say("desk.bad_code"), code.input],
-      given && rows.has(given) && [say("desk.code_exists"), code.input],
-      ...begin.faults(),
-      ...common.faults(false),
-    ];
-  };
-  const submit = async () => {
-    const words = paste.input.value.trim();
-    if (words) desk.announce(say("desk.reading"));
-    const pasted = words ? await readPasted(desk, words, begin.publisher()).catch((error) => lacking(error.message, typed)) : null;
-    const name = title.input.value.trim() || pasted.title || nameAbove(words);
-    if (!name) return lacking(say(pasted.missing === null ? "desk.no_title_unread" : "desk.no_title_read"), title.input);
-    const { id, files } = await begin.files(code.input.value.trim(), name, new Set(), common.day(), pasted);
-    await rows.commit(files, [{ action: "publish", procedure: id, version: "v001", ...common.keys() }], name);
-    if (pasted) desk.announce(pastedWords(pasted, name, say));
-  };
-  return form(desk, [title.element, code.element, paste.element, ...begin.elements, ...common.elements], say("desk.add_row"), check, submit);
-}
-
-function lineFault({ code, title }, say) {
-  if (code && !CODE.test(code)) return `${say("desk.bad_code")} (${code})`;
-  return say(code && title ? "desk.code_exists" : "desk.bad_lines");
-}
-
-function replacing(desk, rows) {
-  const { say } = desk;
-  const ended = picker(desk, { id: "tim-thu-tuc", label: say("desk.replaced"), many: true });
-  const typed = make("textarea", { id: "thu-tuc-thay", rows: 3 });
-  const fresh = labelled(typed.id, say("desk.new_titles"), typed, say("desk.new_titles_note"));
-  const present = picker(desk, { id: "tim-thu-tuc-thay", label: say("desk.replaced_by_present"), many: true });
-  const begin = origin(desk, rows);
-  const common = shared(desk, rows, { grounded: true });
-  const lines = () => newProcedures(typed.value);
-  const check = () => {
-    const wrong = lines().find(({ code, title }) => !title || (code && (!CODE.test(code) || rows.has(code))));
-    return [
-      !ended.picked.length && [say("desk.no_procedure"), ended.input],
-      !lines().length && !present.picked.length && [say("desk.no_successor"), typed],
-      wrong && [lineFault(wrong, say), typed],
-      ...(lines().length ? begin.faults() : []),
-      ...common.faults(true),
-    ];
-  };
-  const submit = async () => {
-    const [files, by, taken] = [{}, [], new Set()];
-    for (const { code, title } of lines()) {
-      const made = await begin.files(code, title, taken, common.day());
-      Object.assign(files, made.files);
-      by.push({ procedure: made.id, version: "v001" });
-    }
-    for (const record of present.picked) {
-      const made = await rows.next(codeOf(record), common.day());
-      files[made.path] = made.file;
-      by.push({ procedure: codeOf(record), version: made.number });
-    }
-    const row = { action: "replace", replaces: ended.picked.map(codeOf), by, ...common.keys() };
-    await rows.commit(files, [row], ended.picked.map(({ title }) => title).join("; "));
-  };
-  return form(desk, [ended.element, fresh.element, present.element, ...begin.elements, ...common.elements], say("desk.add_row"), check, submit);
-}
-
 function abolishing(desk, rows) {
   const found = picker(desk, { id: "tim-thu-tuc", label: desk.say("desk.find_procedures"), many: true });
-  const common = shared(desk, rows, { grounded: true });
+  const common = sharedFields(desk, rows, { grounded: true });
   const check = () => [!found.picked.length && [desk.say("desk.no_procedure"), found.input], ...common.faults(true)];
   const submit = () => rows.commit({}, found.picked.map((record) => ({ action: "abolish", procedure: codeOf(record), ...common.keys() })),
     found.picked.map(({ title }) => title).join("; "));

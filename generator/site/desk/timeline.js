@@ -4,6 +4,10 @@ const NONE = { intervals: [], rows: [] };
 
 export const timelineOf = (timelines, code) => timelines[code] ?? NONE;
 
+/** Whether a version is the text of a procedure on a day. */
+export const bindsOn = ({ intervals }, version, day) =>
+  intervals.some((one) => one.version === version && (one.from ?? "") <= day && (one.until === null || day < one.until));
+
 /** The version that a decision amends on a day: the one that binds then, else the last one. */
 export function versionOn({ intervals }, day) {
   const binding = intervals.filter(({ from, until }) => (from ?? "") <= day && (until === null || day < until));

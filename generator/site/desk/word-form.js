@@ -1,7 +1,8 @@
 // "Bắt đầu từ tệp Word": the files of a decision become its drafts, read by the code of the import.
 import { make } from "./elements.js";
 import { registerFiles } from "./drafted-files.js";
-import { choice, dayField, field, form, labelled, reference } from "./fields.js";
+import { choice, dayField, field, form, labelled } from "./fields.js";
+import { issuerField } from "./issuer.js";
 
 /** What goes with each of the files that were read. */
 const notesOf = ({ files, unread, assumed, like }) =>
@@ -14,7 +15,7 @@ export function wordForm(desk, begin) {
   const files = labelled(input.id, say("desk.word_files"), input, say("desk.word_note"));
   const number = field("word-so", say("desk.word_number"));
   const day = dayField("word-ngay", say("desk.word_signed"), desk);
-  const agency = reference("word-co-quan", say("desk.word_agency"), desk.names("agency_id"), desk);
+  const agency = issuerField(desk, "word-co-quan", say("desk.word_agency"));
   const area = choice("word-linh-vuc", say("desk.word_field"), [["", say("desk.choose")], ...desk.fieldNames()]);
   const check = () => [
     !input.files.length && [say("desk.no_word_files"), input],
@@ -24,7 +25,9 @@ export function wordForm(desk, begin) {
   const submit = async () => {
     desk.announce(say("desk.reading"));
     const bytes = await Promise.all([...input.files].map(async (one) => [one.name, new Uint8Array(await one.arrayBuffer())]));
-    const given = { number: number.input.value.trim(), signed: day.day(), agency: agency.id() ?? "", field_name: area.input.value ? area.input.selectedOptions[0].textContent : "" };
+    const made = agency.made();
+    const issuer = made ? { agency_name: made.name, agency_level: made.level } : { agency: agency.id() ?? "" };
+    const given = { number: number.input.value.trim(), signed: day.day(), ...issuer, field_name: area.input.value ? area.input.selectedOptions[0].textContent : "" };
     const read = await desk.read({ task: "word", files: bytes, given });
     begin(number.input.value.trim() || read.number, await registerFiles(desk, read.files, notesOf(read)), read.decision);
     desk.announce(say("desk.word_read", { count: Object.keys(read.files).length, lines: Object.values(read.unread).flat().length }));

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -21,6 +22,7 @@ from generator.exports.word.said_once import limit_lines
 from generator.exports.word.signed_parts import NO_CONTENT, UNKNOWN, print_signed
 from generator.exports.word.versions import carried_by_word
 from generator.imports.word.drafts import draft_decision_of
+from generator.imports.word.exported_versions import NO_REASON
 from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.listing import read_lists
@@ -31,6 +33,7 @@ from generator.records.decision import Decision
 from generator.records.stated import (
     AgencyPart,
     ChannelTime,
+    Clause,
     Fee,
     LimitAddition,
     LimitCase,
@@ -38,7 +41,7 @@ from generator.records.stated import (
 )
 from generator.records.tree import load_catalogue
 from generator.records.unwritten import doubt_title
-from generator.records.version import Agencies, Channel, Dossier, Step, Version
+from generator.records.version import Agencies, Channel, Dossier, Online, Step, Version
 from tools.word_round_trip import differences, imported_versions, one_decision
 
 SAMPLE = Path("catalogue")
@@ -286,6 +289,66 @@ def test_words_that_somebody_changed_win_over_the_record_behind_them(
     found = round_trip(version, sample, tmp_path, replace_words("Cá nhân, tổ chức.", "Cá nhân."))
     assert found.applicants.text == "Cá nhân."
     assert "enterprise" not in found.applicants.items
+
+
+def test_only_the_words_that_somebody_changed_change_the_record(
+    version: Version, sample: Catalogue, tmp_path: Path
+) -> None:
+    none: Stated[Any] = Stated(none=True)
+    before = replace(version, linked_procedures=none)
+    change = replace_words(version.steps.items[0].text or "", "Nộp hồ sơ ở cổng tre.")
+    found = round_trip(before, sample, tmp_path, change)
+    assert found.steps.items[0].text == "Nộp hồ sơ ở cổng tre."
+    assert found.linked_procedures.none, "no line says it"
+    steps = (
+        replace(found.steps.items[0], text=version.steps.items[0].text),
+        *found.steps.items[1:],
+    )
+    unchanged = replace(found, steps=replace(found.steps, items=steps))
+    assert list(differences(before, unchanged)) == []
+
+
+def test_a_condition_in_place_of_the_words_that_there_is_none_is_a_condition(
+    version: Version, sample: Catalogue, tmp_path: Path
+) -> None:
+    said = "Không có yêu cầu, điều kiện."
+    before = replace(version, conditions=Stated(none=True, text=said))
+    found = round_trip(before, sample, tmp_path, replace_words(said, "Có vườn tre."))
+    assert not found.conditions.none
+    assert [one.text for one in found.conditions.items] == ["Có vườn tre."]
+
+
+def test_a_fee_that_somebody_changed_keeps_its_basis_and_its_exemptions(
+    version: Version, sample: Catalogue, tmp_path: Path
+) -> None:
+    exempt: Stated[Clause] = Stated(items=(Clause(id="e1", text="Trẻ em"),))
+    fee = Fee(id="p1", name="Phí tre", state="amount", amount=8000, currency="VND")
+    fees: Stated[Fee] = Stated(items=(replace(fee, exemptions=exempt),))
+    items = tuple(replace(one, fees=fees) for one in version.channels.items)
+    before = replace(version, channels=replace(version.channels, items=items))
+    found = round_trip(before, sample, tmp_path, replace_words("8.000", "10.000"))
+    (made,) = {one.fees.items for one in found.channels.items}
+    assert (made[0].amount, made[0].exemptions) == (10000, exempt)
+
+
+def test_a_title_that_somebody_changed_changes_the_title_alone(
+    version: Version, sample: Catalogue, tmp_path: Path
+) -> None:
+    found = round_trip(version, sample, tmp_path, replace_words(version.title, "Cấp thẻ tre"))
+    assert found.title == "Cấp thẻ tre"
+    assert list(differences(version, replace(found, title=version.title))) == []
+
+
+def test_a_level_changed_to_a_part_asks_for_its_reason(
+    version: Version, sample: Catalogue, tmp_path: Path
+) -> None:
+    items = tuple(replace(one, text=None) for one in version.channels.items)
+    channels = replace(version.channels, items=items)
+    whole = replace(version, channels=channels, online=Online(level="end_to_end", payment=True))
+    change = replace_words("Trực tuyến toàn trình", "Trực tuyến một phần")
+    found = round_trip(whole, sample, tmp_path, change)
+    assert (found.online.level, found.online.payment) == ("partial", True)
+    assert found.online.partial_reason == NO_REASON
 
 
 def test_a_cell_that_somebody_changed_wins_where_only_the_list_says_it(

@@ -34,6 +34,14 @@ def test_rows_that_word_numbers_are_read_from_the_first_on(
     assert found.odd == []
 
 
+def test_a_cell_with_two_codes_gives_none(tmp_path: Path) -> None:
+    codes = ("1.999501; 1.999502", "1.999501 (1.999501)")
+    rows = ((str(n), code, "Cấp thẻ", "3 ngày") for n, code in enumerate(codes, 1))
+    first, second = read(tmp_path, table(HEAD, *rows)).rows
+    assert (first.code, first.unread_code) == (None, codes[0])
+    assert second.code == "1.999501"
+
+
 def test_a_first_row_without_any_number_is_a_row(tmp_path: Path) -> None:
     found = read(tmp_path, table(HEAD, ("", "", "Cấp thẻ", ""), ("", "", "Đổi thẻ", "")))
     assert told(found) == [("", "Cấp thẻ"), ("", "Đổi thẻ")]

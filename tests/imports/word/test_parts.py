@@ -3,12 +3,13 @@
 import pytest
 
 from generator.imports.word.applicants import (
+    assumes_all_organisations,
     assumes_citizens,
-    assumes_one_kind_of_organisation,
     stated_applicants,
 )
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.form_links import linked_forms
+from generator.imports.word.labels import LABEL_AT_START, ContentPart
 from generator.imports.word.methods import addresses_of, named_methods
 from generator.imports.word.parts import stated_dossier, stated_forms
 from generator.records.stated import Stated
@@ -106,11 +107,11 @@ def test_who_works_in_an_organisation_makes_it_no_applicant() -> None:
     assert stated.items == ("vietnamese_citizen",)
     assert assumes_citizens(stated), "the words say nothing of nationality"
     said = stated_applicants(lines("Công dân; tổ chức"))
-    assert said.items == ("vietnamese_citizen", "organisation")
+    assert said.items == ("vietnamese_citizen", *ALL)
     assert not assumes_citizens(said)
-    assert assumes_one_kind_of_organisation(stated_applicants(lines("Cơ quan, tổ chức")))
+    assert assumes_all_organisations(stated_applicants(lines("Cơ quan, tổ chức")))
     named = stated_applicants(lines("Tổ chức; doanh nghiệp"))
-    assert not assumes_one_kind_of_organisation(named)
+    assert not assumes_all_organisations(named)
 
 
 @pytest.mark.parametrize(
@@ -202,10 +203,22 @@ def test_a_heading_of_the_papers_is_none_of_them() -> None:
     assert (group.name or "").endswith("Trường hợp 1: trồng mới")
 
 
+ALL = ("enterprise", "cooperative", "organisation")
+
+
 @pytest.mark.parametrize(
     ("text", "keys"),
     [
-        ("Tổ chức, cá nhân.", ("vietnamese_citizen", "organisation")),
+        ("Tổ chức, cá nhân.", ("vietnamese_citizen", *ALL)),
+        ("Tổ chức chính trị - xã hội", ("organisation",)),
+        ("Tổ chức, cá nhân nước ngoài", ("foreigner", "foreign_organisation")),
+        ("Cá nhân đủ 18 tuổi; không áp dụng với tổ chức.", ("vietnamese_citizen",)),
+        ("Tổ chức, không bao gồm doanh nghiệp và hợp tác xã.", ("organisation",)),
+        (
+            "Mọi tổ chức không phải là doanh nghiệp, cá nhân.",
+            ("vietnamese_citizen", "cooperative", "organisation"),
+        ),
+        ("Cá nhân (trừ người nước ngoài).", ("vietnamese_citizen",)),
         (
             "Công dân Việt Nam, người nước ngoài cư trú tại Việt Nam",
             ("vietnamese_citizen", "foreigner_residing"),
@@ -251,3 +264,52 @@ def test_a_paragraph_that_explains_a_paper_is_none() -> None:
     said = ("- Văn bản cam kết;", "Văn bản cam kết không phải thực hiện công chứng.", "Bản đồ.")
     (group,) = stated_dossier(lines(*said), NO_FORMS).groups.items
     assert [item.kind for item in group.items] == ["paper", "note", "paper"]
+
+
+@pytest.mark.parametrize(
+    ("text", "methods"),
+    [
+        ("- Trực tiếp.\n- Không tiếp nhận hồ sơ trực tuyến và qua bưu chính.", ("direct",)),
+        ("Nộp trực tiếp (thủ tục chưa cung cấp dịch vụ công trực tuyến).", ("direct",)),
+        ("Mức độ trực tuyến: Chỉ nộp trực tiếp.", ("direct",)),
+        ("Không nhận qua bưu chính, nộp trực tiếp tại xã.", ("direct",)),
+        ("Trường hợp không nộp trực tuyến thì nộp trực tiếp", ("direct", "online")),
+        ("Nộp trực tuyến; kết quả được trả qua bưu chính.", ("online",)),
+        ("Nộp trực tiếp và nhận kết quả qua bưu chính", ("direct",)),
+        ("Nộp hồ sơ và nhận kết quả trực tiếp hoặc qua bưu chính", ("direct", "postal")),
+        ("Nộp trực tiếp tại Bộ phận Tiếp nhận và Trả kết quả, qua bưu chính", ("direct", "postal")),
+    ],
+)
+def test_a_way_that_is_denied_or_of_the_result_is_no_way_to_hand_in(
+    text: str, methods: tuple[str, ...]
+) -> None:
+    assert named_methods(text) == methods
+
+
+def test_what_is_said_of_papers_is_none_of_them() -> None:
+    said = lines(
+        "Hồ sơ gồm các giấy tờ sau:",
+        "1. Đơn;",
+        "2. Giấy tờ kèm theo:",
+        "- Ảnh;",
+        "* Ghi chú: Không nộp bản sao sổ tre.",
+        "* Hồ sơ nộp trực tuyến phải được ký số.",
+        "3. Sơ đồ.",
+        "(Hồ sơ lập thành 02 bộ, 01 bộ gửi tỉnh)",
+    )
+    dossier = stated_dossier(said, NO_FORMS)
+    assert dossier.sets == 2
+    first, second = dossier.groups.items
+    assert [one.name for one in first.items] == ["1. Đơn", "3. Sơ đồ"]
+    assert second.name == "2. Giấy tờ kèm theo"
+    assert [(one.name[:5], one.kind) for one in second.items] == [
+        ("Ảnh", "paper"),
+        ("Ghi c", "note"),
+        ("Hồ sơ", "note"),
+    ]
+    assert stated_dossier(lines("Không yêu cầu giấy tờ."), NO_FORMS).groups.none
+
+
+def test_papers_below_a_numbered_label_of_one_word() -> None:
+    assert LABEL_AT_START[ContentPart.DOSSIER].match("c) Hồ sơ:")
+    assert not LABEL_AT_START[ContentPart.DOSSIER].match("c) Hồ sơ của chủ hộ")

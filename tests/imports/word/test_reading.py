@@ -356,3 +356,12 @@ def test_an_old_office_file_that_was_cut_off_is_broken() -> None:
     for tables, directory, kind in ((1, 2, "ole"), (1, 200, "broken"), (3, 2, "broken")):
         numbers = b"".join(number.to_bytes(4, "little") for number in (tables, directory))
         assert sniff((head + numbers).ljust(5000, b"\0")) == kind
+
+
+def test_a_break_before_a_mark_begins_a_paragraph(tmp_path: Path) -> None:
+    broken = ("- Đơn của", "1. hộ;", "- Ảnh")
+    inside = "".join(f"<w:r><w:br/><w:t>{text}</w:t></w:r>" for text in broken)
+    file = write_docx(tmp_path / "a.docx", paragraph("(3) Hồ sơ:", inside=inside))
+    found = read_word_file(file).lines[:3]
+    assert [one.words for one in found] == ["(3) Hồ sơ:", "- Đơn của\n1. hộ;", "- Ảnh"]
+    assert len({one.place for one in found}) == 3

@@ -49,6 +49,18 @@ def test_a_merged_cell_stands_for_all_its_rows(tmp_path: Path) -> None:
     assert [row.text(ListColumn.FEE) for row in found] == ["100.000 đồng", "100.000 đồng", ""]
 
 
+def test_a_merged_time_is_that_of_all_its_rows(tmp_path: Path) -> None:
+    head = ("STT", "Tên thủ tục hành chính", "Thời hạn giải quyết", "Phí, lệ phí")
+    rows = (
+        ("1", "Cấp giấy", cell("7 ngày", merge="restart"), "Không"),
+        ("2", "Cấp lại giấy", cell("", merge="continue"), "Không"),
+        ("3", "Khác", "", "Không"),
+    )
+    file = write_docx(tmp_path / "a.docx", table(head, *rows))
+    found = read_lists(read_word_file(file).blocks).rows
+    assert [row.text(ListColumn.TIME) for row in found] == ["7 ngày", "7 ngày", ""]
+
+
 @pytest.mark.parametrize(
     ("above", "below", "goes_on"),
     [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.imports.word.signing import PrintedSigner, read_signer
+from generator.imports.word.signing import PrintedSigner, read_signer, split_foot
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,10 @@ def test_a_name_over_two_lines_is_asked_about_and_not_cut(rest: str) -> None:
     signer, unclear = read_signer((line, "") for line in lines)
     assert signer == PrintedSigner(None, "Phó Chủ tịch", "for_head")
     assert unclear == ["Đỗ Bá", rest]
+
+
+def test_a_signature_beside_the_recipients_is_one_of_its_own() -> None:
+    assert split_foot("Nơi nhận: KT. CHỦ TỊCH") == ("Nơi nhận:", "KT. CHỦ TỊCH")
+    assert split_foot("- Như Điều 3; PHÓ CHỦ TỊCH") == ("- Như Điều 3;", "PHÓ CHỦ TỊCH")
+    for whole in ("- Chủ tịch, các PCT;", "- UBND tỉnh, CHỦ TỊCH xã;", "Nơi nhận:"):
+        assert split_foot(whole) == (whole,)

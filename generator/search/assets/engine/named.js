@@ -3,12 +3,20 @@
   const { syllables } = niemyet.analyser;
   const BETWEEN = 1;
   const PART = 3;
+  const OPENINGS = [["thu", "tuc"], ["dang", "ki"], ["cap"]];
 
   // The syllables of a question that name its matter, asking words left out.
   const namingOf = ({ words, weights }) =>
     words.filter((_, place) => weights[place] > niemyet.ASKING).map(({ syllable }) => syllable);
 
   const holds = (all, some) => ` ${all.join(" ")} `.includes(` ${some.join(" ")} `);
+
+  // Whether a name begins with some words, but for what most titles open with: what the rest says is not
+  // denied by them, as `mất` is.
+  const begins = (all, some) => {
+    const opening = OPENINGS.find((one) => one.every((word, at) => all[at] === word) && some[0] !== one[0]) ?? [];
+    return some.every((word, at) => all[opening.length + at] === word);
+  };
 
   // Whether words stand in others in their order, one of these between two of them at most: `xay nha`
   // stands in `giay phep xay dung nha`.
@@ -21,6 +29,13 @@
         return reach >= 0;
       });
     });
+
+  const withoutPhrases = (words, phrases) =>
+    phrases
+      .filter((phrase) => phrase.includes(" "))
+      .reduce((text, phrase) => text.replace(` ${phrase} `, " "), ` ${words.join(" ")} `)
+      .trim()
+      .split(" ");
 
   // Journeys that a question names or is part of the name of, and those with the procedure that answers
   // it best.
@@ -35,11 +50,13 @@
   // Procedures that a question names by their code, title or citizens' words, or by most of these, and that
   // are not there: those that it names by the most words. Where the best result has all that was asked
   // (`answered`), a question means that result unless it is the very name.
-  const absentOf = (absent, question, answered = false) => {
-    const asked = namingOf(question);
-    const isMost = (words) => asked.length >= PART && 2 * asked.length > words.length && holds(words, asked);
-    const isNamed = (words) => holds(asked, words) && (!answered || asked.length === words.length);
-    const worth = (words) => (isNamed(words) ? words.length : !answered && isMost(words) ? asked.length : 0);
+  // Phrases of a level, `levels`, say which office and not which matter.
+  const absentOf = (absent, question, answered = false, levels = []) => {
+    const all = namingOf(question);
+    const readings = [all, withoutPhrases(all, levels)];
+    const isMost = (words) => all.length >= PART && 2 * all.length > words.length && begins(words, all);
+    const isNamed = (words) => readings.some((asked) => holds(asked, words) && (!answered || asked.length === words.length));
+    const worth = (words) => (isNamed(words) ? words.length : !answered && isMost(words) ? all.length : 0);
     const worthOf = ([code, ...said]) =>
       question.codes.includes(code) ? Infinity : Math.max(...said.map(syllables).filter((words) => words.length > 1).map(worth), 0);
     const best = Math.max(...absent.map(worthOf), 1);

@@ -3,6 +3,7 @@
 (() => {
   const { standsAt, wordsOf } = niemyet.placeWords;
   const CHOICES = 6;
+  const PARTS = 24;
   const JOINED = 0.25;
 
   const full = ({ name, around }) => [name, around].filter(Boolean).join(", ");
@@ -13,28 +14,37 @@
     return words.every(({ form }) => !form || forms.has(form));
   };
 
+  // A name to choose, and for one of before what is there now: a unit, or what it went into `parts` of.
+  const choiceOf = (one, put) => {
+    const [{ name, around }] = one.targets;
+    const whole = one.targets.length === 1;
+    const now = one.former ? { now: whole ? full({ name, around }) : around || name, parts: !whole } : {};
+    return { name: full(one), question: put(full(one)), ...now };
+  };
+
   // What names lead to: one place, or several to choose from, never guessed. What was divided within a
-  // province leads to it, and to its `parts` where they are few, by their codes: names of today may be those
-  // of before. `put(name)` is the question with a name in the place of the words that were typed.
+  // province leads to it, and to its `parts` where they can be listed, by their codes: names of today may be
+  // those of before. `put(name)` is the question with a name in the place of the words that were typed.
   const meantBy = (found, put) => {
     const targets = distinct(found.flatMap((one) => one.targets), ({ code }) => code);
     const [{ province, around, ...first }] = targets;
     if (targets.some((one) => one.province !== province)) {
-      return { choices: distinct(found, full).slice(0, CHOICES).map((one) => ({ name: full(one), question: put(full(one)) })) };
+      return { choices: distinct(found, full).slice(0, CHOICES).map((one) => choiceOf(one, put)) };
     }
-    const was = found.every(({ former }) => former) ? full(found[0]) : undefined;
-    if (targets.length === 1) return { code: first.code, province, name: full({ ...first, around }), was, address: first.page };
-    const divided = found[0].targets.length > CHOICES || found[0].targets.length < 2 ? [] : found[0].targets;
-    const parts = divided.map((one) => ({ name: one.name, code: one.code, address: one.page, question: put("").trim() }));
+    const [widest] = found.filter(({ former }) => former).sort((one, two) => two.targets.length - one.targets.length);
+    if (targets.length === 1) return { code: first.code, province, name: full({ ...first, around }), was: found.every(({ former }) => former) ? full(widest) : undefined, address: first.page };
+    const was = widest?.targets.length === targets.length ? full(widest) : undefined;
+    const listed = targets.length > PARTS ? [] : was ? widest.targets : targets;
+    const parts = listed.map((one) => ({ name: one.name, code: one.code, address: one.page, question: put("").trim() }));
     return { code: province, province, name: around || first.name, was, parts };
   };
 
-  const createPlaceReader = (table, cards) => {
+  const createPlaceReader = (table, cards, levels) => {
     const { at, places } = cards;
-    const said = niemyet.createPlaceWords(table, cards);
+    const said = niemyet.createPlaceWords(table, cards, levels);
     const names = table.provinces
       .flatMap(([code, key, name, today, ...others]) =>
-        [today, ...others].map((known) => ({ code, key, name, was: known !== today && known.includes(" ") ? known : undefined, words: wordsOf(known) })),
+        [today, ...others].map((known) => ({ code, key, name, full: known === today || !known.includes(" ") ? name : "", was: known !== today && known.includes(" ") ? known : undefined, words: wordsOf(known) })),
       )
       .sort((one, two) => two.words.length - one.words.length);
 
@@ -47,7 +57,8 @@
       (said.isMatter(words[start - 1]) && standing(words.slice(start - 1, end)).length > 0) ||
       (said.isMatter(words[end]) && standing(words.slice(start, end + 1)).length > 0);
 
-    // The provinces that words name: `start` to `end` with the words around the name `at`.
+    // The provinces that words name: `start` to `end` with the words around the name `at`; a `unit` is rather
+    // the town of that name.
     const provincesIn = (words) => {
       const found = [];
       for (let place = 0; place < words.length; place += 1) {
@@ -56,8 +67,9 @@
         const behind = place + name.words.length;
         const start = said.opened(words, place);
         const isAgency = words.slice(place, behind).every(({ asks }) => asks);
-        const own = !isAgency && (start < place || !isPart(words, place, behind));
-        if (own && !said.isOrigin(words, start)) found.push({ ...name, start, at: [place, behind], end: said.closed(words, behind) });
+        const own = !isAgency && (start < place || said.isTold(words, place) || !isPart(words, place, behind));
+        const unit = said.isUnit(words, place, name.full);
+        if (own && !said.isOrigin(words, start)) found.push({ ...name, unit, start, at: [place, behind], end: said.closed(words, behind) });
         place = behind - 1;
       }
       return found;
@@ -104,16 +116,18 @@
   // page shows of it. Undefined where it names none, or two provinces.
   const placeOf = async (text, { cards, groups, lookup, manifest, places, question, reader }) => {
     const words = readWords(reader.written(text), question);
-    const provinces = places.provincesIn(words);
-    const [province] = provinces;
-    if (provinces.some(({ code }) => code !== province.code)) return undefined;
-    const free = words.map((word, place) => (covers(provinces)(word, place) ? undefined : word));
+    const found = places.provincesIn(words);
+    const sure = found.filter(({ unit }) => !unit);
+    if (found.some(({ code }) => code !== found[0].code)) return undefined;
+    const free = words.map((word, place) => (covers(sure)(word, place) ? undefined : word));
     const joined = (one, two) => cards.together(one.syllable, two.syllable) || groups(`${one.syllable}_${two.syllable}`).length;
     const known = (syllable) => cards.places.has(syllable) || manifest.spoken.includes(syllable);
-    const unit = lookup && (await places.unitIn(free, { joined, known, lookup, province: province?.code }));
+    const unit = lookup && (await places.unitIn(free, { joined, known, lookup, province: found[0]?.code }));
+    const provinces = unit ? sure : found;
+    const [province] = provinces;
     if (!unit && !province) return undefined;
     const put = (name) => [...words.slice(0, unit.at[0]), { word: name }, ...words.slice(unit.end)].map(({ word }) => word).filter(Boolean).join(" ");
-    const meant = unit ? meantBy(unit.found, put) : { code: province.code, province: province.code, name: province.name, was: province.was };
+    const meant = unit ? meantBy(unit.found, put) : { code: province.code, province: province.code, name: province.name, was: province.was, parts: province.was && [] };
     // `ở` that titles often join to the word before it stays: `nhà ở Đắk Lắk` is a home there.
     const isJoined = ({ start, at }) => {
       if (start === at[0] || start === 0) return false;

@@ -17,55 +17,85 @@
   const saysAt = (words, at, phrase) => standsAt(words, at, phrase, isExactly);
   const phrases = (texts) => texts.map(wordsOf).sort((one, two) => two.length - one.length);
 
-  // `table` is that of generator/search/place_files.py; a word that only asks says that it `asks`,
-  // one that is taken for another that it is a `slip`.
-  const createPlaceWords = ({ at, from, after, kinds }, { together }) => {
-    const [before, origins, ended, units] = [at, from, after, kinds].map(phrases);
+  // `table` is that of generator/search/place_files.py, `levels` are phrases that tell a level; a word
+  // that only asks says that it `asks`, one that is taken for another that it is a `slip`.
+  const createPlaceWords = ({ at, own, from, after, kinds }, { at: titled, places, together }, levels = []) => {
+    const [behind, before, origins, ended, units] = [at, [...at, ...own], from, after, kinds].map(phrases);
     const isMatter = (word) => word && !word.asks;
     const endingAt = (words, place, list) => list.find((one) => saysAt(words, place - one.length, one));
+    const endsAt = (words, place, phrase) => phrase.every((syllable, step) => words[place - phrase.length + step]?.syllable === syllable);
 
+    // Phrases of a level that no word of a place begins: `tỉnh` in `cấp tỉnh` leads to no name.
+    const told = levels
+      .map((one) => one.split(" "))
+      .filter((one) => one.length > 1 && !before.some(([{ syllable }]) => syllable === one[0]));
+
+    // Whether titles join a word to the one before it as another word than `meant`: `tu` in `khai tu` is no `từ`.
+    const isOther = (one, two, meant) =>
+      !two.form && (places.get(one?.syllable) ?? []).some((place) => titled.syllable[place + 1] === two.syllable && titled.form[place + 1] !== meant.form);
+    const leadingTo = (words, place, list) => {
+      const phrase = endingAt(words, place, list);
+      const first = place - (phrase?.length ?? 0);
+      return phrase && !isOther(words[first - 1], words[first], phrase[0]) ? phrase : undefined;
+    };
+
+    const isTold = (words, place) => told.some((one) => endsAt(words, place, one));
     // Where what leads to a name begins: `ở tỉnh` belongs to the place.
     const opened = (words, place) => {
-      const phrase = endingAt(words, place, before);
+      const phrase = isTold(words, place) ? undefined : leadingTo(words, place, before);
       return phrase ? opened(words, place - phrase.length) : place;
     };
     // Where what follows a name ends: `cũ` does too.
     const closed = (words, place) => place + (ended.find((one) => saysAt(words, place, one))?.length ?? 0);
-    // Whether it is where somebody comes from, and not where they are.
-    const isOrigin = (words, place) => Boolean(endingAt(words, place, origins));
+    // Whether it is where somebody comes from, and not where they are: nobody says `từ ở`.
+    const isOrigin = (words, place) => Boolean(leadingTo(words, place, origins)) && !behind.some((one) => saysAt(words, place, one));
+
+    // Whether a kind before a name says that it is no province: `thành phố Lào Cai`; `full` is the name of
+    // a province of today with its kind.
+    const isUnit = (words, place, full) => {
+      const kind = endingAt(words, place, units);
+      return Boolean(kind) && !standsAt(wordsOf(full), 0, kind, isWord);
+    };
 
     const whole = (words) => ([start, end]) => end <= words.length && !words.slice(start, end).includes(undefined);
     const spans = (words, start, least, most) =>
       Array.from({ length: most - least + 1 }, (_, fewer) => [start, start + most - fewer]).filter(whole(words));
 
-    // Spans that a kind begins, `phường Quy Nhơn huyện …`, the longest first.
+    const unitAt = (words, place) => {
+      const unit = units.find((one) => saysAt(words, place, one)) ?? [];
+      return unit.length === 1 && isOther(words[place - 1], words[place], unit[0]) ? 0 : unit.length;
+    };
+
+    // Spans that a kind begins, `phường Quy Nhơn huyện …`, the longest first; `xã` in `thị xã` begins none.
     const kindSpans = (words) =>
       words.flatMap((_, place) => {
-        const length = units.find((one) => saysAt(words, place, one))?.length;
+        const length = unitAt(words, place - 1) > 1 ? 0 : unitAt(words, place);
+        if (!length) return [];
         const next = words[place + length];
         const isWord = (one, two) => together(one?.syllable, two?.syllable) >= COMPOUND;
         if (!isMatter(next) || [0, 1].some((step) => isWord(words[place + length - 1 + step], words[place + length + step]))) return [];
         return spans(words, place, length + 1, length + LONGEST);
       });
 
-    // Spans behind `ở`, and at the end or before the province, of words that nothing known joins;
-    // in a long sentence too many of them are no names.
+    // Spans behind `ở`, and at the end or before the province, of words that nothing known joins and
+    // no kind begins; in a long sentence too many of them are no names.
     const looseSpans = (words, joined, known) => {
       const apart = ([start, end]) =>
         words.slice(start, end).every((word, step, all) => isMatter(word) && !(all[step + 1] && joined(word, all[step + 1])));
       const isLone = ({ syllable, slip }) => syllable.length >= LONE && !slip && !known(syllable);
       const lone = ([start, end]) => end - start > 1 || isLone(words[start]);
       const isLong = words.length >= SENTENCE.long;
-      const behind = words.flatMap((_, place) => (!isLong && opened(words, place) < place ? spans(words, place, 2, LOOSE) : []));
+      const led = words.flatMap((_, place) => (!isLong && opened(words, place) < place ? spans(words, place, 2, LOOSE) : []));
       const last = words.flatMap((word, place) => {
         if (!word || words[place + 1] || words.length >= SENTENCE.short) return [];
         const starts = Array.from({ length: LOOSE }, (_, step) => place + 1 - LOOSE + step).filter((start) => start >= 0);
         return starts.map((start) => [start, place + 1]).filter(whole(words));
       });
-      return [...behind, ...last].filter((span) => apart(span) && lone(span));
+      const bare = ([start]) => !endingAt(words, start, units);
+      return [...led, ...last].filter((span) => apart(span) && lone(span) && bare(span));
     };
 
-    return { closed, isMatter, isOrigin, kindSpans, looseSpans, opened };
+    return { closed, isMatter, isOrigin, isTold, isUnit, kindSpans, looseSpans, opened };
   };
 
   Object.assign(niemyet, { createPlaceWords, placeWords: { standsAt, wordsOf } });

@@ -80,8 +80,9 @@
         [at - 1, at].some((place) => cards.together(words[place]?.syllable, words[place + 1]?.syllable) >= compound);
       const readQuestion = (text, left, heard) =>
         reader.read(text, { repair: features.slips === false ? undefined : (words) => repair(words, heard), bound, left });
-      const places = manifest.places && niemyet.createPlaceReader(manifest.places, cards);
-      return { manifest, cards, families, order, places, readQuestion, reader };
+      const levels = Object.values(manifest.questions.levels).flat();
+      const places = manifest.places && niemyet.createPlaceReader(manifest.places, cards, levels);
+      return { manifest, cards, families, levels, order, places, readQuestion, reader };
     };
 
     const prepare = () => {
@@ -201,7 +202,7 @@
     const search = async (text, { limit = 10, filters = {}, order = "best", place = "", typing = false, literal = false } = {}) => {
       const asked = text.trim() ? await rank(text, { typing, literal }) : undefined;
       const prepared = await prepare();
-      const { manifest, cards, places } = prepared;
+      const { manifest, cards, levels, places } = prepared;
       const { kept, counts } = apply(cards, asked ? leads(cards, asked) : everything(cards), filters);
       const sorted = sort(cards, kept, asked ? order : "title");
       const province = asked?.place?.province ?? place;
@@ -222,7 +223,7 @@
         place: asked?.place && shownPlace(asked.place),
         here: places?.nameOf(province),
         journeys: asked ? journeysOf(manifest.journeys, asked.question, bestOf(cards, asked, order, grouped)) : [],
-        absent: asked ? absentOf(manifest.absent, asked.question, hasAll(asked, grouped)) : [],
+        absent: asked ? absentOf(manifest.absent, asked.question, hasAll(asked, grouped), levels) : [],
         events: kept.length || typing ? [] : lifeEvents(await read(`life-events/${manifest.life_events}.json`), text),
       };
     };

@@ -61,7 +61,7 @@
       const button = element("button", { type: "button", "aria-label": fill(words["results.place_drop_name"], { name }) }, words["results.place_drop"]);
       button.addEventListener("click", drop);
       const page = element("a", { href: new URL(address, root).href }, fill(words["results.place_page"], { name }));
-      const divided = parts?.length ? [listed("results.place_parts", parts.map(part))] : [];
+      const divided = parts?.length ? [listed(was ? "results.place_parts" : "results.place_choices", parts.map(part))] : [];
       return [fill(words[key], { name, was }), " ", button, ...divided, ...(only && address ? [element("br"), page] : [])];
     };
     // A place alone leads to its page, a question there to its results.
@@ -69,7 +69,10 @@
       element("a", { href: asked || !address ? `?q=${encodeURIComponent(asked)}&o=${code}` : new URL(address, root).href }, name);
     const listed = (key, links) => element("div", {}, words[key], element("ul", {}, ...links.map((link) => element("li", {}, link))));
 
-    const toChoose = (choices) => listed("results.place_choices", choices.map((one) => question(one.question, one.name)));
+    // A name of before says that it is one, and what is there now.
+    const choice = ({ question: asked, name, now, parts }) =>
+      question(asked, now ? fill(words[parts ? "results.place_choice_part_of" : "results.place_choice_was"], { was: name, name: now }) : name);
+    const toChoose = (choices) => listed("results.place_choices", choices.map(choice));
 
     // The place that the question names, or those that it may.
     const place = (found) => {
@@ -79,8 +82,9 @@
 
     // What is asked for and not there, or what the best result is narrowed to unasked; and, wherever
     // what is asked for may not be in the catalogue, where else to ask.
-    const partial = ({ absent, narrowed, weak, total }, text) => {
-      at("search-partial").hidden = !text || !(absent.length || narrowed || weak || !total);
+    const partial = ({ absent, narrowed, weak, total, place: asked, results: lines }, text) => {
+      const lacking = !asked?.only && partOf(lines, 0) === "results.lacking";
+      at("search-partial").hidden = !text || !(absent.length || narrowed || weak || lacking || !total);
       const labels = absent.map(({ label }) => fill(words["results.absent_one"], { label }));
       const lines = labels.length ? [fill(words["results.absent"], { labels: labels.join(", ") })] : [];
       if (narrowed && !absent.length) lines.push(fill(words["results.narrowed"], { narrowing: narrowed.charAt(0).toLowerCase() + narrowed.slice(1) }));

@@ -40,6 +40,9 @@
     (!asked.online || item.online) &&
     asked.words.every((word) => item.text.includes(word));
 
+  // Whether a line stands for a family of many provinces, none of which is known to be the reader's.
+  const isOfMany = (item, day) => Boolean(item.varies) && !day && item.province !== province();
+
   const line = (item, day) => {
     const link = document.createElement("a");
     link.href = words.root + item.address + (day ? `?ngay=${day}` : "");
@@ -50,7 +53,7 @@
       link.append(" ", heard);
     }
     const about = Object.assign(document.createElement("span"), { className: "about" });
-    about.textContent = item.about ?? "";
+    about.textContent = (isOfMany(item, day) ? item.varies : item.about) ?? "";
     const row = document.createElement("li");
     if (item.province) row.dataset.province = item.province;
     row.append(link);
@@ -71,14 +74,15 @@
     }
     return row;
   };
-  // Of the items of a family the first alone; `before` are families that are shown already.
-  const unlike = (items, familyOf, before = []) => {
+  // Of the items of a family the first alone, but all of the reader's own province; `before` are families that
+  // are shown already.
+  const unlike = (items, familyOf, provinceOf, before = []) => {
     const met = new Set(before);
     return items.filter((item) => {
       const family = familyOf(item);
-      const isNew = !family || !met.has(family);
+      const isShown = !family || !met.has(family) || rank(provinceOf(item)) === 0;
       met.add(family);
-      return isNew;
+      return isShown;
     });
   };
   const said = (found, day) => {
@@ -112,10 +116,10 @@
     if (!own) return list.replaceChildren(...first.items);
     const isFirst = words.list === "list.json";
     const ahead = isFirst ? (await load()).filter((item) => item.shown && item.province === own) : [];
-    const ours = unlike(ahead, (item) => item.family);
     const others = isFirst ? first.items.filter((row) => row.dataset.province !== own) : first.items;
-    const rest = unlike(others, (row) => row.dataset.family, ours.map((item) => item.family).filter(Boolean));
-    list.replaceChildren(...ours.map((item) => line(item, "")), ...byPlace(rest, (row) => row.dataset.province));
+    const shown = ahead.map((item) => item.family).filter(Boolean);
+    const rest = unlike(others, (row) => row.dataset.family, (row) => row.dataset.province, shown);
+    list.replaceChildren(...ahead.map((item) => line(item, "")), ...byPlace(rest, (row) => row.dataset.province));
   };
   const restore = () => {
     arrange();
@@ -138,7 +142,8 @@
     const known = (item) => Number(Boolean(asked.day) && unsure(item, asked.day));
     found.sort((one, two) => known(one) - known(two));
     const placed = byPlace(found, (item) => item.province);
-    render(asked.day ? placed : unlike(placed, (item) => item.family), asked.day, found);
+    const lines = asked.day ? placed : unlike(placed, (item) => item.family, (item) => item.province);
+    render(lines, asked.day, found);
   };
 
   form.addEventListener("input", filter);

@@ -1,9 +1,9 @@
-// Where the reader lives: a commune or a province, kept on this device alone. A code in the address
-// (`?o=`) comes before it, and is not kept. Listeners of `place` on the document hear of changes.
+// Where the reader lives: a commune or a province, kept on this device, and written into the address of the
+// page on which it is chosen, so that it can be shared. A code in the address (`?o=`) comes before what is
+// kept, rules that page alone and is not kept. Listeners of `place` on the document hear of changes.
 "use strict";
 (() => {
   const KEY = "place";
-  const SHARED_ON = ["search", "list"];
   const root = new URL(`${document.body.dataset.root}/`, location.href);
   const shared = () => new URLSearchParams(location.search).get("o") ?? "";
 
@@ -23,11 +23,10 @@
       // Private windows may refuse storage; the choice then lasts for this page.
     }
   };
-  // What the results and lists show can be shared; on other pages the address stays as it is.
   const address = (place) => {
     if (location.protocol === "file:") return;
     const here = new URL(location.href);
-    if (place && SHARED_ON.includes(document.body.dataset.kind)) here.searchParams.set("o", place.code);
+    if (place) here.searchParams.set("o", place.code);
     else here.searchParams.delete("o");
     history.replaceState(null, "", here);
   };
@@ -49,24 +48,33 @@
   };
 
   let chosen = stored();
+  // Why the code in the address names no place: it is `unknown`, or the names could not be read (`failed`).
+  let doubt = "";
   const announce = () => document.dispatchEvent(new CustomEvent("place", { detail: chosen }));
   const choose = (place) => {
-    chosen = place;
-    store(place);
+    // Who drops a place that was shared with them keeps their own.
+    const isShared = !place && shared() !== "" && stored()?.code !== chosen?.code;
+    chosen = isShared ? stored() : place;
+    if (!isShared) store(place);
+    doubt = "";
     address(place);
     announce();
   };
   const restore = async () => {
     const code = shared();
-    if (!/^\d{2,5}$/.test(code) || code === chosen?.code) return;
+    if (!code || code === chosen?.code) return;
     try {
-      chosen = (await (await load()).byCode(code)) ?? chosen;
+      const found = /^\d{2,5}$/.test(code) ? await (await load()).byCode(code) : undefined;
+      if (found) chosen = found;
+      else doubt = "unknown";
     } catch {
       // What is kept on the device serves where the names cannot be read.
+      doubt = "failed";
     }
   };
 
   const ready = restore();
   const current = () => chosen;
-  globalThis.niemyet = Object.assign(globalThis.niemyet ?? {}, { place: { choose, current, load, ready } });
+  const doubted = () => (doubt ? { code: shared(), reason: doubt } : undefined);
+  globalThis.niemyet = Object.assign(globalThis.niemyet ?? {}, { place: { choose, current, doubted, load, ready } });
 })();

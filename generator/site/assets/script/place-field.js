@@ -1,13 +1,15 @@
 // The field "Where do you live?": a combobox by the ARIA pattern, for keyboard, mouse and touch.
 "use strict";
 (() => {
-  const { choose, current, load, ready } = globalThis.niemyet.place;
+  const { choose, current, doubted, load, ready } = globalThis.niemyet.place;
   const PAUSE = 120;
   const MOST_OPTIONS = 6;
+  const LONGEST_CODE = 12;
   const bar = document.querySelector(".place");
   if (!bar) return;
   const [input, clear, found] = ["input", "button", ".place-found"].map((one) => bar.querySelector(one));
   const [status, list] = [found.querySelector("p"), found.querySelector("ul")];
+  const doubt = bar.querySelector(".place-doubt");
   const link = document.createElement("a");
   link.hidden = true;
   bar.querySelector(".place-row").append(link);
@@ -22,8 +24,12 @@
     const place = current();
     input.value = place ? full(place) : "";
     clear.hidden = !place;
+    const { code, reason } = doubted() ?? {};
+    doubt.textContent = reason ? bar.dataset[reason].replace("{code}", code.slice(0, LONGEST_CODE)) : "";
     link.hidden = !place?.page;
-    link.textContent = bar.dataset.page.replace("{name}", place?.name ?? "");
+    // A commune without a page has a line on that of its province.
+    const kind = place?.page?.includes("#") ? "line" : "page";
+    link.textContent = bar.dataset[kind].replace("{name}", place?.name ?? "");
     if (place?.page) link.href = new URL(place.page, new URL(`${document.body.dataset.root}/`, location.href));
   };
   const close = () => {

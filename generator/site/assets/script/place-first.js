@@ -1,15 +1,12 @@
 // What holds at the chosen place comes first: in `.by-place`, the parts of the reader's province; those of
 // other provinces come last, and only name what they are. In `.own-alone` they never show; where nothing of a
-// group holds at the chosen place, `.elsewhere-only` says so instead of `.one-of`. `.other-province` says that
-// the page is about another province than the reader's.
+// group holds at the chosen place, `.elsewhere-only` says so instead of `.one-of`, which counts those that show.
 "use strict";
 (() => {
   const groups = [...document.querySelectorAll(".by-place")].map((group) => ({ group, parts: [...group.children] }));
   const place = globalThis.niemyet?.place;
-  const otherProvince = document.querySelector(".other-province");
   const arrange = () => {
     const own = place?.current()?.province;
-    if (otherProvince) otherProvince.hidden = !own || otherProvince.dataset.province === own;
     const rank = ({ dataset: { province } }) => (!own || !province ? 1 : province === own ? 0 : 2);
     for (const { group, parts } of groups) {
       if (!parts.some((part) => part.dataset.province)) continue;
@@ -21,7 +18,12 @@
       const lacking = parts.every((part) => rank(part) === 2);
       const said = (name) => group.parentElement.querySelector(`:scope > .${name}`);
       said("elsewhere-only")?.toggleAttribute("hidden", !lacking);
-      said("one-of")?.toggleAttribute("hidden", lacking);
+      const count = parts.filter((part) => !part.hidden).length;
+      const oneOf = said("one-of");
+      if (oneOf) {
+        oneOf.hidden = lacking || count < 2;
+        oneOf.textContent = oneOf.dataset.said.replace("{count}", count);
+      }
       group.replaceChildren(...[...parts].sort((one, two) => rank(one) - rank(two)));
     }
   };

@@ -16,7 +16,7 @@
       .flatMap((word) => word.match(SHORTENED)?.slice(1) ?? [word])
       .flatMap((word) => short[word]?.split(" ") ?? [word]);
 
-  // What the words may mean: [kind, the rest], and all of them as a name.
+  // What the words may mean: [kind, the rest], that of the longest kind first, and all of them as a name.
   const readingsOf = (words, kinds) => {
     const found = [[-1, words]];
     kinds.forEach(([, typed], kind) => {
@@ -26,7 +26,7 @@
         }
       }
     });
-    return found;
+    return found.sort(([, one], [, two]) => one.length - two.length);
   };
 
   const startsOf = (words) =>
@@ -134,22 +134,38 @@
       return { words: table.words, names: weighed.slice(0, limit).map(({ row }) => row), total: weighed.length };
     };
 
+    // Whether a unit may be of a kind that was typed: kinds are mixed up, and `thị xã` is no `xã`.
+    const mayBe = (kind, other, { kinds }) => {
+      const [one, two] = [kind, other].map((at) => kinds[at]?.[2]);
+      return !one || !two || one === two;
+    };
+
+    const wholly = async ([kind, words], table) => {
+      const numbers = new Set(startsOf(words).map((key) => fileOf(table.names, key)));
+      const rows = (await Promise.all([...numbers].map((number) => rowsOf(number, table)))).flat();
+      const weighed = rows
+        .map((row) => ({ row, worth: worth(row, [kind, words], table) }))
+        .filter((one) => one.worth?.[0] && one.worth[1] >= WHOLE && mayBe(kind, one.row.kind, table));
+      const alike = weighed.filter(({ row }) => row.kind === kind);
+      return (alike.length ? alike : weighed).sort((one, two) => better(one.worth, two.worth)).map(({ row }) => row);
+    };
+
     // The names that a text wholly is, alone or with what they lay in; those of the kind typed, if any.
     const whole = async (text) => {
       const table = await manifest();
-      const [reading] = readingsOf(wordsOf(text, table), table.kinds);
-      const [kind, words] = reading;
-      const numbers = new Set(startsOf(words).map((key) => fileOf(table.names, key)));
-      const rows = (await Promise.all([...numbers].map((number) => rowsOf(number, table)))).flat();
-      const weighed = rows.map((row) => ({ row, worth: worth(row, reading, table) })).filter((one) => one.worth?.[0] && one.worth[1] >= WHOLE);
-      const alike = weighed.filter(({ row }) => row.kind === kind);
-      return (alike.length ? alike : weighed).sort((one, two) => better(one.worth, two.worth)).map(({ row }) => row);
+      for (const reading of readingsOf(wordsOf(text, table), table.kinds)) {
+        const found = await wholly(reading, table);
+        if (found.length) return found;
+      }
+      return [];
     };
 
     // The unit of today that has a code, or undefined.
     const byCode = async (code) => {
       const table = await manifest();
-      const found = await readOnce(`codes/${code.slice(0, 2)}.json`);
+      const file = code.slice(0, 2);
+      if (!table.codes.includes(file)) return undefined;
+      const found = await readOnce(`codes/${file}.json`);
       const target = found.find(([known]) => known === code);
       return target && targetOf(target, table);
     };
