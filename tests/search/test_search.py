@@ -306,6 +306,7 @@ def test_the_files_of_a_search_are_named_by_their_content(sample: Edition) -> No
     manifest = json.loads(files.pop("search/manifest.json"))
     named = {f"search/cards/{manifest['cards']}.json"}
     named |= {f"search/life-events/{manifest['life_events']}.json"}
+    named |= {f"search/absent/{manifest['absent'][0]}.json"}
     shards = files.keys() - named
     ends = [path.removesuffix(".json").rpartition("-")[2] for path in sorted(shards)]
     assert "".join(ends) == manifest["shards"][1]
