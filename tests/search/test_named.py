@@ -70,6 +70,11 @@ def test_more_than_the_name_of_an_absent_one_means_the_result_that_has_all_of_it
     assert ask(sample_site, asked) == [[], ["1.000009"], ["1.000009"]]
 
 
+def test_what_is_absent_is_read_only_where_a_question_may_name_it(sample_site: Path) -> None:
+    asked = [("mayName", ["nuoi_ong tha_ong", text]) for text in ("thả ong", "1.000008", "kết hôn")]
+    assert ask(sample_site, asked) == [True, True, False]
+
+
 def test_what_the_catalogue_holds_by_its_code_or_title_is_not_told_absent(sample: Edition) -> None:
     entry = sample.entries["1.001193"]
     known = (
@@ -80,6 +85,6 @@ def test_what_the_catalogue_holds_by_its_code_or_title_is_not_told_absent(sample
     absent = {one.id: one for one in known}
     edition = replace(sample, catalogue=replace(sample.catalogue, absent=absent))
     files = dict(search_files(edition))
-    file, opened = json.loads(files["search/manifest.json"])["absent"]
+    file, telling = json.loads(files["search/manifest.json"])["absent"]
     assert json.loads(files[f"search/absent/{file}.json"]) == [["", "Nuôi ong", "tha ong"]]
-    assert opened == "nuoi_ong tha_ong"
+    assert telling == "nuoi_ong tha_ong"

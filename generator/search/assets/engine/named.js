@@ -53,9 +53,9 @@
     return [all, withoutPhrases(all, levels), question.words.map(({ syllable }) => syllable)];
   };
 
-  // Whether a question may name what is absent: by a code, or by the pairs that names of it open with.
-  const mayName = (opened, question, levels) => {
-    const known = new Set(opened.split(" "));
+  // Whether a question may name what is absent: by a code, or by one of the pairs that its names are told by.
+  const mayName = (telling, question, levels) => {
+    const known = new Set(telling.split(" "));
     return question.codes.length > 0 || readingsOf(question, levels).flatMap(pairs).some((pair) => known.has(pair));
   };
 

@@ -205,8 +205,8 @@
 
     // What a question names that the catalogue lacks; the names are read only where one may be meant.
     const lackingIn = async ({ manifest, levels }, asked, grouped) => {
-      const [file, opened] = manifest.absent;
-      if (!asked || !mayName(opened, asked.question, levels)) return [];
+      const [file, telling] = manifest.absent;
+      if (!asked || !mayName(telling, asked.question, levels)) return [];
       const { openings } = manifest.questions;
       return absentOf(await read(`absent/${file}.json`), asked.question, { answered: hasAll(asked, grouped), levels, openings });
     };
