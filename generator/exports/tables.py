@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.exports.csv_text import to_csv
+from generator import addresses
+from generator.exports.csv_text import JoinKey, to_csv
 from generator.law.reform import Cut
 from generator.model import statistics
 from generator.model.edition import Edition
@@ -11,7 +12,10 @@ from generator.records.decision import Decision
 
 
 def figure_rows(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """(path, content) of the tables that figures are counted from; heads are keys of the YAML."""
+    """(path, content) of the tables that figures are counted from; heads are keys of the YAML.
+
+    A code stands as the API writes it; the address beside it stays text in a spreadsheet.
+    """
     yield (
         "so-lieu/thu-tuc.csv",
         to_csv(
@@ -21,7 +25,7 @@ def figure_rows(edition: Edition) -> Iterator[tuple[str, bytes]]:
     )
     late = {one.decision.id: one for one in statistics.lateness(edition)}
     decisions = edition.catalogue.decisions.values()
-    rows = (_decision(decision, late.get(decision.id)) for decision in decisions)
+    rows = (_decision(decision, late.get(decision.id), edition) for decision in decisions)
     yield "so-lieu/quyet-dinh.csv", to_csv(_DECISION, rows)
     yield "so-lieu/thoi-han.csv", to_csv(_CUT, (_cut(cut) for cut in edition.cuts.values() if cut))
 
@@ -35,24 +39,29 @@ _PROCEDURE = (
     "version",
     "status",
     "agency",
+    "agency_name",
     "counted_under",
+    "counted_under_name",
+    "address",
 )
 _DECISION = (
     "decision",
     "number",
     "agency",
+    "agency_name",
     "signed",
     "effective",
     "listed",
     "list_by",
     "days_late",
 )
-_CUT = ("procedure", "counted_in", "allowed", "promised", "cut_percent")
+_CUT = ("procedure", "counted_in", "allowed", "promised", "cut_percent", "address")
 
 
 def _procedure(summary: VersionSummary, edition: Edition) -> list[object]:
+    counted_under = edition.authorities.get(summary.publisher, summary.publisher)
     return [
-        summary.procedure,
+        JoinKey(summary.procedure),
         summary.title,
         summary.field,
         " ".join(summary.levels),
@@ -60,15 +69,21 @@ def _procedure(summary: VersionSummary, edition: Edition) -> list[object]:
         summary.version,
         summary.status,
         summary.publisher,
-        edition.authorities.get(summary.publisher, summary.publisher),
+        edition.agency_name(summary.publisher),
+        counted_under,
+        edition.agency_name(counted_under),
+        _address(summary.procedure),
     ]
 
 
-def _decision(decision: Decision, late: statistics.Lateness | None) -> list[object]:
+def _decision(
+    decision: Decision, late: statistics.Lateness | None, edition: Edition
+) -> list[object]:
     return [
         decision.id,
         decision.number,
         decision.agency,
+        edition.agency_name(decision.agency),
         decision.signed or "",
         decision.effective or "",
         decision.listed or "",
@@ -81,4 +96,9 @@ def _cut(cut: Cut) -> list[object]:
     counted_in = "working_hour" if cut.allowed.working else "day"
     rate = "" if cut.rate is None else round(100 * cut.rate, 2)
     promised = cut.promised.amount if cut.promised else ""
-    return [cut.procedure, counted_in, cut.allowed.amount, promised, rate]
+    key, address = JoinKey(cut.procedure), _address(cut.procedure)
+    return [key, counted_in, cut.allowed.amount, promised, rate, address]
+
+
+def _address(code: str) -> str:
+    return addresses.address(addresses.procedure(code))

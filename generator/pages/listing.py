@@ -37,7 +37,7 @@ PAGE_SIZE = 100
 SHORT_LINES = 500
 """The items on a page of a list whose lines are short, so that what they lead to stays near."""
 
-_SCRIPT_WORDS = ("found", "on_day", "not_known", "more", "unsure")
+_SCRIPT_WORDS = ("found", "on_day", "not_known", "all_unknown", "not_yet", "more", "unsure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class Listing:
     """A list of items at a path, and what stands above it.
 
     `page_name` names a page by the title of its first item; without it pages have numbers alone.
+    `missing` is the key of the day without which nobody knows whether an item belongs to a day.
     """
 
     path: str
@@ -55,6 +56,7 @@ class Listing:
     count: str = "list.count"
     about: str = ""
     dated: bool = True
+    missing: str = "list.missing_effective"
     feed: bool = False
     page_size: int = PAGE_SIZE
     page_name: Callable[[str], str] | None = None
@@ -194,7 +196,11 @@ def _tools(listing: Listing, here: str, fields: Html, edition: Edition) -> Block
     """The filter, which its script shows."""
     words, name = edition.words, escape_html(edition.words("list.filter"))
     find = void_element("input", class_="find", type="search", name="loc", autocomplete="off")
-    texts: dict[str, Attribute] = {f"data_{name}": words(f"list.{name}") for name in _SCRIPT_WORDS}
+    missing = words(listing.missing)
+    texts: dict[str, Attribute] = {
+        f"data_{name}": words(f"list.{name}").replace("{missing}", missing)
+        for name in _SCRIPT_WORDS
+    }
     form = element(
         "form",
         element("div", element("label", name, find), class_="filter-row"),

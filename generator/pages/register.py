@@ -104,7 +104,8 @@ def _counted(name: str, path: str, count: int) -> Inline:
 def _listing(path: str, title: str, found: Iterable[Decision], edition: Edition) -> Listing:
     crumbs = (Crumb(edition.words("list.decisions"), addresses.DECISIONS),)
     items = [_item(decision, edition) for decision in sorted(found, key=_latest_first)]
-    return Listing(path, title, items, crumbs=crumbs, count="list.decision_count")
+    count, missing = "list.decision_count", "list.missing_signed"
+    return Listing(path, title, items, crumbs=crumbs, count=count, missing=missing)
 
 
 def _latest_first(decision: Decision) -> tuple[object, ...]:

@@ -114,21 +114,24 @@ def search_answer(edition: Edition) -> Block:
     In a folder opened without a server it says what works there.
     """
     status = {"role": "status", "aria_live": "polite"}
-    failed, folder = edition.words("results.failed"), edition.words("search.folder")
-    offline = escape_html(edition.words("search.offline"))
+    words, has_copy = edition.words, edition.catalogue.settings.offline_copy
+    folder = words("search.folder_copy") if has_copy else words("search.folder")
+    failed = words("results.failed")
+    said = {"data_failed": failed, "data_folder": folder, "data_seeking": words("results.seeking")}
+    offline = escape_html(words("search.offline"))
     undated = escape_html(undated_words(edition))
     return html_row(
         [
             element("p", offline, id="search-offline", hidden=True),
             element("p", undated, id="search-undated", class_="as-of", hidden=True),
-            element("p", id="search-status", **status, data_failed=failed, data_folder=folder),
+            element("p", id="search-status", **status, **said),
             element("p", id="search-meant", hidden=True),
             element("div", id="search-place", hidden=True, aria_live="polite"),
             _partial(edition),
             element("ul", id="search-journeys", class_="journeys"),
             element("ol", id="search-results", class_="results"),
             tagged("button", NOTHING, id="search-more", type="button", hidden=True),
-            _nothing_found(edition.words),
+            _nothing_found(words),
         ]
     )
 

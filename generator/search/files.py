@@ -3,11 +3,12 @@
 `manifest.json` is read anew on every visit; the files it names carry their content in their names
 and may be kept for ever. The first question reads the manifest, then the cards and the shards of
 its terms side by side; a later one only the shards it does not have yet. Life events are read where
-nothing is found.
+nothing is found, what is absent where a question may name it.
 """
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib import resources
 from typing import Any
@@ -16,7 +17,7 @@ from generator import addresses
 from generator.exports.json_text import to_json
 from generator.model.edition import Edition
 from generator.model.summaries import shown_count
-from generator.search.analyser import syllables
+from generator.search.analyser import pairs, syllables, title_syllables
 from generator.search.cards import cards, in_card_order
 from generator.search.citizens_words import named_syllables
 from generator.search.index import CITIZENS_FIELDS, FIELDS, common_syllables, documents
@@ -25,7 +26,7 @@ from generator.search.questions import read_question_table
 from generator.search.shards import Postings, front_coded, front_decoded, postings_of, shards
 
 ROOT = "search"
-HASHED = tuple(f"{ROOT}/{folder}" for folder in ("cards", "shards", "life-events"))
+HASHED = tuple(f"{ROOT}/{folder}" for folder in ("cards", "shards", "life-events", "absent"))
 """The folders of files that carry their content in their names."""
 _WORDS = (
     "results.",
@@ -44,6 +45,8 @@ _NAME = 6
 """Hexadecimal digits of a content's name; where two contents would share them, one has more."""
 _SHARD_NAME = 3
 """The same of a shard, whose name begins with where it begins and is one of its own for that."""
+_PART = 3
+"""The syllables of a name that a question has at least, as `assets/engine/named.js` asks for."""
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9_]")
 
 
@@ -126,7 +129,7 @@ def search_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         "spoken": _only_citizens_words(found, shown["words"]),
         "life_events": _add_named("life-events", to_json(_life_events(edition)), contents),
         "journeys": _journeys(edition),
-        "absent": _absent(edition),
+        "absent": _add_absent(edition, contents),
         "words": _words(edition),
     }
     yield f"{ROOT}/manifest.json", to_json(manifest)
@@ -175,6 +178,7 @@ def named_files(manifest: Any) -> Iterator[str]:
     """The paths of all files that a manifest names; one that is damaged raises as it may."""
     yield f"{ROOT}/cards/{manifest['cards']}.json"
     yield f"{ROOT}/life-events/{manifest['life_events']}.json"
+    yield f"{ROOT}/absent/{manifest['absent'][0]}.json"
     starts, digits = manifest["shards"]
     for number, start in enumerate(front_decoded(starts)):
         own = digits[number * _SHARD_NAME : (number + 1) * _SHARD_NAME]
@@ -203,6 +207,31 @@ def _journeys(edition: Edition) -> list[list[Any]]:
         ]
         for one in edition.catalogue.journeys.values()
     ]
+
+
+def _add_absent(edition: Edition, contents: dict[str, bytes]) -> list[str]:
+    """File what is absent; the name of the file, and the pairs of syllables that tell who needs it."""
+    found = _absent(edition)
+    used = Counter(
+        pair for one in edition.entries.values() for pair in pairs(title_syllables(one.title))
+    )
+    names = (syllables(name) for _, *named in found for name in named)
+    telling = {min(_beginning(name), key=lambda pair: (used[pair], pair)) for name in names if name}
+    return [_add_named("absent", to_json(found), contents), " ".join(sorted(telling))]
+
+
+def _beginning(name: list[str]) -> list[str]:
+    """The pairs that every question has which a name is meant by, whole or its first half.
+
+    An opening that says nothing of the matter is left out where more than one word follows.
+    """
+    half = max(_PART, len(name) // 2 + 1)
+    opening = next((one for one in _openings() if name[: len(one)] == one), [])
+    return pairs(name[len(opening) : half]) or pairs(name[:half]) or name
+
+
+def _openings() -> Iterator[list[str]]:
+    return (one.split(" ") for one in read_question_table()["openings"])
 
 
 def _absent(edition: Edition) -> list[list[str]]:

@@ -14,7 +14,7 @@ from generator.search.analyser import syllables
 
 @cache
 def read_question_table() -> Mapping[str, Any]:
-    """Asking phrases, abbreviations, openings of titles that nobody means unsaid, and phrases
+    """Asking phrases, abbreviations, openings of titles that nobody means unsaid, those that say nothing of the matter, and phrases
     that imply a level or an applicant, or ask for what is narrowed to some, as terms.
 
     Phrases are written as syllables with a space between, in order, none of them twice; one whose
@@ -29,6 +29,7 @@ def read_question_table() -> Mapping[str, Any]:
         "asking": [p for p in asking if p in lone or not lone.issuperset(p.split(" "))],
         "abbreviations": dict(sorted(short.items())),
         "endings": _phrases(table["endings"]),
+        "openings": _phrases(table["openings"]),
         "levels": {key: _phrases(found) for key, found in table["levels"].items()},
         "applicants": {key: _phrases(found) for key, found in table["applicants"].items()},
         "narrowings": {key: _phrases(found) for key, found in table["narrowings"].items()},

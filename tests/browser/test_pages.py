@@ -205,6 +205,21 @@ def test_a_list_counts_apart_what_nobody_knows_of_a_day(served_sample: Served, p
     count = page.locator(".count")
     expect(count).to_contain_text("1 mục vào ngày 01/01/2025.")
     expect(count).to_contain_text("Còn 2 mục không biết có vào ngày đó hay không")
+    items.pop(0)
+    page.reload()
+    expect(count).to_contain_text("Không biết 2 mục này có vào ngày 01/01/2025 hay không")
+    expect(count).to_contain_text("nguồn không ghi ngày có hiệu lực")
+    expect(count).not_to_contain_text("0 mục")
+
+
+def test_a_list_whose_items_are_all_of_later_days_says_so(
+    served_sample: Served, page: Page
+) -> None:
+    items = [{"title": "Sau", "address": "a/", "start": "2026-02-03", "sure": "2026-02-03/"}]
+    page.route("**/list.json", lambda route: route.fulfill(json=items))
+    page.goto(f"{served_sample.address}linh-vuc/can-cuoc/?ngay=2025-01-01")
+    expect(page.locator(".count")).to_contain_text("mục sớm nhất của danh sách này có từ ngày")
+    expect(page.locator(".count")).to_contain_text("03/02/2026")
 
 
 def test_a_day_that_never_was_changes_no_page(served_sample: Served, page: Page) -> None:

@@ -57,6 +57,18 @@ def test_every_state_is_accessible(
     context.close()
 
 
+def test_a_search_that_takes_time_says_so_at_once(served_sample: Served, page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/search/manifest.json", held.append)
+    page.goto(f"{served_sample.address}tim-kiem/?q=khai sinh")
+    status = page.locator("#search-status")
+    expect(status).to_have_text("Đang tìm…")
+    expect(status).to_have_attribute("aria-live", "polite")
+    held[0].continue_()
+    expect(status).to_contain_text("khai sinh")
+    assert "zip" not in (status.get_attribute("data-folder") or "")
+
+
 def test_no_console_complaint_and_no_foreign_request(served_sample: Served, page: Page) -> None:
     for query in STATES.values():
         asked(page, served_sample, query)

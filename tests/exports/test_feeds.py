@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
-from generator.exports.csv_text import to_csv
+from generator.exports.csv_text import JoinKey, to_csv
 from generator.exports.feeds import feeds
 from generator.exports.icalendar import Occasion, calendar
+from generator.exports.tables import figure_rows
 from generator.model.edition import Edition
 from tests.conftest import edition_of
 
@@ -91,6 +92,23 @@ def test_a_code_a_day_and_an_hour_stay_text_in_a_spreadsheet() -> None:
     cells = [row[0] for row in csv.reader(io.StringIO(text.decode("utf-8-sig")))][1:]
     assert cells[:5] == [f"'{one}" for one in texts[:5]]
     assert cells[5:] == [*texts[5:], "1.5", "2026-02-05"]
+
+
+def test_a_code_to_join_by_stands_as_it_is_and_is_no_formula() -> None:
+    text = to_csv(("a",), [[JoinKey("1.900110")], [JoinKey("=1.900110")]])
+    cells = [row[0] for row in csv.reader(io.StringIO(text.decode("utf-8-sig")))]
+    assert cells == ["a", "1.900110", "'=1.900110"]
+
+
+def test_tables_join_to_the_index_by_code_and_by_address(
+    sample: Edition, sample_site: Path
+) -> None:
+    listed = json.loads((sample_site / "api/v1/index.json").read_bytes())["procedures"]
+    index = {one["id"]: one for one in listed}
+    table = dict(figure_rows(sample))["so-lieu/thu-tuc.csv"].decode("utf-8-sig")
+    for row in csv.DictReader(io.StringIO(table)):
+        assert row["address"] == index[row["procedure"]]["address"]
+        assert row["agency_name"] == sample.agency_name(row["agency"])
 
 
 def test_what_reaches_the_catalogue_late_is_news_of_that_day(catalogue_copy: Path) -> None:

@@ -1,4 +1,4 @@
-"""What fresh eyes made of the first two phone screens of real pages, in fifteen draws.
+"""What fresh eyes made of the first two phone screens of real pages, in sixteen draws.
 
 The first draw is of all codes (seed 71128), the others (seeds 41228, 52817, 71993, 50821 and 63718)
 of codes whose SHA-256 ends in a letter, which the readers had not been tuned on, none before.
@@ -8,8 +8,9 @@ sixth was read by six; of the seventh four judges of six read 133;
 of the eighth and ninth five read 165 each. The ninth (seed 93117) is of pages that no draw before
 had: the last 53 of the held-out codes (`held_out`), and others. The thirteenth and fourteenth
 (seeds 141130 and 301100, five judges, each with 40 pages) leave out the codes of
-`read_while_mending.csv` too, as does the fifteenth (seed 301500, read as those two were). Each is
-a measure of its state, and examples to mend by since.
+`read_while_mending.csv` too, as do the fifteenth and sixteenth (seeds 301500 and 301600, read as
+those two were; the last at a quarter of a minute a page). Each is a measure of its state, and
+examples to mend by since.
 """
 
 from collections import Counter
@@ -40,6 +41,7 @@ QUESTIONS = ("place", "time", "fee", "papers")
         ("_13", 200),
         ("_14", 200),
         ("_15", 200),
+        ("_16", 200),
     ],
 )
 def test_every_page_has_a_verdict_for_each_question(draw: str, pages: int) -> None:
@@ -50,11 +52,11 @@ def test_every_page_has_a_verdict_for_each_question(draw: str, pages: int) -> No
 
 
 def test_no_page_of_the_last_draw_was_read_while_the_readers_were_mended() -> None:
-    judged = {row["code"] for row in judged_rows("first_screens_15.csv")}
+    judged = {row["code"] for row in judged_rows("first_screens_16.csv")}
     read = {row["code"] for row in judged_rows("read_while_mending.csv")}
     assert len(read) >= 450
     assert not judged & read
-    before = ("", *(f"_{draw}" for draw in range(2, 15)))
+    before = ("", *(f"_{draw}" for draw in range(2, 16)))
     for draw in before:
         assert not judged & {row["code"] for row in judged_rows(f"first_screens{draw}.csv")}
 

@@ -30,6 +30,12 @@ const answers = {
   },
   answer: async (text) => warm.search(text),
   chosen: async ([text, place]) => warm.search(text, { place }),
+  repaired: ([cards, words]) => {
+    const repair = niemyet.createRepair(niemyet.readCards(cards), new Set(), new Set());
+    return repair(words.map((word) => ({ syllable: word, form: "", word }))).map(({ syllable }) => syllable);
+  },
+  torn: ([cards, term, spoken]) => [...niemyet.createTitles(niemyet.readCards(cards)).term(term, spoken).scores.keys()],
+  shortened: ([cards, short]) => niemyet.readCards(cards, short).at.syllable,
   oneCase: ([cards, worths]) => {
     const titles = niemyet.createTitles(niemyet.readCards(cards));
     const share = titles.inOneCase(worths);
@@ -38,6 +44,10 @@ const answers = {
   named: ([kind, entries, text, ...more]) => {
     const reader = niemyet.createReader({ asking: ["cho em hoi", "gi"], abbreviations: { hkd: "ho kinh doanh" }, levels: {}, applicants: {}, narrowings: {} });
     return niemyet.named[kind](entries, reader.read(text), ...more).map(({ name, code }) => name ?? code);
+  },
+  mayName: ([telling, text]) => {
+    const reader = niemyet.createReader({ asking: [], abbreviations: {}, levels: {}, applicants: {}, narrowings: {} });
+    return niemyet.named.mayName(telling, reader.read(text), []);
   },
   meantBy: (found) => niemyet.meantBy(found, (name) => `khai sinh ${name}`),
   literal: async (text) => warm.search(text, { literal: true }),

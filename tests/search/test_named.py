@@ -57,15 +57,22 @@ def test_a_journey_is_offered_by_its_words_and_by_its_procedures(
 def test_a_procedure_is_told_absent_by_its_words_its_title_and_its_code(
     sample_site: Path, text: str, codes: list[str]
 ) -> None:
-    assert ask(sample_site, [("named", ["absentOf", ABSENT, text])]) == [codes]
+    how = {"openings": ["cap", "dang ki"]}
+    assert ask(sample_site, [("named", ["absentOf", ABSENT, text, how])]) == [codes]
 
 
 def test_more_than_the_name_of_an_absent_one_means_the_result_that_has_all_of_it(
     sample_site: Path,
 ) -> None:
     texts = ["thay đổi mở hộ kinh doanh", "mở hộ kinh doanh", "mở hộ kinh doanh cấp tỉnh"]
-    asked = [("named", ["absentOf", ABSENT, text, True, ["cap tinh"]]) for text in texts]
+    how = {"answered": True, "levels": ["cap tinh"]}
+    asked = [("named", ["absentOf", ABSENT, text, how]) for text in texts]
     assert ask(sample_site, asked) == [[], ["1.000009"], ["1.000009"]]
+
+
+def test_what_is_absent_is_read_only_where_a_question_may_name_it(sample_site: Path) -> None:
+    asked = [("mayName", ["nuoi_ong tha_ong", text]) for text in ("thả ong", "1.000008", "kết hôn")]
+    assert ask(sample_site, asked) == [True, True, False]
 
 
 def test_what_the_catalogue_holds_by_its_code_or_title_is_not_told_absent(sample: Edition) -> None:
@@ -77,5 +84,7 @@ def test_what_the_catalogue_holds_by_its_code_or_title_is_not_told_absent(sample
     )
     absent = {one.id: one for one in known}
     edition = replace(sample, catalogue=replace(sample.catalogue, absent=absent))
-    manifest = json.loads(dict(search_files(edition))["search/manifest.json"])
-    assert manifest["absent"] == [["", "Nuôi ong", "tha ong"]]
+    files = dict(search_files(edition))
+    file, telling = json.loads(files["search/manifest.json"])["absent"]
+    assert json.loads(files[f"search/absent/{file}.json"]) == [["", "Nuôi ong", "tha ong"]]
+    assert telling == "nuoi_ong tha_ong"

@@ -306,6 +306,7 @@ def test_the_files_of_a_search_are_named_by_their_content(sample: Edition) -> No
     manifest = json.loads(files.pop("search/manifest.json"))
     named = {f"search/cards/{manifest['cards']}.json"}
     named |= {f"search/life-events/{manifest['life_events']}.json"}
+    named |= {f"search/absent/{manifest['absent'][0]}.json"}
     shards = files.keys() - named
     ends = [path.removesuffix(".json").rpartition("-")[2] for path in sorted(shards)]
     assert "".join(ends) == manifest["shards"][1]
@@ -353,17 +354,55 @@ def test_citizens_questions_find_their_procedures_in_the_sample(sample_site: Pat
     assert found["bytes"]["first"]["p95"] > found["bytes"]["code"] > 0
 
 
-def test_a_title_that_lists_cases_answers_with_one_of_them(sample_site: Path) -> None:
-    titles = ("Đăng ký theo thỏa thuận; bán nhà; chuyển nhượng đất", "Chuyển nhượng, bán nhà")
+def cards_of(*titles: str) -> dict[str, Any]:
+    """Cards of titles alone."""
     written = encoded(titles)
-    cards = {
+    return {
         "words": written.words,
         "phrases": written.phrases,
         "titles": written.titles,
-        "codes": ["!!!!", "1.1", "1.2"],
+        "codes": ["!!" * len(titles), *(f"1.{number}" for number in range(len(titles)))],
         "columns": {},
         "former": {},
     }
+
+
+def test_no_word_is_torn_for_what_citizens_say(sample_site: Path) -> None:
+    cards = cards_of(*(f"Mở cơ sở {one}" for one in "abcdefghijklmnopqrstuv"), "Cơ sở do dân lập")
+    asked = [("torn", [cards, "so_do", spoken]) for spoken in (False, True)]
+    assert ask(sample_site, asked) == [[22], []]
+
+
+def test_short_forms_in_titles_are_read_in_full(sample_site: Path) -> None:
+    asked = ("shortened", [cards_of("Cấp thẻ BHYT"), {"bhyt": "bao hiem y te"}])
+    assert ask(sample_site, [asked]) == [["cap", "the", "bao", "hiem", "y", "te"]]
+
+
+def test_a_word_that_titles_have_is_no_slip(sample_site: Path) -> None:
+    cards = cards_of(*(f"Tàu {one} mét trở lên" for one in range(12)), "Nuôi lợn")
+    asked = [("repaired", [cards, ["tro", word]]) for word in ("lon", "lwn")]
+    assert ask(sample_site, asked) == [["tro", "lon"], ["tro", "len"]]
+
+
+def test_without_a_place_what_is_a_provinces_own_weighs_less(sample_site: Path) -> None:
+    text = "thẻ ưu tiên xếp hàng"
+    plain, there = ask(sample_site, [("answer", text), ("chosen", [text, "99"])])
+    weights = [
+        next(one["parts"]["prior"] for one in answer["results"] if one["place"][:1] == ["99"])
+        for answer in (plain, there)
+    ]
+    assert weights[0] < weights[1]
+
+
+def test_what_has_only_some_of_the_words_is_called_near(sample_site: Path) -> None:
+    whole, some = ask(sample_site, [("answer", one) for one in ("kết hôn", "kết hôn trăm năm")])
+    assert (whole["near"], some["near"]) == (False, True)
+
+
+def test_a_title_that_lists_cases_answers_with_one_of_them(sample_site: Path) -> None:
+    cards = cards_of(
+        "Đăng ký theo thỏa thuận; bán nhà; chuyển nhượng đất", "Chuyển nhượng, bán nhà"
+    )
     asked = [["chuyen", 1], ["nhuong", 1], ["nha", 2], ["khong", 5]]
     assert ask(sample_site, [("oneCase", [cards, asked])]) == [[0.5, 1]]
     assert ask(sample_site, [("oneCase", [cards, asked[3:]])]) == [[1, 1]]

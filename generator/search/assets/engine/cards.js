@@ -67,8 +67,10 @@
   };
 
   // Every syllable of every title in order, with its document, its case (what a `;` ends), its word and its form with marks.
-  const positions = (words, index) => {
-    const analysed = words.map((word) => tokens(word).map((token) => [folded(token), exact(token), token]));
+  // Short forms stand as what they are short for.
+  const positions = (words, index, short) => {
+    const read = (token) => short[folded(token)]?.split(SPACE).map((one) => [one, "", one]) ?? [[folded(token), exact(token), token]];
+    const analysed = words.map((word) => tokens(word).flatMap(read));
     const found = { syllable: [], form: [], word: [], document: [], clause: [], starts: [0] };
     for (let document = 0; document + 1 < index.starts.length; document += 1) {
       let clause = 0;
@@ -96,10 +98,10 @@
     return found;
   };
 
-  const read = (cards) => {
+  const read = (cards, short = {}) => {
     const words = cards.words.split(SPACE);
     const index = forward(cards, words.length);
-    const at = positions(words, index);
+    const at = positions(words, index, short);
     const codes = codesOf(cards.codes);
     const positionOf = new Map(codes.map((code, document) => [code, document]));
     for (const [old, document] of Object.entries(cards.former)) positionOf.set(old, document);

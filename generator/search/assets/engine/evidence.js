@@ -109,7 +109,7 @@
 
     // All of it for a question: one array per kind, a number per document.
     const gather = (question, groups) => {
-      const found = new Map([...question.terms.keys()].map((term) => [term, titles.term(term)]));
+      const found = new Map([...question.terms.keys()].map((term) => [term, titles.term(term, spokenOf(groups, term).length > 0)]));
       return {
         title: ofTitles(question, found),
         index: ofIndex(question, groups),

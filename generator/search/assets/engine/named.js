@@ -1,9 +1,8 @@
 // What a question names beside procedures: journeys, and procedures that the catalogue does not hold.
 (() => {
-  const { syllables } = niemyet.analyser;
+  const { pairs, syllables } = niemyet.analyser;
   const BETWEEN = 1;
   const PART = 3;
-  const OPENINGS = [["thu", "tuc"], ["dang", "ki"], ["cap"]];
 
   // The syllables of a question that name its matter, asking words left out.
   const namingOf = ({ words, weights }) =>
@@ -11,10 +10,10 @@
 
   const holds = (all, some) => ` ${all.join(" ")} `.includes(` ${some.join(" ")} `);
 
-  // Whether a name begins with some words, but for what most titles open with: what the rest says is not
-  // denied by them, as `mất` is.
-  const begins = (all, some) => {
-    const opening = OPENINGS.find((one) => one.every((word, at) => all[at] === word) && some[0] !== one[0]) ?? [];
+  // Whether a name begins with some words, but for an opening that says nothing of the matter: what stands
+  // before other words may be what they lack, as `mất` is.
+  const begins = (all, some, openings) => {
+    const opening = openings.map((one) => one.split(" ")).find((one) => one.every((word, at) => all[at] === word) && some[0] !== one[0]) ?? [];
     return some.every((word, at) => all[opening.length + at] === word);
   };
 
@@ -47,14 +46,26 @@
       .map(([name, address, about]) => ({ name, address, about }));
   };
 
+  // What a question may be the name of: what names its matter, that without phrases of a level, which say
+  // which office and not which matter, and all of it.
+  const readingsOf = (question, levels) => {
+    const all = namingOf(question);
+    return [all, withoutPhrases(all, levels), question.words.map(({ syllable }) => syllable)];
+  };
+
+  // Whether a question may name what is absent: by a code, or by one of the pairs that its names are told by.
+  const mayName = (telling, question, levels) => {
+    const known = new Set(telling.split(" "));
+    return question.codes.length > 0 || readingsOf(question, levels).flatMap(pairs).some((pair) => known.has(pair));
+  };
+
   // Procedures that a question names by their code, title or citizens' words, or by most of these, and that
   // are not there: those that it names by the most words. Where the best result has all that was asked
   // (`answered`), a question means that result unless it is the very name.
-  // Phrases of a level, `levels`, say which office and not which matter.
-  const absentOf = (absent, question, answered = false, levels = []) => {
-    const all = namingOf(question);
-    const readings = [all, withoutPhrases(all, levels)];
-    const isMost = (words) => all.length >= PART && 2 * all.length > words.length && begins(words, all);
+  const absentOf = (absent, question, { answered = false, levels = [], openings = [] } = {}) => {
+    const readings = readingsOf(question, levels);
+    const [all] = readings;
+    const isMost = (words) => all.length >= PART && 2 * all.length > words.length && begins(words, all, openings);
     const isNamed = (words) => readings.some((asked) => holds(asked, words) && (!answered || asked.length === words.length));
     const worth = (words) => (isNamed(words) ? words.length : !answered && isMost(words) ? all.length : 0);
     const worthOf = ([code, ...said]) =>
@@ -65,5 +76,5 @@
       .map(([code, title]) => ({ code, label: code ? `${title} (${code})` : title }));
   };
 
-  niemyet.named = { absentOf, journeysOf };
+  niemyet.named = { absentOf, journeysOf, mayName };
 })();

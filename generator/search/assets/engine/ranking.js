@@ -3,13 +3,16 @@
   const CLOSE = 0.5;
   const SHORT_TITLE = 3;
   const PHRASE = { within: 0.3, opening: 0.7, whole: 1 };
+  const SPOKEN_WHOLE = 1.1;
   const ACCENTS = 0.04;
-  const COVERED = 0.65;
+  const COVERED = { short: 0.8, sentence: 0.65 };
+  const SHORT = 5;
   const SPLIT = 0.5;
   const CASES = 0.4;
   const IMPLIED = 1.1;
   const SCOPES = { internal: 0.6, specific: 0.8 };
   const LIVING = ["in_force", "ending", "published", "uncertain", "waiting"];
+  const LOCAL = 0.72;
   const ENDED = 0.4;
   const NO_LEVEL = 0.85;
   const COMMUNE = 1.15;
@@ -28,14 +31,17 @@
     const titles = niemyet.createTitles(cards);
     const gather = niemyet.createEvidence(cards, titles, fields, off);
 
-    // National before a province's own, in force before ended, what is done in the commune and by
-    // citizens before what few people need.
-    const prior = (document) => {
+    // National before a province's own, unless it is that of the reader, in force before ended, what is done
+    // in the commune and by citizens, officials aside, before what few people need.
+    const prior = (document, province) => {
       const levels = cards.value("levels", document);
       const level = levels.includes("commune") ? COMMUNE : levels.length ? 1 : NO_LEVEL;
-      const citizen = cards.value("applicants", document).includes("citizen") ? CITIZEN : 1;
+      const applicants = cards.value("applicants", document);
+      const citizen = applicants.includes("citizen") && !applicants.includes("official") ? CITIZEN : 1;
       const status = LIVING.includes(cards.value("status", document)) ? 1 : ENDED;
-      return level * citizen * status * (SCOPES[cards.value("scope", document)] ?? 1);
+      const scope = SCOPES[cards.value("scope", document)] ?? 1;
+      const [place] = cards.value("place", document);
+      return level * citizen * status * (place && place !== province ? Math.min(scope, LOCAL) : scope);
     };
 
     const ending = new Map();
@@ -52,7 +58,11 @@
     const abroad = new Set(
       cards.columns.field.values.filter((name) => (narrowings.abroad ?? []).some((phrase) => ` ${syllables(name).join(" ")} `.includes(` ${phrase} `))),
     );
-    const strays = ({ narrowings: asked }, document) => !asked.length && abroad.has(cards.value("field", document));
+    // Those whose titles say so before any second case.
+    const ofForeign = new Set(
+      (narrowings.abroad ?? []).flatMap((phrase) => titles.standing(phrase.split(" "))).filter((place) => !cards.at.clause[place]).map((place) => cards.at.document[place]),
+    );
+    const strays = ({ narrowings: asked }, document) => !asked.length && (abroad.has(cards.value("field", document)) || ofForeign.has(document));
 
     // What follows on something or ends it is not what somebody means who says no word of it; nor is
     // what is only for some.
@@ -70,15 +80,24 @@
       return (some(levels, "levels") ? IMPLIED : 1) * (some(applicants, "applicants") ? IMPLIED : 1);
     };
 
+    // The documents of which citizens' words hold all that names the matter, one word beside the next.
+    const saidOf = (named, groups) => {
+      const terms = named.length > 1 ? pairs(named) : named;
+      const documents = (term) => new Set(groups(term).flatMap(([field, , list]) => (SPOKEN.has(fields[field]) ? list : [])));
+      const [first, ...others] = terms.map(documents);
+      return new Set([...(first ?? [])].filter((document) => others.every((other) => other.has(document))));
+    };
+
     // How close a title is to the question: how much of it was asked, in one piece, with its accents.
-    const closeness = (question, titled) => {
+    const closeness = (question, titled, groups) => {
       const named = naming(question);
-      const phrases = named.length > 1 ? titles.phrase(named) : new Map();
+      const spoken = named.length > 1 ? saidOf(named, groups) : new Set();
+      const phrases = named.length > 1 ? titles.phrase(named, spoken.size > 0) : new Map();
       const marked = question.words.filter(({ form }) => form).length;
       const accents = titles.accents(question.words);
       return (document) => {
         const share = titled[document] / Math.max(SHORT_TITLE, titles.core(document));
-        const phrase = PHRASE[phrases.get(document)] ?? 0;
+        const phrase = Math.max(PHRASE[phrases.get(document)] ?? 0, spoken.has(document) ? SPOKEN_WHOLE : 0);
         const accent = marked ? (accents.get(document) ?? 0) / marked : 0;
         return 1 + (off("close") ? 0 : CLOSE * share) + (off("phrase") ? 0 : phrase) + (off("accents") ? 0 : ACCENTS * accent);
       };
@@ -87,21 +106,13 @@
     const fitOf = ({ title, index, named, close, covered, joined }) => (title + index + named) * close * covered * joined;
     const scoreOf = (parts) => fitOf(parts) * parts.prior * parts.implied * parts.meant;
 
-    // Whether citizens' words for a document hold all that names the matter, one word beside the next.
-    const isSpoken = (question, groups, document) => {
-      const named = naming(question);
-      const terms = named.length > 1 ? pairs(named) : named;
-      const has = ([field, , documents]) => SPOKEN.has(fields[field]) && documents.includes(document);
-      return terms.length > 0 && terms.every((term) => groups(term).some(has));
-    };
-
     // Whether the best result fits so little that the catalogue may have nothing of the kind: measured
     // by the words that name the matter and by how rare words can be in this catalogue.
     const isWeak = (question, ranked, parts, groups) => {
       const [best] = ranked;
-      if (!best || best.score === Infinity || isSpoken(question, groups, best.document)) return false;
-      const naming = question.weights.filter((weight) => weight > niemyet.ASKING).length;
-      return fitOf(parts(best.document)) < WEAK * Math.sqrt(Math.max(1, naming)) * Math.log(1 + 2 * cards.count);
+      if (!best || best.score === Infinity || saidOf(naming(question), groups).has(best.document)) return false;
+      const asked = question.weights.filter((weight) => weight > niemyet.ASKING).length;
+      return fitOf(parts(best.document)) < WEAK * Math.sqrt(Math.max(1, asked)) * Math.log(1 + 2 * cards.count);
     };
 
     // Documents asked for by their codes stand before all others.
@@ -113,18 +124,19 @@
 
     // { ranked: [{ document, score }, …], parts(document), unasked(document), weak }: the best first, what
     // made its score, what it is narrowed to unasked, and whether even the best fits only a little.
-    const rank = (question, groups) => {
+    const rank = (question, groups, province) => {
       const { title, index, named, covered, titled, split } = gather(question, groups);
-      const close = closeness(question, titled);
+      const close = closeness(question, titled, groups);
+      const worth = naming(question).length > SHORT ? COVERED.sentence : COVERED.short;
       const together = titles.inOneCase(naming(question).map((syllable) => [syllable, titles.term(syllable).idf]));
       const parts = (document) => ({
         title: title[document],
         index: index[document],
         named: named[document],
         close: close(document),
-        covered: off("covered") ? 1 : 1 - COVERED + COVERED * covered[document],
+        covered: off("covered") ? 1 : 1 - worth + worth * covered[document],
         joined: off("joined") ? 1 : (1 - SPLIT * split[document]) * (1 - CASES * (1 - together(document))),
-        prior: off("prior") ? 1 : prior(document),
+        prior: off("prior") ? 1 : prior(document, province),
         implied: off("implied") ? 1 : implied(question, document),
         meant: off("meant") ? 1 : meant(question, document),
       });

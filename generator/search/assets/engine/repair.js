@@ -24,6 +24,7 @@
     const meant = (before, syllable, after) => {
       const plausible = known(syllable) || spelled(syllable);
       if (syllable.length < SHORTEST || /\d/.test(syllable)) return syllable;
+      if (spelled(syllable) && used(syllable)) return syllable;
       if (plausible && sound(before, syllable, after)) return syllable;
       let [best, most] = [syllable, 0];
       for (const candidate of cards.places.keys()) {

@@ -2,7 +2,7 @@
 (() => {
   const { groupsOf, readTable, shardOf } = niemyet.shards;
   const { apply, everything, lifeEvents, sort, unsureOn } = niemyet.filters;
-  const { absentOf, journeysOf } = niemyet.named;
+  const { absentOf, journeysOf, mayName } = niemyet.named;
   const { exact, folded, syllables } = niemyet.analyser;
   const A_NAME = 3;
   const LONG = 14;
@@ -12,6 +12,7 @@
   const FEW = 20;
   const NEARLY_ALL = 0.8;
   const ALL = 0.93;
+  const SENTENCE = 5;
   const NOTHING = { terms: new Map(), words: [] };
   const WORD = /([\p{L}\p{N}\u0300-\u036f]+)/u;
 
@@ -69,7 +70,7 @@
 
     const start = async () => {
       const manifest = await readManifest();
-      const cards = niemyet.readCards(await read(`cards/${manifest.cards}.json`));
+      const cards = niemyet.readCards(await read(`cards/${manifest.cards}.json`), manifest.questions.abbreviations);
       const spoken = new Set(manifest.spoken);
       const reader = niemyet.createReader(manifest.questions, agenciesOf(cards), niemyet.createInitials(cards, spoken));
       const repair = niemyet.createRepair(cards, reader.asked, spoken);
@@ -143,7 +144,7 @@
       if (!engine && !options.typing) ahead(text).catch(() => undefined);
       const prepared = await prepare();
       const { question, groups, place } = await understood(prepared, text, options);
-      return { question: { ...question, meant: meant(question) }, ...prepared.order(question, groups), place };
+      return { question: { ...question, meant: meant(question) }, ...prepared.order(question, groups, place?.province ?? options.place), place };
     };
 
     const shown = ({ cards, families, manifest: { address, common } }, asked, { document, score }) => ({
@@ -190,19 +191,33 @@
 
     // Whether the first result has the words that were asked for, all but some that only ask.
     const hasAll = ({ parts }, [first]) => Boolean(first?.score) && parts(first.document).covered > ALL;
+    // Whether what is shown first only has some of them; of a sentence most are enough.
+    const isNear = ({ parts, question }, order, [first]) => {
+      const named = question.weights.filter((weight) => weight > niemyet.ASKING).length;
+      const least = named > SENTENCE ? NEARLY_ALL : ALL;
+      return order === "best" && Boolean(first?.score) && first.score < Infinity && parts(first.document).covered < least;
+    };
 
     // What the first result is narrowed to that nobody asked for; undefined where it was asked for by its
     // code, or lines stand in another order.
     const narrowedTo = (asked, order, [first]) =>
       asked && order === "best" && first && Number.isFinite(first.score) ? asked.unasked(first.document) : undefined;
 
-    // The answer: { total, lines, results, counts, question, journeys, absent, events, weak, narrowed, here },
+    // What a question names that the catalogue lacks; the names are read only where one may be meant.
+    const lackingIn = async ({ manifest, levels }, asked, grouped) => {
+      const [file, telling] = manifest.absent;
+      if (!asked || !mayName(telling, asked.question, levels)) return [];
+      const { openings } = manifest.questions;
+      return absentOf(await read(`absent/${file}.json`), asked.question, { answered: hasAll(asked, grouped), levels, openings });
+    };
+
+    // The answer: { total, lines, results, counts, question, journeys, absent, events, weak, near, narrowed, here },
     // where a family is one line of several procedures, and `here` the name of the reader's province; without
     // a question, every procedure.
     const search = async (text, { limit = 10, filters = {}, order = "best", place = "", typing = false, literal = false } = {}) => {
-      const asked = text.trim() ? await rank(text, { typing, literal }) : undefined;
+      const asked = text.trim() ? await rank(text, { typing, literal, place }) : undefined;
       const prepared = await prepare();
-      const { manifest, cards, levels, places } = prepared;
+      const { manifest, cards, places } = prepared;
       const { kept, counts } = apply(cards, asked ? leads(cards, asked) : everything(cards), filters);
       const sorted = sort(cards, kept, asked ? order : "title");
       const province = asked?.place?.province ?? place;
@@ -218,12 +233,13 @@
         })),
         counts,
         weak: Boolean(asked?.weak && !asked.place?.only),
+        near: Boolean(asked && isNear(asked, order, grouped)),
         narrowed: narrowedTo(asked, order, grouped),
         question: asked?.question,
         place: asked?.place && shownPlace(asked.place),
         here: places?.nameOf(province),
         journeys: asked ? journeysOf(manifest.journeys, asked.question, bestOf(cards, asked, order, grouped)) : [],
-        absent: asked ? absentOf(manifest.absent, asked.question, hasAll(asked, grouped), levels) : [],
+        absent: typing ? [] : await lackingIn(prepared, asked, grouped),
         events: kept.length || typing ? [] : lifeEvents(await read(`life-events/${manifest.life_events}.json`), text),
       };
     };

@@ -5,10 +5,12 @@
   const LONGEST = 2.5;
   const NEIGHBOURS = 1.9;
   const UNFINISHED = 0.3;
+  const TORN = 20;
+  const CHANCE = 2;
 
   // The cards with what ranking asks of titles; made once.
   const createTitles = (cards) => {
-    const { at, count, places } = cards;
+    const { at, count, places, together } = cards;
     const average = at.syllable.length / Math.max(1, count);
     const lengthOf = (document) => at.starts[document + 1] - at.starts[document];
     const opened = (document) => {
@@ -20,12 +22,21 @@
 
     const idf = (documents) => Math.log(1 + (count - documents + 0.5) / (documents + 0.5));
 
-    // Where a term stands: a syllable, or two neighbours as `one_two`.
-    const placesOf = (term) => {
+    // Whether a word begins inside another: `sở do` in `cơ sở do`, of which titles have many times `cơ sở`.
+    const isTorn = (place) => {
+      if (at.document[place - 1] !== at.document[place]) return false;
+      const own = together(at.syllable[place], at.syllable[place + 1]);
+      return own <= CHANCE && together(at.syllable[place - 1], at.syllable[place]) > TORN * own;
+    };
+
+    // Where a term stands: a syllable, or two neighbours as `one_two`; of two that citizens say, `spoken`, not
+    // where a word is torn for them.
+    const placesOf = (term, spoken) => {
       const [one, two] = term.split("_");
       const found = places.get(one) ?? [];
       if (two === undefined) return found;
-      return found.filter((place) => at.syllable[place + 1] === two && at.document[place + 1] === at.document[place]);
+      const beside = found.filter((place) => at.syllable[place + 1] === two && at.document[place + 1] === at.document[place]);
+      return spoken ? beside.filter((place) => !isTorn(place)) : beside;
     };
 
     const counted = (found) => {
@@ -36,8 +47,8 @@
 
     // Okapi BM25 of a term for every title that has it: { idf, scores: Map(document → score) }. A title
     // that lists its cases at length is about its matter all the same.
-    const term = (name) => {
-      const times = counted(placesOf(name));
+    const term = (name, spoken = false) => {
+      const times = counted(placesOf(name, spoken));
       const rarity = idf(times.size);
       const scores = new Map();
       for (const [document, number] of times) {
@@ -55,14 +66,18 @@
       return new Map([...documents].map((document) => [document, UNFINISHED * idf(documents.size)]));
     };
 
+    // Where syllables stand one after another.
+    const standing = (syllables) => {
+      const isHeld = (place) => syllables.every((syllable, step) => at.syllable[place + step] === syllable && at.document[place + step] === at.document[place]);
+      return (places.get(syllables[0]) ?? []).filter(isHeld);
+    };
+
     // The documents whose titles hold the syllables one after another: `within`, as their `opening`, or
     // as the `whole` of them.
-    const phrase = (syllables) => {
+    const phrase = (syllables, spoken = false) => {
       const found = new Map();
-      for (const place of places.get(syllables[0]) ?? []) {
+      for (const place of standing(syllables).filter((one) => !spoken || !isTorn(one))) {
         const document = at.document[place];
-        const held = syllables.every((syllable, step) => at.syllable[place + step] === syllable);
-        if (!held || at.document[place + syllables.length - 1] !== document) continue;
         const opens = place === at.starts[document + 1] - core(document);
         const kind = opens ? (syllables.length === core(document) ? "whole" : "opening") : "within";
         if (kind !== "within" || !found.has(document)) found.set(document, kind);
@@ -106,7 +121,7 @@
       };
     };
 
-    return { NEIGHBOURS, accents, otherwise, beginning, core, inOneCase, phrase, term };
+    return { NEIGHBOURS, accents, otherwise, beginning, core, inOneCase, phrase, standing, term };
   };
 
   niemyet.createTitles = createTitles;

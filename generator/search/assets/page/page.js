@@ -1,8 +1,9 @@
 // The results page: results follow the typing, and the address always leads back to them.
 (() => {
-  const { asked, createClient, createFilters, createView, failed } = niemyet;
+  const { asked, createClient, createFilters, createView, failed, seeking } = niemyet;
   const PAUSE = 150;
   const PAGE = 20;
+  const LATE = 200;
 
   const remember = (text, { filters, order }, { explain, literal }) => {
     if (location.protocol === "file:") return;
@@ -35,6 +36,7 @@
     const form = document.querySelector("main form.search");
     const input = form.elements.q;
     input.value ||= address.get("q") ?? "";
+    if (input.value.trim()) seeking();
 
     const { words, ask } = await createClient(root);
     // Whether the name of a place in the question is only words.
@@ -69,11 +71,14 @@
       const mine = (turn += 1);
       if (!typing) remember(text, chosen, { explain, literal });
       if (!text && !Object.keys(chosen.filters).length) return view.clear();
+      const slow = setTimeout(() => mine === turn && !typing && seeking(), LATE);
       try {
         const answer = await ask(input.value, { limit, typing, literal, place: niemyet.place?.current()?.province, ...chosen });
         if (mine === turn) view.draw(answer, text, typing);
       } catch {
         if (mine === turn) failed();
+      } finally {
+        clearTimeout(slow);
       }
     };
 

@@ -97,9 +97,9 @@
       at("search-events-title").hidden = !events.length;
     };
 
-    const said = ({ total, place: found, weak, absent, here, results: lines }, text) => {
+    const said = ({ total, place: found, weak, near, absent, here, results: lines }, text) => {
       if (found?.only && !found.choices) return fill(words["results.own"], { count: total, name: here });
-      const key = !text ? "all" : !total ? "none" : weak ? "weak" : absent.length || partOf(lines, 0) === "results.lacking" ? "near" : "some";
+      const key = !text ? "all" : !total ? "none" : weak ? "weak" : near || absent.length || partOf(lines, 0) === "results.lacking" ? "near" : "some";
       return fill(words[`results.${key}`], { count: total, query: text });
     };
 
@@ -137,5 +137,8 @@
     at("search-status").textContent = location.protocol === "file:" ? folder : said;
   };
 
-  Object.assign(niemyet, { asked, createView, failed });
+  // Said until the answer takes its place.
+  const seeking = () => (at("search-status").textContent = at("search-status").dataset.seeking);
+
+  Object.assign(niemyet, { asked, createView, failed, seeking });
 })();

@@ -85,15 +85,23 @@
       return isShown;
     });
   };
-  const said = (found, day) => {
+  const printed = (day) => day.split("-").reverse().join("/");
+  // The first day of a list of which all items are of a later day than the one asked for.
+  const later = (items, day) => {
+    const starts = items.map(({ start, sure }) => (sure === "never" ? undefined : start));
+    return starts.length && starts.every((start) => start > day) ? starts.reduce((one, two) => (one < two ? one : two)) : undefined;
+  };
+  const said = (found, day, items) => {
     if (!day) return words.found.replace("{count}", found.length);
     const open = found.filter((item) => unsure(item, day)).length;
-    const text = words.onDay.replace("{count}", found.length - open);
-    const rest = open ? ` ${words.notKnown.replace("{count}", open)}` : "";
-    return (text + rest).replaceAll("{day}", day.split("-").reverse().join("/"));
+    const first = later(items, day);
+    const key = first ? "notYet" : open && open === found.length ? "allUnknown" : "onDay";
+    const text = words[key].replace("{count}", key === "allUnknown" ? open : found.length - open).replace("{first}", printed(first ?? ""));
+    const rest = open && key === "onDay" ? ` ${words.notKnown.replace("{count}", open)}` : "";
+    return (text + rest).replaceAll("{day}", printed(day));
   };
 
-  const render = (items, day, found) => {
+  const render = (items, day, found, all) => {
     const rows = items.slice(0, SHOWN_AT_ONCE).map((item) => line(item, day));
     const left = items.length - rows.length;
     if (left > 0) {
@@ -102,7 +110,7 @@
       rows.push(more);
     }
     list.replaceChildren(...rows);
-    count.textContent = said(found, day);
+    count.textContent = said(found, day, all);
     count.classList.toggle("dated", Boolean(day));
     if (pages) pages.hidden = true;
   };
