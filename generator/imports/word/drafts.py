@@ -73,9 +73,7 @@ def draft_decision_of(
     uneven = remarks_on_bases(sources, drafted)
     add_doubts(sources, drafted, printed)
     unpaired = _join_processes(processes, drafted, registers, given)
-    if approves:
-        ask_for_processes(drafted)
-    refer_unchanged(drafted, catalogue)
+    refer_unchanged(ask_for_processes(drafted, approves=approves), catalogue)
     if not (drafted or approves or asked):
         _refuse_processes_alone(processes)
     kinds = _kinds_of(bool(rows or contents or asked), bool(contents), bool(processes or approves))

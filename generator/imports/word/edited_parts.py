@@ -40,7 +40,7 @@ _SAID_BY_WORDS: Mapping[str, Callable[[str], object]] = {
 """What the words of a part say, so that an export does not print it again."""
 
 
-def version_of(parts: CarriedParts) -> Version | None:
+def read_carried_version(parts: CarriedParts) -> Version | None:
     """The version that parts say, its records named as they are printed; None for none."""
     found, broken = read_printed_version(parts, {}, PrintedNames())
     try:
@@ -65,7 +65,7 @@ def edit_part(
     edited = editor.edit()
     if not all(_says_the_same(part, *pair) for pair in editor.replaced):
         return None
-    version = version_of({**parts, part: edited}) if edited else None
+    version = read_carried_version({**parts, part: edited}) if edited else None
     printed = print_signed(version, PrintedNames()).get(part, ()) if version else ()
     return edited if edited and plain_text(printed) == plain_text(after) else None
 

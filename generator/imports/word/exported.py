@@ -28,7 +28,7 @@ from generator.exports.word.versions import read_printed_version
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.contents import ProcedureContent, ReadContents
 from generator.imports.word.decisions import PrintedDecision
-from generator.imports.word.edited_parts import edit_part, plain_text, version_of
+from generator.imports.word.edited_parts import edit_part, plain_text, read_carried_version
 from generator.imports.word.labels import ContentPart
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.listing import ListedRow
@@ -102,7 +102,7 @@ def _give_carried(contents: Sequence[ProcedureContent], record: CarriedRecord) -
 
 def _prints_most(content: ProcedureContent, carried: CarriedProcedure) -> bool:
     """Whether most parts of a procedure are those that an export prints of a record."""
-    version = version_of(carried.parts)
+    version = read_carried_version(carried.parts)
     signed = print_signed(version, PrintedNames()) if version else {}
     seen = {str(part): tuple(_styled(lines)) for part, lines in content.parts.items()}
     same = [part for part, lines in signed.items() if plain_text(lines) == _seen(seen, part)]
@@ -138,7 +138,7 @@ def _believed(
     Where only the list says something of a procedure, its cells have to say it still.
     """
     carried = content.carried.parts if content.carried else {}
-    version = version_of(carried)
+    version = read_carried_version(carried)
     if version is None:
         return {}
     signed = print_signed(version, PrintedNames())

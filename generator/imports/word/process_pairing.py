@@ -28,13 +28,16 @@ from generator.records.version import InternalStep, Version
 _NO_FILE = f"{TODO}: quy trình nội bộ; quyết định này phê duyệt, nhưng các tệp không có."
 
 
-def ask_for_processes(drafted: Sequence[DraftedProcedure]) -> None:
+def ask_for_processes(
+    drafted: Sequence[DraftedProcedure], *, approves: bool
+) -> Sequence[DraftedProcedure]:
     """Leave open the processes that a decision approves and that no file has."""
-    for one in drafted:
+    for one in drafted if approves else ():
         exported = one.pair.content is not None and exported_title(one.pair.content) is not None
         if one.version and one.version.internal_process.not_stated == NO_PROCESS and not exported:
             asked: Stated[InternalStep] = Stated(not_stated=_NO_FILE)
             one.version = replace(one.version, internal_process=asked)
+    return drafted
 
 
 def join_processes(

@@ -108,5 +108,5 @@ def test_a_process_that_the_decision_approves_and_no_file_has_is_left_open() -> 
     unread: Stated[InternalStep] = Stated(not_stated=NO_PROCESS)
     drafted = DraftedProcedure(ListedContent(None, None), "1.900104", version.title, "tre")
     drafted.version = replace(version, internal_process=unread)
-    ask_for_processes([drafted])
+    ask_for_processes([drafted], approves=True)
     assert (drafted.version.internal_process.not_stated or "").startswith("TODO")
