@@ -102,7 +102,9 @@ def _places(
     ]
     intro = phrase(words, f"list.{name}_intro")
     title, count = words(f"list.{name}"), "list.agency_count"
-    return Listing(path, title, rows, intro, count=count, missing="list.missing_any", page_size=SHORT_LINES)
+    return Listing(
+        path, title, rows, intro, count=count, missing="list.missing_any", page_size=SHORT_LINES
+    )
 
 
 def _folded(keys: Sequence[str], edition: Edition) -> tuple[list[str], Mapping[str, FoldKey]]:

@@ -210,7 +210,7 @@ def _journeys(edition: Edition) -> list[list[Any]]:
 
 
 def _add_absent(edition: Edition, contents: dict[str, bytes]) -> list[str]:
-    """File what is absent; the name of the file, and the pairs of syllables that tell who needs it."""
+    """File what is absent; the name of the file, and the pairs that tell who needs it."""
     found = _absent(edition)
     used = Counter(
         pair for one in edition.entries.values() for pair in pairs(title_syllables(one.title))

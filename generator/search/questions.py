@@ -14,11 +14,10 @@ from generator.search.analyser import syllables
 
 @cache
 def read_question_table() -> Mapping[str, Any]:
-    """Asking phrases, abbreviations, openings of titles that nobody means unsaid, those that say nothing of the matter, and phrases
-    that imply a level or an applicant, or ask for what is narrowed to some, as terms.
+    """Asking phrases, abbreviations, openings of titles, phrases of levels and applicants, as terms.
 
-    Phrases are written as syllables with a space between, in order, none of them twice; one whose
-    every syllable asks when it stands alone is left out.
+    With the openings that nobody means unsaid, those that say nothing of the matter, and phrases
+    that ask for what is narrowed to some.
     """
     table = _read_table("questions")
     asking = _phrases(phrase for phrases in table["asking"].values() for phrase in phrases)
