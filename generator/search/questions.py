@@ -14,7 +14,7 @@ from generator.search.analyser import syllables
 
 @cache
 def read_question_table() -> Mapping[str, Any]:
-    """Asking phrases, abbreviations, openings of titles, phrases of levels and applicants, as terms.
+    """Asking phrases, abbreviations, openings, phrases of levels and applicants, as terms.
 
     With the openings that nobody means unsaid, those that say nothing of the matter, and phrases
     that ask for what is narrowed to some.
