@@ -79,8 +79,6 @@ def draft_decision_of(
     kinds = _kinds_of(bool(rows or contents or asked), bool(contents), bool(processes or approves))
     decision = _draft_decision(printed, registers, drafted, kinds)
     registers.add_days(line.words for source in sources for line in source.file.lines)
-    if decision.id in catalogue.decisions:
-        raise UnreadableFileError("office.decision_exists", decision=decision.id)
     remarks = [
         *remarks_on_agencies(registers),
         *remarks_on_documents(registers),
@@ -118,8 +116,12 @@ def _draft_decision(
     drafted: Sequence[DraftedProcedure],
     kinds: tuple[str, ...],
 ) -> Decision:
+    """The record of the decision. Raises UnreadableFileError for one that the catalogue has."""
     rows = tuple(one.row for one in drafted if one.row)
-    return draft_decision_record(printed, registers, rows, kinds)
+    decision = draft_decision_record(printed, registers, rows, kinds)
+    if decision.id in registers.catalogue.decisions:
+        raise UnreadableFileError("office.decision_exists", decision=decision.id)
+    return decision
 
 
 def _kinds_of(lists: bool, contents: bool, processes: bool) -> tuple[str, ...]:
