@@ -221,13 +221,13 @@ def _add_absent(edition: Edition, contents: dict[str, bytes]) -> list[str]:
 
 
 def _beginning(name: list[str]) -> list[str]:
-    """The pairs that every question has which a name is meant by, whole or its first half.
+    """The pairs that every question has which a name is meant by, whole or most of it.
 
     An opening that says nothing of the matter is left out where more than one word follows.
     """
-    half = max(_PART, len(name) // 2 + 1)
+    most = max(_PART, 2 * len(name) // 3 + 1)
     opening = next((one for one in _openings() if name[: len(one)] == one), [])
-    return pairs(name[len(opening) : half]) or pairs(name[:half]) or name
+    return pairs(name[len(opening) : most]) or pairs(name[:most]) or name
 
 
 def _openings() -> Iterator[list[str]]:

@@ -59,7 +59,7 @@ def test_every_state_is_accessible(
 
 def test_a_search_that_takes_time_says_so_at_once(served_sample: Served, page: Page) -> None:
     held: list[Route] = []
-    page.route("**/search/manifest.json", held.append)
+    page.route("**/search/manifest.json", lambda route: held.append(route))
     page.goto(f"{served_sample.address}tim-kiem/?q=khai sinh")
     status = page.locator("#search-status")
     expect(status).to_have_text("Đang tìm…")

@@ -9,7 +9,7 @@ import pytest
 from tests.search.node import ask
 
 ABROAD = ["abroad", "Chỉ tại cơ quan đại diện Việt Nam ở nước ngoài"]
-PLAIN, ASKED = "đăng ký kết hôn", "đăng ký kết hôn ở nước ngoài"
+PLAIN, ASKED = "kết hôn", "kết hôn ở nước ngoài"
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
   const { pairs, syllables } = niemyet.analyser;
   const BETWEEN = 1;
   const PART = 3;
+  const MOST = 2 / 3;
 
   // The syllables of a question that name its matter, asking words left out.
   const namingOf = ({ words, weights }) =>
@@ -10,11 +11,11 @@
 
   const holds = (all, some) => ` ${all.join(" ")} `.includes(` ${some.join(" ")} `);
 
-  // Whether a name begins with some words, but for an opening that says nothing of the matter: what stands
-  // before other words may be what they lack, as `mất` is.
-  const begins = (all, some, openings) => {
+  // How many syllables of a name some words are from its beginning on, an opening that says nothing of the
+  // matter counted though unsaid: what else stands before them may be what they lack, as `mất` is.
+  const begun = (all, some, openings) => {
     const opening = openings.map((one) => one.split(" ")).find((one) => one.every((word, at) => all[at] === word) && some[0] !== one[0]) ?? [];
-    return some.every((word, at) => all[opening.length + at] === word);
+    return some.every((word, at) => all[opening.length + at] === word) ? opening.length + some.length : 0;
   };
 
   // Whether words stand in others in their order, one of these between two of them at most: `xay nha`
@@ -65,7 +66,7 @@
   const absentOf = (absent, question, { answered = false, levels = [], openings = [] } = {}) => {
     const readings = readingsOf(question, levels);
     const [all] = readings;
-    const isMost = (words) => all.length >= PART && 2 * all.length > words.length && begins(words, all, openings);
+    const isMost = (words) => all.length >= PART && begun(words, all, openings) > MOST * words.length;
     const isNamed = (words) => readings.some((asked) => holds(asked, words) && (!answered || asked.length === words.length));
     const worth = (words) => (isNamed(words) ? words.length : !answered && isMost(words) ? all.length : 0);
     const worthOf = ([code, ...said]) =>

@@ -3,7 +3,6 @@
   const CLOSE = 0.5;
   const SHORT_TITLE = 3;
   const PHRASE = { within: 0.3, opening: 0.7, whole: 1 };
-  const SPOKEN_WHOLE = 1.1;
   const ACCENTS = 0.04;
   const COVERED = { short: 0.8, sentence: 0.65 };
   const SHORT = 5;
@@ -97,7 +96,7 @@
       const accents = titles.accents(question.words);
       return (document) => {
         const share = titled[document] / Math.max(SHORT_TITLE, titles.core(document));
-        const phrase = Math.max(PHRASE[phrases.get(document)] ?? 0, spoken.has(document) ? SPOKEN_WHOLE : 0);
+        const phrase = Math.max(PHRASE[phrases.get(document)] ?? 0, spoken.has(document) ? PHRASE.within : 0);
         const accent = marked ? (accents.get(document) ?? 0) / marked : 0;
         return 1 + (off("close") ? 0 : CLOSE * share) + (off("phrase") ? 0 : phrase) + (off("accents") ? 0 : ACCENTS * accent);
       };

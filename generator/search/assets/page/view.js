@@ -82,8 +82,8 @@
 
     // What is asked for and not there, or what the best result is narrowed to unasked; and, wherever
     // what is asked for may not be in the catalogue, where else to ask.
-    const partial = ({ absent, narrowed, weak, total, place: asked, results: lines }, text) => {
-      const lacking = !asked?.only && partOf(lines, 0) === "results.lacking";
+    const partial = ({ absent, narrowed, weak, total, place: asked, results: found }, text) => {
+      const lacking = !asked?.only && partOf(found, 0) === "results.lacking";
       at("search-partial").hidden = !text || !(absent.length || narrowed || weak || lacking || !total);
       const labels = absent.map(({ label }) => fill(words["results.absent_one"], { label }));
       const lines = labels.length ? [fill(words["results.absent"], { labels: labels.join(", ") })] : [];
