@@ -44,6 +44,9 @@ def remarks_on_files(
     is_told = printed.unclear_effects or printed.no_days
     if decision.effective is None and not is_told:
         remarks.append(WordRemark("no_effect", None, {"day": f"{decision.signed:%Y-%m-%d}"}))
+    if printed.days_after and decision.effective and printed.effective is None:
+        values = {"count": str(printed.days_after), "day": f"{decision.effective:%d/%m/%Y}"}
+        remarks.append(WordRemark("effect_counted", None, values))
     remarks += [
         WordRemark(kind, None, {"words": text})
         for kind, texts in (
