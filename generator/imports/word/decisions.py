@@ -41,7 +41,7 @@ _SIGNED_ON = re.compile(
     r"ngày\s+(\d{1,2})\s*(?:tháng|[/.])\s*(\d{1,2})\s*(?:năm|[/.])\s*(\d{4})(?![\d/.]\d)",
     re.IGNORECASE,
 )
-_DATE_LINE = re.compile(rf"^(?:[^\n,.;]{{2,40}},)?\s*{_SIGNED_ON.pattern}\s*$", re.I | re.M)
+_DATE_LINE = re.compile(rf"(?:[^,.;]{{2,40}},)?\s{{0,3}}{_SIGNED_ON.pattern}\s{{0,3}}", re.I)
 """A line of the place and the day alone: a title may name the day of another decision."""
 _HEAD = re.compile(r"\A\s*QUYẾT ĐỊNH\s*(?P<rest>.*)\Z", re.DOTALL)
 _OFFICE = re.compile(
@@ -154,7 +154,8 @@ def _read_heading(front: list[WordLine], found: PrintedDecision) -> None:
         found.symbol = re.sub(r"\s+", "", number["symbol"])
         found.number = f"{number['serial']}/{found.symbol}" if number["serial"] else None
     above = "\n".join(takewhile(lambda line: not _HEAD.match(line), head))
-    signed = _SIGNED_ON.search(above) or _DATE_LINE.search(text)
+    alone = (_DATE_LINE.fullmatch(line) for line in head)
+    signed = _SIGNED_ON.search(above) or next(filter(None, alone), None)
     found.signed = _day(*signed.groups()) if signed else None
     found.agency, found.above = _agencies(head)
     found.title = _title(head)

@@ -9,7 +9,7 @@ from generator.imports.word.labels import ContentPart, label_at
 
 _FEWEST = 6
 """With fewer rows that begin with the label of a part a table lays nothing out."""
-_NUMBER = re.compile(r"\A\s*\(?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})\s*[.)]{0,2}\s*\Z")
+_NUMBER = re.compile(r"\A\s*+\(?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})\s?[.)]{0,2}\s*+\Z")
 _ORDER = tuple(ContentPart)
 
 

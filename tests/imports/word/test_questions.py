@@ -88,7 +88,7 @@ def test_a_day_of_effect_is_counted_from_that_of_signing(tmp_path: Path, sample:
     day = drafted.decision.signed + timedelta(days=45)
     assert drafted.decision.effective == day
     told = remarks_of(drafted, "effect_counted")
-    assert [one.values for one in told] == [{"count": "45", "day": f"{day:%d/%m/%Y}"}]
+    assert [one.values for one in told] == [{"count": "45", "day": "17/09/2026"}]
 
 
 @pytest.mark.parametrize(
