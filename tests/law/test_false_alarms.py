@@ -379,6 +379,6 @@ def test_a_decision_without_a_day_of_effect_has_no_other_day_than_its_words() ->
     rows = tuple(replace(row, effective=None, note=None) for row in decision.rows)
     said = replace(decision, rows=rows, note="Có hiệu lực từ ngày 01/12/2031.")
     for day, told in ((date(2031, 1, 1), True), (None, False)):
-        made = replace(said, effective=day, unknown=None if day else open_day)
+        made = replace(said, effective=day, unknown={} if day else open_day)
         found = {problem.code for problem in run_record_rules("decision", "x.yml", made)}
         assert ("QD234" in found) is told
