@@ -75,4 +75,5 @@ def _joined(one: Quote, other: Quote) -> Quote:
     of_way = one.value.of_way or other.value.of_way
     other_whole = one.value.other_whole or other.value.other_whole
     value = replace(one.value, lengths=lengths, needed=needed, other_unit=is_other, of_way=of_way)
-    return replace(one, value=replace(value, other_whole=other_whole))
+    none = one.value.none or other.value.none
+    return replace(one, value=replace(value, other_whole=other_whole, none=none))
