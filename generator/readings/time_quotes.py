@@ -44,6 +44,7 @@ from generator.readings.time_repeated import each_once
 from generator.readings.time_said import Said, channel_texts, said_in, step_texts
 from generator.readings.time_section import section_quotes
 from generator.readings.time_statements import Role
+from generator.readings.time_step_titles import with_titles
 from generator.readings.time_values import Length, Speaker, TimeLimit, TimeQuote, TimeReadings
 from generator.readings.time_ways import cases_of_ways, wholes_of_every_way
 from generator.readings.time_work import (
@@ -115,6 +116,7 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
         filed = [one for one in (*channels, *steps) if is_filing(one) and not is_incomplete(one)]
         quotes = [*(_quoted(said, _speaker(filed)) for said in filed), *quotes]
     found = replace(times, quotes=tuple(each_once(quotes)), by_case=by_case)
+    found = with_titles(version, found, figures)
     is_unit_told = any(one.value.other_unit for one in quotes)
     if is_unit_told:
         return found
