@@ -78,6 +78,7 @@ def statements_in(text: str) -> tuple[Statement, ...]:
             if found and _opens_with_area(text, clause, said[0]):
                 said[0] = _of_case_before(said[0], found[-1])
             takes_case = above and said[0].bare and not said[0].case
+            takes_case = takes_case and above and _is_below(text, clause, above)
             heading = heading_above(text, above) if above and takes_case else None
             said[0] = _going_on(
                 said[0], heading, found[-1] if clause.joint == ";" and found else None
@@ -85,6 +86,12 @@ def statements_in(text: str) -> tuple[Statement, ...]:
         found += said
         above = clause if not said else None
     return tuple(found)
+
+
+def _is_below(text: str, clause: TextClause, above: TextClause) -> bool:
+    """Whether the headings above the line before a clause are those of the clause too."""
+    open_ones = tuple(one for one in above.labels if "\n" in text[one[1] : above.start])
+    return clause.labels[: len(open_ones)] == open_ones
 
 
 def _in_same_area(one: Statement, first: Statement) -> Statement:

@@ -50,3 +50,15 @@ def test_headings_with_marks_of_many_levels_follow_each_other() -> None:
     )
     first, second = statements_in("\n".join(lines))
     assert (first.case, second.case) == ("Trường hợp nuôi ong nhà", "Trường hợp nuôi ong rừng")
+
+
+def test_the_case_of_a_line_within_a_list_is_none_of_the_item_behind_that_list() -> None:
+    text = (
+        "- Trạm Ong tra dữ liệu, cụ thể:\n+ Số vườn ong.\n"
+        "Trường hợp không tra được thì thực hiện như sau:\n+ Trạm Ong gửi phiếu cho chủ vườn.\n"
+        f"Chủ vườn không phải nộp lại tờ khai;\n- {FIRST}"
+    )
+    (found,) = statements_in(text)
+    assert found.case is None
+    (found,) = statements_in(f"Trường hợp không tra được: Trạm Ong gửi phiếu.\n- {FIRST}")
+    assert found.case
