@@ -58,6 +58,12 @@ _NAMES_WORK = re.compile(
     re.IGNORECASE,
 )
 """The name of a stage that is more than a look at the papers."""
+_LEADS_TO_ALL = re.compile(
+    r"(?s:.{0,200})(?:xử lý(?: hồ sơ)?|thực hiện (?:các|theo) (?:quy trình|trình tự|bước))"
+    r"(?: như)? sau(?: đây)?\W*",
+    re.IGNORECASE,
+)
+"""The head of a list of all that is done with a file, whatever comes first."""
 _SHORTEST_CASE = 6
 _JOINED = " – "
 """Between the name of a stage and the case that it is for."""
@@ -264,8 +270,13 @@ class _Around:
         self.local = " \n ".join(
             [*own, named.without_condition(before), named.without_condition(after)]
         )
-        checks = [words for words in labels if words not in own or not _NAMES_WORK.match(words)]
+        checks = [words for words in labels if words not in own or not _is_of_work(words)]
         self.everything = " \n ".join([*checks, self.before, text[slice(*after)]])
+
+
+def _is_of_work(label: str) -> bool:
+    """Whether a heading is of more than a look at the papers."""
+    return bool(_NAMES_WORK.match(label) or _LEADS_TO_ALL.fullmatch(label))
 
 
 def _role(words: _Around, limit: TimeLimit, says_nothing_else: bool, main: str) -> Role:
