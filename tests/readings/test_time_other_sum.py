@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.readings.brief import brief_time
 from generator.readings.time_summary import Obstacle, summarise_times
 from generator.readings.time_values import TimeLimit
 from tests.readings.test_time_quotes import of
@@ -28,7 +29,11 @@ def steps(first: str, last: str) -> tuple[str, str]:
 def test_parts_in_another_unit_make_the_declared_one_doubtful(told: tuple[str, str]) -> None:
     found = of(15, None, *told, unit="day")
     assert found.other_sum == TimeLimit(15, "working_day")
-    assert Obstacle.UNSURE in summarise_times(found).blocking
+    times = summarise_times(found)
+    assert Obstacle.UNSURE in times.blocking
+    brief = brief_time(times)
+    assert brief
+    assert brief.more
 
 
 @pytest.mark.parametrize(
