@@ -38,6 +38,9 @@ _WORDS = (
     "online.partial",
     "ranking.",
     "anchor.families.",
+    "list.both_vary",
+    "list.time_varies",
+    "list.fee_varies",
 )
 """The words that results are shown with."""
 

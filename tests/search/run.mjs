@@ -36,6 +36,10 @@ const answers = {
   },
   torn: ([cards, term, spoken]) => [...niemyet.createTitles(niemyet.readCards(cards)).term(term, spoken).scores.keys()],
   shortened: ([cards, short]) => niemyet.readCards(cards, short).at.syllable,
+  varying: ([written, document, province]) => {
+    const cards = niemyet.readCards(written);
+    return niemyet.varying({ place: cards.value("place", document), family: niemyet.createFamilies(cards)(document) }, province);
+  },
   oneCase: ([cards, worths]) => {
     const titles = niemyet.createTitles(niemyet.readCards(cards));
     const share = titles.inOneCase(worths);

@@ -226,11 +226,15 @@
       return {
         total: kept.length,
         lines: grouped.length,
-        results: grouped.slice(0, limit).map((one) => ({
-          ...shown(prepared, asked, one),
-          unsure: Boolean(filters.day) && unsureOn(cards, one.document, filters.day),
-          elsewhere: niemyet.isElsewhere(cards, one.document, province),
-        })),
+        results: grouped.slice(0, limit).map((one) => {
+          const result = shown(prepared, asked, one);
+          return {
+            ...result,
+            varies: niemyet.varying(result, province),
+            unsure: Boolean(filters.day) && unsureOn(cards, one.document, filters.day),
+            elsewhere: niemyet.isElsewhere(cards, one.document, province),
+          };
+        }),
         counts,
         weak: Boolean(asked?.weak && !asked.place?.only),
         near: Boolean(asked && isNear(asked, order, grouped)),
