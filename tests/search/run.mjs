@@ -66,13 +66,13 @@ const answers = {
     return Object.fromEntries(cards.codes.map((code, document) => [code, cards.title(document)]));
   },
   scores: async (terms) => {
-    const { manifest } = await warm.prepare();
+    const { manifest, cards } = await warm.prepare();
     const files = new Map();
     for (const [term] of terms) {
       const name = shards.shardOf(manifest.shards, term);
       if (name) files.set(term, await warm.file(`shards/${name}.json`));
     }
-    return [...shards.scores(terms, (term) => shards.groupsOf(files.get(term), term))];
+    return [...shards.scores(terms, (term) => shards.groupsOf(files.get(term), term, manifest.fields, cards.count))];
   },
   cost: async (texts) => {
     const cold = coldSearch(site);
