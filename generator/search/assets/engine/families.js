@@ -2,7 +2,8 @@
 (() => {
   const NONE = { codes: [], provinces: 0, varies: [] };
 
-  // The codes of the variants of each family, and in how many provinces they are.
+  // The codes of the variants of each family, in how many provinces they are, and, where in several,
+  // whether the time and whether the fee is another one at some place.
   const membersOf = (cards) => {
     const found = new Map();
     for (let document = 0; document < cards.count; document += 1) {

@@ -104,12 +104,14 @@
       return new Map(await Promise.all(wanted.map(async ([term, path]) => [term, await read(path)])));
     };
 
+    const shardsOfQuestion = (manifest, { terms, wholes }, typing) =>
+      shardsOf(manifest, [...terms, ...[...wholes].map((term) => [term, 1])], typing);
+
     // Ask for the shards of a question as it was typed while the cards are still on their way; of
     // a lone asking word, which the cards will judge, those of its neighbours.
     const ahead = async (text) => {
       const manifest = await readManifest();
-      const { terms } = niemyet.createReader(manifest.questions).read(text, { bound: () => true });
-      await shardsOf(manifest, terms);
+      await shardsOfQuestion(manifest, niemyet.createReader(manifest.questions).read(text, { bound: () => true }));
     };
 
     // What is asked of a place: { question, groups, place }; `place` is undefined where none is named.
