@@ -19,7 +19,12 @@ from generator.readings.filing_clauses import Passage, passage_of
 from generator.readings.filing_doors import doors_of
 from generator.readings.filing_earlier import earlier_giving, portal_before_reserve
 from generator.readings.filing_first import first_told
-from generator.readings.filing_headings import told_in_other_cases, with_case_headings
+from generator.readings.filing_for_whom import told_for_whom
+from generator.readings.filing_headings import (
+    are_below_cases,
+    told_in_other_cases,
+    with_case_headings,
+)
 from generator.readings.filing_levels import told_by_level
 from generator.readings.filing_merge import (
     all_doors,
@@ -100,7 +105,8 @@ def read_filing(
     leading = sentences_of((*unnamed, *ways_before_reserve(answer)), words)
     quotes = (*leading, *without_told(quotes, leading))
     earlier, elsewhere = _others(answer, quotes, words, () if internal else steps)
-    rivals = _rivals(version, answer, quotes, steps)
+    whom = () if internal else without_told(told_for_whom(answer, sources, words), quotes)
+    rivals = (*whom, *_rivals(version, answer, quotes, steps))
     told = without_repairs((*earlier, *quotes, *elsewhere, *rivals), version.title)
     kept = {id(one) for doors in sources for one in doors}
     return FilingReadings(
@@ -111,8 +117,10 @@ def read_filing(
         refused=unique_doors(tuple(one for one in all_doors(every) if id(one) not in kept)),
         anywhere=read_anywhere(version, words),
         territory=territory.province,
-        quotes=with_case_headings(with_named_receivers(told), words),
-        several=bool(earlier or elsewhere or leading) or is_only_for_case(answer, quotes),
+        quotes=with_named_receivers(with_case_headings(told, words)),
+        several=bool(earlier or elsewhere or leading)
+        or is_only_for_case(answer, quotes)
+        or are_below_cases(told, words),
     )
 
 

@@ -30,6 +30,7 @@ from generator.readings.filing_words import (
     LIST_MARK,
     MAY_OPEN_AGAIN,
     NUMBERED_CASE,
+    ONLY_DESKS,
     RECEIVED,
     STEP,
     TIME_OF_OFFICES,
@@ -199,7 +200,8 @@ class Window:
             made_public = not self._tells and _MADE_PUBLIC.search(low, clause.start, clause.end)
             return _with_office(doors) if made_public else doors
         is_place = listed and not _NO_PLACE.search(low, clause.start, clause.end)
-        if is_place or self._goes_on(words, clause):
+        desks = self._bare and ONLY_DESKS.fullmatch(low, subject, clause.end)
+        if desks or is_place or self._goes_on(words, clause):
             return self._read(Filing(words, clause, clause.start, heading, listed=True))
         waiting = self._waiting and not office and follows_semicolon(low, clause)
         self._waiting = False
