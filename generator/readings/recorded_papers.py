@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.findings.problem import Pointer
-from generator.readings.enumeration import find_list, skip_marks
+from generator.readings.enumeration import find_list, leading_mark, skip_marks
 from generator.readings.evidence import Certainty
 from generator.readings.paper_headings import split_heading
 from generator.readings.paper_items import read_item
@@ -55,6 +55,9 @@ _OF_WAY = re.compile(
 _AUTHORISED = re.compile(r"(?<!\w)(?:ủy|uỷ) quyền(?!\w)", re.I)
 _WHOLE = re.compile(r"(?:thành phần |bộ )?hồ sơ(?!\w)", re.I)
 _LONGEST_CASE = 200
+_WHOLE_LIST = re.compile(r"(?:thành phần )?hồ sơ (?:bao )?gồm(?!\w)", re.I)
+_BESIDES = re.compile(r"(?<!\w)ngoài (?:các |những )?(?:giấy tờ|thành phần|tài liệu|hồ sơ)(?!\w)", re.I)
+"""Words of a name by which what stands below it comes on top of other papers."""
 _ASKS = re.compile(r"(?<!\w)(?:thì|phải|không|nộp|được|kèm)(?!\w)", re.I)
 """Words by which a line on a case says more than for whom papers are."""
 _EXAMPLE = re.compile(r"ví dụ(?!\w)", re.I)
@@ -209,7 +212,7 @@ def _read_group(group: DossierGroup, number: int, counts: bool) -> list[Recorded
     if mixed:
         return [RecordedGroup(_title(name), tuple(papers[at] for at in mixed), is_mixed=True)]
     strays = strays_of_choice(name, texts)
-    apart = [papers[at] for at in strays] or _no_cases(name, papers)
+    apart = [papers[at] for at in strays] or _no_cases(name, papers) or _of_all(name, papers)
     own = [paper for paper in papers if paper not in apart]
     first = [RecordedGroup("", _ordered(apart))] if apart else []
     lost = bool(strays) and not are_lettered([paper.item.name for paper in own])
@@ -242,6 +245,33 @@ def _no_cases(name: str, papers: list[RecordedPaper]) -> list[RecordedPaper]:
         return others if own and not any(_AUTHORISED.search(one.words) for one in others) else []
     are_cases = len(cases) > 1 and all(begins_with_case(one.bare_words) for one in cases)
     return others if are_cases and _ONE_CASE.search(name) else []
+
+
+def _of_all(name: str, papers: list[RecordedPaper]) -> list[RecordedPaper]:
+    """The papers of all below a name of what comes on top for some of them.
+
+    That is the list of the whole dossier, or what has only a bullet among lettered papers on who is
+    authorised, of whom it says nothing.
+    """
+    if not begins_with_case(name):
+        return []
+    whole = [one for one in papers if _WHOLE_LIST.match(one.bare_words)]
+    if whole and _BESIDES.search(name):
+        return whole if len(whole) < len(papers) else []
+    others = [one for one in papers if not _is_lettered(one.item.name)]
+    told = [one for one in papers if one not in others]
+    bulleted = [one for one in others if not begins_with_case(one.bare_words)]
+    own = _OF_WAY.match(name) and len(told) > 1 and all(map(_is_on_authority, told))
+    return bulleted if own and not any(map(_is_on_authority, bulleted)) else []
+
+
+def _is_lettered(text: str) -> bool:
+    mark = leading_mark(text)
+    return mark is not None and mark.rank > 0
+
+
+def _is_on_authority(paper: RecordedPaper) -> bool:
+    return _AUTHORISED.search(paper.words) is not None
 
 
 def _place(group: RecordedGroup) -> tuple[bool, bool, bool, bool, bool]:
