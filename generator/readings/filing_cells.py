@@ -98,8 +98,8 @@ def _of_clause(words: Passage, clause: ClauseSpan) -> Iterator[Reading[Door]]:
     if police := _POLICE.match(words.low, start, clause.end):
         found = tuple(_named_as(one, words, police) for one in found)
     if found:
-        told = (_with_parts(words, one) for one in found)
-        yield from (replace(one, certainty=Certainty.SURE) for one in told)
+        named = (_with_parts(words, one) for one in found)
+        yield from (replace(one, certainty=Certainty.SURE) for one in named)
     elif address := _address(words, rest):
         yield address
         if other := OR_ALSO.match(words.low, address.evidence[0].end, clause.end):

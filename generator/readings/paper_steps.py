@@ -65,11 +65,8 @@ _GUIDED = re.compile(
 """A paper that an office tells some readers to add."""
 _OR_ANEW = re.compile(r"\shoặc làm lại hồ sơ(?!\w)", re.I)
 _OWN_TITLE = "giấy chứng nhận"
-_OF_LAND = re.compile(
-    rf"(?:bản (?:gốc|chính) {_OWN_TITLE}|{_OWN_TITLE}[^.;:]{{0,120}}? đã (?:được )?cấp(?! cho))"
-    rf"|(?:\A|[.;:]\s)\W{{0,4}}{_OWN_TITLE}",
-)
-"""A certificate that a dossier asks for, and no application for one."""
+_HELD = re.compile(rf"(?<!cấp )(?<!đổi )(?<!lại )(?<!lên ){_OWN_TITLE}(?!\w)")
+"""A certificate of which a dossier speaks as one that a reader has."""
 _IDENTITY = (
     r"(?:giấy\s)?chứng minh nhân dân|(?:thẻ\s)?căn cước|hộ chiếu|giấy giới thiệu"
     r"|giấy tờ tùy thân|giấy tờ tuỳ thân"
@@ -112,7 +109,7 @@ def papers_in_steps(
     Requests of a reader where the dossier has none, or none for their case; in any step a request
     for what the title tells, where no item is about it.
     """
-    listed = _listed(papers)
+    listed = listed_words(papers)
     asked = any(_asks(group.papers) for group in papers.groups)
     found: dict[str, Evidence] = {}
     own = [one.words for one in read if one.actor.value is not StepActor.OFFICE]
@@ -175,7 +172,7 @@ def _plain(name: str) -> str:
     return " ".join(bare.lower().split()).rstrip(" .:;")
 
 
-def _listed(papers: PaperReadings) -> str:
+def listed_words(papers: PaperReadings) -> str:
     """All words of a dossier."""
     names = (group.name.words for group in papers.groups if group.name)
     words = (paper.words.words for group in papers.groups for paper in group.papers)
@@ -199,7 +196,7 @@ def _is_listed(match: re.Match[str], listed: str) -> bool:
     """Whether a dossier has a paper; one that only speaks of a certificate asks for none."""
     name = " ".join(match[match.lastgroup or 0].lower().split())
     if match.lastgroup == "issued" and name == _OWN_TITLE:
-        return _OF_LAND.search(listed) is not None
+        return _HELD.search(listed) is not None
     return name in listed
 
 

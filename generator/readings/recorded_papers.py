@@ -56,7 +56,9 @@ _AUTHORISED = re.compile(r"(?<!\w)(?:ủy|uỷ) quyền(?!\w)", re.I)
 _WHOLE = re.compile(r"(?:thành phần |bộ )?hồ sơ(?!\w)", re.I)
 _LONGEST_CASE = 200
 _WHOLE_LIST = re.compile(r"(?:thành phần )?hồ sơ (?:bao )?gồm(?!\w)", re.I)
-_BESIDES = re.compile(r"(?<!\w)ngoài (?:các |những )?(?:giấy tờ|thành phần|tài liệu|hồ sơ)(?!\w)", re.I)
+_BESIDES = re.compile(
+    r"(?<!\w)ngoài (?:các |những )?(?:giấy tờ|thành phần|tài liệu|hồ sơ)(?!\w)", re.I
+)
 """Words of a name by which what stands below it comes on top of other papers."""
 _ASKS = re.compile(r"(?<!\w)(?:thì|phải|không|nộp|được|kèm)(?!\w)", re.I)
 """Words by which a line on a case says more than for whom papers are."""

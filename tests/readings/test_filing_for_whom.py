@@ -11,7 +11,10 @@ def beside(found: object) -> list[str]:
 
 
 def test_steps_by_case_stand_beside_a_list_of_places_without_cases() -> None:
-    first = "- Trường hợp sổ ong cấp lần đầu có sai sót thì nộp hồ sơ tại Trung tâm Phục vụ hành chính công."
+    first = (
+        "- Trường hợp sổ ong cấp lần đầu có sai sót thì nộp hồ sơ tại Trung tâm Phục vụ hành chính"
+        " công."
+    )
     later = (
         "- Trường hợp sổ ong cấp khi đăng ký biến động có sai sót thì nộp hồ sơ tại Trung tâm Phục"
         " vụ hành chính công hoặc Chi nhánh Văn phòng đăng ký đất đai."
@@ -34,8 +37,8 @@ def test_an_office_below_a_case_is_no_answer_for_all_where_others_report_elsewhe
 def test_a_first_step_below_another_heading_tells_another_locality() -> None:
     def case(where: str) -> str:
         return (
-            f"- Trình tự đối với vườn {where}:\n+ Bước 1: Chủ vườn lập 01 bộ hồ sơ theo quy định gửi"
-            f" Sở Y tế nơi {where};\n+ Bước 2: Sở Y tế nơi {where} có văn bản trả lời."
+            f"- Trình tự đối với vườn {where}:\n+ Bước 1: Chủ vườn lập 01 bộ hồ sơ theo quy định"
+            f" gửi Sở Y tế nơi {where};\n+ Bước 2: Sở Y tế nơi {where} có văn bản trả lời."
         )
 
     found = read(version(f"{case('đặt vườn')}\n{case('dự kiến đặt vườn')}"))
