@@ -298,12 +298,6 @@ BARE = re.compile(
 )
 """A way and a place without a verb, as the words of channels have them."""
 
-ONLY_DESKS = re.compile(
-    r"(?:trung tâm (?:phục vụ )?hành chính công|ttpvhcc|bộ phận một cửa)(?!\w)"
-    r"(?:(?!\s(?:tiếp|có|kiểm|chuyển|trả|xem|thực|hướng|giải|nhận|gửi)\s)[^.;:\n]){0,160}"
-)
-"""A line of a channel that is only the names of desks."""
-
 AT_OFFICE = re.compile(
     r"tại (?:các )?(?:sở|ubnd|ủy ban|bộ|cục|chi cục|công an|cơ quan|trung tâm)\s"
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.findings.problem import Pointer
-from generator.readings.enumeration import find_list, leading_mark, skip_marks
+from generator.readings.enumeration import find_list, skip_marks
 from generator.readings.evidence import Certainty
 from generator.readings.paper_headings import split_heading
 from generator.readings.paper_items import read_item
@@ -18,8 +18,11 @@ from generator.readings.paper_number_order import number_of
 from generator.readings.paper_roles import PaperRole, is_quantity
 from generator.readings.paper_sorting import is_unordered, mark_family, sort_by_marks, sort_items
 from generator.readings.paper_strays import (
+    AUTHORISED,
+    OF_WAY,
     are_lettered,
     asks_below,
+    of_all,
     order_around_choice,
     strays_of_choice,
 )
@@ -46,20 +49,8 @@ _OF_FILING = re.compile(
     r"(?:gửi|nộp) (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)(?!\w)|số lượng (?:bộ )?hồ sơ\W", re.I
 )
 """How an item begins that tells how a dossier is filed."""
-_OF_WAY = re.compile(
-    r"\W{0,9}(?:\w{1,2}[.)]\s)?(?:(?:trong )?(?:đối với )?trường hợp\s(?:nộp hồ sơ\s|được\s)?"
-    r"(?:(?:người )?(?:ủy|uỷ) quyền|đăng ký (?:\w{1,12} ){0,4}trên môi trường điện tử"
-    r"|đăng ký qua mạng|thực hiện qua|chưa có tài khoản định danh)|người (?:ủy|uỷ) quyền và)(?!\w)",
-    re.I,
-)
-_AUTHORISED = re.compile(r"(?<!\w)(?:ủy|uỷ) quyền(?!\w)", re.I)
 _WHOLE = re.compile(r"(?:thành phần |bộ )?hồ sơ(?!\w)", re.I)
 _LONGEST_CASE = 200
-_WHOLE_LIST = re.compile(r"(?:thành phần )?hồ sơ (?:bao )?gồm(?!\w)", re.I)
-_BESIDES = re.compile(
-    r"(?<!\w)ngoài (?:các |những )?(?:giấy tờ|thành phần|tài liệu|hồ sơ)(?!\w)", re.I
-)
-"""Words of a name by which what stands below it comes on top of other papers."""
 _ASKS = re.compile(r"(?<!\w)(?:thì|phải|không|nộp|được|kèm)(?!\w)", re.I)
 """Words by which a line on a case says more than for whom papers are."""
 _EXAMPLE = re.compile(r"ví dụ(?!\w)", re.I)
@@ -172,7 +163,7 @@ class RecordedGroup:
     @property
     def is_of_way(self) -> bool:
         """Whether it is called what comes on top for who authorises another, or files online."""
-        return _OF_WAY.match(self.name) is not None
+        return OF_WAY.match(self.name) is not None
 
     @property
     def is_of_office(self) -> bool:
@@ -214,7 +205,7 @@ def _read_group(group: DossierGroup, number: int, counts: bool) -> list[Recorded
     if mixed:
         return [RecordedGroup(_title(name), tuple(papers[at] for at in mixed), is_mixed=True)]
     strays = strays_of_choice(name, texts)
-    apart = [papers[at] for at in strays] or _no_cases(name, papers) or _of_all(name, papers)
+    apart = [papers[at] for at in strays or of_all(name, texts)] or _no_cases(name, papers)
     own = [paper for paper in papers if paper not in apart]
     first = [RecordedGroup("", _ordered(apart))] if apart else []
     lost = bool(strays) and not are_lettered([paper.item.name for paper in own])
@@ -242,38 +233,11 @@ def _no_cases(name: str, papers: list[RecordedPaper]) -> list[RecordedPaper]:
     """
     cases = [paper for paper in papers if mark_family(paper.item.name) == "+"]
     others = [paper for paper in papers if paper not in cases]
-    if len(cases) > 1 and _AUTHORISED.search(name):
+    if len(cases) > 1 and AUTHORISED.search(name):
         own = all(number_of(one.item.name) for one in others)
-        return others if own and not any(_AUTHORISED.search(one.words) for one in others) else []
+        return others if own and not any(AUTHORISED.search(one.words) for one in others) else []
     are_cases = len(cases) > 1 and all(begins_with_case(one.bare_words) for one in cases)
     return others if are_cases and _ONE_CASE.search(name) else []
-
-
-def _of_all(name: str, papers: list[RecordedPaper]) -> list[RecordedPaper]:
-    """The papers of all below a name of what comes on top for some of them.
-
-    That is the list of the whole dossier, or what has only a bullet among lettered papers on who is
-    authorised, of whom it says nothing.
-    """
-    if not begins_with_case(name):
-        return []
-    whole = [one for one in papers if _WHOLE_LIST.match(one.bare_words)]
-    if whole and _BESIDES.search(name):
-        return whole if len(whole) < len(papers) else []
-    others = [one for one in papers if not _is_lettered(one.item.name)]
-    told = [one for one in papers if one not in others]
-    bulleted = [one for one in others if not begins_with_case(one.bare_words)]
-    own = _OF_WAY.match(name) and len(told) > 1 and all(map(_is_on_authority, told))
-    return bulleted if own and not any(map(_is_on_authority, bulleted)) else []
-
-
-def _is_lettered(text: str) -> bool:
-    mark = leading_mark(text)
-    return mark is not None and mark.rank > 0
-
-
-def _is_on_authority(paper: RecordedPaper) -> bool:
-    return _AUTHORISED.search(paper.words) is not None
 
 
 def _place(group: RecordedGroup) -> tuple[bool, bool, bool, bool, bool]:
