@@ -12,6 +12,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= $(shell nproc)
 
+# Compiled modules are kept, whatever the machine says: the tests start the command hundreds of times.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: site check serve test pytest lint desk desk-packages desk-parity fuzz soak faults edits flips strangers wheel audit audit-real pictures offline requirements clean
 
 site: $(VENV)/site.done

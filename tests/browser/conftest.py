@@ -15,11 +15,14 @@ from tests.desk.conftest import PACKAGES
 from tools.serving import Served, serve
 
 GOLDEN = PROJECT / "tests" / "golden" / "catalogue"
+PATIENCE = 15_000
+"""How long a page is waited for, in milliseconds: with one broken script hundreds of tests wait."""
 
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
     opened = browser.new_page(viewport={"width": 360, "height": 740})
+    opened.set_default_timeout(PATIENCE)
     opened.add_init_script(SHIFTS)
     yield opened
     opened.close()

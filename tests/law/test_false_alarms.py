@@ -12,7 +12,7 @@ from generator.law.rules.dossier import _held, _replaced
 from generator.law.rules.levels_and_agencies import _first_abolished
 from generator.law.rules.text import LONGEST_TITLE
 from generator.law.rules.tiers_compared import _drift
-from generator.records.stated import ChannelTime, Fee, Source, Stated
+from generator.records.stated import AgencyPart, ChannelTime, Fee, Source, Stated
 from generator.records.tree import load_catalogue
 from generator.records.version import Channel, DossierGroup, DossierItem, Step, Version
 from tests.conftest import SAMPLE
@@ -356,3 +356,29 @@ def test_it_is_told_that_words_elsewhere_replace_a_paper(
     version: Version, words: str, said: bool
 ) -> None:
     assert bool(_replaced(replace(version, notes=(words,))).keys) is said
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Cơ quan phối hợp: Không.", False),
+        ("Cơ quan phối hợp: Không có\nCơ quan được ủy quyền: Không", False),
+        ("Cơ quan phối hợp: Công an xã", True),
+        ("Cơ quan phối hợp: Không\nCông an xã", True),
+    ],
+)
+def test_a_label_before_none_names_nobody(version: Version, text: str, told: bool) -> None:
+    coordinating: Stated[AgencyPart] = Stated(none=True, text=text)
+    agencies = replace(version.agencies, coordinating=coordinating)
+    assert ("TC325" in _codes(replace(version, agencies=agencies))) is told
+
+
+def test_a_decision_without_a_day_of_effect_has_no_other_day_than_its_words() -> None:
+    decision = next(iter(load_catalogue(SAMPLE)[0].decisions.values()))
+    open_day = {"effective": "Quyết định nêu nhiều ngày."}
+    rows = tuple(replace(row, effective=None, note=None) for row in decision.rows)
+    said = replace(decision, rows=rows, note="Có hiệu lực từ ngày 01/12/2031.")
+    for day, told in ((date(2031, 1, 1), True), (None, False)):
+        made = replace(said, effective=day, unknown={} if day else open_day)
+        found = {problem.code for problem in run_record_rules("decision", "x.yml", made)}
+        assert ("QD234" in found) is told

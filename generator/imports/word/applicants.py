@@ -13,7 +13,10 @@ _NO_PLACE = "".join(rf"(?<!{word} )" for word in ("trong", "thuoc", "tai", "cua"
 """A person who works in an organisation makes it no applicant."""
 _ABROAD = r"\s+nuoc ngoai"
 _WITH_PERSONS = r"(?:,| va| hoac) (?:cac )?ca nhan"
-_ORGANISATION = rf"{_NO_PLACE}\bto chuc\b(?!\s+kinh te|{_ABROAD}|{_WITH_PERSONS}{_ABROAD})"
+_ORGANISATION = (
+    rf"{_NO_PLACE}\bto chuc\b(?!\s+kinh te|{_ABROAD}|{_WITH_PERSONS}{_ABROAD}"
+    rf"|(?:\s+\w+){{0,3}}\s+co von dau tu{_ABROAD})"
+)
 _RESIDING = r"\s+(?:dang\s+)?(?:cu tru|thuong tru|tam tru|sinh song)"
 _FOREIGNER = rf"(?<!tru )(?:nguoi|ca nhan|cong dan){_ABROAD}"
 _APPLICANTS = (
@@ -34,7 +37,8 @@ _APPLICANTS = (
 )
 _ANY_ORGANISATION = re.compile(
     rf"{_ORGANISATION}(?!\s+(?:chinh tri|xa hoi|ton giao|phi chinh phu|su nghiep|dang|cong doan"
-    r"|quan chung|quoc te|hanh nghe|tin dung|khoa hoc|giam dinh|dau gia|kiem dinh|danh gia|tu van))"
+    r"|quan chung|quoc te|hanh nghe|tin dung|khoa hoc|giam dinh|dau gia|kiem dinh|danh gia|tu van"
+    r"|co tham quyen))"
 )
 """Organisations of whatever kind: enterprises and cooperatives are such (Bộ luật Dân sự)."""
 _KINDS_OF_ORGANISATIONS = ("enterprise", "cooperative", "organisation")

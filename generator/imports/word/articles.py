@@ -16,6 +16,12 @@ _DAY = r"(?:ngày\s*)?\d{1,2}\s*(?:/|tháng)\s*\d{1,2}\s*(?:/|năm)\s*\d{4}"
 _EFFECT = re.compile(
     rf"hiệu lực(?: thi hành)?\s*(?:kể )?từ\s+(?:ngày\s+)?(?P<when>ký|{_DAY})", re.IGNORECASE
 )
+_COUNTED = re.compile(
+    r"hiệu lực(?: thi hành)?\s*sau\s+(?P<count>\d{1,3})(?:\s*\([^()]{1,40}\))?\s+ngày,?"
+    r"\s+(?:kể )?từ\s+ngày\s+ký\b(?!\s+(?:kết|xác))",
+    re.IGNORECASE,
+)
+"""How an article counts the day of effect from that of signing."""
 _SAYS_EFFECT = re.compile(
     r"\bcó\s+hiệu lực|\bhiệu lực(?:\s+thi hành)?\s*(?:kể\s+)?(?:từ|sau)\b", re.IGNORECASE
 )
@@ -34,10 +40,11 @@ _ITEM = re.compile(r"(?:[-–+•*]|[a-zđ]\))\s*")
 
 @dataclass(frozen=True, slots=True)
 class PrintedEffect:
-    """When a decision takes effect: a day, that of its signing, or articles that leave it open."""
+    """When a decision takes effect: a day, so many days after its signing, or left open."""
 
     day: date | None = None
     from_signing: bool = False
+    days_after: int = 0
     unclear: tuple[str, ...] = ()
     no_days: tuple[str, ...] = ()
 
@@ -67,6 +74,8 @@ def read_effect(articles: Sequence[str]) -> PrintedEffect:
     saying = [article for article in articles if _SAYS_EFFECT.search(own[article])]
     said = [match for article in saying for match in _SAYS_EFFECT.finditer(own[article])]
     days = [effect["when"] for article in saying for effect in _EFFECT.finditer(own[article])]
+    counted = [int(one["count"]) for text in saying for one in _COUNTED.finditer(own[text])]
+    days += ["ký"] * len(counted)
     wrong = tuple(day for day in days if day.lower() != "ký" and _first_day(day) is None)
     if wrong:
         return PrintedEffect(no_days=wrong)
@@ -75,7 +84,7 @@ def read_effect(articles: Sequence[str]) -> PrintedEffect:
     if not days:
         return PrintedEffect()
     from_signing = days[0].lower() == "ký"
-    return PrintedEffect(None if from_signing else _first_day(days[0]), from_signing)
+    return PrintedEffect(None if from_signing else _first_day(days[0]), from_signing, sum(counted))
 
 
 def _first_day(text: str) -> date | None:

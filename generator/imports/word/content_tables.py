@@ -38,7 +38,10 @@ _KEYS = {
     "order": re.compile(r"\d{1,3}[.)]?"),
     "originals": _COUNT,
     "copies": _COUNT,
-    "counts": re.compile(rf"(?:(?:\d{{1,2}} {_SORT}|{_SORT}\s*:\s*\d{{1,2}})[;,\s]*)+", re.I),
+    "sort": re.compile(_SORT, re.I),
+    "counts": re.compile(
+        rf"\d{{1,2}}|(?:(?:\d{{1,2}} {_SORT}|{_SORT}\s*:\s*\d{{1,2}})[;,\s]*)+", re.I
+    ),
 }
 """What a cell of a column says in its key alone."""
 _ORDER = re.compile(r"(?:stt|tt|số tt|số thứ tự)\Z", re.IGNORECASE)

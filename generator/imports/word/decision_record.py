@@ -1,7 +1,7 @@
 """What a decision says of itself into its record."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from generator.imports.word.decisions import PrintedDecision
 from generator.imports.word.grounds import single_grounds
@@ -30,7 +30,8 @@ def draft_decision_record(
     grounds, ground_texts = _grounds(printed, registers)
     signer = printed.signer
     replaced = find_replaced(printed.replacing, registers.catalogue, registers.publisher)
-    effective = printed.effective or (signed if printed.from_signing else None)
+    counted = signed + timedelta(days=printed.days_after) if printed.from_signing else None
+    effective = printed.effective or counted
     unknown = dict(_open(printed, parsed is None, effective is None))
     return Decision(
         id=f"{registers.publisher}/{signed.year}/{slug(serial)}",

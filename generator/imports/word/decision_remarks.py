@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from itertools import groupby
 
+from generator.exports.word.codecs import VIETNAMESE
 from generator.imports.portal.registers import NO_NUMBER
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ProcedureContent
@@ -44,6 +45,9 @@ def remarks_on_files(
     is_told = printed.unclear_effects or printed.no_days
     if decision.effective is None and not is_told:
         remarks.append(WordRemark("no_effect", None, {"day": f"{decision.signed:%Y-%m-%d}"}))
+    if printed.days_after and decision.effective and printed.effective is None:
+        values = {"count": str(printed.days_after), "day": VIETNAMESE.day(decision.effective)}
+        remarks.append(WordRemark("effect_counted", None, values))
     remarks += [
         WordRemark(kind, None, {"words": text})
         for kind, texts in (

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import takewhile
 
 from generator.imports.word.articles import ARTICLE, ending_clauses, read_articles, read_effect
 from generator.imports.word.blocks import WordLine
@@ -36,7 +37,12 @@ _BY_OFFICE = re.compile(
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+(?:tỉnh|thành phố)(?:\s[^()\n,;.]{2,40})?)",
     re.IGNORECASE,
 )
-_SIGNED_ON = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
+_SIGNED_ON = re.compile(
+    r"ngày\s+(\d{1,2})\s*(?:tháng|[/.])\s*(\d{1,2})\s*(?:năm|[/.])\s*(\d{4})(?![\d/.]\d)",
+    re.IGNORECASE,
+)
+_DATE_LINE = re.compile(rf"(?:[^,.;]{{2,40}},)?\s{{0,3}}{_SIGNED_ON.pattern}\s{{0,3}}", re.I)
+"""A line of the place and the day alone: a title may name the day of another decision."""
 _HEAD = re.compile(r"\A\s*QUYẾT ĐỊNH\s*(?P<rest>.*)\Z", re.DOTALL)
 _OFFICE = re.compile(
     r"\A\s*(?:CHÁNH VĂN|CHỦ TỊCH|ỦY BAN NHÂN DÂN|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG)", re.I
@@ -57,9 +63,10 @@ class PrintedDecision:
 
     `agency` is the name of the issuing body, `above` that of the body it belongs to, where one is
     printed over it; `effective` None and `from_signing` True for "kể từ
-    ngày ký"; `unclear_effects` are articles on the effect that were not understood, `no_days` the
-    days of effect that no calendar has; `unclear_signing` lines beside the signer; `replacing` are
-    the paragraphs that end older decisions; `lines` those that were read.
+    ngày ký", or `days_after` it; `unclear_effects` are articles on the effect that were not
+    understood, `no_days` the days of effect that no calendar has; `unclear_signing` lines beside
+    the signer; `replacing` are the paragraphs that end older decisions; `lines` those that were
+    read.
     """
 
     number: str | None = None
@@ -75,6 +82,7 @@ class PrintedDecision:
     articles: list[str] = field(default_factory=list)
     effective: date | None = None
     from_signing: bool = False
+    days_after: int = 0
     unclear_effects: list[str] = field(default_factory=list)
     no_days: list[str] = field(default_factory=list)
     unclear_signing: list[str] = field(default_factory=list)
@@ -145,7 +153,9 @@ def _read_heading(front: list[WordLine], found: PrintedDecision) -> None:
     if number:
         found.symbol = re.sub(r"\s+", "", number["symbol"])
         found.number = f"{number['serial']}/{found.symbol}" if number["serial"] else None
-    signed = _SIGNED_ON.search(text)
+    above = "\n".join(takewhile(lambda line: not _HEAD.match(line), head))
+    alone = (_DATE_LINE.fullmatch(line) for line in head)
+    signed = _SIGNED_ON.search(above) or next(filter(None, alone), None)
     found.signed = _day(*signed.groups()) if signed else None
     found.agency, found.above = _agencies(head)
     found.title = _title(head)
@@ -237,6 +247,7 @@ def _read_body(front: list[WordLine], found: PrintedDecision) -> None:
     found.replacing = [one for article in found.articles for one in ending_clauses(article)]
     effect = read_effect(found.articles)
     found.effective, found.from_signing = effect.day, effect.from_signing
+    found.days_after = effect.days_after
     found.unclear_effects, found.no_days = list(effect.unclear), list(effect.no_days)
 
 

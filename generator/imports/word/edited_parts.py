@@ -71,8 +71,11 @@ def edit_part(
 
 
 def _says_the_same(part: str, old: StyledLine, new: StyledLine) -> bool:
-    """Whether words that were changed say the same values, which the print leaves to them."""
-    read = _SAID_BY_WORDS.get(part)
+    """Whether words that were changed say the same values, which the print leaves to them; facts
+    of a paper, its counts among them, have lines of their own.
+    """
+    is_count = part == "dossier" and old.style == LineStyle.FACT == new.style
+    read = None if is_count else _SAID_BY_WORDS.get(part)
     worded = old.style == LineStyle.LEAD and part == "agencies"
     return not worded and (read is None or read(old.text) == read(new.text))
 

@@ -34,6 +34,7 @@ from generator.imports.word.list_header import ListColumn
 from generator.imports.word.listing import ListedRow
 from generator.imports.word.processes import PrintedProcess, ProcessCase, ProcessStage
 from generator.imports.word.registers import DraftRegisters
+from generator.imports.word.typed_items import style_typed_items
 from generator.records.version import InternalStep, Version
 
 _STYLES = {str(style): style for style in LineStyle}
@@ -52,11 +53,13 @@ def is_exported(lines: Iterable[WordLine]) -> bool:
 
 
 def read_exported_contents(lines: Sequence[WordLine], record: CarriedRecord) -> ReadContents:
-    """The procedures of an exported file; lines of other styles stand before the first."""
+    """The procedures of an exported file; lines of other styles stand before the first, but for
+    what somebody typed among the items of a part.
+    """
     found = ReadContents()
     part: ContentPart | None = None
     levels: tuple[str, ...] = ()
-    for line in lines:
+    for line in style_typed_items(lines):
         content = found.procedures[-1] if found.procedures else None
         if line.style == LineStyle.TITLE:
             found.procedures.append(ProcedureContent([line], levels))

@@ -20,7 +20,7 @@ _NATIONAL = re.compile(
 _NUMBER = re.compile(r"\bso ?:? ?(?P<number>(?:\d{1,5}[a-z]?)? ?/ ?qd ?- ?[a-z][a-z0-9.& -]*)")
 _DAY = re.compile(
     r"(?:(?<![a-z])(?:tp\. ?)?[a-z]{1,9}(?: [a-z]{1,9}){0,4}, ?)?"
-    r"ngay \d{1,2} thang \d{1,2} nam \d{4}"
+    r"ngay \d{1,2} ?(?:thang|[/.]) ?\d{1,2} ?(?:nam|[/.]) ?\d{4}"
 )
 _DECIDES = re.compile(r"quyet dinh ?:?")
 _SENT = re.compile(r"noi nhan ?:?")

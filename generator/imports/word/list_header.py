@@ -28,6 +28,7 @@ class ListColumn(StrEnum):
     FEE = "fee"
     BASIS = "basis"
     AMENDING = "amending"
+    AMENDED = "amended"
     ABOLISHING = "abolishing"
     POST_IN = "post_in"
     POST_OUT = "post_out"
@@ -58,6 +59,10 @@ _HEADERS: tuple[tuple[ListColumn, str], ...] = (
     (ListColumn.PARTIAL, r"mot phan"),
     (ListColumn.NAME, r"^ten (?:tt ?hc|thu tuc)"),
     (ListColumn.ABOLISHING, r"bai bo"),
+    (
+        ListColumn.AMENDED,
+        r"^(?:cac )?(?:noi dung|phan|bo phan) (?:tthc )?(?:duoc )?(?:sua doi|thay doi)",
+    ),
     (ListColumn.AMENDING, r"noi dung sua doi|quy dinh noi dung"),
     (ListColumn.CODE, r"^ma (?:so|tthc|thu tuc|ho so)|^ma$|^so (?:ho so|tthc)"),
     (ListColumn.NAME, r"ten tt ?hc|ten thu tuc"),
@@ -128,6 +133,7 @@ def _read_header_at(table: WordTable, begins: int) -> ListHeader | None:
     if ListColumn.PLACE not in columns.values():
         channels = (at for at, kind in columns.items() if kind is ListColumn.CHANNELS)
         columns.update(dict.fromkeys(list(channels), ListColumn.PLACE))
+    _tell_amending(columns)
     kinds = set(columns.values())
     titles = (fold_text(cell.text)[:_LONG] for row in table.rows[begins:rows] for cell in row.cells)
     header = " ".join(titles)
@@ -146,6 +152,13 @@ def _read_header_at(table: WordTable, begins: int) -> ListHeader | None:
         {at: unit for at in columns if (unit := unit_in_title(titles_of.get(at, "")))},
         fee_names,
     )
+
+
+def _tell_amending(columns: dict[int, ListColumn]) -> None:
+    """Take "nội dung sửa đổi" for the documents that amend where no other column has these."""
+    if not {ListColumn.AMENDING, ListColumn.BASIS} & set(columns.values()):
+        said = [at for at, kind in columns.items() if kind is ListColumn.AMENDED]
+        columns.update(dict.fromkeys(said, ListColumn.AMENDING))
 
 
 def _fee_names(row: WordRow) -> dict[int, str]:

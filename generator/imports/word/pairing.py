@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from generator.imports.word.contents import ProcedureContent
 from generator.imports.word.listing import ListedRow
+from generator.law.short_forms import SHORT_FORMS
 from generator.law.text import fold_text
 
 _WORD = re.compile(r"[\w/]+")
@@ -29,6 +30,7 @@ _RAREST = 8
 _CANDIDATES = 60
 SAME_NAME = 0.9
 """Names at least so much alike are the same."""
+_WRITTEN_OUT = {fold_text(s): _WORD.findall(fold_text(whole)) for s, whole in SHORT_FORMS.items()}
 _LAST_CASE = re.compile(r"(?<!\s)\s*+\((?:trường hợp|đối với|áp dụng)\b[^()]*\)[\s.;]*\Z", re.I)
 
 
@@ -97,8 +99,14 @@ def without_last_case(name: str) -> str:
 
 
 def words_of_name(name: str) -> list[str]:
-    """The words of a name as they are compared: without case, marks and what all begin with."""
-    return _WORD.findall(_LEAD.sub("", " ".join(fold_text(name).split())))
+    """The words of a name as they are compared: without case, marks and what all begin with, short
+    forms written out.
+
+    >>> words_of_name("2. Thủ tục cấp GP")
+    ['cap', 'giay', 'phep']
+    """
+    words = _WORD.findall(_LEAD.sub("", " ".join(fold_text(name).split())))
+    return [whole for word in words for whole in _WRITTEN_OUT.get(word, (word,))]
 
 
 @dataclass(frozen=True, slots=True)

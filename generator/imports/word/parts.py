@@ -64,7 +64,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """A number of pieces: "bản gốc" alone says of what kind a paper is and not how many there are."""
-_MARK = r"(?:[a-zđ]\d?\s*[.)]\s*|\(?\d{1,2}(?:\.\d{1,2}){0,6}[.)]\s*)"
+_MARK = r"(?:(?:[a-zđ]\d?|[ivx]{2,5})\s*[.)]\s*|\(?\d{1,2}(?:\.\d{1,2}){0,6}[.)]\s*)"
 _FOR_WHOM = r"(?:đối với|trường hợp|hồ sơ\s+\w+|riêng)"
 GROUP_HEAD = re.compile(
     rf"\A\W*(?:{_MARK}{{0,2}}{_FOR_WHOM}.{{0,600}}:"

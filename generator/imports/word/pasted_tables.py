@@ -27,15 +27,19 @@ _COLUMNS = {
     "originals": r"(?:so )?(?:luong )?ban chinh",
     "copies": r"(?:so )?(?:luong )?ban sao",
     "counts": r"so luong(?: ban)?",
+    "sort": r"(?:loai )?ban chinh ?(?:/|,|-|hoac|va) ?ban (?:sao|chup)|loai ban",
     "form": r"mau|mau so|bieu mau|(?:ten )?mau don,? (?:mau )?to khai|mau don",
     "method": r"hinh thuc(?: nop| thuc hien)?(?: ho so)?|cach thuc(?: thuc hien| nop(?: ho so)?)?",
     "time": r"thoi (?:han|gian)(?: giai quyet)?",
     "fee": r"phi,? le phi|le phi,? phi|le phi|phi",
     "text": r"mo ta|dien giai|noi dung|ghi chu",
 }
-_OF_PAPERS = frozenset(("order", "paper", "originals", "copies", "counts", "form", "text"))
+_OF_PAPERS = frozenset(("order", "paper", "originals", "copies", "counts", "sort", "form", "text"))
 _OF_CHANNELS = frozenset(("order", "method", "time", "fee", "text"))
 _COUNT = re.compile(r"\A0*(\d{1,2})(?: ban)?\Z")
+_EITHER = re.compile(r"\bhoac\b|/")
+"""In a cell of counts: one or the other, of which no number can be told."""
+_BARE_SORT = re.compile(r"(?:ban (?:chinh|sao))?")
 _NOTHING = ("", "-", "–", "0", "00", "không")
 Row = Mapping[str, str]
 
@@ -171,17 +175,27 @@ def take_paper(columns: Sequence[str], row: Sequence[str], found: PastedTables) 
 
 
 def _paper(name: str, cells: Row) -> PrintedPaper:
-    counts = cells.get("counts", "")
+    sort = " ".join(cells.get("sort", "").split())
+    counts = _sorted_counts(cells.get("counts", ""), sort)
     originals, copies = _count_in("ban chinh", counts), _count_in("ban sao", counts)
-    told = originals is not None or copies is not None
+    told = (originals is not None or copies is not None) and not _EITHER.search(fold_text(counts))
+    is_bare = not told or _BARE_SORT.fullmatch(fold_text(sort))
     return PrintedPaper(
         name,
         originals if told else _read_count(cells.get("originals", "")),
         copies if told else _read_count(cells.get("copies", "")),
         _stated(cells.get("form", "")),
         "" if told else counts,
-        _stated(cells.get("text", "")),
+        "; ".join(filter(None, ("" if is_bare else sort, _stated(cells.get("text", ""))))),
     )
+
+
+def _sorted_counts(count: str, sort: str) -> str:
+    """A count with the kind of copy that another column has for it: "1 bản chính"."""
+    number = _COUNT.match(" ".join(fold_text(count).split()))
+    if number and len(set(re.findall(r"ban (?:chinh|sao)", fold_text(sort)))) == 1:
+        return f"{number[1]} {sort}"
+    return f"{count} ({sort})" if count and sort else count or sort
 
 
 def _stated(cell: str) -> str:

@@ -24,8 +24,9 @@ _FEW = 6
 """So many procedures are named at once; more are folded."""
 _TITLE = 60
 _WORST_FIRST = (
-    *("number_differs", "no_effect", "effect_no_such_day", "effect_unclear", "drift"),
+    *("number_differs", "no_effect", "effect_no_such_day", "effect_unclear", "effect_counted"),
     *(
+        "drift",
         "labels_unread",
         "contents_behind",
         "label_unusual",

@@ -280,9 +280,11 @@ def _copy_version(before: Version, number: str, pair: ListedContent) -> Version:
 
 
 def _listed_instead(pair: ListedContent, before: Version) -> str:
-    """The time and the fee that the list has in place of those before."""
+    """What the list says is amended; the time and the fee that it has in place of those before."""
     differ = remarks_on_kept(pair.row, before) if pair.row else ()
-    said = (f"{_KEPT[one.kind]} “{one.values['listed']}”" for one in differ)
+    amended = " ".join(pair.row.text(ListColumn.AMENDED).split()) if pair.row else ""
+    said = [f"nội dung sửa đổi “{amended}”"] if amended else []
+    said += [f"{_KEPT[one.kind]} “{one.values['listed']}”" for one in differ]
     told = ", ".join(said)
     return f" (danh mục ghi {told})" if told else ""
 

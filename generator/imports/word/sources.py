@@ -14,6 +14,7 @@ from generator.imports.word.exported import (
     read_exported_contents,
     read_exported_processes,
 )
+from generator.imports.word.label_rows import number_labels_of_rows
 from generator.imports.word.listing import ReadList, read_lists
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.process_tables import read_processes
@@ -108,7 +109,9 @@ def read_sources_of(file: WordFile) -> WordSources:
 
 def _read_contents(lines: Sequence[WordLine]) -> ReadContents:
     """The contents by their numbered labels; in a file without any, by the words of these."""
-    numbered = read_contents(lines)
+    laid_out = number_labels_of_rows(lines)
+    numbered = read_contents(laid_out.lines)
+    numbered.headings += laid_out.numbers if numbered.procedures else ()
     plain = None if numbered.procedures else read_unnumbered_contents(lines)
     return plain if plain and plain.procedures else numbered
 

@@ -160,14 +160,15 @@ def _extent_in_words(decision: Decision) -> Iterator[Breach]:
 
 
 def _effect_in_words(decision: Decision) -> Iterator[Breach]:
-    """A day of effect that a note names is the day of the record."""
-    days = {decision.effective, *(row.effective for row in decision.rows)}
+    """A day of effect that a note names is the day of the record, where it has one."""
+    days = {decision.effective, *(row.effective for row in decision.rows)} - {None}
     for pointer, text in _notes_of(decision):
         for written in dates_in(text):
             start = text.find(written.text)
             says = _FROM.search(text[:start]) or _FROM.search(f"{text[:start]}ngày")
             known = _own_day(decision, pointer)
-            if says and written.day and written.day not in ({known} if known else days):
+            right = {known} if known else days
+            if says and written.day and right and written.day not in right:
                 yield here(*pointer, found=Wording(day=written.day), other=Wording(day=known))
 
 

@@ -147,10 +147,16 @@ def _none_but_told(version: Version) -> Iterator[Breach]:
         (("conditions",), version.conditions),
     )
     for pointer, part in parts:
-        told = part.none and part.text and not _NOTHING.match(part.text)
+        told = part.none and part.text and not _names_nothing(part.text)
         read_elsewhere = pointer == ("conditions",) and _LAID_DOWN.search(part.text or "")
         if told and not read_elsewhere:
             yield here(*pointer, "text", text=excerpt(part.text or "", 0))
+
+
+def _names_nothing(text: str) -> bool:
+    """Whether every line says that there is nothing, some behind a label: "… phối hợp: Không"."""
+    values = (line.partition(":")[2].strip() or line for line in text.splitlines())
+    return bool(_NOTHING.match(text)) or all(map(_NOTHING.match, values))
 
 
 _LAID_DOWN = re.compile(r"(?<!\w)(?:phải|từ đủ|trở lên|đáp ứng|được phép|bảo đảm)(?!\w)", re.I)

@@ -9,6 +9,7 @@ from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import FORM_OF_NUMBERS, PRACTICE
 from generator.law.rules.text import EVERY_KIND
 from generator.law.rules.traversal import lowered_text, texts_of, whole_text
+from generator.law.short_forms import SHORT_FORMS
 from generator.law.text import excerpt
 from generator.records.version import Version
 
@@ -60,16 +61,6 @@ _LOOSE_CLAUSE = re.compile(
     re.I,
 )
 _ARTICLE = re.compile(r"\bđiều\b|\bnày\b|\bmục\b|\bphụ lục\b|\btrên\b|\bphần\b", re.I)
-_SHORT_FORMS = {
-    "GPLX": "giấy phép lái xe", "GPXD": "giấy phép xây dựng", "CCCD": "căn cước",
-    "CMND": "chứng minh nhân dân", "BHXH": "bảo hiểm xã hội", "BHYT": "bảo hiểm y tế",
-    "BHTN": "bảo hiểm thất nghiệp", "GCN": "giấy chứng nhận", "QSDĐ": "quyền sử dụng đất",
-    "GCNQSDĐ": "giấy chứng nhận quyền sử dụng đất", "UBND": "Ủy ban nhân dân",
-    "HĐND": "Hội đồng nhân dân", "HKD": "hộ kinh doanh", "ĐKKD": "đăng ký kinh doanh",
-    "LLTP": "lý lịch tư pháp", "TTHC": "thủ tục hành chính", "PCCC": "phòng cháy, chữa cháy",
-    "ATTP": "an toàn thực phẩm", "ĐTM": "đánh giá tác động môi trường", "NLĐ": "người lao động",
-    "NSDLĐ": "người sử dụng lao động", "CSGT": "cảnh sát giao thông",
-}  # fmt: skip
 _CAPITALS = re.compile(r"(?<!\w)[A-ZĐ]{3,8}(?!\w)")
 _ORDINAL = re.compile(r"\s*(?:[0-9]{1,3}|[IVX]{1,4}|[a-zđ])[.)]\s+(?=\w)")
 _HALF, _TWO_HALVES = 11, 24
@@ -180,8 +171,8 @@ It begins with its capital letter, which the engine searches for quickly.
 def _short_form(version: Version) -> Iterator[Breach]:
     """The title of a procedure is written out, as its decision prints it."""
     for word in _CAPITALS.findall(version.title):
-        if word in _SHORT_FORMS:
-            yield here("title", found=word, meant=_SHORT_FORMS[word])
+        if word in SHORT_FORMS:
+            yield here("title", found=word, meant=SHORT_FORMS[word])
             return
 
 

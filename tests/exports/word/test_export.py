@@ -402,6 +402,48 @@ def test_a_paper_that_is_added_in_word_is_a_paper_of_the_record(
     assert items[2].replaced_by_data is not None
 
 
+def test_a_paper_typed_without_a_style_among_the_papers_is_one_of_them(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    def add_paper(document: docx.document.Document) -> None:
+        for one in document.paragraphs:
+            if one.text == "Giấy tờ về quyền sử dụng đất":
+                one.insert_paragraph_before("- Bản vẽ nhà bên cạnh", "Normal")
+        document.add_paragraph("Ghi ở cuối tệp")
+
+    found = edited_annex(sample, tmp_path, add_paper)
+    items = found.dossier.groups.items[0].items
+    assert [one.name for one in items][1:3] == [
+        "Bản vẽ nhà bên cạnh",
+        "Giấy tờ về quyền sử dụng đất",
+    ]
+    before = carried_by_word(sample.versions["1.900601"][-1])
+    assert len(items) == len(before.dossier.groups.items[0].items) + 1
+    assert found.legal_basis == before.legal_basis, "what stands behind all parts may be anything"
+
+
+def test_a_count_that_somebody_changed_changes_nothing_else(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    def count_more(document: docx.document.Document) -> None:
+        for one in document.paragraphs:
+            if one.text.startswith("Bản chính: 2"):
+                one.text = one.text.replace("2", "3", 1)
+
+    before = carried_by_word(sample.versions["1.900601"][-1]).dossier
+    changed = tuple(
+        replace(
+            group,
+            items=tuple(
+                replace(one, originals=3) if one.originals == 2 else one for one in group.items
+            ),
+        )
+        for group in before.groups.items
+    )
+    found = edited_annex(sample, tmp_path, count_more).dossier
+    assert found.groups.items == changed != before.groups.items
+
+
 def test_a_part_beyond_its_layout_is_read_like_any_other_annex(
     sample: Catalogue, tmp_path: Path
 ) -> None:

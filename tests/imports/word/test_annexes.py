@@ -536,3 +536,42 @@ def test_each_way_to_hand_in_has_its_own_lines_where_each_names_one() -> None:
     }
     both = words_of_methods(f"{said}\nĐiện thoại trước.", ("direct", "online"))
     assert set(both.values()) == {f"{said}\nĐiện thoại trước."}
+
+
+ROWS = (
+    ("Trình tự thực hiện", "Bước 1: Nộp hồ sơ.\nBước 2: Nhận kết quả."),
+    ("Cách thức thực hiện", "Trực tiếp"),
+    ("Thành phần, số lượng hồ sơ", "- Đơn trồng tre\nSố lượng hồ sơ: 01 bộ"),
+    ("Thời hạn giải quyết", "05 ngày làm việc"),
+    ("Đối tượng thực hiện", "Cá nhân"),
+    ("Cơ quan thực hiện", "Ủy ban nhân dân xã"),
+    ("Kết quả thực hiện", "Giấy phép"),
+    ("Phí, lệ phí", "Không"),
+    ("Tên mẫu đơn, mẫu tờ khai", "Không"),
+    ("Yêu cầu, điều kiện", "Không"),
+    ("Căn cứ pháp lý", "Nghị định số 63/2010/NĐ-CP"),
+)
+
+
+@pytest.mark.parametrize("shape", ["1.{}", "({})", "{}", ""], ids=["dotted", "round", "bare", "no"])
+def test_labels_in_the_rows_of_a_table_head_the_words_beside_them(
+    tmp_path: Path, shape: str
+) -> None:
+    numbered = enumerate(ROWS, 1)
+    rows = ((shape.format(n), *row) if shape else row for n, row in numbered)
+    blocks = (paragraph(f"1. {NAMES[0]}"), table(*rows))
+    file = read_word_file(write_annex(tmp_path / "a.docx", *blocks))
+    source = read_sources_of(file)
+    (content,) = source.contents.procedures
+    assert content.name == NAMES[0]
+    assert content.missing == ()
+    said = {part: [line.words for line in lines] for part, lines in content.parts.items()}
+    assert list(said.values()) == [words.split("\n") for _, words in ROWS]
+    numbers = [line.words for line in source.contents.headings]
+    assert numbers == ([shape.format(n) for n in range(1, 12)] if shape else [])
+
+
+def test_a_few_labels_in_a_table_lay_nothing_out(tmp_path: Path) -> None:
+    rows = (("1", *row) for row in ROWS[:5])
+    file = read_word_file(write_annex(tmp_path / "a.docx", paragraph(NAMES[0]), table(*rows)))
+    assert read_sources_of(file).contents.procedures == []

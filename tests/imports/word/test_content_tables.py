@@ -65,6 +65,32 @@ def papers_of(drafted: DraftedDecision) -> list[Paper]:
             (("TT", "Thành phần hồ sơ", "Số lượng"), ("1", "Đơn tre", "01 bản chính")),
             [("Đơn tre", 1, None, None)],
         ),
+        (
+            (
+                ("TT", "Thành phần hồ sơ", "Số lượng", "Bản chính/Bản sao"),
+                ("1", "Đơn tre", "01", "Bản chính"),
+                ("2", "Sơ đồ tre", "02", "Bản sao"),
+            ),
+            [("Đơn tre", 1, None, None), ("Sơ đồ tre", None, 2, None)],
+        ),
+        (
+            (
+                ("TT", "Thành phần hồ sơ", "Số lượng", "Bản chính/Bản sao"),
+                ("1", "Đơn tre", "01", "Bản chính hoặc bản sao"),
+                ("2", "Sơ đồ tre", "01", "Bản sao có chứng thực"),
+            ),
+            [
+                ("Đơn tre", None, None, "Số lượng: 01 (Bản chính hoặc bản sao)"),
+                ("Sơ đồ tre", None, 1, "Bản sao có chứng thực"),
+            ],
+        ),
+        (
+            (
+                ("TT", "Thành phần hồ sơ", "Số lượng"),
+                ("1", "Đơn tre", "01 bản chính hoặc 01 bản sao"),
+            ),
+            [("Đơn tre", None, None, "Số lượng: 01 bản chính hoặc 01 bản sao")],
+        ),
     ],
 )
 def test_papers_in_a_table_have_their_counts(

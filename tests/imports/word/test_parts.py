@@ -227,6 +227,9 @@ ALL = ("enterprise", "cooperative", "organisation")
         ("Người gốc Việt Nam định cư ở nước ngoài", ("overseas_vietnamese",)),
         ("Doanh nghiệp, hộ kinh doanh", ("enterprise", "household_business")),
         ("Tổ chức kinh tế có vốn đầu tư nước ngoài", ("foreign_invested_enterprise",)),
+        ("Tổ chức có vốn đầu tư nước ngoài", ("foreign_invested_enterprise",)),
+        ("Cơ quan, tổ chức có thẩm quyền", ("organisation",)),
+        ("Tổ chức có nhu cầu trồng tre", ALL),
         ("Người làm việc trong tổ chức cơ yếu", ("other",)),
     ],
 )

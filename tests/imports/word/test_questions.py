@@ -1,6 +1,7 @@
 """What an import does not understand is a question in the report: never invented, never lost."""
 
 import shutil
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,7 @@ def remarks_of(drafted: DraftedDecision, kind: str) -> list[WordRemark]:
     "said",
     [
         "có hiệu lực sau 10 ngày kể từ ngày ký; riêng thủ tục số 1 có hiệu lực từ ngày 01/01/2027",
-        "có hiệu lực sau 10 ngày kể từ ngày ký",
+        "có hiệu lực sau 10 ngày làm việc kể từ ngày ký",
         "có hiệu lực kể từ ngày ký, trừ thủ tục số 2 áp dụng từ ngày 01/01/2027",
         "có hiệu lực từ ngày 01/9/2026 và có hiệu lực từ ngày 01/10/2026",
     ],
@@ -76,6 +77,36 @@ def test_an_effect_of_several_days_or_in_other_words_is_asked(tmp_path: Path, sa
     found = decide(tmp_path, ("có hiệu lực kể từ ngày ký", said))
     assert (found.effective, found.from_signing) == (None, False)
     assert [said in article for article in found.unclear_effects] == [True]
+
+
+def test_a_day_of_effect_is_counted_from_that_of_signing(tmp_path: Path, sample: Catalogue) -> None:
+    blocks = "\x00".join(decision_blocks()).replace(
+        "hiệu lực kể từ ngày ký", "hiệu lực sau 45 (bốn mươi lăm) ngày, kể từ ngày ký ban hành"
+    )
+    file = read(tmp_path, *blocks.split("\x00"), *list_blocks())
+    drafted = draft_decision_of([read_sources_of(file)], sample, GivenByUser())
+    day = drafted.decision.signed + timedelta(days=45)
+    assert drafted.decision.effective == day
+    told = remarks_of(drafted, "effect_counted")
+    assert [one.values for one in told] == [{"count": "45", "day": "17/09/2026"}]
+
+
+@pytest.mark.parametrize(
+    ("line", "signed"),
+    [
+        ("Mẫu, ngày 05/9/2026", date(2026, 9, 5)),
+        ("Mẫu, ngày 05.9.2026", date(2026, 9, 5)),
+        ("Mẫu, ngày     tháng     năm 2026", None),
+    ],
+)
+def test_the_day_of_signing_is_that_of_the_date_line(
+    tmp_path: Path, line: str, signed: date | None
+) -> None:
+    title = "Về việc sửa Quyết định số 8/QĐ-UBND ngày 02 tháng 02 năm 2024 về nghề tre"
+    printed = "Mẫu, ngày 03 tháng 8 năm 2026"
+    own = "Về việc công bố thủ tục hành chính lĩnh vực trồng tre"
+    found = decide(tmp_path, (printed, line), (own, title))
+    assert found.signed == signed
 
 
 @pytest.mark.parametrize(
@@ -250,6 +281,24 @@ def test_an_amended_row_without_contents_asks_about_its_time_and_fee(
     assert version
     assert version.channels == sample.versions[KNOWN][-1].channels
     assert "(danh mục ghi thời hạn “77 ngày”, phí, lệ phí “77.000 đồng”)" in version.notes[-1]
+
+
+def test_what_a_list_says_is_amended_is_kept_for_who_amends(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    title = sample.versions[KNOWN][-1].title
+    heading = paragraph("DANH MỤC THỦ TỤC HÀNH CHÍNH SỬA ĐỔI, BỔ SUNG LĨNH VỰC TRỒNG TRE")
+    head = (*LISTED[:3], "VBQPPL quy định nội dung sửa đổi", "Nội dung sửa đổi, bổ sung")
+    listed = table(head, ("1", KNOWN, title, "Nghị định số 63/2010/NĐ-CP", "Thời hạn giải quyết"))
+    file = read(tmp_path, *decision_blocks(), heading, listed)
+    drafted = draft_decision_of([read_sources_of(file)], sample, GivenByUser())
+    one = drafted.procedures[0]
+    assert one.version
+    assert one.row
+    assert "(danh mục ghi nội dung sửa đổi “Thời hạn giải quyết”)" in one.version.notes[-1]
+    assert one.row.grounds
+    reported = [each.line.words for each in keep_ledger(drafted).of(WordUse.REPORTED)]
+    assert "Thời hạn giải quyết" not in reported
 
 
 def test_the_fees_of_cases_are_those_of_the_procedure_in_words(

@@ -151,7 +151,7 @@
     found.sort((one, two) => known(one) - known(two));
     const placed = byPlace(found, (item) => item.province);
     const lines = asked.day ? placed : unlike(placed, (item) => item.family, (item) => item.province);
-    render(lines, asked.day, found);
+    render(lines, asked.day, found, items);
   };
 
   form.addEventListener("input", filter);
