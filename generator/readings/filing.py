@@ -106,8 +106,8 @@ def read_filing(
     quotes = (*leading, *without_told(quotes, leading))
     earlier, elsewhere = _others(answer, quotes, words, () if internal else steps)
     whom = () if internal else without_told(told_for_whom(answer, sources, words), quotes)
-    rivals = (*whom, *_rivals(version, answer, quotes, steps))
-    told = without_repairs((*earlier, *quotes, *elsewhere, *rivals), version.title)
+    rivals = _rivals(version, answer, quotes, steps)
+    told = without_repairs((*earlier, *whom, *quotes, *elsewhere, *rivals), version.title)
     kept = {id(one) for doors in sources for one in doors}
     return FilingReadings(
         doors=answer,
