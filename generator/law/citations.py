@@ -57,7 +57,7 @@ _MIXED_CASE = {"TTG": "TTg", "TTR": "TTr", "CTR": "CTr"}
 _SLIPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(slip), right)
     for slip, right in (
-        (r"\A(.{6,})\1\Z", r"\1"),
+        (r"\A(.{6,60})\1\Z", r"\1"),
         (r"/\.|//|\./", "/"),
         (r"\A([0-9]+[A-Z]?)-(NQ|QĐ|CT)/(?=CP|TTG|UBND)", r"\1/\2-"),
         (r"\bQD-", "QĐ-"),

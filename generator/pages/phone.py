@@ -46,7 +46,7 @@ _ROWS = re.compile(r"<div(?: class=\"(broad)\")?><dt>.*?</dt><dd>(.*?)</dd></div
 _FOLDED = re.compile(r"(<summary[^>]*>[^<]*</summary>)[^<]*(?:<(?!/details>)[^<]*)*</details>")
 _BLOCK = re.compile(r"<(p|li|summary)((?:\s[^>]*)?)>([^<]*(?:<(?!/\1>)[^<]*)*)</\1>")
 _BOLD = re.compile(r"<(/?)strong>")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 class Letters(IntEnum):

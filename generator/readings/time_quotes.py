@@ -108,19 +108,28 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
     ranked += ((Rank.DECIDES, one) for one in told)
     ranked += ((Rank.DECIDES, _quoted(said)) for said in own)
     ranked += _beside(version, times)
-    quotes = [
+    quotes = _in_order(ranked)
+    if not figures and (allowed or not quotes):
+        quotes = [*_by_when([*channels, *steps]), *quotes]
+    found = replace(times, quotes=tuple(each_once(quotes)), by_case=by_case)
+    found = with_titles(version, found, figures)
+    if any(one.value.other_unit for one in quotes):
+        return found
+    return replace(found, other_sum=sum_in_another_unit(figures, channels, steps))
+
+
+def _in_order(ranked: Iterable[tuple[Rank, Quote]]) -> list[Quote]:
+    """The quotes, the deciding ones first, each with whether it is needed."""
+    return [
         replace(one, value=replace(one.value, needed=rank <= Rank.ADDS))
         for rank, one in sorted(ranked, key=lambda pair: pair[0])
     ]
-    if not figures and (allowed or not quotes):
-        filed = [one for one in (*channels, *steps) if is_filing(one) and not is_incomplete(one)]
-        quotes = [*(_quoted(said, _speaker(filed)) for said in filed), *quotes]
-    found = replace(times, quotes=tuple(each_once(quotes)), by_case=by_case)
-    found = with_titles(version, found, figures)
-    is_unit_told = any(one.value.other_unit for one in quotes)
-    if is_unit_told:
-        return found
-    return replace(found, other_sum=sum_in_another_unit(figures, channels, steps))
+
+
+def _by_when(sentences: Iterable[Said]) -> list[Quote]:
+    """The sentences that say by when to file."""
+    filed = [one for one in sentences if is_filing(one) and not is_incomplete(one)]
+    return [_quoted(said, _speaker(filed)) for said in filed]
 
 
 def _without_length(version: Version, *, has_figure: bool) -> Iterator[Quote]:

@@ -49,15 +49,15 @@ def _areas_behind(quotes: Sequence[Quote]) -> Iterator[Quote]:
     for one in quotes:
         if one not in areas:
             yield one
-            yield from _behind(one, left)
+            yield from _take_behind(one, left)
 
 
-def _behind(one: Quote, left: list[Quote]) -> Iterator[Quote]:
+def _take_behind(one: Quote, left: list[Quote]) -> Iterator[Quote]:
     """The quotations on areas that are said of another one, and on further ones behind those."""
     for area in [other for other in left if is_area_of(other, one)]:
         left.remove(area)
         yield area
-        yield from _behind(area, left)
+        yield from _take_behind(area, left)
 
 
 def _is_of_next_case(one: Quote, first: Quote, kept: dict[str, Quote]) -> bool:

@@ -14,7 +14,7 @@ from generator.records.schema import Schema, load_schema
 
 _MEANING = re.compile(r"(?:^|(?<=[;.:] ))([a-z_0-9]+): ([^;.(]+(?:\([^)]*\))?)")
 _FOR_WRITERS = re.compile(
-    r"`|\b[a-z_]+\.yml|<[^>]+>|/\w+/|(?:^|[;.:] )[a-z_0-9]+: |[Kk]hóa|nháy kép|phân cách nghìn"
+    r"`|\b[a-z_]+\.yml|<[^<>]+>|/\w+/|(?:^|[;.:] )[a-z_0-9]+: |[Kk]hóa|nháy kép|phân cách nghìn"
     r"|[Tt]rùng (?:với )?(?:tên|đường dẫn) tệp|[Tt]ên tệp và dòng|\bv\d{3}"
 )
 _CLAUSE = re.compile(r"(?<=[;.]) +")

@@ -81,7 +81,7 @@ def test_what_follows_the_source_stays() -> None:
     "unit", [" ban hành kèm theo", " theo quy định", " ngày 1/1/2026", " tại ,", "("]
 )
 def test_a_hostile_text_is_read_in_linear_time(unit: str) -> None:
-    hostile = "mẫu" + unit * (1_000_000 // len(unit)) + " quy định"
+    hostile = "mẫu" + unit * (300_000 // len(unit)) + " quy định"
     began = time.process_time()
     without_sources(hostile)
     assert time.process_time() - began < 3

@@ -300,7 +300,7 @@ def test_public_notice_that_is_not_counted_says_so() -> None:
 
 
 def test_a_public_notice_about_the_matter_of_an_earlier_case_is_for_this_case() -> None:
-    """Else a list would ask whether everybody waits the days that foundlings wait."""
+    """Else a list would ask whether everybody waits those days; it says that more is told."""
     steps = (
         "- Trường hợp đăng ký cho ngựa bị bỏ rơi thì sau khi nhận tin, xã lập biên bản.\n"
         "Sau đó, xã niêm yết tại trụ sở trong 07 ngày liên tục về việc ngựa bị bỏ rơi."
@@ -309,7 +309,7 @@ def test_a_public_notice_about_the_matter_of_an_earlier_case_is_for_this_case() 
     (found,) = read_times(record).additions
     assert found.value.condition == "Trường hợp đăng ký cho ngựa bị bỏ rơi"
     brief = read_brief(record, date(2031, 6, 15)).time
-    assert brief == TimeBrief((TimeLimit(1, "working_day"),))
+    assert brief == TimeBrief((TimeLimit(1, "working_day"),), more=True)
 
 
 def test_a_public_notice_for_everybody_is_not_told_of_one_case() -> None:

@@ -102,7 +102,7 @@ def _bad_template(error: Exception, part: str) -> BadTemplateError:
 
 
 def _syntax_error(error: TemplateSyntaxError, part: str) -> BadTemplateError:
-    lines = [re.sub(r"<[^>]+>", " ", line) for line in (error.source or "").splitlines()]
+    lines = [re.sub(r"<[^<>]+>", " ", line) for line in (error.source or "").splitlines()]
     near = lines[error.lineno - 1] if 0 < error.lineno <= len(lines) else ""
     found = _PLACEHOLDER.search(near)
     place = found[0] if found else " ".join(near.split())[:80]

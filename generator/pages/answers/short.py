@@ -12,7 +12,7 @@ MOST_LINES = 6
 """Lines of an answer on a phone of 360 px, its small print included."""
 _CHARACTERS = 38
 """Characters of one of them."""
-_TAG = re.compile("<[^>]*>")
+_TAG = re.compile("<[^<>]*>")
 
 
 def short_answer(

@@ -20,7 +20,7 @@ from generator.pages.nodes.inline import (
 _INDENT = " " * 4
 _BETWEEN = f"\n{_INDENT}\n"
 """Separates the paragraphs of an item."""
-_TAGS = re.compile(r"<[^>]*>")
+_TAGS = re.compile(r"<[^<>]*>")
 _ELEMENTS = ("*", "[")
 _ELEMENT_LINES = tuple(f"{MARKDOWN_BREAK}{opener}" for opener in _ELEMENTS)
 _BULLET = "-   "
