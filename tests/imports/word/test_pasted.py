@@ -301,3 +301,21 @@ def test_a_name_of_a_part_among_its_words_is_no_label_where_the_usual_one_stands
     version = read(text, registers)
     assert version.channels.items[0].time.value == 3
     assert "trong giờ làm việc" in (version.steps.items[0].text or "")
+
+
+def test_a_title_keeps_no_word_for_what_every_title_is_of(registers: DraftRegisters) -> None:
+    text = NAMED.format_map(LEGAL_PARTS).replace("Cấp thẻ mẫu", "Thủ tục cấp thẻ mẫu")
+    found = read_pasted(text, "1.009999", registers)
+    assert found.version
+    assert (found.title, found.version.title) == ("Cấp thẻ mẫu", "Cấp thẻ mẫu")
+
+
+def test_a_line_of_documents_that_stand_in_the_draft_has_its_place(
+    registers: DraftRegisters,
+) -> None:
+    line = "- Thông tư số 907/2021/TT-BTP ngày 02/3/2021; Thông tư số 908/2021/TT-BTP"
+    found = read_pasted(f"{NAMED.format_map(LEGAL_PARTS)}{line}\n", "1.009999", registers)
+    assert found.version
+    documents = [one.document for one in found.version.legal_basis.items]
+    assert documents[1:] == ["907-2021-tt-btp", "908-2021-tt-btp"]
+    assert line not in found.unread
