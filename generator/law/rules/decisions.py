@@ -223,9 +223,14 @@ _NO_AUTHORITIES = ("counter", "utility")
 def _no_decision(decision: Decision) -> Iterator[Breach]:
     """Procedures are published by decisions; a letter may only correct a slip in one."""
     number = parse(decision.number)
-    corrects = all(row.action == "correct" for row in decision.rows)
-    if number and number.family not in ("decision", "official_letter" if corrects else "decision"):
+    if number is None or number.family == "decision":
+        return
+    if number.family != "official_letter":
         yield here("number", found=decision.number)
+        return
+    for position, row in enumerate(decision.rows):
+        if row.action != "correct":
+            yield here("rows", position, "action", found=decision.number)
 
 
 def _unsigned_file(decision: Decision) -> Iterator[Breach]:
