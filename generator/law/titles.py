@@ -1,10 +1,13 @@
 """Titles as they are shown, and in which order."""
 
+import re
 import unicodedata
 from functools import cache
 
 from generator.law.text import DIRECTION, fold_text
 
+_STRAY = re.compile(r"\A[.,;:\s]+(?=\w)")
+"""What separates a title from words that a source has left out before it."""
 _HEAD = 96
 """Letters of a title that fit on three lines of a phone."""
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -12,8 +15,12 @@ _TONES = "\u0300\u0309\u0303\u0301\u0323"
 
 
 def one_line(text: str) -> str:
-    """A text as titles and lists show it: on one line, without marks that turn the direction."""
-    return " ".join(DIRECTION.sub("", text).split())
+    """A text as titles and lists show it: on one line, without marks that turn the direction.
+
+    >>> one_line(". Cấp lại  giấy phép")
+    'Cấp lại giấy phép'
+    """
+    return _STRAY.sub("", " ".join(DIRECTION.sub("", text).split()))
 
 
 def split_title(title: str, most: int = _HEAD) -> tuple[str, str]:

@@ -28,6 +28,7 @@ from generator.pages.phone import counting_lines
 from generator.pages.steps import begins_with_own, names_papers
 from generator.readings.dossier_counts import count_dossier
 from generator.readings.evidence import Certainty
+from generator.readings.paper_in_conditions import papers_in_conditions
 from generator.readings.paper_steps import papers_in_steps
 from generator.readings.paper_wording import without_sources
 from generator.readings.papers import PaperReadings
@@ -84,7 +85,7 @@ def _listed(
     """The papers; that none was found where the record has a group without any."""
     if not any(group.papers for group in read.papers.groups):
         return _none_listed(version, read, edition)
-    named = _named_in_steps(version, read, edition)
+    named = _named_elsewhere(version, read, edition)
     if not count_dossier(version).items:
         named = _none_listed(version, read, edition)
     groups, alone = recorded_groups(version), room is None
@@ -124,6 +125,14 @@ def _none_listed(version: Version, read: VersionReadings, edition: Edition) -> I
     own = begins_with_own(read.steps)
     key = "answer.papers_in.own_steps" if own else "answer.papers_in.steps"
     return phrase(edition.words, key)
+
+
+def _named_elsewhere(version: Version, read: VersionReadings, edition: Edition) -> Inline:
+    """The papers that only the steps, or only the conditions, name."""
+    found = papers_in_conditions(version, read.papers)
+    names = "; ".join(without_sources(" ".join(one.words.split())) for one in found)
+    told = phrase(edition.words, "dossier.in_conditions", names=names) if names else NOTHING
+    return join_runs(" ", [_named_in_steps(version, read, edition), told])
 
 
 def _named_in_steps(version: Version, read: VersionReadings, edition: Edition) -> Inline:

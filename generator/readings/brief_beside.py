@@ -29,7 +29,7 @@ def tells_more(
     times: TimeSummary, limits: Collection[TimeLimit], declared: Collection[TimeLimit]
 ) -> bool:
     """Whether a first screen tells a longer limit, a condition or time on top of some limits."""
-    if times.by_case or times.longer or times.conflicts:
+    if times.by_case or times.longer or times.conflicts or times.other_sum:
         return True
     known = {limit.length for limit in (*limits, *declared)}
     conditional = any(one.value.condition for one in times.added)
@@ -48,7 +48,8 @@ def _is_more(quote: Reading[TimeQuote], known: Collection[Length]) -> bool:
     if quote.evidence[0].pointer[0] == "steps":
         most = max(map(_days, known), default=0.0)
         others = [length for length in others if _days(length) > most]
-    return bool(others or told.heads) or told.other_unit
+    is_doubtful = told.other_unit or told.other_whole or told.none
+    return bool(others or told.heads) or is_doubtful
 
 
 def _days(length: Length) -> float:

@@ -19,7 +19,12 @@ from generator.readings.filing_clauses import Passage, passage_of
 from generator.readings.filing_doors import doors_of
 from generator.readings.filing_earlier import earlier_giving, portal_before_reserve
 from generator.readings.filing_first import first_told
-from generator.readings.filing_headings import told_in_other_cases, with_case_headings
+from generator.readings.filing_for_whom import told_for_whom
+from generator.readings.filing_headings import (
+    are_below_cases,
+    told_in_other_cases,
+    with_case_headings,
+)
 from generator.readings.filing_levels import told_by_level
 from generator.readings.filing_merge import (
     all_doors,
@@ -86,12 +91,11 @@ def read_filing(
     sources, sent = (sources, ()) if internal else without_senders(sources, steps)
     answer, others = merged_doors(first_told(sources))
     answer = with_told_cases(answer, sources)
-    offices = [one for one in answer if is_office_door(one.value)]
     quotes = (*sent, *filing_quotes(answer, others, words))
     quotes = told_by_level((*quotes, *lines_between(quotes, words)), words, answer)
     if not any(map(is_stated_office, answer)):
         quotes = _with_fields(version, words, answer, quotes)
-    if not offices and not quotes and not _only_portal(sources, words):
+    if not (quotes or any(map(_is_office, answer)) or _only_portal(sources, words)):
         portal = {one.value.kind for one in answer} == {DoorKind.PORTAL}
         silent = Silent(words, internal, _has_counter(version), portal)
         quotes, rules = silent.quoted(_rules(version, procedure, agencies, day))
@@ -100,20 +104,32 @@ def read_filing(
     leading = sentences_of((*unnamed, *ways_before_reserve(answer)), words)
     quotes = (*leading, *without_told(quotes, leading))
     earlier, elsewhere = _others(answer, quotes, words, () if internal else steps)
+    whom = () if internal else without_told(told_for_whom(answer, sources, words), quotes)
     rivals = _rivals(version, answer, quotes, steps)
-    told = without_repairs((*earlier, *quotes, *elsewhere, *rivals), version.title)
-    kept = {id(one) for doors in sources for one in doors}
+    told = without_repairs((*earlier, *whom, *quotes, *elsewhere, *rivals), version.title)
     return FilingReadings(
         doors=answer,
         choice=_choice(answer),
         others=others,
         contradicts=sources_disagree(sources),
-        refused=unique_doors(tuple(one for one in all_doors(every) if id(one) not in kept)),
+        refused=_refused(every, sources),
         anywhere=read_anywhere(version, words),
         territory=territory.province,
-        quotes=with_case_headings(with_named_receivers(told), words),
-        several=bool(earlier or elsewhere or leading) or is_only_for_case(answer, quotes),
+        quotes=with_named_receivers(with_case_headings(told, words)),
+        several=bool(earlier or elsewhere or leading)
+        or is_only_for_case(answer, quotes)
+        or are_below_cases(told, words),
     )
+
+
+def _is_office(one: Reading[Door]) -> bool:
+    return is_office_door(one.value)
+
+
+def _refused(every: Iterable[Doors], sources: list[Doors]) -> Doors:
+    """The doors that are none of those kept."""
+    kept = {id(one) for one in all_doors(sources)}
+    return unique_doors(tuple(one for one in all_doors(every) if id(one) not in kept))
 
 
 def _with_weaker(

@@ -34,6 +34,8 @@ _HEAD_OF_LIST = re.compile(r":\s*\+\s")
 _LONGEST_CELL = 200
 _POLICE = re.compile(r"(?P<name>công an (?:các )?đơn vị, địa phương có thẩm quyền)[\s.]*\Z")
 """Who takes in among the police, where no level is named."""
+_WHICH_ONE = re.compile(r"\s?\((?:cục|vụ|phòng|trung tâm|ban|văn phòng)\s[^();\n]{3,160}\)")
+"""In brackets behind words for an office: which of its parts that is."""
 _SPOT = re.compile(
     r"(?<!\w)(?:(?:khối|tòa|toà) nhà|nhà [a-z0-9]{1,2}|tầng [0-9]|quầy|cổng số)(?!\w)"
 )
@@ -96,7 +98,8 @@ def _of_clause(words: Passage, clause: ClauseSpan) -> Iterator[Reading[Door]]:
     if police := _POLICE.match(words.low, start, clause.end):
         found = tuple(_named_as(one, words, police) for one in found)
     if found:
-        yield from (replace(one, certainty=Certainty.SURE) for one in found)
+        named = (_with_parts(words, one) for one in found)
+        yield from (replace(one, certainty=Certainty.SURE) for one in named)
     elif address := _address(words, rest):
         yield address
         if other := OR_ALSO.match(words.low, address.evidence[0].end, clause.end):
@@ -112,6 +115,16 @@ def _named_as(one: Reading[Door], words: Passage, match: re.Match[str]) -> Readi
     name = words.text[slice(*match.span("name"))]
     is_bare = one.value.kind is DoorKind.OFFICE and name.startswith(one.value.name)
     return replace(one, value=replace(one.value, name=name)) if is_bare else one
+
+
+def _with_parts(words: Passage, one: Reading[Door]) -> Reading[Door]:
+    """An office that is told by what it does, with the parts of it named in brackets behind it."""
+    where = one.evidence[0]
+    bracket = _WHICH_ONE.match(words.low, where.end)
+    if bracket is None or not lowered(one.value.name).startswith("cơ quan"):
+        return one
+    name = words.text[where.start : bracket.end()]
+    return replace(one, value=replace(one.value, name=name))
 
 
 def _only(words: Passage, found: Found, clause: ClauseSpan) -> Iterator[Reading[Door]]:

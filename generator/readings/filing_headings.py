@@ -63,12 +63,26 @@ class _CaseHeading:
 
 def with_case_headings(quotes: Quotes, words: Iterable[Passage]) -> Quotes:
     """The quotations with the headings that they stand under, where these tell several apart."""
+    words = tuple(words)
     texts = {one.pointer: one for one in words}
     above = [_heading(one, texts) for one in quotes]
     told = [one for one in above if one]
+    if are_below_cases(quotes, words):
+        return tuple(
+            _with_heading(one, said) if said and said.is_case and not one.value.beside else one
+            for one, said in zip(quotes, above, strict=True)
+        )
     if len(told) < len(quotes) or len({one.evidence for one in told}) < 2:
         return quotes
     return tuple(_with_heading(one, said) for one, said in zip(quotes, told, strict=True))
+
+
+def are_below_cases(quotes: Quotes, words: Iterable[Passage]) -> bool:
+    """Whether the sentences of the answer stand below cases, and others beside them are told."""
+    texts = {one.pointer: one for one in words}
+    own = [_own_heading(one, texts) for one in quotes if not one.value.beside]
+    cases = bool(own) and all(one is not None and one.is_case for one in own)
+    return cases and any(one.value.beside and one.value.receivers for one in quotes)
 
 
 def told_in_other_cases(quotes: Quotes, words: Iterable[Passage]) -> Quotes:

@@ -59,6 +59,8 @@ _OF_OFFICE = re.compile(
 _DESK = re.compile(
     r"(?<!\w)(?:nộp|gửi|tiếp nhận)(?!\w)[^.;\n]{0,160}?(?<!\w)"
     r"(?:bộ phận (?:một cửa|tiếp nhận)|trung tâm phục vụ hành chính công)(?!\w)"
+    r"|(?<!\w)bộ phận (?:một cửa|tiếp nhận và trả kết quả) (?:của|thuộc) (?!đơn vị|cơ quan)"
+    r"[^.;,:\n]{2,80}? tiếp nhận hồ sơ(?!\w)"
 )
 """Words of handing in at a one-stop desk."""
 _LEADS_TO = re.compile(
@@ -68,7 +70,7 @@ _LEADS_TO = re.compile(
 )
 """What stands before a body that receives, or that a list of receivers gives."""
 _LEAD_LENGTH = 24
-_LISTS = re.compile(r"(?<!\w)(?:sau|gồm)(?: đây)?\s?:")
+_LISTS = re.compile(r"(?<!\w)(?:sau|gồm|cụ thể)(?: đây)?\s?:")
 """What leads to a list."""
 _LEAD = re.compile(r":\s*\n")
 _LINE_OF_SENDER = re.compile(

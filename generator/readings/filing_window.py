@@ -49,6 +49,11 @@ _NO_PLACE = re.compile(
     r"(?<!\w)(?:không yêu cầu [^.;\n]{0,80}(?:nộp|xuất trình)|thì hướng dẫn cho)(?!\w)"
 )
 """In an item of a list of places: what need not be handed in, or what an office asks for."""
+_ONLY_DESKS = re.compile(
+    r"(?:trung tâm (?:phục vụ )?hành chính công|ttpvhcc|bộ phận một cửa)(?!\w)"
+    r"(?:(?!\s(?:tiếp|có|kiểm|chuyển|trả|xem|thực|hướng|giải|nhận|gửi)\s)[^.;:\n]){0,160}"
+)
+"""A line of a channel that is only the names of desks."""
 _SHORT_NAME = 5
 _GIVEN_TO = re.compile(
     r"(?:nộp|gửi|trình)\s(?:(?:cho|đến|tới|về)\s){0,2}(?P<whom>(?:giám đốc|thủ trưởng|hiệu trưởng"
@@ -199,7 +204,8 @@ class Window:
             made_public = not self._tells and _MADE_PUBLIC.search(low, clause.start, clause.end)
             return _with_office(doors) if made_public else doors
         is_place = listed and not _NO_PLACE.search(low, clause.start, clause.end)
-        if is_place or self._goes_on(words, clause):
+        desks = self._bare and _ONLY_DESKS.fullmatch(low, subject, clause.end)
+        if desks or is_place or self._goes_on(words, clause):
             return self._read(Filing(words, clause, clause.start, heading, listed=True))
         waiting = self._waiting and not office and follows_semicolon(low, clause)
         self._waiting = False

@@ -46,6 +46,9 @@ RECEIVED = re.compile(
 MACHINES = re.compile(r"hệ thống|cổng")
 """Subjects that act for the office, and close nothing."""
 
+_TOLD_AT_ONCE = "cảng vụ|chi cục|cục|sở|bộ|ủy ban|ubnd|công an"
+"""Bodies that somebody reports to at once, named without a word that leads to them."""
+
 FILES = guarded(
     "bcđgklntxy",
     r"(?<!\w)(?:(?:nộp|(?<!; đồng thời )(?<!lý do, đồng thời )gửi)(?!\w)"
@@ -54,6 +57,7 @@ FILES = guarded(
     r"|đến (?=[^.;\n]{5,120} (?:làm thủ tục|thực hiện thủ tục|nộp hồ sơ|đăng ký|khai báo))"
     r"|(?:trực tiếp|đến|tự) (?:đến|khai báo|đăng ký|làm thủ tục|yêu cầu)"
     r"|(?<!đã )đăng ký(?= [^.;:\n]{160,260}? với )"
+    rf"|báo cáo ngay(?= (?:{_TOLD_AT_ONCE})\s)"
     rf"|(?:{_any('other_acts')})(?= (?:[^.;:\n]{{0,160}}? )?"
     r"(?:với|đến|tới|tại|cho|về|qua|trên|vào|trực tiếp|trực tuyến)(?!\w)))",
 )
@@ -93,7 +97,7 @@ _SEAT = (
 _AT = "(?<!học )(?<!học tập )(?<!việc )(?<!công tác )(?<!điều trị )(?<!đào tạo )tại"
 TOWARD = re.compile(
     rf"(?:(?<!\w)(?:(?<!dẫn )đến|tới|{_AT}|về|(?<!phân công )(?<!giao )cho|lên|qua|ở|gửi|nộp|sang"
-    r"|(?<!thống nhất )(?<!phối hợp )với)\s|:\s?)"
+    r"|báo cáo ngay|(?<!thống nhất )(?<!phối hợp )với)\s|:\s?)"
     rf"(?:(?:trực tiếp|cho|đến|tới|tại|về)\s){{0,3}}{_SEAT}\Z"
 )
 """What stands right before a body that a dossier goes to."""
@@ -275,7 +279,11 @@ MAY_OPEN_AGAIN = re.compile(
 )
 """A line that may begin another case."""
 
-AGAIN = re.compile(r"(?:nộp|gửi)[^.;\n]{0,200}(?:hồ sơ|đơn|tờ khai|đề nghị)")
+AGAIN = re.compile(
+    r"(?:nộp|gửi)[^.;\n]{0,200}(?:hồ sơ|đơn|tờ khai|đề nghị)"
+    r"|xuất trình [^.;:\n]{0,60}(?:hồ sơ|hàng (?:hóa|hoá))"
+    r"|lập (?:[0-9]{1,2} (?:\([^()\n]{1,12}\) )?)?(?:bộ )?hồ sơ[^.;:\n]{0,80} (?:nộp|gửi)(?!\w)"
+)
 """What a clause must say to open a window again."""
 
 ENDS_WITH_COLON = re.compile(r":\s*\Z")

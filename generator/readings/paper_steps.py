@@ -49,10 +49,24 @@ _BESIDE = re.compile(
     r"|chứng nhận|đăng ký|ủy quyền|uỷ quyền)|hợp đồng|thẻ|chứng chỉ|văn bản|bản sao|quyết định)"
     r"\s(?!này)\w+)|(?<!\w)nộp bản (?:gốc|chính) (?P<issued>giấy (?:chứng nhận|phép))(?= đã cấp)"
     r"|(?<!\w)phải có thêm (?P<added>(?:bản sao|giấy|văn bản)[^.;\n]{3,40})"
-    r"|(?P<like>hồ sơ bổ sung)(?!\w)[^.;\n]{0,40} như đối với(?!\w)",
+    r"|(?P<like>hồ sơ bổ sung)(?!\w)[^.;\n]{0,40} như đối với(?!\w)"
+    r"|(?<!\w)(?:gửi |nộp |phải |cần )?(?:đính )?kèm(?: theo)? (?P<with>bản mềm|file|tệp tin"
+    r"|danh sách có|(?:văn bản|giấy tờ) (?:ủy quyền|giải trình|xác nhận|phê duyệt)"
+    r"|kế hoạch và)(?!\w)"
+    r"|(?<!\w)có (?P<sent>văn bản gửi kèm theo(?! đơn)|văn bản cam kết|file dữ liệu)(?!\w)",
     re.I,
 )
 """A paper that is handed back, or that comes on top of those of the dossier."""
+_GUIDED = re.compile(
+    r"(?<!\w)hướng dẫn (?:người|chủ)\s[^.;\n]{2,160}?(?<!\w)(?:nộp|bổ sung)\s(?:mảnh )?"
+    r"(?P<paper>trích (?:đo|lục)|bản sao giấy \w+ \w+)(?!\w)",
+    re.I,
+)
+"""A paper that an office tells some readers to add."""
+_OR_ANEW = re.compile(r"\shoặc làm lại hồ sơ(?!\w)", re.I)
+_OWN_TITLE = "giấy chứng nhận"
+_HELD = re.compile(rf"(?<!cấp )(?<!đổi )(?<!lại )(?<!lên ){_OWN_TITLE}(?!\w)")
+"""A certificate of which a dossier speaks as one that a reader has."""
 _IDENTITY = (
     r"(?:giấy\s)?chứng minh nhân dân|(?:thẻ\s)?căn cước|hộ chiếu|giấy giới thiệu"
     r"|giấy tờ tùy thân|giấy tờ tuỳ thân"
@@ -95,7 +109,7 @@ def papers_in_steps(
     Requests of a reader where the dossier has none, or none for their case; in any step a request
     for what the title tells, where no item is about it.
     """
-    listed = _listed(papers)
+    listed = listed_words(papers)
     asked = any(_asks(group.papers) for group in papers.groups)
     found: dict[str, Evidence] = {}
     own = [one.words for one in read if one.actor.value is not StepActor.OFFICE]
@@ -104,6 +118,9 @@ def papers_in_steps(
             requests = _of_case(words, papers) if asked else _named(words)
             for one in (*requests, *_beside(led, listed)):
                 found.setdefault(one.words.lower(), one)
+    for words in (one.words for one in read if one.actor.value is StepActor.OFFICE):
+        for one in _guided(words, listed):
+            found.setdefault(one.words.lower(), one)
     shown = (one for words in own for one in _shown(words, listed))
     found |= {one.words.lower(): one for one in islice(shown, 1)}
     if not found or asked:
@@ -155,7 +172,7 @@ def _plain(name: str) -> str:
     return " ".join(bare.lower().split()).rstrip(" .:;")
 
 
-def _listed(papers: PaperReadings) -> str:
+def listed_words(papers: PaperReadings) -> str:
     """All words of a dossier."""
     names = (group.name.words for group in papers.groups if group.name)
     words = (paper.words.words for group in papers.groups for paper in group.papers)
@@ -169,11 +186,27 @@ def _beside(words: Evidence, listed: str) -> Iterator[Evidence]:
     """The sentences that ask for a paper which the dossier does not have."""
     end = 0
     for match in _BESIDE.finditer(words.words, 0, _REACH):
-        known = " ".join(match[match.lastgroup or 0].lower().split()) in listed
-        if match.start() < end or known:
+        if match.start() < end or _is_listed(match, listed):
             continue
         start, end = _sentence(words, match)
         yield _within(words, start, end - start)
+
+
+def _is_listed(match: re.Match[str], listed: str) -> bool:
+    """Whether a dossier has a paper; one that only speaks of a certificate asks for none."""
+    name = " ".join(match[match.lastgroup or 0].lower().split())
+    if match.lastgroup == "issued" and name == _OWN_TITLE:
+        return _HELD.search(listed) is not None
+    return name in listed
+
+
+def _guided(words: Evidence, listed: str) -> Iterator[Evidence]:
+    """The sentences by which an office tells a reader to add a paper that no item is."""
+    for match in _GUIDED.finditer(words.words, 0, _REACH):
+        if " ".join(match["paper"].lower().split()) not in listed:
+            start, end = match.start(), _sentence(words, match)[1]
+            said = _OR_ANEW.split(words.words[start:end], maxsplit=1)[0]
+            yield _within(words, start, len(said.rstrip()))
 
 
 def _shown(words: Evidence, listed: str) -> Iterator[Evidence]:

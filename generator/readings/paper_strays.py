@@ -3,14 +3,28 @@
 What tells that it was lost: the application stands below "một trong các giấy tờ sau".
 """
 
+import re
 from collections.abc import Sequence
 
-from generator.readings.enumeration import leading_mark
+from generator.readings.enumeration import leading_mark, skip_marks
 from generator.readings.paper_forms import rank_application
 from generator.readings.paper_items import asks_for_one
 from generator.readings.paper_words import ENDS_LIST
 from generator.readings.sentences import begins_with_case
 
+OF_WAY = re.compile(
+    r"\W{0,9}(?:\w{1,2}[.)]\s)?(?:(?:trong )?(?:đối với )?trường hợp\s(?:nộp hồ sơ\s|được\s)?"
+    r"(?:(?:người )?(?:ủy|uỷ) quyền|đăng ký (?:\w{1,12} ){0,4}trên môi trường điện tử"
+    r"|đăng ký qua mạng|thực hiện qua|chưa có tài khoản định danh)|người (?:ủy|uỷ) quyền và)(?!\w)",
+    re.I,
+)
+"""How a heading begins on who is authorised, or on a way of filing."""
+AUTHORISED = re.compile(r"(?<!\w)(?:ủy|uỷ) quyền(?!\w)", re.I)
+_WHOLE_LIST = re.compile(r"(?:thành phần )?hồ sơ (?:bao )?gồm(?!\w)", re.I)
+_BESIDES = re.compile(
+    r"(?<!\w)ngoài (?:các |những )?(?:giấy tờ|thành phần|tài liệu|hồ sơ)(?!\w)", re.I
+)
+"""Words of a name by which what stands below it comes on top of other papers."""
 _APPLICATION = 1
 """The rank of a paper that is an application by its name."""
 _END = 30
@@ -27,6 +41,26 @@ def strays_of_choice(name: str, texts: Sequence[str]) -> list[int]:
     if not is_choice or not any(map(_is_application, (texts[at] for at in bare))):
         return []
     return sorted(bare, key=lambda at: texts[at].rstrip().endswith(":"))
+
+
+def of_all(name: str, texts: Sequence[str]) -> list[int]:
+    """The items of all below a name of what comes on top for some of them.
+
+    That is the list of the whole dossier, or what has only a bullet among lettered papers on who is
+    authorised, of whom it says nothing.
+    """
+    if not begins_with_case(name):
+        return []
+    bare = [text[skip_marks(text, 0, len(text)) :] for text in texts]
+    whole = [at for at, said in enumerate(bare) if _WHOLE_LIST.match(said)]
+    if whole and _BESIDES.search(name):
+        return whole if len(whole) < len(texts) else []
+    lettered = [at for at, text in enumerate(texts) if are_lettered([text])]
+    rest = [at for at in range(len(texts)) if at not in lettered]
+    others = [at for at in rest if not begins_with_case(bare[at])]
+    told = len(lettered) > 1 and all(AUTHORISED.search(texts[at]) for at in lettered)
+    own = told and not any(AUTHORISED.search(texts[at]) for at in others)
+    return others if own and OF_WAY.match(name) else []
 
 
 def are_lettered(texts: Sequence[str]) -> bool:

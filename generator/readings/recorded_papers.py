@@ -18,8 +18,11 @@ from generator.readings.paper_number_order import number_of
 from generator.readings.paper_roles import PaperRole, is_quantity
 from generator.readings.paper_sorting import is_unordered, mark_family, sort_by_marks, sort_items
 from generator.readings.paper_strays import (
+    AUTHORISED,
+    OF_WAY,
     are_lettered,
     asks_below,
+    of_all,
     order_around_choice,
     strays_of_choice,
 )
@@ -46,13 +49,6 @@ _OF_FILING = re.compile(
     r"(?:gửi|nộp) (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)(?!\w)|số lượng (?:bộ )?hồ sơ\W", re.I
 )
 """How an item begins that tells how a dossier is filed."""
-_OF_WAY = re.compile(
-    r"\W{0,9}(?:\w{1,2}[.)]\s)?(?:(?:trong )?(?:đối với )?trường hợp\s(?:nộp hồ sơ\s|được\s)?"
-    r"(?:(?:người )?(?:ủy|uỷ) quyền|đăng ký (?:\w{1,12} ){0,4}trên môi trường điện tử"
-    r"|đăng ký qua mạng|thực hiện qua|chưa có tài khoản định danh)|người (?:ủy|uỷ) quyền và)(?!\w)",
-    re.I,
-)
-_AUTHORISED = re.compile(r"(?<!\w)(?:ủy|uỷ) quyền(?!\w)", re.I)
 _WHOLE = re.compile(r"(?:thành phần |bộ )?hồ sơ(?!\w)", re.I)
 _LONGEST_CASE = 200
 _ASKS = re.compile(r"(?<!\w)(?:thì|phải|không|nộp|được|kèm)(?!\w)", re.I)
@@ -167,7 +163,7 @@ class RecordedGroup:
     @property
     def is_of_way(self) -> bool:
         """Whether it is called what comes on top for who authorises another, or files online."""
-        return _OF_WAY.match(self.name) is not None
+        return OF_WAY.match(self.name) is not None
 
     @property
     def is_of_office(self) -> bool:
@@ -209,7 +205,7 @@ def _read_group(group: DossierGroup, number: int, counts: bool) -> list[Recorded
     if mixed:
         return [RecordedGroup(_title(name), tuple(papers[at] for at in mixed), is_mixed=True)]
     strays = strays_of_choice(name, texts)
-    apart = [papers[at] for at in strays] or _no_cases(name, papers)
+    apart = [papers[at] for at in strays or of_all(name, texts)] or _no_cases(name, papers)
     own = [paper for paper in papers if paper not in apart]
     first = [RecordedGroup("", _ordered(apart))] if apart else []
     lost = bool(strays) and not are_lettered([paper.item.name for paper in own])
@@ -237,9 +233,9 @@ def _no_cases(name: str, papers: list[RecordedPaper]) -> list[RecordedPaper]:
     """
     cases = [paper for paper in papers if mark_family(paper.item.name) == "+"]
     others = [paper for paper in papers if paper not in cases]
-    if len(cases) > 1 and _AUTHORISED.search(name):
+    if len(cases) > 1 and AUTHORISED.search(name):
         own = all(number_of(one.item.name) for one in others)
-        return others if own and not any(_AUTHORISED.search(one.words) for one in others) else []
+        return others if own and not any(AUTHORISED.search(one.words) for one in others) else []
     are_cases = len(cases) > 1 and all(begins_with_case(one.bare_words) for one in cases)
     return others if are_cases and _ONE_CASE.search(name) else []
 

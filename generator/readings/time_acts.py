@@ -36,7 +36,8 @@ SEVERAL_WAYS = re.compile(
 )
 """The head of a list of ways to go on, which says nothing of what is lacking in a file."""
 _LACKS_NOTHING = re.compile(
-    r"không (?:có|phải|cần) (?:yêu cầu )?(?:sửa đổi, )?(?:bổ sung|hoàn thiện|giải trình)(?!\w)"
+    r"không (?:(?:có|phải|cần) (?:yêu cầu )?|yêu cầu )(?:sửa đổi, )?"
+    r"(?:bổ sung|hoàn thiện|giải trình)(?!\w)"
     r"(?: hồ sơ)?",
     re.IGNORECASE,
 )
@@ -52,7 +53,8 @@ _ANSWERS_INCOMPLETE = re.compile(
 _OWN_TASK = re.compile(
     r"(?:các )?(?:đội|người|tổ chức|cá nhân|doanh nghiệp|cơ sở|chủ [^.;,]{1,20}|thương nhân"
     r"|công ty|đơn vị|công dân|hợp tác xã|ngân hàng(?! nhà nước)|quỹ tín dụng|thân nhân"
-    r"|biên tập viên)(?! có thẩm| quản lý| tiếp nhận| thẩm định| giải quyết| nhận hồ sơ)"
+    r"|biên tập viên)"
+    r"(?! có thẩm| quản lý| tiếp nhận| thẩm định| giải quyết| nhận hồ sơ| tổ chức thi(?!\w))"
     r"[^.;,]{0,90}?\s(?:nộp|gửi|phải|đăng ký|hoàn thiện|bổ sung|báo cáo|có trách nhiệm)(?!\w)"
     r"(?! hồ sơ, (?:ra )?quyết định)",
     re.IGNORECASE,

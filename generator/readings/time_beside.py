@@ -40,6 +40,12 @@ _BY_A_DAY = re.compile(
     re.IGNORECASE,
 )
 """A day of every year or month by which something is done."""
+_BETWEEN_DAYS = re.compile(
+    r"(?:\A|(?<=\n))[\s+*–-]{0,4}từ ngày [0-9]{1,2}/[0-9]{1,2} đến (?:hết )?ngày"
+    r" [0-9]{1,2}/[0-9]{1,2}(?![0-9/])",
+    re.IGNORECASE,
+)
+"""Two days of every year, at the beginning of a line."""
 _AT_AN_EVENT = re.compile(
     r"(?:\A|(?<=\n))[\s+*–-]{0,4}(?:cùng thời điểm(?!\w)"
     r"|thời hạn (?:làm thủ tục|giải quyết) [^.;\n]{0,80}kết thúc khi(?!\w))",
@@ -65,7 +71,9 @@ _ADDED_LATER = re.compile(
 )
 """What is added to the time, without its length."""
 _NOT_LAID_DOWN = re.compile(
-    r"không quy định (?:về )?(?:thời gian|thời hạn)(?: giải quyết| thực hiện)", re.IGNORECASE
+    r"không quy định (?:về )?(?:thời gian|thời hạn)(?: giải quyết| thực hiện)"
+    r"|\A\W{0,3}không quy định\W{0,3}\Z",
+    re.IGNORECASE,
 )
 _AS_ANOTHER = re.compile(
     r"(?:thời hạn|thời gian) (?:giải quyết|cấp) (?:được )?(?:thực hiện |tính |áp dụng )?như"
@@ -144,7 +152,8 @@ def starts_told(texts: Texts) -> Quotes:
 
 def none_laid_down(texts: Texts) -> Quotes:
     """The words by which no time is laid down, beside a declared figure."""
-    return _with_words(_NOT_LAID_DOWN, list(each_text_once(texts)))
+    for one in _with_words(_NOT_LAID_DOWN, list(each_text_once(texts))):
+        yield replace(one, value=replace(one.value, none=True))
 
 
 def as_long_as_another(texts: Texts) -> Quotes:
@@ -165,6 +174,7 @@ def days_told(texts: Texts) -> Quotes:
     """The sentences that give a day of every year or month, or an event, and no length."""
     each = list(each_text_once(texts))
     yield from _with_words(_BY_A_DAY, each)
+    yield from _with_words(_BETWEEN_DAYS, each)
     yield from _with_words(_AT_AN_EVENT, each)
 
 

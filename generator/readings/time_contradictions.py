@@ -9,6 +9,7 @@ from generator.readings.evidence import Reading
 from generator.readings.time_acts import (
     begins_later,
     condition_of,
+    ends_with_result,
     runs_from_another_event,
     runs_from_file,
 )
@@ -17,11 +18,19 @@ from generator.readings.time_patterns import CHECK
 from generator.readings.time_said import Said
 from generator.readings.time_statements import Role
 from generator.readings.time_values import Length, TimeConflict
-from generator.readings.time_work import hands_on, is_rival, is_special, lengthens
+from generator.readings.time_work import (
+    hands_on,
+    is_incomplete,
+    is_own,
+    is_rival,
+    is_special,
+    lengthens,
+)
 
 _DAYS = {"day", "working_day"}
 _OF_RECEIPT = re.compile(r"(?<!\w)(?:nhận|nộp|thụ lý)(?!\w)", re.IGNORECASE)
 """The start of the work on a file."""
+_AT_RECEIPT = re.compile(r"(?:ngày |khi |thời điểm )?(?:tiếp )?nhận(?!\w)", re.IGNORECASE)
 _WITHIN = re.compile(
     r"tính (?:hợp lệ|đầy đủ)|(?:được|xin) (?:hỏi |lấy )?ý kiến|hẹn trả|giấy (?:tiếp|biên) nhận"
     r"|tạm dừng|lập danh sách|có quyền",
@@ -32,6 +41,9 @@ _OF_FILE = re.compile(r"hồ sơ|đơn|giấy tờ|tờ khai|đăng ký|danh sá
 _DOES_ALL = re.compile(r"(?:[^\W\d_]+ ){1,12}thực hiện:\s")
 """An office, and the list of all that it does."""
 _MOST_PARTS = 8
+_SEVERAL = 2
+_MUCH = 1.5
+"""So many times as long is longer in any unit of days."""
 _WORK = (Role.WHOLE, Role.STAGE)
 
 
@@ -44,7 +56,7 @@ def contradictions(
     Where one number is declared in two units, the first step that gives it.
     """
     if len({figure[0][0] for figure in figures}) < len(set(figures)):
-        same = [said for said in works if is_rival(said, figures) and _is_whole(said)]
+        same = [said for said in works if is_rival(said, figures) and is_whole(said)]
         return tuple(same[:1])
     if len(set(figures)) != 1 or len(figures[0]) != 1:
         return ()
@@ -65,7 +77,7 @@ def other_wholes(
         return ()
     days = days_of(figures[0])
     is_one = len({said.length for said in _usual(works)}) == 1
-    found = [said for said in _apart(figures[0], works, told) if _is_for_everybody(said)]
+    found = [said for said in _apart(figures[0], works, told) if is_for_everybody(said)]
     longer = [said for said in found if days_of(said.length) > days]
     files = [said for said in found if _OF_FILE.search(said.one.limit.start or "")]
     shorter = [said for said in files if is_one and days_of(said.length) < days]
@@ -92,7 +104,33 @@ def words_against_rows(
     return [said for said in found if said.one.role is Role.WHOLE and not is_special(said)]
 
 
-def _is_for_everybody(said: Said) -> bool:
+def results_apart(works: list[Said], figures: list[Length], told: Set[Length]) -> tuple[Said, ...]:
+    """The steps that each end with a result of their own within the one declared figure.
+
+    None where words of a channel give that figure already.
+    """
+    ends = [said for said in works if ends_with_result(said.one) and not is_special(said)]
+    same = tuple(said for said in ends if said.length in figures and said.length not in told)
+    is_one = len(set(figures)) != 1 or len({said.one.act for said in same}) < _SEVERAL
+    return () if is_one else same
+
+
+def late_checks(figures: list[Length], steps: Sequence[Said]) -> list[Said]:
+    """The looks at every file that take longer than the one declared figure of the whole."""
+    if len(set(figures)) != 1 or len(figures[0]) != 1:
+        return []
+    most = days_of(figures[0])
+    checks = [said for said in steps if said.one.role in (*_WORK, Role.CHECK) and not is_own(said)]
+    checks = [said for said in checks if is_incomplete(said) and is_for_everybody(said)]
+    checks = [said for said in checks if _AT_RECEIPT.match(said.one.limit.start or "")]
+    return [said for said in checks if _is_in_days(said) and days_of(said.length) > most * _MUCH]
+
+
+def _is_in_days(said: Said) -> bool:
+    return {unit for _, unit in said.length} <= _DAYS
+
+
+def is_for_everybody(said: Said) -> bool:
     """Whether a limit runs from receipt of the file, for no case and for no work within."""
     if is_special(said) or hands_on(said) or _WITHIN.search(said.sentence):
         return False
@@ -104,7 +142,7 @@ def _apart(figure: Length, works: Sequence[Said], told: Set[Length]) -> tuple[Sa
     usual = _usual(works)
     longer = [said for said in usual if _is_longer(said, figure)]
     known = {figure, *told}
-    whole = [said for said in works if _is_whole(said) and not _has_stages(said, usual, figure)]
+    whole = [said for said in works if is_whole(said) and not _has_stages(said, usual, figure)]
     return tuple(
         said for said in works if said.length not in known and (said in longer or said in whole)
     )
@@ -165,7 +203,7 @@ def _take_longer(unit: str, units: Set[str], told: Set[Length]) -> bool:
     return unit in _DAYS and (unit not in units or is_mixed)
 
 
-def _is_whole(said: Said) -> bool:
+def is_whole(said: Said) -> bool:
     """Whether a limit runs from receipt of the file to the result, by its words."""
     one = said.one
     does_all = _DOES_ALL.match(one.act) is not None

@@ -1,4 +1,4 @@
-"""The case that a line without a length of time names for the line below it."""
+"""Lines without a length of time above others: the case that they name, and their work."""
 
 import re
 
@@ -14,6 +14,18 @@ _IS_SENTENCE = re.compile(
 )
 """A whole sentence on a refused or incomplete file, which is no heading of the line after it."""
 
+_NAMES_WORK = re.compile(
+    r"(?!.{0,80}tính (?:đầy đủ|hợp lệ)).{0,80}(?:thẩm định|xét duyệt|phê duyệt|quyết định)",
+    re.IGNORECASE,
+)
+"""The name of a stage that is more than a look at the papers."""
+_LEADS_TO_ALL = re.compile(
+    r"(?s:.{0,200})(?:xử lý(?: hồ sơ)?|thực hiện (?:các|theo) (?:quy trình|trình tự|bước))"
+    r"(?: như)? sau(?: đây)?\W*",
+    re.IGNORECASE,
+)
+"""The head of a list of all that is done with a file, whatever comes first."""
+
 
 def heading_above(text: str, clause: TextClause) -> str | None:
     """The case that a line without a length names for the line after it."""
@@ -25,3 +37,14 @@ def heading_above(text: str, clause: TextClause) -> str | None:
     if _IS_SENTENCE.search(words):
         return None
     return words if condition and len(words) < 300 and not THEN.search(words[:-3]) else None
+
+
+def is_below(text: str, clause: TextClause, above: TextClause) -> bool:
+    """Return whether the headings above the line before a clause are those of the clause too."""
+    open_ones = tuple(one for one in above.labels if "\n" in text[one[1] : above.start])
+    return clause.labels[: len(open_ones)] == open_ones
+
+
+def is_of_work(label: str) -> bool:
+    """Return whether a heading is of more than a look at the papers."""
+    return bool(_NAMES_WORK.match(label) or _LEADS_TO_ALL.fullmatch(label))

@@ -26,7 +26,9 @@ from generator.readings.time_cases_told import (
 from generator.readings.time_contradictions import (
     contradictions,
     gives_another_unit,
+    late_checks,
     other_wholes,
+    results_apart,
     words_against_rows,
 )
 from generator.readings.time_order import (
@@ -37,12 +39,14 @@ from generator.readings.time_order import (
     parts_of,
     rank_of,
 )
+from generator.readings.time_other_sum import sum_in_another_unit
 from generator.readings.time_repeated import each_once
 from generator.readings.time_said import Said, channel_texts, said_in, step_texts
 from generator.readings.time_section import section_quotes
 from generator.readings.time_statements import Role
+from generator.readings.time_step_titles import with_titles
 from generator.readings.time_values import Length, Speaker, TimeLimit, TimeQuote, TimeReadings
-from generator.readings.time_ways import cases_of_ways
+from generator.readings.time_ways import cases_of_ways, wholes_of_every_way
 from generator.readings.time_work import (
     OFFICE,
     allows,
@@ -62,7 +66,6 @@ from generator.records.version import Version
 
 _SHORT = 40
 """Characters of a sentence that only repeats its figure."""
-_SEVERAL = 2
 _BY_NUMBER = re.compile(r"\W{0,9}Trường hợp [0-9.]{1,4}\s?:", re.IGNORECASE)
 """A case of which a channel only gives the number."""
 
@@ -93,6 +96,11 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
     allowed = [said for said in steps if allows(said.one) and not figures]
     ranked = [(Rank.DECIDES, _quoted(said)) for said in allowed]
     ranked += [(Rank.DECIDES, _quoted(said, of_way=True)) for said in of_ways]
+    others = (
+        *(() if of_ways else wholes_of_every_way(version, steps)),
+        *late_checks(figures, steps),
+    )
+    ranked += [(Rank.DECIDES, _quoted(said, other_whole=True)) for said in others]
     apart = words_against_rows(channels, times.conflicts, dict(channel_texts(version)))
     rows = {} if of_steps else _rows(version)
     ranked += _ranked(worked, steps, rows, apart, by_case=by_case)
@@ -107,7 +115,12 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
     if not figures and (allowed or not quotes):
         filed = [one for one in (*channels, *steps) if is_filing(one) and not is_incomplete(one)]
         quotes = [*(_quoted(said, _speaker(filed)) for said in filed), *quotes]
-    return replace(times, quotes=tuple(each_once(quotes)), by_case=by_case)
+    found = replace(times, quotes=tuple(each_once(quotes)), by_case=by_case)
+    found = with_titles(version, found, figures)
+    is_unit_told = any(one.value.other_unit for one in quotes)
+    if is_unit_told:
+        return found
+    return replace(found, other_sum=sum_in_another_unit(figures, channels, steps))
 
 
 def _without_length(version: Version, *, has_figure: bool) -> Iterator[Quote]:
@@ -162,7 +175,7 @@ def _of_work(
     roles = OFFICE if figures and not _ends_in_checks(steps, figures) else (*OFFICE, Role.CHECK)
     found = [said for said in steps if is_work(said, roles) or is_rival(said, figures)]
     told = {one.length for one in worked if not _BY_NUMBER.match(one.sentence)}
-    others = (*contradictions(figures, found, told), *_results_apart(found, figures, told))
+    others = (*contradictions(figures, found, told), *results_apart(found, figures, told))
     wholes = other_wholes(figures, found, told)
     return _beyond(found, told, figures, others), others, wholes
 
@@ -174,17 +187,6 @@ def _ends_in_checks(steps: list[Said], figures: list[Length]) -> bool:
         return False
     checks = [said for said in same if is_work(said, (Role.CHECK,))]
     return bool(checks) and all(runs_from_another_event(said.one) for said in checks)
-
-
-def _results_apart(works: list[Said], figures: list[Length], told: Set[Length]) -> tuple[Said, ...]:
-    """The steps that each end with a result of their own within the one declared figure.
-
-    None where words of a channel give that figure already.
-    """
-    ends = [said for said in works if ends_with_result(said.one) and not is_special(said)]
-    same = tuple(said for said in ends if said.length in figures and said.length not in told)
-    is_one = len(set(figures)) != 1 or len({said.one.act for said in same}) < _SEVERAL
-    return () if is_one else same
 
 
 def _ranked(

@@ -1,7 +1,7 @@
 """Quotations on time, each once; the one on areas that is repeated for each case stays."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.readings.evidence import Reading
@@ -14,6 +14,9 @@ _OF_AREAS = re.compile(r"(?:đối với|tại|riêng)[^.;]{0,20} (?:xã|vùng|k
 """How a sentence begins on areas that have another limit."""
 _BETWEEN = 6
 """Characters between a sentence and the one behind it."""
+_OF_UNIT = " làm việc"
+"""What makes another unit of the last word of a sentence."""
+_SEVERAL = 2
 
 Quote = Reading[TimeQuote]
 
@@ -33,7 +36,28 @@ def each_once(quotes: Iterable[Quote]) -> Iterator[Quote]:
         longer = next((other for other in kept if _holds(kept, other, said)), None)
         if longer:
             kept[longer] = _joined(kept[longer], kept.pop(said))
-    yield from kept.values()
+    yield from _areas_behind(list(kept.values()))
+
+
+def _areas_behind(quotes: Sequence[Quote]) -> Iterator[Quote]:
+    """The quotations; where several are on areas, each behind the one that it is said of."""
+    areas = [one for one in quotes if any(is_area_of(one, other) for other in quotes)]
+    if len(areas) < _SEVERAL:
+        yield from quotes
+        return
+    left = list(areas)
+    for one in quotes:
+        if one not in areas:
+            yield one
+            yield from _behind(one, left)
+
+
+def _behind(one: Quote, left: list[Quote]) -> Iterator[Quote]:
+    """The quotations on areas that are said of another one, and on further ones behind those."""
+    for area in [other for other in left if is_area_of(other, one)]:
+        left.remove(area)
+        yield area
+        yield from _behind(area, left)
 
 
 def _is_of_next_case(one: Quote, first: Quote, kept: dict[str, Quote]) -> bool:
@@ -56,7 +80,10 @@ def _plain(words: str) -> str:
 
 
 def _holds(kept: dict[str, Quote], other: str, said: str) -> bool:
-    """Whether a quotation holds another one: a few words in it can be of something else."""
+    """Whether a quotation holds another one: a few words in it can be of something else.
+
+    A sentence whose unit goes on gives another length.
+    """
     if other == said or other.startswith(f"{said}\n"):
         return False
     if said not in other:
@@ -64,7 +91,7 @@ def _holds(kept: dict[str, Quote], other: str, said: str) -> bool:
         return all(parts) and all(part in other for part in parts) and len(parts[1]) >= _SHORT
     inner, outer = kept[said].evidence[-1], kept[other].evidence[-1]
     is_there = inner.pointer == outer.pointer and outer.start <= inner.start <= outer.end
-    return is_there or len(said) >= _SHORT
+    return is_there or (len(said) >= _SHORT and f"{said}{_OF_UNIT}" not in other)
 
 
 def _joined(one: Quote, other: Quote) -> Quote:
@@ -75,4 +102,5 @@ def _joined(one: Quote, other: Quote) -> Quote:
     of_way = one.value.of_way or other.value.of_way
     other_whole = one.value.other_whole or other.value.other_whole
     value = replace(one.value, lengths=lengths, needed=needed, other_unit=is_other, of_way=of_way)
-    return replace(one, value=replace(value, other_whole=other_whole))
+    none = one.value.none or other.value.none
+    return replace(one, value=replace(value, other_whole=other_whole, none=none))

@@ -65,8 +65,8 @@ class TimeSummary:
     without a known length. `obstacles` are what stands against a due day of `base`; those in
     `blocking` prevent it, the others are said beside it; `duration` is the base in ISO 8601, for
     whole calendar days only.
-    `conflicts` are limits beside the recorded base, which stays what is recorded; `quotes` and
-    `by_case` are those of the readings.
+    `conflicts` are limits beside the recorded base, which stays what is recorded; `quotes`,
+    `by_case` and `other_sum` are those of the readings.
     """
 
     state: TimeState
@@ -83,6 +83,7 @@ class TimeSummary:
     conflicts: tuple[Reading[TimeConflict], ...] = ()
     quotes: tuple[Reading[TimeQuote], ...] = ()
     by_case: bool = False
+    other_sum: TimeLimit | None = None
 
     @property
     def blocking(self) -> tuple[Obstacle, ...]:
@@ -116,6 +117,7 @@ def summarise_times(times: TimeReadings) -> TimeSummary:
         conflicts=times.conflicts,
         quotes=times.quotes,
         by_case=times.by_case,
+        other_sum=times.other_sum,
     )
 
 
@@ -210,7 +212,8 @@ def _obstacles(times: TimeReadings, added: Additions) -> list[Obstacle]:
 def _is_unsure(times: TimeReadings, base: Reading[TimeLimit]) -> bool:
     """Whether other words contradict a base, or it is only one of several readings."""
     is_open = base.certainty is Certainty.UNSURE and not _is_recorded_twice(times)
-    return is_open or any(one.value.other_whole for one in times.quotes)
+    is_open = is_open or times.other_sum is not None
+    return is_open or any(one.value.other_whole or one.value.none for one in times.quotes)
 
 
 def _is_unclear(addition: TimeAddition) -> bool:

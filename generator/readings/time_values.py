@@ -141,7 +141,8 @@ class TimeQuote:
     when the time of the whole, for everybody or for a case, is not known without it. `heads` are
     the first words of each item where it lists what is not counted. `other_unit` when it gives the
     declared number of the whole in another unit, `other_whole` when it gives another number of the
-    whole; `of_way` when it tells of a case what channels declare for a way of filing.
+    whole; `of_way` when it tells of a case what channels declare for a way of filing; `none` when
+    it says that no time is laid down.
     """
 
     text: str
@@ -153,6 +154,7 @@ class TimeQuote:
     other_unit: bool = False
     of_way: bool = False
     other_whole: bool = False
+    none: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,7 @@ class TimeReadings:
     `base` is the limit of everybody who is in none of the `cases`; None when there is no such
     limit or it is not known. `quotes` are the sentences that say more of time than the declared
     figure; `by_case` when that is not one for everybody, so that a page states none of them.
+    `other_sum` is the declared number in another unit, to which steps come together.
     """
 
     base: Reading[TimeLimit] | None = None
@@ -181,3 +184,4 @@ class TimeReadings:
     conflicts: tuple[Reading[TimeConflict], ...] = ()
     quotes: tuple[Reading[TimeQuote], ...] = ()
     by_case: bool = False
+    other_sum: TimeLimit | None = None

@@ -1,16 +1,18 @@
-"""Figures that channels declare by their way of filing where the steps give them by case."""
+"""Figures that channels declare by their way of filing where the steps give them otherwise."""
 
 import re
 from collections.abc import Sequence
 
 from generator.readings.sentences import begins_with_case
 from generator.readings.time_acts import condition_of, runs_from_another_event
+from generator.readings.time_contradictions import is_for_everybody, is_whole
 from generator.readings.time_said import Said
 from generator.readings.time_statements import Role
 from generator.readings.time_work import is_work
 from generator.records.version import Version
 
-_ROLES = (Role.WHOLE, Role.STAGE, Role.CHECK)
+_WORK = (Role.WHOLE, Role.STAGE)
+_ROLES = (*_WORK, Role.CHECK)
 _OF_WAY = re.compile(
     r"(?:nộp|gửi|tiếp nhận|hồ sơ)[^.;:\n]{0,60}?"
     r" (?:trực tiếp|trực tuyến|bưu (?:chính|điện)|điện tử)"
@@ -20,6 +22,7 @@ _OF_WAY = re.compile(
 """A case that is a way of filing."""
 _IN_CASE = re.compile(r" trong (?:các )?trường hợp(?!\w)", re.IGNORECASE)
 _SEVERAL = 2
+_ONLINE = "online"
 
 
 def cases_of_ways(version: Version, steps: Sequence[Said]) -> tuple[Said, ...]:
@@ -33,6 +36,21 @@ def cases_of_ways(version: Version, steps: Sequence[Said]) -> tuple[Said, ...]:
     if not is_told or any(_OF_WAY.search(_whom(said)) for said in found):
         return ()
     return tuple(found) if any(map(_names_case, found)) else ()
+
+
+def wholes_of_every_way(version: Version, steps: Sequence[Said]) -> tuple[Said, ...]:
+    """The steps that give everybody one number, where a way of filing has another one.
+
+    Online it may be quicker. None where steps tell of ways, or give the whole several numbers.
+    """
+    values = _values_of_ways(version)
+    usual = {one.time.value for one in version.channels.items if one.method != _ONLINE} & values
+    found = [said for said in steps if is_work(said, _WORK) and is_whole(said)]
+    found = [said for said in found if is_for_everybody(said) and not _names_case(said)]
+    numbers = {said.one.limit.value for said in found}
+    if len(numbers) != 1 or numbers >= usual or any(_OF_WAY.search(_whom(said)) for said in found):
+        return ()
+    return tuple(found)
 
 
 def _values_of_ways(version: Version) -> set[float]:
@@ -59,4 +77,5 @@ def _whom(said: Said) -> str:
 def _names_case(said: Said) -> bool:
     """Whether words say for whom a limit is."""
     heading = said.quotation.heading
-    return bool(condition_of(said.one) or begins_with_case(heading) or _IN_CASE.search(heading))
+    is_case = begins_with_case(heading) or begins_with_case(said.sentence)
+    return bool(condition_of(said.one) or is_case or _IN_CASE.search(heading))

@@ -9,7 +9,7 @@ from generator.readings.case_names import CaseNames
 from generator.readings.clauses import Span, TextClause, parentheses, split_clauses
 from generator.readings.limits import FoundLimit, limits_in, may_state_limit
 from generator.readings.time_acts import REPAIRED
-from generator.readings.time_headings import heading_above
+from generator.readings.time_headings import heading_above, is_below, is_of_work
 from generator.readings.time_patterns import (
     ACT_OF,
     APPLICANT,
@@ -53,11 +53,6 @@ _SINCE = re.compile(r"\W{0,5}(?:(?:được )?tính |kể )?từ (?:ngày|khi|th
 """The rest of a sentence whose length stands in the figure."""
 _OTHER_AREA = re.compile(r"còn lại|khác(?!\w)|đồng bằng", re.IGNORECASE)
 _DUTY_END = re.compile(r"\s(?:có trách nhiệm|phải|thực hiện)\W{0,5}\Z", re.IGNORECASE)
-_NAMES_WORK = re.compile(
-    r"(?!.{0,80}tính (?:đầy đủ|hợp lệ)).{0,80}(?:thẩm định|xét duyệt|phê duyệt|quyết định)",
-    re.IGNORECASE,
-)
-"""The name of a stage that is more than a look at the papers."""
 _SHORTEST_CASE = 6
 _JOINED = " – "
 """Between the name of a stage and the case that it is for."""
@@ -78,6 +73,7 @@ def statements_in(text: str) -> tuple[Statement, ...]:
             if found and _opens_with_area(text, clause, said[0]):
                 said[0] = _of_case_before(said[0], found[-1])
             takes_case = above and said[0].bare and not said[0].case
+            takes_case = takes_case and above and is_below(text, clause, above)
             heading = heading_above(text, above) if above and takes_case else None
             said[0] = _going_on(
                 said[0], heading, found[-1] if clause.joint == ";" and found else None
@@ -257,7 +253,7 @@ class _Around:
         self.local = " \n ".join(
             [*own, named.without_condition(before), named.without_condition(after)]
         )
-        checks = [words for words in labels if words not in own or not _NAMES_WORK.match(words)]
+        checks = [words for words in labels if words not in own or not is_of_work(words)]
         self.everything = " \n ".join([*checks, self.before, text[slice(*after)]])
 
 

@@ -45,6 +45,11 @@ def pairs(syllables: Sequence[str]) -> list[str]:
     return [f"{one}_{two}" for one, two in pairwise(syllables)]
 
 
+def whole(syllables: Sequence[str]) -> str:
+    """All that people say as one term, filed beside its first pair: `lam_giay_khai_sinh_`."""
+    return "".join(f"{one}_" for one in syllables)
+
+
 def analyse(text: str) -> list[str]:
     """The syllables of a text and their pairs: all that it can be found by."""
     found = syllables(text)

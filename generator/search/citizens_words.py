@@ -14,7 +14,7 @@ from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.records.memoize import memoize_by_identity, memoize_last
 from generator.records.registers import WordPair
-from generator.search.analyser import analyse, pairs, syllables, title_syllables
+from generator.search.analyser import analyse, pairs, syllables, title_syllables, whole
 
 _OPENING = ("thu", "tuc")
 _A_NAME = 0.95
@@ -33,6 +33,7 @@ class CitizensTerms:
 class _Pair:
     officials: tuple[str, ...]
     terms: frozenset[str]
+    wholes: frozenset[str]
     fields: tuple[str, ...]
 
 
@@ -58,11 +59,14 @@ def _sorted_by_beginning(known: Sequence[_Pair]) -> Vocabulary:
 def citizens_terms(entry: PublishedProcedure, known: Vocabulary) -> CitizensTerms:
     """What people call a procedure, from its own record and from the pairs."""
     title = named_syllables(entry.title)
-    names = _terms((*entry.procedure.citizen_words, *entry.procedure.keywords))
+    own = (*entry.procedure.citizen_words, *entry.procedure.keywords)
+    names = _terms(own) | _wholes(own)
     words: set[str] = set()
     for pair, length in _held(title, known).items():
         if not pair.fields or entry.procedure.field in pair.fields:
-            (names if length >= _A_NAME * len(title) else words).update(pair.terms)
+            is_name = length >= _A_NAME * len(title)
+            (names if is_name else words).update(pair.terms)
+            names.update(pair.wholes if is_name else ())
     titled = {*title, *pairs(title)}
     return CitizensTerms(frozenset(names - titled), frozenset(words - names - titled))
 
@@ -87,7 +91,8 @@ def named_syllables(title: str) -> Sequence[str]:
 @memoize_by_identity
 def _prepared(pair: WordPair) -> _Pair:
     officials = tuple(_padded(syllables(text)) for text in pair.official)
-    return _Pair(officials, frozenset(_terms(pair.words)), pair.fields)
+    wholes = frozenset(_wholes(pair.words))
+    return _Pair(officials, frozenset(_terms(pair.words)), wholes, pair.fields)
 
 
 def _padded(syllables: Sequence[str]) -> str:
@@ -96,3 +101,8 @@ def _padded(syllables: Sequence[str]) -> str:
 
 def _terms(texts: Iterable[str]) -> set[str]:
     return {term for text in texts for term in analyse(text)}
+
+
+def _wholes(texts: Iterable[str]) -> set[str]:
+    """What tells that a question is all of what people call a procedure, not a part of it."""
+    return {whole(syllables(text)) for text in texts}

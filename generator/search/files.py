@@ -38,6 +38,9 @@ _WORDS = (
     "online.partial",
     "ranking.",
     "anchor.families.",
+    "list.both_vary",
+    "list.time_varies",
+    "list.fee_varies",
 )
 """The words that results are shown with."""
 
@@ -120,7 +123,7 @@ def search_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     digits = [_add_shard(start, run, contents) for start, run in cut]
     manifest = {
         "address": addresses.address(addresses.procedure("{code}")),
-        "fields": [name for name, _ in FIELDS],
+        "fields": FIELDS,
         "cards": _add_named("cards", to_json(shown), contents),
         "shards": [front_coded(start for start, _ in cut), "".join(digits)],
         "questions": read_question_table(),

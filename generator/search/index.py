@@ -1,8 +1,8 @@
 """The lunr index of an edition: all that is searched beyond the titles.
 
 Titles are searched in the browser, which has them all (`cards.py`). Every term stands once per
-field and `b` is 0, so that a score depends on the term and the field alone: the postings of a
-term share one score, which `shards.py` writes once.
+field and `b` is 0, so that a score depends on the term and the field alone: a browser computes it
+from what `shards.py` writes.
 """
 
 from collections import Counter

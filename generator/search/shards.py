@@ -4,9 +4,9 @@ lunr scores a document by the dot product of two vectors over the terms of the q
 postings of these terms are all that is needed: read from any number of files, they give the scores
 of the whole index. Terms are filed in their order, so that `khai` comes next to `khai_sinh`.
 
-A file maps a term to its groups `[field, score, document, step, step …]`: documents in which the
-term has this score in this field, the first by its number, the others by the distance from the
-one before. Scores are in thousandths, since lunr rounds them to three decimals.
+A file maps a term to its groups `[field, document, step, step …]`: the documents that have the term
+in this field, the first by its number, the others by the distance from the one before. No score is
+written: it follows from how many documents have the term and from the weight of the field.
 """
 
 from collections import defaultdict
@@ -46,15 +46,14 @@ def postings(index: dict[str, Any]) -> Postings:
     """The groups of every term of a serialised lunr index, terms in order."""
     terms = {posting["_index"]: term for term, posting in index["invertedIndex"]}
     fields = {name: number for number, name in enumerate(index["fields"])}
-    documents: dict[tuple[str, int, int], list[int]] = defaultdict(list)
+    documents: dict[tuple[str, int], list[int]] = defaultdict(list)
     for reference, vector in index["fieldVectors"]:
         field, _, document = reference.partition("/")
-        for place in range(0, len(vector), 2):
-            key = (terms[vector[place]], fields[field], round(vector[place + 1] * 1000))
-            documents[key].append(int(document))
+        for term in vector[::2]:
+            documents[terms[term], fields[field]].append(int(document))
     found: Postings = {}
-    for term, field, score in sorted(documents):
-        found.setdefault(term, []).append([field, score, *_steps(documents[term, field, score])])
+    for term, field in sorted(documents):
+        found.setdefault(term, []).append([field, *_steps(documents[term, field])])
     return found
 
 

@@ -123,6 +123,34 @@ def test_a_result_says_what_decides(served_sample: Served, page: Page) -> None:
     expect(ended.locator(".status")).to_have_text("Đã bãi bỏ")
 
 
+@pytest.mark.parametrize(
+    ("varies", "said"),
+    [
+        ([], ["5 ngày", "8.000 đồng"]),
+        ([True, False], ["thời hạn tùy nơi", "8.000 đồng"]),
+        ([False, True], ["5 ngày", "phí tùy nơi"]),
+        ([True, True], ["thời hạn, phí tùy nơi"]),
+    ],
+)
+def test_what_differs_by_place_is_said_so(
+    served_sample: Served, page: Page, varies: list[bool], said: list[str]
+) -> None:
+    asked(page, served_sample, "")
+    about = page.evaluate(
+        """async ([root, varies]) => {
+          const { words } = await (await fetch(`${root}search/manifest.json`)).json();
+          const none = { place: [], levels: [], agency: [], narrowing: [], applicants: [] };
+          const own = { code: "1.1", name: [], address: "", time: "5 ngày" };
+          const more = { fee: ["amount", "8.000 đồng"], family: { codes: [], provinces: 0 } };
+          const result = { ...none, ...own, ...more, varies };
+          const made = niemyet.createResults(words, root).item(result, {});
+          return made.querySelector(".about").textContent;
+        }""",
+        [served_sample.address, varies],
+    )
+    assert [one for one in about.split(" · ") if one != "1.1"][-len(said) :] == said
+
+
 def test_the_ranking_can_be_explained(served_sample: Served, page: Page) -> None:
     first = asked(page, served_sample, "?q=khai sinh&explain=1").locator("#search-results li").first
     expect(first.locator("dt")).to_contain_text(["Tên", "Lời người dân", "Sát tên", "Điểm"])

@@ -90,6 +90,19 @@ def test_a_time_that_a_recorded_case_explains_is_no_contradiction() -> None:
     assert GapKind.TIME_CONTRADICTED not in gaps_of(record)
 
 
+def test_a_time_to_which_steps_give_another_number_or_unit() -> None:
+    whole = "Trong thời hạn 20 ngày kể từ ngày nhận đủ hồ sơ hợp lệ, Trạm Ong cấp Thẻ ong."
+    record = with_channels(channel(time=duration(15)))
+    gap = the(GapKind.TIME_CONTRADICTED, replace(record, steps=version(whole).steps))
+    assert said(gap) == "bản ghi 15 ngày làm việc; chỗ khác 20 ngày"
+    parts = (
+        "Trong thời hạn 05 ngày kể từ ngày nhận đủ hồ sơ, Trạm Ong trình Chủ tịch xã.",
+        "Trong thời hạn 10 ngày kể từ ngày nhận tờ trình của Trạm Ong, Chủ tịch xã ký Thẻ.",
+    )
+    gap = the(GapKind.TIME_CONTRADICTED, replace(record, steps=version(*parts).steps))
+    assert said(gap) == "bản ghi 15 ngày làm việc; chỗ khác 15 ngày"
+
+
 def test_a_time_of_which_nothing_is_said() -> None:
     assert the(GapKind.TIME_UNKNOWN, with_channels(channel())).pointer[-1] == "time"
     assert GapKind.TIME_UNKNOWN not in gaps_of(with_channels(channel(time=duration(15))))

@@ -1,4 +1,4 @@
-"""Papers that are void since a day are asked for no more from that day on."""
+"""What the rules on the dossier ask of a version."""
 
 from dataclasses import replace
 from datetime import date
@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from generator.law.rules.dossier import RULES
+from generator.law.rules.steps_told import sets_in_steps
 from generator.records.tree import load_catalogue
 from generator.records.version import Version
 from tests.conftest import SAMPLE
@@ -49,3 +50,11 @@ def test_a_household_book_is_void_from_2023_on(
     assert [one.pointer for one in breaches] == [
         ("dossier", "groups", "items", 0, "items", 0, "name")
     ] * found
+
+
+def test_a_missing_number_of_sets_quotes_the_step_that_says_it(version: Version) -> None:
+    unsaid = replace(version, dossier=replace(version.dossier, sets=None))
+    step = replace(version.steps.items[0], text="Người dân nộp 02 bộ hồ sơ tại xã.")
+    told = replace(unsaid, steps=replace(version.steps, items=(step,)))
+    assert sets_in_steps(told) == "nộp 02 bộ hồ sơ"
+    assert sets_in_steps(replace(told, steps=replace(version.steps, items=()))) == ""

@@ -122,3 +122,28 @@ def test_a_dossier_like_that_of_others_is_told_with_its_case() -> None:
     more = "Trường hợp có con nhỏ phải có thêm giấy khai sinh của ong."
     assert told(papers("Đơn xin nuôi lại"), more) == [more.rstrip(".")]
     assert told(papers("Đơn xin nuôi lại", "Giấy khai sinh của ong"), more) == []
+
+
+def test_what_an_office_tells_a_reader_to_add_is_named() -> None:
+    text = (
+        "Ủy ban nhân dân cấp xã thực hiện: - Hướng dẫn người nộp hồ sơ bổ sung trích đo địa chính"
+        " tại nơi chưa có bản đồ hoặc làm lại hồ sơ khi không hợp lệ."
+    )
+    guided = ["Hướng dẫn người nộp hồ sơ bổ sung trích đo địa chính tại nơi chưa có bản đồ"]
+    assert told(papers("Đơn đề nghị dời đàn ong"), text) == guided
+    assert told(papers("Đơn đề nghị dời đàn ong", "Mảnh trích đo địa chính"), text) == []
+
+
+def test_a_certificate_is_handed_back_though_the_application_speaks_of_one() -> None:
+    text = "Nếu xác nhận thay đổi thì chủ vườn nộp bản gốc Giấy chứng nhận đã cấp."
+    asked = [text.rstrip(".")]
+    assert told(papers("Đơn đề nghị cấp Giấy chứng nhận nuôi ong"), text) == asked
+    assert told(papers("Đơn đề nghị", "Giấy chứng nhận nuôi ong đã cấp"), text) == []
+    assert told(papers("Đơn đề nghị", "Bản gốc Giấy chứng nhận"), text) == []
+
+
+def test_what_goes_along_with_a_dossier_is_named_unless_it_is_sent_with_the_request() -> None:
+    text = "Chủ vườn nộp trực tuyến 01 bộ hồ sơ kèm theo bản mềm."
+    assert told(papers("Đơn đề nghị dời đàn ong"), text) == [text.rstrip(".")]
+    sent = "Chủ vườn có văn bản gửi kèm theo đơn của người nuôi."
+    assert told(papers("Đơn đề nghị dời đàn ong"), sent) == []

@@ -395,3 +395,21 @@ def test_notes_without_a_heading_and_what_is_filed_later_stand_behind_papers() -
     assert recorded_groups(dossier(again, first))[0].name == "Hồ sơ đề nghị"
     mixed = recorded_groups(dossier(first, group("* Lưu ý: nộp bản chụp", "Ảnh vườn")))
     assert [one.name for one in mixed] == ["", "Hồ sơ đề nghị"]
+
+
+def test_bulleted_papers_under_an_authorisation_with_letters_are_of_everybody() -> None:
+    proxy = ["(i) Ủy quyền cho cá nhân: giấy ủy quyền", "(ii) Ủy quyền cho tổ chức: hợp đồng"]
+    names = [*proxy, "- Thông báo dời đàn ong", "- Biên bản họp"]
+    found = recorded_groups(
+        dossier(group(*names, name="Trường hợp ủy quyền thì kèm một trong những giấy tờ sau:"))
+    )
+    told = [[paper.words for paper in one.papers] for one in found]
+    assert told == [["- Thông báo dời đàn ong", "- Biên bản họp"], proxy]
+
+
+def test_the_list_of_the_whole_dossier_stands_below_no_name_of_what_comes_on_top() -> None:
+    name = "Đối với vườn xa, ngoài giấy tờ tại điểm a1, phải kèm một trong các tài liệu sau"
+    whole = "a) Hồ sơ gồm: a1) Đơn đề nghị; a2) Lý lịch ong"
+    found = recorded_groups(dossier(group("+ Bản sao sơ đồ", whole, name=name)))
+    assert [one.name for one in found] == ["", name]
+    assert [paper.words for paper in found[0].papers] == [whole]

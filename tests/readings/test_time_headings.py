@@ -1,5 +1,6 @@
 """The lines above a quotation on time that say for whom, or for which part, it is."""
 
+from generator.readings.time_statements import Role
 from generator.readings.time_values import TimeReadings
 from generator.readings.time_words import statements_in
 from tests.readings.test_time_quotes import of
@@ -50,3 +51,23 @@ def test_headings_with_marks_of_many_levels_follow_each_other() -> None:
     )
     first, second = statements_in("\n".join(lines))
     assert (first.case, second.case) == ("Trường hợp nuôi ong nhà", "Trường hợp nuôi ong rừng")
+
+
+def test_the_case_of_a_line_within_a_list_is_none_of_the_item_behind_that_list() -> None:
+    text = (
+        "- Trạm Ong tra dữ liệu, cụ thể:\n+ Số vườn ong.\n"
+        "Trường hợp không tra được thì thực hiện như sau:\n+ Trạm Ong gửi phiếu cho chủ vườn.\n"
+        f"Chủ vườn không phải nộp lại tờ khai;\n- {FIRST}"
+    )
+    (found,) = statements_in(text)
+    assert found.case is None
+    (found,) = statements_in(f"Trường hợp không tra được: Trạm Ong gửi phiếu.\n- {FIRST}")
+    assert found.case
+
+
+def test_the_head_of_all_that_is_done_makes_no_look_at_the_papers_of_what_stands_below() -> None:
+    head = "Trạm Ong tiếp nhận, kiểm tra hồ sơ và {}:"
+    whole, look = head.format("xử lý như sau"), head.format("thành phần hồ sơ")
+    (first, last) = statements_in(f"b) {whole}\n- {FIRST}\n- {LAST}")
+    assert (first.role, last.role) == (Role.STAGE, Role.STAGE)
+    assert {one.role for one in statements_in(f"b) {look}\n- {FIRST}\n- {LAST}")} == {Role.CHECK}

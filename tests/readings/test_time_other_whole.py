@@ -140,3 +140,33 @@ def test_numbers_in_letters_are_read_behind_words_of_a_limit() -> None:
     assert found.limit.length == ((25.0, "working_day"),)
     assert not limits_in("sau thời hạn một ngày thì ghi sổ")
     assert not limits_in("ong bay ba ngày")
+
+
+@pytest.mark.parametrize(
+    ("ways", "step", "is_told"),
+    [
+        ((("direct", 1.0), ("postal", 11.0)), WHOLE.format("11 ngày"), True),
+        ((("direct", 11.0), ("online", 7.0)), WHOLE.format("11 ngày"), False),
+        ((("direct", 1.0), ("postal", 11.0)), f"Trường hợp ong mật: {WHOLE}", False),
+        ((("direct", 1.0), ("postal", 11.0)), f"Nộp trực tiếp: {WHOLE}", False),
+        (
+            (("direct", 7.0), ("postal", 4.0)),
+            "Trạm kiểm tra thành phần hồ sơ và trả kết quả trong {} kể từ ngày nhận hồ sơ.",
+            False,
+        ),
+    ],
+)
+def test_one_number_for_everybody_contradicts_a_way_of_filing(
+    ways: tuple[tuple[str, float], ...], step: str, is_told: bool
+) -> None:
+    times = [(way, ChannelTime(value=value, unit="day")) for way, value in ways]
+    channels = (channel(method=way, time=one) for way, one in times)
+    told = step.format("11 ngày")
+    assert bool(apart(read_times(version(*channels, steps=[told])))) is is_told
+
+
+def test_a_look_at_every_file_that_takes_longer_than_the_whole_is_told() -> None:
+    step = "Trong {} kể từ ngày nhận được hồ sơ, Trạm Ong thông báo nếu hồ sơ chưa đầy đủ."
+    assert apart(of(15, None, step.format("30 ngày"))) == [step.format("30 ngày")]
+    assert not apart(of(15, None, step.format("20 ngày")))
+    assert not apart(of(15, None, f"Trường hợp ong rừng, {step.format('30 ngày')}"))

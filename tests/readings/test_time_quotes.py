@@ -266,6 +266,25 @@ def test_that_no_time_is_laid_down_is_quoted_beside_a_figure() -> None:
     assert quoted(of(1, text)) == [text]
 
 
+@pytest.mark.parametrize("text", ["Không quy định.", "Gửi Trạm (không quy định thời gian cấp)"])
+def test_a_figure_beside_words_that_lay_none_down_is_doubtful(text: str) -> None:
+    (quote,) = of(1, text.replace("cấp", "thực hiện")).quotes
+    assert quote.value.none
+
+
+def test_two_days_of_every_year_are_told_beside_a_figure() -> None:
+    assert quoted(of(15, "từ ngày 15/6 đến ngày 30/6")) == ["từ ngày 15/6 đến ngày 30/6"]
+    assert not quoted(of(15, "từ ngày 01/6/2025 đến ngày 31/12/2026"))
+
+
+def test_sentences_on_areas_stand_behind_the_cases_that_they_are_said_of() -> None:
+    area = f"Đối với các xã miền núi{', vùng nhiều ong' * 9} thì thời gian không quá {{}}."
+    first, second = area.format("15 ngày"), area.format("15 ngày làm việc")
+    bases = "Thời gian duyệt vườn ong không quá 10 ngày.", "Thời gian gia hạn không quá 07 ngày."
+    told = quoted(of(10, f"- {bases[0]} {first}\n- {bases[1]} {second}"))
+    assert told == [bases[0], first, bases[1], second]
+
+
 def test_the_end_of_customs_is_no_end_of_the_work() -> None:
     step = "Trạm Ong cấp Giấy ong trong 3 ngày kể từ ngày hoàn thành thủ tục hải quan, gửi tổ ong."
     assert quoted(of(None, None, step)) == [step]

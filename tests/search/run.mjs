@@ -36,6 +36,10 @@ const answers = {
   },
   torn: ([cards, term, spoken]) => [...niemyet.createTitles(niemyet.readCards(cards)).term(term, spoken).scores.keys()],
   shortened: ([cards, short]) => niemyet.readCards(cards, short).at.syllable,
+  varying: ([written, document, province]) => {
+    const cards = niemyet.readCards(written);
+    return niemyet.varying({ place: cards.value("place", document), family: niemyet.createFamilies(cards)(document) }, province);
+  },
   oneCase: ([cards, worths]) => {
     const titles = niemyet.createTitles(niemyet.readCards(cards));
     const share = titles.inOneCase(worths);
@@ -62,13 +66,13 @@ const answers = {
     return Object.fromEntries(cards.codes.map((code, document) => [code, cards.title(document)]));
   },
   scores: async (terms) => {
-    const { manifest } = await warm.prepare();
+    const { manifest, cards } = await warm.prepare();
     const files = new Map();
     for (const [term] of terms) {
       const name = shards.shardOf(manifest.shards, term);
       if (name) files.set(term, await warm.file(`shards/${name}.json`));
     }
-    return [...shards.scores(terms, (term) => shards.groupsOf(files.get(term), term))];
+    return [...shards.scores(terms, (term) => shards.groupsOf(files.get(term), term, manifest.fields, cards.count))];
   },
   cost: async (texts) => {
     const cold = coldSearch(site);

@@ -3,6 +3,7 @@
 import json
 import math
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,10 @@ from benchmarks.search.questions import answerable, read_questions
 from generator.law.text import fold_text
 from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
+from generator.records.registers import WordPair
 from generator.search.analyser import pairs, syllables
 from generator.search.cards import in_card_order
+from generator.search.citizens_words import citizens_terms, vocabulary
 from generator.search.files import _add_shard, engine, search_files
 from generator.search.index import FIELDS, Document, common_syllables, documents, lunr_index
 from generator.search.questions import read_question_table
@@ -371,6 +374,42 @@ def test_no_word_is_torn_for_what_citizens_say(sample_site: Path) -> None:
     cards = cards_of(*(f"Mở cơ sở {one}" for one in "abcdefghijklmnopqrstuv"), "Cơ sở do dân lập")
     asked = [("torn", [cards, "so_do", spoken]) for spoken in (False, True)]
     assert ask(sample_site, asked) == [[22], []]
+
+
+def test_what_is_wholly_what_people_call_a_procedure_leads_to_it(sample_site: Path) -> None:
+    whole, longer = ask(
+        sample_site, [("answer", one) for one in ("lam giay khai sinh", "ban sao giay khai sinh")]
+    )
+    assert [one["results"][0]["code"] for one in (whole, longer)] == ["1.001193", "2.900107"]
+    assert whole["results"][0]["parts"]["covered"] == 1
+    assert not whole["near"]
+
+
+@pytest.mark.parametrize(
+    ("official", "is_name"), [("đăng ký khai sinh", True), ("khai sinh", False)]
+)
+def test_only_what_a_procedure_is_called_is_filed_whole(
+    sample: Edition, official: str, is_name: bool
+) -> None:
+    pair = WordPair(words=("giấy mới tinh",), official=(official,))
+    catalogue = replace(sample.catalogue, citizen_words=(pair,))
+    known = vocabulary(replace(sample, catalogue=catalogue))
+    found = citizens_terms(sample.entries["1.001193"], known)
+    assert "giay_moi" in found.names | found.words
+    assert ("giay_moi_tinh_" in found.names | found.words) == is_name
+
+
+def test_a_family_of_several_provinces_gives_the_time_of_none(sample_site: Path) -> None:
+    times, fees = ["", "5 ngày", "7 ngày"], [[], ["free", "Không thu"]]
+    columns = {
+        "place": {"values": [["", ""], ["99", "Tỉnh Mẫu"], ["52", "Tỉnh Khác"]], "of": '!"#'},
+        "family": {"values": [1], "of": "!!!"},
+        "time": {"values": times, "of": '""#'},
+        "fee": {"values": fees, "of": '"""'},
+    }
+    cards = {**cards_of("Một", "Hai", "Ba"), "columns": columns}
+    asked = [("varying", [cards, 1, place]) for place in ("", "52", "99")]
+    assert ask(sample_site, asked) == [[True, False], [True, False], []]
 
 
 def test_short_forms_in_titles_are_read_in_full(sample_site: Path) -> None:

@@ -133,7 +133,7 @@ def _read_header_at(table: WordTable, begins: int) -> ListHeader | None:
     if ListColumn.PLACE not in columns.values():
         channels = (at for at, kind in columns.items() if kind is ListColumn.CHANNELS)
         columns.update(dict.fromkeys(list(channels), ListColumn.PLACE))
-    _tell_amending(columns)
+    _assign_amending(columns)
     kinds = set(columns.values())
     titles = (fold_text(cell.text)[:_LONG] for row in table.rows[begins:rows] for cell in row.cells)
     header = " ".join(titles)
@@ -154,7 +154,7 @@ def _read_header_at(table: WordTable, begins: int) -> ListHeader | None:
     )
 
 
-def _tell_amending(columns: dict[int, ListColumn]) -> None:
+def _assign_amending(columns: dict[int, ListColumn]) -> None:
     """Take "nội dung sửa đổi" for the documents that amend where no other column has these."""
     if not {ListColumn.AMENDING, ListColumn.BASIS} & set(columns.values()):
         said = [at for at, kind in columns.items() if kind is ListColumn.AMENDED]

@@ -17,6 +17,7 @@ from generator.law.rules.sources import (
     PRACTICE,
     RESIDENCE_BOOKS,
 )
+from generator.law.rules.steps_told import sets_in_steps
 from generator.law.rules.traversal import whole_text
 from generator.law.tables import held_by_the_state
 from generator.law.text import excerpt
@@ -157,7 +158,9 @@ def _group_of_nothing(version: Version) -> Iterator[Breach]:
 def _no_sets(version: Version) -> Iterator[Breach]:
     """The number of sets is a part of the dossier."""
     if version.dossier.groups.items and not version.dossier.sets:
-        yield here("dossier", "sets")
+        told = sets_in_steps(version)
+        said = Wording(("hint.sets_in_steps",), values={"text": told}) if told else ""
+        yield here("dossier", "sets", said=said)
 
 
 def _same_paper_twice(version: Version) -> Iterator[Breach]:

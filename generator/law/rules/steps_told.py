@@ -118,6 +118,12 @@ def _sum_of_no_fee(version: Version) -> Iterator[Breach]:
                 return
 
 
+def sets_in_steps(version: Version) -> str:
+    """The words of a step that say how many sets are handed in; empty where none says it."""
+    told = (_SETS.search(text) for _, text in _texts(version))
+    return next((match[0] for match in told if match), "")
+
+
 def _other_number_of_sets(version: Version) -> Iterator[Breach]:
     """A step asks for as many sets as the dossier has."""
     for pointer, text in _texts(version) if version.dossier.sets else ():

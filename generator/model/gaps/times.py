@@ -11,6 +11,7 @@ from generator.readings.answered import (
     open_conflicts,
     stated_time,
 )
+from generator.readings.time_quotes import declared_limits
 from generator.readings.time_summary import Obstacle
 from generator.readings.time_values import TimeCase, TimeLimit
 
@@ -28,10 +29,26 @@ def time_gaps(seen: ExaminedProcedure) -> Iterator[Gap]:
         )
     if has_special_time(channels):
         return
+    yield from _told_otherwise(seen)
     if not stated_time(seen.times):
         yield _unknown(seen)
     elif Obstacle.ADDITION in seen.times.obstacles:
         yield from _additions(seen)
+
+
+def _told_otherwise(seen: ExaminedProcedure) -> Iterator[Gap]:
+    """Other numbers of the whole, and the declared one in the unit that steps come to."""
+    recorded = list(dict.fromkeys(declared_limits(seen.version)))
+    known = {one.value.words.length for one in seen.times.conflicts}
+    for one in seen.times.quotes:
+        if one.value.other_whole and not known & set(one.value.lengths):
+            read = [TimeLimit(*part) for length in one.value.lengths for part in length]
+            where = one.evidence[-1]
+            yield seen.gap(GapKind.TIME_CONTRADICTED, where, recorded=recorded, read=read)
+    if seen.times.other_sum:
+        place: Pointer = ("channels", "items", 0, "time")
+        read_sum = seen.times.other_sum
+        yield seen.gap(GapKind.TIME_CONTRADICTED, place, recorded=recorded, read=read_sum)
 
 
 def _unknown(seen: ExaminedProcedure) -> Gap:

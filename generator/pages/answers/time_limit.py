@@ -81,12 +81,16 @@ def time_answer(
 
 
 def _doubts(times: TimeSummary, words: Words) -> Iterator[Html]:
-    """What is doubtful about a figure: the unit, or that other words give another number."""
+    """What is doubtful about a figure: its unit or number by other words, or that there is none."""
     values = [one.value for one in times.quotes]
     if any(one.other_unit for one in values):
         yield small_print(words("answer.same_figure"))
     if not times.by_case and any(one.other_whole for one in values):
         yield small_print(words("answer.other_whole"))
+    if times.other_sum:
+        yield small_print(words("answer.other_sum", limit=limit_words(times.other_sum, words)))
+    if any(one.none for one in values):
+        yield small_print(words("answer.none_laid_down"))
 
 
 def _quoted(text: str, words: Words) -> Html:

@@ -35,5 +35,7 @@
 
   const pairs = (found) => found.slice(1).map((two, place) => `${found[place]}_${two}`);
 
-  niemyet.analyser = { exact, folded, pairs, syllables, tokens };
+  const whole = (found) => found.map((one) => `${one}_`).join("");
+
+  niemyet.analyser = { exact, folded, pairs, syllables, tokens, whole };
 })();

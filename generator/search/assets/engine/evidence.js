@@ -72,8 +72,8 @@
     const spokenOf = (groups, term) =>
       groups(term).flatMap(([field, , documents]) => (SPOKEN.has(fields[field]) && !off(fields[field]) ? documents : []));
 
-    // How much of the question a document covers, by the worth of its words, from 0 to 1; and how many
-    // of them its title has.
+    // How much of the question a document covers, by the worth of its words, from 0 to 1, all of it where it
+    // is called so; and how many of them its title has.
     const coverage = (question, groups, found) => {
       const [covered, titled] = [sumsOf(), sumsOf()];
       let asked = 0;
@@ -88,6 +88,7 @@
         }
         for (const document of new Set(spokenOf(groups, term))) if (!scores.has(document)) covered[document] += worth;
       }
+      for (const term of question.wholes) for (const document of spokenOf(groups, term)) covered[document] = asked;
       return { covered: covered.map((sum) => sum / (asked || 1)), titled };
     };
 

@@ -1,8 +1,9 @@
 // A question as weighted terms: what names the matter counts, what only asks hardly does.
 (() => {
-  const { exact, folded, pairs, tokens } = niemyet.analyser;
+  const { exact, folded, pairs, tokens, whole } = niemyet.analyser;
   const ASKING = 0.15;
   const BOUND = 0.9;
+  const A_NAME = 7;
   // With what stands before it: browsers of before 2023 know no look-behind, and refuse the file.
   const CAPITALS = /\p{Lu}+/gu;
   const ENDS_OPEN = /[\p{L}\p{N}]$/u;
@@ -28,6 +29,14 @@
       add(pair, Math.min(weights[place], weights[place + 1]) < BOUND ? ASKING : 1),
     );
     return terms;
+  };
+
+  // The terms of which one is there where the question is all of what people call a procedure: all of it,
+  // or what names the matter.
+  const wholesOf = (words, weights) => {
+    const naming = words.filter((_, place) => weights[place] > ASKING);
+    const short = [words, naming].filter(({ length }) => length && length <= A_NAME);
+    return new Set(short.map((list) => whole(list.map(({ syllable }) => syllable))));
   };
 
   // `tables` are those of generator/search/questions.py; `agencies` are phrases that name an agency and
@@ -63,7 +72,7 @@
       return Object.keys(phrases).filter((key) => phrases[key].some((phrase) => text.includes(` ${phrase} `)));
     };
 
-    // { words, weights, terms, codes, levels, applicants, narrowings, open }: `terms` maps syllables and pairs to
+    // { words, weights, terms, wholes, codes, levels, applicants, narrowings, open }: `terms` maps syllables and pairs to
     // their weights; `open` is the last word when it may be unfinished. `left` are the words of the text
     // without those of a place, where it names one.
     const read = (text, { repair = (words) => words, bound = () => false, left } = {}) => {
@@ -74,6 +83,7 @@
         words,
         weights,
         terms: termsOf(words, weights),
+        wholes: wholesOf(words, weights),
         codes: [...text.matchAll(CODE)].map(([, , code]) => code.replace(/^(\d)\.?/, "$1.")),
         levels: implied(tables.levels, words),
         applicants: implied(tables.applicants, words),

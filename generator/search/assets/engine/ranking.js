@@ -79,24 +79,29 @@
       return (some(levels, "levels") ? IMPLIED : 1) * (some(applicants, "applicants") ? IMPLIED : 1);
     };
 
-    // The documents of which citizens' words hold all that names the matter, one word beside the next.
-    const saidOf = (named, groups) => {
+    // The documents of which citizens' words hold all that names the matter, one word beside the next, or
+    // are the `whole` of it: Map(document → how), as of the phrases of titles.
+    const saidOf = (question, groups) => {
+      const named = naming(question);
       const terms = named.length > 1 ? pairs(named) : named;
       const documents = (term) => new Set(groups(term).flatMap(([field, , list]) => (SPOKEN.has(fields[field]) ? list : [])));
       const [first, ...others] = terms.map(documents);
-      return new Set([...(first ?? [])].filter((document) => others.every((other) => other.has(document))));
+      const within = [...(first ?? [])].filter((document) => others.every((other) => other.has(document)));
+      const whole = [...question.wholes].flatMap((term) => [...documents(term)]);
+      return new Map([...within.map((document) => [document, "within"]), ...whole.map((document) => [document, "whole"])]);
     };
 
     // How close a title is to the question: how much of it was asked, in one piece, with its accents.
     const closeness = (question, titled, groups) => {
       const named = naming(question);
-      const spoken = named.length > 1 ? saidOf(named, groups) : new Set();
+      const spoken = saidOf(question, groups);
       const phrases = named.length > 1 ? titles.phrase(named, spoken.size > 0) : new Map();
+      const isSaid = (document) => named.length > 1 || spoken.get(document) === "whole";
       const marked = question.words.filter(({ form }) => form).length;
       const accents = titles.accents(question.words);
       return (document) => {
         const share = titled[document] / Math.max(SHORT_TITLE, titles.core(document));
-        const phrase = Math.max(PHRASE[phrases.get(document)] ?? 0, spoken.has(document) ? PHRASE.within : 0);
+        const phrase = Math.max(PHRASE[phrases.get(document)] ?? 0, isSaid(document) ? (PHRASE[spoken.get(document)] ?? 0) : 0);
         const accent = marked ? (accents.get(document) ?? 0) / marked : 0;
         return 1 + (off("close") ? 0 : CLOSE * share) + (off("phrase") ? 0 : phrase) + (off("accents") ? 0 : ACCENTS * accent);
       };
@@ -109,7 +114,7 @@
     // by the words that name the matter and by how rare words can be in this catalogue.
     const isWeak = (question, ranked, parts, groups) => {
       const [best] = ranked;
-      if (!best || best.score === Infinity || saidOf(naming(question), groups).has(best.document)) return false;
+      if (!best || best.score === Infinity || saidOf(question, groups).has(best.document)) return false;
       const asked = question.weights.filter((weight) => weight > niemyet.ASKING).length;
       return fitOf(parts(best.document)) < WEAK * Math.sqrt(Math.max(1, asked)) * Math.log(1 + 2 * cards.count);
     };

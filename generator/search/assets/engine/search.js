@@ -75,7 +75,7 @@
       const reader = niemyet.createReader(manifest.questions, agenciesOf(cards), niemyet.createInitials(cards, spoken));
       const repair = niemyet.createRepair(cards, reader.asked, spoken);
       const families = niemyet.createFamilies(cards);
-      const order = niemyet.createRanking(cards, manifest.fields, { features, endings: manifest.questions.endings, narrowings: manifest.questions.narrowings });
+      const order = niemyet.createRanking(cards, manifest.fields.map(([name]) => name), { features, endings: manifest.questions.endings, narrowings: manifest.questions.narrowings });
       const compound = Math.max(2, COMPOUND * cards.count);
       const bound = (words, at) =>
         [at - 1, at].some((place) => cards.together(words[place]?.syllable, words[place + 1]?.syllable) >= compound);
@@ -104,21 +104,25 @@
       return new Map(await Promise.all(wanted.map(async ([term, path]) => [term, await read(path)])));
     };
 
+    const shardsOfQuestion = (manifest, { terms, wholes }, typing) =>
+      shardsOf(manifest, [...terms, ...[...wholes].map((term) => [term, 1])], typing);
+
     // Ask for the shards of a question as it was typed while the cards are still on their way; of
     // a lone asking word, which the cards will judge, those of its neighbours.
     const ahead = async (text) => {
       const manifest = await readManifest();
-      const { terms } = niemyet.createReader(manifest.questions).read(text, { bound: () => true });
-      await shardsOf(manifest, terms);
+      await shardsOfQuestion(manifest, niemyet.createReader(manifest.questions).read(text, { bound: () => true }));
     };
 
     // What is asked of a place: { question, groups, place }; `place` is undefined where none is named.
     const understood = async (prepared, text, { typing, literal }) => {
-      const { manifest, places, reader, readQuestion } = prepared;
+      const { manifest, cards, places, reader, readQuestion } = prepared;
+      const groupsIn = (shards) => (term) => groupsOf(shards.get(term), term, manifest.fields, cards.count);
       const heard = async (syllables) => {
         const said = niemyet.analyser.pairs(syllables);
         const shards = await shardsOf(manifest, new Map(said.map((pair) => [pair, 1])), typing);
-        return new Set(said.filter((pair) => groupsOf(shards.get(pair), pair).length));
+        const groups = groupsIn(shards);
+        return new Set(said.filter((pair) => groups(pair).length));
       };
       // What looks like a slip is none where citizens say it so.
       const repaired = async (left) => {
@@ -128,8 +132,8 @@
       };
       const ask = async (left) => {
         const question = await repaired(left);
-        const shards = await shardsOf(manifest, question.terms, typing);
-        return { question, groups: (term) => groupsOf(shards.get(term), term) };
+        const shards = await shardsOfQuestion(manifest, question, typing);
+        return { question, groups: groupsIn(shards) };
       };
       const whole = await ask();
       if (!places || literal) return whole;
@@ -226,11 +230,15 @@
       return {
         total: kept.length,
         lines: grouped.length,
-        results: grouped.slice(0, limit).map((one) => ({
-          ...shown(prepared, asked, one),
-          unsure: Boolean(filters.day) && unsureOn(cards, one.document, filters.day),
-          elsewhere: niemyet.isElsewhere(cards, one.document, province),
-        })),
+        results: grouped.slice(0, limit).map((one) => {
+          const result = shown(prepared, asked, one);
+          return {
+            ...result,
+            varies: niemyet.varying(result, province),
+            unsure: Boolean(filters.day) && unsureOn(cards, one.document, filters.day),
+            elsewhere: niemyet.isElsewhere(cards, one.document, province),
+          };
+        }),
         counts,
         weak: Boolean(asked?.weak && !asked.place?.only),
         near: Boolean(asked && isNear(asked, order, grouped)),

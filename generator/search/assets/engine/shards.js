@@ -24,12 +24,19 @@
     return shards[low - 1]?.[1];
   };
 
-  // lunr's scores of the documents that have a term, by field: [[field, score, [document, …]], …].
-  const groupsOf = (shard, term) =>
-    (shard?.[term] ?? []).map(([field, thousandths, ...steps]) => {
+  // lunr's idf of what so many of all documents have.
+  const rarity = (held, count) => Math.log(1 + Math.abs((count - held + 0.5) / (held + 0.5)));
+
+  // lunr's scores of the documents that have a term, by field: [[field, score, [document, …]], …]. Each has
+  // the term once and `b` is 0, so that a score is the idf times the weight of the field.
+  const groupsOf = (shard, term, fields, count) => {
+    const groups = shard?.[term] ?? [];
+    const idf = rarity(groups.reduce((sum, group) => sum + group.length - 1, 0), count);
+    return groups.map(([field, ...steps]) => {
       let document = 0;
-      return [field, thousandths / 1000, steps.map((step) => (document += step))];
+      return [field, Math.round(1000 * idf * fields[field][1]) / 1000, steps.map((step) => (document += step))];
     });
+  };
 
   // The scores of weighted terms, summed over fields: what lunr calls the dot product.
   const scores = (terms, groups) => {

@@ -17,13 +17,18 @@
     template.replace(/\{(\w+)\}/g, (whole, key) => String(values[key] ?? whole));
 
   const createResults = (words, root) => {
+    // How long and how much; of a family of several places, not that of one where they differ.
+    const timeAndFee = ({ time, fee, varies: [times, fees] }) =>
+      times && fees
+        ? [words["list.both_vary"]]
+        : [times ? words["list.time_varies"] : time, fees ? words["list.fee_varies"] : fee?.[1]];
+
     const facts = (result) =>
       [
         result.place[1] ?? words["results.place_unknown"],
         result.levels.map((level) => words[`level.${level}`]).join(", "),
         result.agency[0],
-        result.time,
-        result.fee?.[1],
+        ...timeAndFee(result),
         ["end_to_end", "partial"].includes(result.online) ? words[`online.${result.online}`] : "",
         result.code,
       ].filter(Boolean);
