@@ -160,6 +160,8 @@ def test_a_new_procedure_named_as_one_that_goes_on_is_told(
         .read_text("utf8")
         .partition("rows:")[0]
         .replace("200", "400")
+        .replace("2026-06", "2026-10")
+        .replace("2026-07", "2026-11")
         + f"rows:\n- {{id: d1, {row}}}\n",
     }
     give(checker, dict(files), root)
