@@ -69,7 +69,7 @@ class DraftReader:
         return {
             "version": to_yaml("version", found.version) if found.version else None,
             "title": found.title,
-            "missing": len(found.missing),
+            "missing": [words(f"legal_part.{part}") for part in found.missing],
             "unread": list(found.unread),
             "assumed": [
                 *_assumed(found.remarks),

@@ -8,10 +8,12 @@ from typing import Any
 from generator.law.citations import normalise, numbers_in
 from generator.law.rules.references import records_named
 from generator.law.rules.traversal import texts_of, values_at
+from generator.law.titles import comparable
 from generator.records.blobs import LoadedVersion
 from generator.records.layout import catalogue_file
 from generator.records.reading import FileReading
-from generator.records.registers import Fields
+from generator.records.registers import Fields, Procedure
+from generator.records.version import Version
 
 _ALSO_NAMED = (
     ("catalogue", "publisher", "agency"),
@@ -34,7 +36,8 @@ SHARED = ("shared", "")
 class PublishedFile:
     """A file that can be asked for; of a decision, also the procedures that it names.
 
-    `number` is that of a document or a decision, as it is printed; `successors` those of an agency.
+    `number` is that of a document or a decision, as it is printed; `successors` those of an agency;
+    `agency` publishes a procedure.
     """
 
     path: str
@@ -42,6 +45,7 @@ class PublishedFile:
     procedures: tuple[str, ...] = ()
     number: str = ""
     successors: tuple[str, ...] = ()
+    agency: str = ""
 
     @classmethod
     def from_index(cls, entry: Mapping[str, Any]) -> "PublishedFile":
@@ -49,7 +53,8 @@ class PublishedFile:
         lists = (tuple(entry.get(key, ())) for key in ("procedures", "successors"))
         procedures, successors = lists
         number = entry.get("number", "")
-        return cls(entry["path"], entry["title"], procedures, number, successors)
+        agency = entry.get("agency", "")
+        return cls(entry["path"], entry["title"], procedures, number, successors, agency)
 
 
 class RelatedFiles:
@@ -85,9 +90,19 @@ class RelatedFiles:
         near = set(draft) | self._files_of(touched)
         named = {identity for path in near for identity in self._named(path)}
         named |= {("number", number) for path in draft for number in self._cited(path)}
+        named |= {("procedure", code) for code in self._of_same_names(draft)}
         whole = self._files_of(key for kind, key in named if kind == "procedure")
         related = self._follow(named | self._others(whole))
         return near | whole | related | self._decided_by(draft)
+
+    def _of_same_names(self, draft: Iterable[str]) -> Iterator[str]:
+        """The published procedures with the agency and the title of one that the draft makes."""
+        records = [self._record(path) for path in draft]
+        agencies = {one.id: one.agency for one in records if isinstance(one, Procedure)}
+        for one in records:
+            agency = agencies.get(one.procedure) if isinstance(one, Version) else None
+            for path in self._at(_titled(agency, one.title)) if agency else ():
+                yield catalogue_file(path).key
 
     def _decided_by(self, draft: Iterable[str]) -> set[str]:
         """The decisions of the agencies in a draft: an agency must have been there to sign them."""
@@ -152,6 +167,7 @@ def locate_records(files: Iterable[PublishedFile]) -> Mapping[Identity, list[str
             found["decided by", place.key.partition("/")[0]].append(file.path)
         if place.kind == "procedure":
             found["in field", file.path.split("/")[1]].append(file.path)
+            found[_titled(file.agency, file.title)].append(file.path)
         if place.kind not in _OF_ONE_KEY:
             found[SHARED].append(file.path)
         for code in file.procedures:
@@ -161,6 +177,10 @@ def locate_records(files: Iterable[PublishedFile]) -> Mapping[Identity, list[str
         if file.number:
             found["number", normalise(file.number)].append(file.path)
     return found
+
+
+def _titled(agency: str, title: str) -> Identity:
+    return "titled", f"{agency} {comparable(title)}"
 
 
 def _also_named(kind: str, record: object) -> frozenset[Identity]:

@@ -477,3 +477,35 @@ def test_an_agency_has_the_versions_that_name_it_by_its_id(sample: Catalogue) ->
             assert version
             text = to_yaml("version", version)
             assert sample.procedures[code].agency == agency or f"agency: {agency}\n" in text
+
+
+def test_no_decision_is_in_the_catalogue_before_it_is_signed(modules: Modules) -> None:
+    text = 'id: a/2026/1\nsigned: "2026-03-02"\neffective: "2026-03-02"\nrecorded: "2026-03-05"\n'
+    given = {"id": "a/2026/1", "number": "1/QĐ-A", "agency": "a", "signed": "2026-04-01"}
+    [later, earlier] = modules.ask(
+        [
+            ("decision-form", "identityText", [text, given]),
+            ("decision-form", "identityText", [text, given | {"signed": "2026-03-01"}]),
+        ]
+    )
+    assert value_of(later)["recorded"] == "2026-04-01"
+    assert value_of(earlier)["recorded"] == "2026-03-05"
+
+
+def test_a_letter_is_offered_corrections_alone(modules: Modules) -> None:
+    asked = ["12/QĐ-A", "12/QD-A", "12/A-KS"]
+    decision, unmarked, letter = modules.ask([("row-words", "actionsOf", [one]) for one in asked])
+    assert decision == unmarked
+    assert {"amend", "abolish"} < set(decision)
+    assert letter == ["correct"]
+
+
+def test_findings_in_the_same_words_stand_in_one_line(modules: Modules) -> None:
+    faults = [
+        {"head": "Muộn", "text": " Một.", "pointer": ["rows", 0]},
+        {"head": "Trống", "text": "", "pointer": ["title"]},
+        {"head": "Muộn", "text": " Một.", "pointer": ["rows", 1]},
+        {"head": "Trống", "text": "", "pointer": ["number"]},
+    ]
+    [groups] = modules.ask([("faults", "alike", [faults])])
+    assert [len(one) for one in groups] == [2, 1, 1]

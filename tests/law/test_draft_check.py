@@ -32,10 +32,11 @@ def index_of(catalogue: Catalogue) -> dict[str, PublishedFile]:
     return {
         path: PublishedFile(
             path,
-            path,
+            catalogue.versions[key][-1].title if kind == "procedure" else path,
             _named(catalogue, kind, key),
             _number(catalogue, kind, key),
             catalogue.agencies[key].successors if kind == "agency" else (),
+            catalogue.procedures[key].agency if kind == "procedure" else "",
         )
         for (kind, key), path in catalogue.paths.items()
         if kind not in hidden
@@ -133,3 +134,37 @@ def test_a_finding_has_the_pointer_of_its_field(checker: DraftChecker) -> None:
     give(checker, {DECISION: text.replace("agency: bca", "agency: khong-co")})
     [found] = [one for one in checker.check(WORDS, DAY) if one["code"] == "TC301"]
     assert found["pointer"] == ("agency",)
+
+
+@pytest.mark.parametrize(("instead", "told"), [("", ["TC331"]), ("replace", [])])
+def test_a_new_procedure_named_as_one_that_goes_on_is_told(
+    instead: str, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(draft_check, "MOST_READ_WHOLE", 0)
+    catalogue, root = load_catalogue(base())[0], base()
+    checker = DraftChecker(tmp_path / "checked", index_of(catalogue))
+    folder, new = "procedures/ho-tich/1.000105", "chua-co-ma-moi"
+    version = (root / folder / "v001.yml").read_text("utf8").replace("1.000105", new)
+    row = f'action: publish, procedure: "{new}", version: v001'
+    if instead:
+        by = f'[{{procedure: "{new}", version: v001}}]'
+        row = f'action: replace, replaces: ["1.000105"], by: {by}, grounds: [63-2010-nd-cp]'
+    files = {
+        f"procedures/ho-tich/{new}/procedure.yml": (root / folder / "procedure.yml")
+        .read_text("utf8")
+        .replace('code: "1.000105"', "code: null")
+        .replace("1.000105", new)
+        + "unknown: {code: Chưa được cấp.}\n",
+        f"procedures/ho-tich/{new}/v001.yml": version.replace("Đăng ký kết", "ĐĂNG KÝ  kết"),
+        "decisions/btp/2026/400.yml": (root / "decisions/btp/2026/200.yml")
+        .read_text("utf8")
+        .partition("rows:")[0]
+        .replace("200", "400")
+        .replace("2026-06", "2026-10")
+        .replace("2026-07", "2026-11")
+        + f"rows:\n- {{id: d1, {row}}}\n",
+    }
+    give(checker, dict(files), root)
+    found = [one for one in checker.check(WORDS, DAY) if one["code"] in ("TC331", "TC321")]
+    assert [one["code"] for one in found] == told
+    assert all("1.000105" in one["detail"] for one in found)

@@ -131,7 +131,10 @@ def test_a_letter_corrects_and_does_nothing_else(
     annul = text[text.index("- id: d2") :]
     text = text.replace(annul, rows).replace("300/QĐ-BTP", "300/BTP-KSTT")
     decision.write_text(text, "utf8")
-    assert {f.code for f in found(copy) if f.code in ("QD212", "TC312", "VD407")} == codes
+    told = [f for f in found(copy) if f.code in ("QD212", "TC312", "VD407")]
+    assert {f.code for f in told} == codes
+    lines = decision.read_text("utf8").splitlines()
+    assert all(lines[f.line - 1] == "  action: abolish" for f in told)
 
 
 def test_a_correction_is_held_to_the_parts_that_it_names(tmp_path: Path) -> None:

@@ -61,6 +61,17 @@ FIGURES = {
             v.channels.items[0], fees=Stated(none=True, text="Thu 20.000 đồng.")))),
         lambda v: v.channels.items,
     ),
+    "named as one that goes on": changed(
+        V, "TC331", ("title",),
+        lambda v: replace(v, title="Đổi giấy phép lái xe"),
+        lambda v: v.procedure == "1.900902",
+    ),
+    "not stated, and a sum": changed(
+        V, "PT172", ("channels", "items", 0, "fees", "text"),
+        lambda v: replace(v, channels=with_items(v.channels, replace(
+            v.channels.items[0], fees=Stated(not_stated="Chưa rõ.", text="Thu 20.000 đồng.")))),
+        lambda v: v.channels.items,
+    ),
     "days of another kind": two_ways(),
     "a tenth of the limit": changed(
         V, "PT152", ("channels", "items", 0, "committed_time", "value"),

@@ -17,6 +17,7 @@ from generator.imports.word.labels import (
     LABEL_AT_START,
     LABEL_INSIDE,
     LABEL_NUMBER,
+    USUAL_LABEL_AT_START,
     ContentPart,
     label_at,
     number_of_label,
@@ -281,12 +282,12 @@ class _ContentReader:
         return True
 
     def _is_label(self, part: ContentPart, text: str) -> bool:
-        match = LABEL_AT_START[part].match(text)
+        match = USUAL_LABEL_AT_START[part].match(text)
         return bool(match and self._agrees(part, match))
 
     def _is_swapped(self, part: ContentPart, text: str) -> bool:
         """Whether a label of a later part has the next number, written as the last one is."""
-        match, own = LABEL_AT_START[part].match(text), _NUMBER_SHAPE.match(text)
+        match, own = USUAL_LABEL_AT_START[part].match(text), _NUMBER_SHAPE.match(text)
         if not (match and own and self._part and self._content):
             return False
         last = _NUMBER_SHAPE.match(self._content.labels[-1].text)

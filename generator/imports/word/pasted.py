@@ -1,12 +1,14 @@
 """The words of one procedure, pasted out of an annex, into a draft of its first version."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ProcedureContent, read_contents
 from generator.imports.word.labels import ContentPart
 from generator.imports.word.ledger import is_written, words_in
+from generator.imports.word.named_documents import named_documents
 from generator.imports.word.pairing import ListedContent
 from generator.imports.word.parts import is_dossier_label
 from generator.imports.word.pasted_gaps import without_gaps
@@ -20,6 +22,8 @@ from generator.records.stated import Stated
 from generator.records.version import Version
 
 _PASTED = "pasted"
+_SORT = re.compile(r"\A\s*+thủ tục(?:\s++hành chính)?\s++(?=[^\W\d_])", re.IGNORECASE)
+"""How a heading says that a procedure follows, before its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,17 @@ def read_pasted(text: str, procedure: str, registers: DraftRegisters) -> PastedP
         return PastedProcedure(None, "", tuple(ContentPart), tuple(one.words for one in lines))
     pair = ListedContent(None, content)
     drafted, remarks = draft_version_of(pair, procedure, "v001", registers)
-    version = tables.completed(drafted)
+    title = _bare_title(content.name)
+    version = replace(tables.completed(drafted), title=_bare_title(drafted.title))
     unread = tuple(_unread(lines, content, version, registers))
     told = with_levels(without_gaps(version), registers)
-    return PastedProcedure(told, content.name, content.missing, unread, tuple(remarks))
+    return PastedProcedure(told, title, content.missing, unread, tuple(remarks))
+
+
+def _bare_title(title: str) -> str:
+    """A title without the words that it is a procedure; it then begins with a capital."""
+    bare = _SORT.sub("", title)
+    return f"{bare[:1].upper()}{bare[1:]}" if bare != title else title
 
 
 def with_levels(version: Version, registers: DraftRegisters) -> Version:
@@ -93,7 +104,24 @@ def _unread(
     parts = (*content.parts.values(), content.forms)
     behind = {line.place: line for part in parts for line in part}
     written = words_in([version, *registers.documents.values()])
+    basis = {line.place for line in content.parts.get(ContentPart.BASIS, ())}
+    known = {one.document for one in version.legal_basis.items}
     for line in lines:
         said = behind.get(line.place) if line.place in layout else line
-        if said and not is_dossier_label(said.text) and not is_written(said, written):
+        if said is None or is_dossier_label(said.text) or is_written(said, written):
+            continue
+        if not (said.place in basis and _is_held(said, known, written, registers)):
             yield said.words
+
+
+def _is_held(
+    line: WordLine, known: Collection[str], written: str, registers: DraftRegisters
+) -> bool:
+    """Whether each document that a line of the legal basis names stands in it, with its words."""
+    named = named_documents([line])
+    found = [(one, registers.find_document(one)) for one in named]
+    return bool(found) and all(
+        is_written(replace(line, label="", words=one), written)
+        or (key in known and registers.holds_ground(one, key))
+        for one, key in found
+    )

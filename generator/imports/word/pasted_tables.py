@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from generator.findings.worded_error import WordedError
-from generator.imports.word.labels import label_at
+from generator.imports.word.labels import named_label_at
 from generator.imports.word.limits import read_limits
 from generator.imports.word.methods import named_methods
 from generator.imports.word.parts import GROUP_HEAD
@@ -139,7 +139,7 @@ def _read_labelled_lines(rows: list[list[str]]) -> Iterator[str]:
     for row in rows:
         cells = row[1:] if numbered else row
         label, *words = [cell for cell in cells if cell] or [""]
-        if len(words) != 1 or not label_at(f"{label.rstrip(' :')}:"):
+        if len(words) != 1 or not named_label_at(f"{label.rstrip(' :')}:"):
             raise UnreadableTableError("office.pasted_columns", columns="; ".join(rows[0]))
         yield f"{label.rstrip(' :')}:"
         yield from words[0].split("\n")

@@ -15,7 +15,7 @@ from generator.imports.word.contents import (
     level_of_heading,
     move_forms,
 )
-from generator.imports.word.labels import ContentPart, label_at
+from generator.imports.word.labels import ContentPart, best_labels, ends_parts, label_at
 from generator.imports.word.printed_names import take_title
 
 _FEWEST = 3
@@ -45,35 +45,38 @@ def read_unnumbered_contents(lines: Sequence[WordLine]) -> ReadContents:
 
 
 def _begins_steps(line: WordLine) -> bool:
-    found = _label_on(line)
+    found = label_at(_plain_words(line) or "")
     return found is not None and found[0] is ContentPart.STEPS
 
 
-def _label_on(line: WordLine) -> tuple[ContentPart, str] | None:
-    return None if line.place.table or line.aside else label_at(line.text)
+def _plain_words(line: WordLine) -> str | None:
+    return None if line.place.table or line.aside else line.text
+
+
+def _heads_no_part(line: WordLine) -> bool:
+    return ends_parts(_plain_words(line) or "")
 
 
 def read_unnumbered(lines: Sequence[WordLine]) -> ProcedureContent | None:
     """What lines say of one procedure; None where they have too few labels.
 
     A label that comes again belongs to the words of its part; the first one begins another
-    procedure, which is left.
+    procedure, which is left. What stands under the heading of no part is left as well.
     """
-    content, part, above = ProcedureContent([]), None, list[WordLine]()
-    for number, line in enumerate(lines):
-        found = _label_on(line)
-        if found and found[0] is ContentPart.STEPS and content.parts:
+    content, above = ProcedureContent([]), list[WordLine]()
+    taking = above
+    labels = best_labels(map(_plain_words, lines))
+    for number, (line, found) in enumerate(zip(lines, labels, strict=True)):
+        if found and found.part is ContentPart.STEPS and content.parts:
             content.forms += lines[number:]
             break
-        if found and found[0] not in content.parts:
-            part = found[0]
+        if found and found.part not in content.parts:
             content.labels.append(line)
-            rest = WordLine(line.place, "", found[1], line.style)
-            content.parts[part] = [rest] if found[1] else []
-        elif part is None:
-            above.append(line)
+            rest = WordLine(line.place, "", found.rest, line.style)
+            taking = content.parts[found.part] = [rest] if found.rest else []
         else:
-            content.parts[part].append(line)
+            taking = content.forms if content.parts and _heads_no_part(line) else taking
+            taking.append(line)
     if len(content.parts) < _FEWEST:
         return None
     content.title = take_title(above)

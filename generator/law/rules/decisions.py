@@ -220,12 +220,14 @@ _NO_AUTHORITIES = ("counter", "utility")
 """The kinds of agencies that take dossiers in or supply a service, and decide nothing."""
 
 
-def _no_decision(decision: Decision) -> Iterator[Breach]:
+def _letter(decision: Decision) -> Iterator[Breach]:
     """Procedures are published by decisions; a letter may only correct a slip in one."""
-    number = parse(decision.number)
-    corrects = all(row.action == "correct" for row in decision.rows)
-    if number and number.family not in ("decision", "official_letter" if corrects else "decision"):
+    family = number.family if (number := parse(decision.number)) else "decision"
+    if family not in ("decision", "official_letter"):
         yield here("number", found=decision.number)
+    for position, row in enumerate(decision.rows if family == "official_letter" else ()):
+        if row.action != "correct":
+            yield here("rows", position, "action", found=decision.number)
 
 
 def _unsigned_file(decision: Decision) -> Iterator[Breach]:
@@ -316,9 +318,7 @@ RULES = (
     Rule("QD209", Severity.WARNING, HOUSE, _printed_titles, per_file=True),
     Rule("QD210", Severity.WARNING, PRACTICE, _counts, _DECISION),
     Rule("QD211", Severity.WARNING, WHO_PUBLISHES, _authority),
-    Rule(
-        "QD212", Severity.ERROR, WHO_PUBLISHES, _no_decision, _DECISION, imported=Severity.WARNING
-    ),
+    Rule("QD212", Severity.ERROR, WHO_PUBLISHES, _letter, _DECISION, imported=Severity.WARNING),
     Rule(
         "QD213", Severity.ERROR, SIGNED_COPY, _unsigned_file, _DECISION, imported=Severity.WARNING
     ),

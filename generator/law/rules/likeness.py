@@ -3,7 +3,8 @@
 Records that were imported are as their source has them, and are not judged here.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import combinations
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.placed import PublishedVersion
 from generator.law.rules.sources import HOUSE, PRACTICE
 from generator.law.rules.text import EVERY_KIND
 from generator.law.rules.traversal import names_of
@@ -83,14 +85,49 @@ def _named(context: Context) -> Iterator[tuple[str, Pointer, tuple[object, ...],
     for position, journey in enumerate(catalogue.journeys.values()):
         pointer = ("journeys", position, "name")
         yield "journeys.yml", pointer, ("journey", comparable(journey.name)), journey.name
+
+
+def _offered_already(context: Context) -> Iterator[Breach]:
+    """A procedure that is new has the title, agency and levels of another one that goes on."""
+    told: set[str] = set()
+    for same in _by_name(context).values():
+        for later in same if len(same) > 1 else ():
+            others = (one for one in same if _goes_on_beside(one, later, context))
+            other = next(others, None)
+            if other and later.procedure not in told and context.is_requested(later.file):
+                told.add(later.procedure)
+                title = later.ref.header.title
+                yield at(later.file, "title", found=title, other=other.procedure)
+
+
+def _by_name(context: Context) -> Mapping[tuple[object, ...], list[PublishedVersion]]:
+    """The versions that hold on the day or later, by title, publishing agency and levels."""
+    found: dict[tuple[object, ...], list[PublishedVersion]] = defaultdict(list)
     for published in context.current_versions:
         header = published.ref.header
-        if not context.is_imported(published.file):
-            unique = ("title", comparable(header.title), *header.levels.items)
-            procedure = catalogue.procedures.get(published.procedure)
-            if procedure and published.interval.covers(context.day):
-                unique = (*unique, procedure.agency)
-                yield published.file, ("title",), unique, header.title
+        procedure = context.catalogue.procedures.get(published.procedure)
+        if procedure:
+            key = (comparable(header.title), procedure.agency, frozenset(header.levels.items))
+            found[key].append(published)
+    return found
+
+
+def _goes_on_beside(one: PublishedVersion, later: PublishedVersion, context: Context) -> bool:
+    """Whether one holds on the day from which a later one of another procedure does.
+
+    A later text of a procedure is none that is new beside what another system has.
+    """
+    if one.procedure == later.procedure or context.is_imported(later.file):
+        return False
+    first = context.catalogue.version_refs[later.procedure][0].key == later.ref.key
+    begins, begun = _begins(later), _begins(one)
+    if not (begins and begun and (first or not context.is_imported(one.file))):
+        return False
+    return (begun, one.procedure) < (begins, later.procedure) and one.interval.covers(begins)
+
+
+def _begins(published: PublishedVersion) -> date | None:
+    return published.interval.start or published.decision.signed
 
 
 def _days_alike(record: Decision | LegalDocument) -> Iterator[Breach]:
@@ -118,7 +155,8 @@ def _turned(first: date, second: date) -> bool:
 
 RULES = (
     Rule("TC320", Severity.WARNING, HOUSE, _repeated_items, EVERY_KIND, written_here=True),
-    Rule("TC321", Severity.WARNING, HOUSE, _same_name_twice, needs=("version", "decision")),
+    Rule("TC321", Severity.WARNING, HOUSE, _same_name_twice),
+    Rule("TC331", Severity.WARNING, PRACTICE, _offered_already, needs=("decision",)),
     Rule(
         "TL124",
         Severity.WARNING,

@@ -6,7 +6,7 @@ Records that were imported are as their source has them, and are not judged here
 import re
 from collections.abc import Iterator
 
-from generator.findings.problem import Severity
+from generator.findings.problem import Pointer, Severity
 from generator.law.durations import DURATION_UNITS
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.registers_read import TERMS
@@ -28,6 +28,7 @@ _FEE = re.compile(
     r"(?<![\d.,])(?P<sum>[1-9][0-9]{0,2}(?:\.[0-9]{3})+)\s*(?:đồng|đ\b|vnđ)",
     re.I,
 )
+_SUM = re.compile(r"(?<![\d.,/])[1-9][0-9]{0,2}(?:\.[0-9]{3})+\s*(?:đồng|đ\b|vnđ)", re.I)
 _NOT_THE_FEE = re.compile(r"miễn|giảm|phạt|bảo đảm|đặt cọc|ký quỹ|tài sản|vốn|dưới|trên|từ ", re.I)
 _AFTER = re.compile(
     r"\b(?:thời hạn giải quyết|(?:nhận|trả) kết quả(?: sau| trong)?|giải quyết trong)\s*+"
@@ -55,6 +56,19 @@ _BROKEN_ADDRESS = re.compile(
     re.I,
 )
 """How the beginning of an address is mistyped: https//, htp://, http:/, www,"""
+
+
+def _sum_but_not_stated(version: Version) -> Iterator[Breach]:
+    """A fee that is not stated, and words of it that name a sum."""
+    for position, channel in enumerate(version.channels.items):
+        place: Pointer = ("channels", "items", position, "fees")
+        said = [((*place, "text"), channel.fees.text)] if channel.fees.not_stated else []
+        for index, fee in enumerate(channel.fees.items):
+            if fee.state == "not_stated":
+                said.append(((*place, "items", index, "state"), fee.text))
+        for pointer, text in said:
+            if found := _SUM.search(text or ""):
+                yield here(*pointer, found=found[0], text=excerpt(text or "", found.start()))
 
 
 def _sum_of_a_way(version: Version) -> Iterator[Breach]:
@@ -147,6 +161,7 @@ _WITH_WORDS = ("version", "decision", "procedure", "calendar")
 RULES = (
     Rule("VD435", _WARNING, FORM_OF_NUMBERS, _term_in_words, _WITH_WORDS, written_here=True),
     Rule("PT170", _WARNING, FEES, _sum_of_a_way, _VERSION, written_here=True),
+    Rule("PT172", _WARNING, FEES, _sum_but_not_stated, _VERSION, written_here=True),
     Rule("PT171", _WARNING, TIME_LIMITS, _limit_of_a_way, _VERSION, written_here=True),
     Rule("TC330", _WARNING, PRACTICE, _hands_out_first, _VERSION, written_here=True),
     Rule("CQ856", _WARNING, PARTIAL_SERVICES, _no_originals, _VERSION, written_here=True),

@@ -112,10 +112,14 @@ export function decisionIdentity(desk, draft, path, renamed) {
   return { element, show };
 }
 
-/** The text of a decision that is known otherwise; the day of its effect follows the day of signing that it was. */
+/** Of two days the later one: nothing is taken into the catalogue before it is signed. */
+const later = (one, other) => (one > other ? one : other);
+
+/** The text of a decision that is known otherwise; the day of its effect follows the day of signing that it was, and no record is older than that. */
 export function identityText(text, { id, number, agency, signed }) {
   const before = read(text);
-  const next = { id, number, number_normalised: normalised(number), agency, signed, ...(before.effective === before.signed ? { effective: signed } : {}) };
+  const days = { ...(before.effective === before.signed ? { effective: signed } : {}), ...(before.recorded < signed ? { recorded: signed } : {}) };
+  const next = { id, number, number_normalised: normalised(number), agency, signed, ...days };
   return Object.entries(next).filter(([key, value]) => before[key] !== value).reduce((now, [key, value]) => set(now, [key], value), text);
 }
 
@@ -157,7 +161,7 @@ const blankDecision = ({ id, number, agency, signed }, { say, today }, { kinds, 
   signed,
   listed: null,
   effective: signed,
-  recorded: today,
+  recorded: later(signed, today),
   ...(grounds ? { grounds } : {}),
   signed_file: null,
   rows: [],

@@ -94,18 +94,25 @@ function* around(id) {
 
 /** The faults with links to their places; `go` leads to a pointer, and opens what is closed around it. `checked`: the rules have seen all. */
 export function summaryOf(faults, say, go, checked = true) {
-  const items = [...faults.values()].flat().map((fault) => summaryItem(fault, say, go));
+  const items = alike([...faults.values()].flat()).map((some) => summaryItem(some, say, go));
   if (!items.length) return [make("p", {}, say(checked ? "desk.no_problems" : "desk.no_problems_yet"))];
   return [make("h2", {}, say("desk.problems_count", { count: items.length })), make("ul", {}, items)];
 }
 
-function summaryItem({ pointer, head, text, name, page }, say, go) {
-  const onclick = (event) => {
-    event.preventDefault();
-    go(pointer);
-  };
-  const link = make("a", { href: `#${idOf(pointer)}`, onclick }, name ? `${name}: ${head}` : head);
-  return make("li", {}, link, text, page ? ruleLink(page, say) : null);
+/** The faults that a rule finds in the same words stand together: they have one cause. */
+export function alike(faults) {
+  const groups = new Map();
+  for (const fault of faults) {
+    const key = fault.text ? `${fault.head}\n${fault.text}` : fault;
+    groups.set(key, [...(groups.get(key) ?? []), fault]);
+  }
+  return [...groups.values()];
+}
+
+function summaryItem([{ pointer, head, text, name, page }, ...others], say, go) {
+  const link = (to, words) => make("a", { href: `#${idOf(to)}`, onclick: (event) => (event.preventDefault(), go(to)) }, words);
+  const elsewhere = others.flatMap((one, index) => [index ? "; " : ` ${say("desk.also_at")} `, link(one.pointer, one.name || one.head)]);
+  return make("li", {}, link(pointer, name ? `${name}: ${head}` : head), text, ...elsewhere, page ? ruleLink(page, say) : null);
 }
 
 /** A link to what the rule is for; it opens apart, so that the draft stays as it is. */

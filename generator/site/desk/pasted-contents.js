@@ -82,5 +82,6 @@ function nameAbove(words) {
 /** What is said of words that were read: how much of a procedure they are. */
 export function pastedWords({ version, missing, unread }, name, say) {
   if (version === null) return say(missing === null ? "desk.pasted_without_reader" : "desk.pasted_unread", { name });
-  return say("desk.pasted_read", { name, parts: PARTS - missing, all: PARTS, count: unread.length });
+  const sentence = missing.length ? "desk.pasted_read_lacking" : "desk.pasted_read";
+  return say(sentence, { name, parts: PARTS - missing.length, all: PARTS, lacking: missing.join("; "), count: unread.length });
 }

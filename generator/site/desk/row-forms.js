@@ -5,14 +5,11 @@ import { boxes, choice, form, labelled } from "./fields.js";
 import { nextVersion } from "./names.js";
 import { publishing, replacing } from "./new-procedure-forms.js";
 import { codeOf, picker } from "./picker.js";
-import { isOfDecision } from "./prefilled.js";
 import { read } from "./record.js";
 import { sharedFields } from "./row-fields.js";
-import { proceduresOf, rowWords, sayOf } from "./row-words.js";
+import { actionsOf, proceduresOf, rowWords, sayOf } from "./row-words.js";
 import { versionText, withRow } from "./rows.js";
 import { rowsAfter, timelineOf, versionOn, waitingAfter } from "./timeline.js";
-
-const ACTIONS = ["publish", "amend", "replace", "abolish", "correct", "annul"];
 
 /**
  * The section that adds rows to the decision at `path`, below those that it has, what draws those
@@ -22,9 +19,10 @@ export function rowForms(whole, draft, path, added, open) {
   const desk = { ...whole, say: sayOf(read(draft.files[path].text).number, whole.say) };
   const { say } = desk;
   const { action: actions } = rowSchema(desk);
-  if (last.draft !== draft.id) last = { draft: draft.id, action: isOfDecision(read(draft.files[path].text).number) ? MOSTLY : OF_A_LETTER };
+  const offered = actionsOf(read(draft.files[path].text).number ?? "");
+  if (last.draft !== draft.id || !offered.includes(last.action)) last = { draft: draft.id, action: offered.includes(MOSTLY) ? MOSTLY : offered[0] };
   const place = make("div", {});
-  const named = ACTIONS.map((one) => [one, actions["x-labels"][actions.enum.indexOf(one)]]);
+  const named = offered.map((one) => [one, actions["x-labels"][actions.enum.indexOf(one)]]);
   const { element, input } = choice("viec", say("desk.action"), named, last.action);
   const show = () => {
     last.action = input.value;
@@ -39,7 +37,6 @@ export function rowForms(whole, draft, path, added, open) {
 }
 
 const MOSTLY = "amend";
-const OF_A_LETTER = "correct";
 let last = {};
 
 /** The rows that the decision has, each with the records that it makes. */

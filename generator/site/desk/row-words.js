@@ -25,6 +25,12 @@ const OF_LETTER = {
 /** The words for a draft whose act is a letter and no decision, where they differ. */
 export const sayOf = (number, say) => (isOfDecision(number) ? say : (key, values) => say(OF_LETTER[key] ?? key, values));
 
+const ACTIONS = ["publish", "amend", "replace", "abolish", "correct", "annul"];
+const OF_A_LETTER = ["correct"];
+
+/** What the rows of an act of this number may do: a letter corrects, and nothing else. */
+export const actionsOf = (number) => (isOfDecision(number.replaceAll(/[DÐ]/giu, "Đ")) ? ACTIONS : OF_A_LETTER);
+
 /** The procedures to which a row does something, but those that come in the place of others. */
 export const proceduresOf = ({ procedure, replaces = [] }) => [procedure, ...replaces].filter(Boolean);
 

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.imports.word.labels import ContentPart
 from generator.imports.word.pasted import read_pasted
 from generator.imports.word.pasted_tables import UnreadableTableError
 from generator.imports.word.registers import DraftRegisters
+from generator.locale import words_of
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
 from generator.records.version import Version
@@ -248,3 +250,72 @@ def test_a_law_named_by_its_year_and_a_short_agency_are_those_of_the_registers(
     assert [one.agency for one in found.version.agencies.executing.items] == ["ubnd-cap-xa"]
     assert found.version.levels.items == ("commune",)
     assert [one.kind for one in found.remarks] == ["citizens_assumed"]
+
+
+NAMED = """Cấp thẻ mẫu
+{steps}:
+Bước 1: Nộp hồ sơ.
+{channels}: Nộp trực tiếp.
+Lĩnh vực: Việc giả định
+{dossier}:
+- Đơn đề nghị
+{time}: 3 ngày làm việc
+{applicants}: Cá nhân
+{agencies}: Ủy ban nhân dân cấp xã
+{results}: Thẻ
+{fees}: Không
+{forms}:
+- Đơn đề nghị (Mẫu số 01)
+{conditions}: Không
+{legal_basis}:
+- Luật Hộ tịch số 60/2014/QH13
+"""
+KEYS = tuple(part.value for part in ContentPart)
+LEGAL_PARTS = {key: words_of("vi")(f"legal_part.{key}") for key in KEYS}
+PAGE_PARTS = {key: words_of("vi")(f"part.{key}") for key in KEYS}
+SHORT = {"time": "Thời hạn", "results": "Kết quả", "fees": "Mức phí", "forms": "Biểu mẫu"}
+
+
+@pytest.mark.parametrize(
+    "names",
+    [LEGAL_PARTS, PAGE_PARTS, LEGAL_PARTS | SHORT],
+    ids=["desk", "page", "short"],
+)
+def test_a_part_is_known_by_every_name_that_it_has(
+    names: dict[str, str], registers: DraftRegisters
+) -> None:
+    found = read_pasted(NAMED.format_map(names), "1.009999", registers)
+    assert found.version
+    assert found.missing == ()
+    assert [one.name for one in found.version.forms.items] == ["Đơn đề nghị (Mẫu số 01)"]
+    [fee] = found.version.channels.items[0].fees.items
+    assert (fee.state, fee.text) == ("absent", "Không")
+    assert found.unread == ("Lĩnh vực: Việc giả định",)
+
+
+def test_a_name_of_a_part_among_its_words_is_no_label_where_the_usual_one_stands(
+    registers: DraftRegisters,
+) -> None:
+    text = NAMED.format_map(LEGAL_PARTS | {"forms": "Tên mẫu đơn, mẫu tờ khai"})
+    text = text.replace("Bước 1: Nộp hồ sơ.", "Bước 1: Nộp hồ sơ.\nThời hạn: trong giờ làm việc.")
+    version = read(text, registers)
+    assert version.channels.items[0].time.value == 3
+    assert "trong giờ làm việc" in (version.steps.items[0].text or "")
+
+
+def test_a_title_keeps_no_word_for_what_every_title_is_of(registers: DraftRegisters) -> None:
+    text = NAMED.format_map(LEGAL_PARTS).replace("Cấp thẻ mẫu", "Thủ tục cấp thẻ mẫu")
+    found = read_pasted(text, "1.009999", registers)
+    assert found.version
+    assert (found.title, found.version.title) == ("Cấp thẻ mẫu", "Cấp thẻ mẫu")
+
+
+def test_a_line_of_documents_that_stand_in_the_draft_has_its_place(
+    registers: DraftRegisters,
+) -> None:
+    line = "- Thông tư số 907/2021/TT-BTP ngày 02/3/2021; Thông tư số 908/2021/TT-BTP"
+    found = read_pasted(f"{NAMED.format_map(LEGAL_PARTS)}{line}\n", "1.009999", registers)
+    assert found.version
+    documents = [one.document for one in found.version.legal_basis.items]
+    assert documents[1:] == ["907-2021-tt-btp", "908-2021-tt-btp"]
+    assert line not in found.unread

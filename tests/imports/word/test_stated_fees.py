@@ -42,10 +42,53 @@ def test_what_is_no_one_sum_stays_in_words_and_is_told(text: str) -> None:
     assert is_left_in_words(stated_fees(text))
 
 
-@pytest.mark.parametrize("text", ["Không quy định", "Chưa quy định.", "Phí: Không quy định"])
-def test_what_nobody_lays_down_is_not_free_of_charge(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "exempted"),
+    [
+        (
+            "8.000 đồng/lần xác nhận. Miễn phí cho trẻ em; người cao tuổi được miễn lệ phí.",
+            ["Miễn phí cho trẻ em", "người cao tuổi được miễn lệ phí"],
+        ),
+        (
+            "8.000 đồng/lần xác nhận (miễn lệ phí đối với hộ nghèo).",
+            ["miễn lệ phí đối với hộ nghèo"],
+        ),
+    ],
+)
+def test_a_sum_and_who_pays_nothing_are_told_apart(text: str, exempted: list[str]) -> None:
+    (fee,) = stated_fees(text).items
+    assert (fee.state, fee.amount, fee.unit, fee.text) == ("amount", 8000, "lần xác nhận", text)
+    assert fee.exemptions
+    assert [one.text for one in fee.exemptions.items] == exempted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8.000 đồng/bản. Miễn phí khi nộp trực tuyến.",
+        "8.000 đồng/bản. Miễn phí cho trẻ em, trang sau 5.000 đồng.",
+    ],
+)
+def test_a_sentence_that_says_another_sum_or_way_is_no_exemption(text: str) -> None:
+    assert [fee.state for fee in stated_fees(text).items] == ["not_stated"]
+
+
+@pytest.mark.parametrize("text", ["Chưa quy định.", "Phí, lệ phí: không nêu"])
+def test_what_nobody_has_said_yet_is_not_free_of_charge(text: str) -> None:
     assert [fee.state for fee in stated_fees(text).items] == ["not_stated"]
     assert not is_left_in_words(stated_fees(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Không quy định", "Phí, lệ phí: Không quy định.", "Phí: Không; lệ phí: không có"]
+)
+def test_what_is_not_laid_down_is_not_charged(text: str) -> None:
+    assert [fee.state for fee in stated_fees(text).items] == ["absent"]
+
+
+def test_what_another_document_lays_down_stays_apart() -> None:
+    text = "Không quy định tại văn bản này; thực hiện theo quy định của Bộ Tài chính"
+    assert [fee.state for fee in stated_fees(text).items] == ["laid_down_elsewhere"]
 
 
 def test_no_charge_is_what_words_say() -> None:
