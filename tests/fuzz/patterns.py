@@ -25,7 +25,7 @@ _ENOUGH = 0.2
 _GROWS = 2.9
 """Time against half the length: two where it is linear, four where it grows with the square."""
 _AGAIN = 2
-"""How often it is measured again, to be seen once more: on a busy machine one measure says little."""
+"""How often it is measured again, to be seen once more: a busy machine disturbs a measure."""
 _PLAIN = (
     " ", "a", "1", ".", ",", ";", "\n", "-", "/", "(", "[", "<", "*", "#", "|", "Đ", "\u00a0",
     "a ", "a b ", "1.", "1.1.", "1 ", "1,", "1/", "a/", "a-", "a.", "(a ", "- ", "\n ", "\n\n- ",
