@@ -123,6 +123,7 @@ def test_the_manifests_name_all_files_that_carry_their_content(sample_site: Path
         "search/cards",
         "search/shards",
         "search/life-events",
+        "search/absent",
         "places/names",
     }
     assert unnamed_files(sample_site) == frozenset()
