@@ -309,7 +309,7 @@ def test_pages_are_sound_html_and_their_links_lead_somewhere(site: Path) -> None
         headings = document.findall(".//h1")
         assert len(headings) == 1, page
         for link in document.iter("a"):
-            target = link.get("href", "").split("#")[0]
+            target = link.get("href", "").partition("#")[0].partition("?")[0]
             if target and ":" not in target:
                 found = (page.parent / target).resolve()
                 assert (found / "index.html" if found.is_dir() else found).is_file(), (page, target)
