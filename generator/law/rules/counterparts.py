@@ -4,8 +4,13 @@ Records that were imported are as their source has them, and are not judged here
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache, partial
+from heapq import merge
+from itertools import groupby, islice, takewhile
+from typing import NamedTuple
 
 from generator.findings.problem import Severity, Wording
 from generator.law.citations import normalise, parse
@@ -96,33 +101,62 @@ def _signed_before_it_was(context: Context, agency: Agency) -> Decision | None:
 
 def _title_of_a_correction(context: Context) -> Iterator[Breach]:
     """The title of a decision that corrects, annuls or ends another one cites that one."""
+    acting_on = cache(partial(_acting_on, context))
     for file, decision in context.requested_records("decision"):
         cited = _CITED.findall(decision.title) if decision.source is None else []
-        changed = {one.number: one for one in _changed_by(context, decision)} if cited else {}
-        wrong = [one for one in cited if changed and not _is_one_of(one, changed)]
-        if wrong:
-            _, other = min(changed.items())
-            because = {BECAUSE: context.catalogue.path("decision", other.id)}
-            wanted = ", ".join(sorted(changed)[:_NAMED])
+        runs = map(acting_on, _corrected(decision))
+        changed = [_named_by(context, decision), *runs] if cited else []
+        wrong = [one for one in cited if not any(_has(run, one, decision.id) for run in changed)]
+        if wrong and (others := _first_of_others(changed, decision.id)):
+            because = {BECAUSE: context.catalogue.path("decision", others[0].id)}
+            wanted = ", ".join(one.printed for one in others)
             yield at(file, "title", found=wrong[0], wanted=wanted, **because)
 
 
-def _changed_by(context: Context, decision: Decision) -> Iterator[Decision]:
-    """The decisions that a decision corrects, annuls rows of, or replaces."""
-    catalogue = context.catalogue
+class _Number(NamedTuple):
+    """The number of a decision, compared by its normal form."""
+
+    normal: str
+    printed: str
+    id: str
+
+
+def _numbers(decisions: Iterable[Decision]) -> list[_Number]:
+    return sorted({_Number(normalise(one.number), one.number, one.id) for one in decisions})
+
+
+def _acting_on(context: Context, code: str) -> list[_Number]:
+    """The decisions that act on a procedure."""
+    return _numbers(event.decision for event in context.timelines[code].events)
+
+
+def _named_by(context: Context, decision: Decision) -> list[_Number]:
+    """The decisions that a decision replaces, or of which it annuls rows."""
     ids = [one.decision for one in decision.replaces_decisions]
     ids += [row.annuls.decision for row in decision.rows if row.annuls]
+    decisions = context.catalogue.decisions
+    return _numbers(decisions[one] for one in ids if one in decisions)
+
+
+def _corrected(decision: Decision) -> Iterable[str]:
+    """The procedures of which a decision corrects a text."""
     rows = (row for row in decision.rows if row.action == "correct")
-    corrected = dict.fromkeys(code for row in rows for code in row.procedures)
-    changed = [catalogue.decisions[one] for one in ids if one in catalogue.decisions]
-    events = (event for code in corrected for event in context.timelines[code].events)
-    changed += [event.decision for event in events]
-    return (one for one in changed if one.id != decision.id)
+    return dict.fromkeys(code for row in rows for code in row.procedures)
 
 
-def _is_one_of(cited: str, numbers: Iterable[str]) -> bool:
-    """Whether a number, perhaps without its last letters, is one of some."""
-    return any(normalise(one).startswith(normalise(cited)) for one in numbers)
+def _first_of_others(runs: Iterable[Sequence[_Number]], own: str) -> list[_Number]:
+    """The first decisions of several runs but one's own, each number once."""
+    others = (one for one in merge(*runs) if one.id != own)
+    once = (next(same) for _, same in groupby(others, lambda one: one.printed))
+    return list(islice(once, _NAMED))
+
+
+def _has(run: Sequence[_Number], cited: str, own: str) -> bool:
+    """Whether a number, perhaps without its last letters, is one of another decision."""
+    prefix = normalise(cited)
+    begins = bisect_left(run, prefix, key=lambda one: one.normal)
+    alike = takewhile(lambda at: run[at].normal.startswith(prefix), range(begins, len(run)))
+    return any(run[at].id != own for at in alike)
 
 
 def _level_of_the_name(agency: Agency) -> Iterator[Breach]:

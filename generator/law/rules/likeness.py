@@ -91,10 +91,12 @@ def _offered_already(context: Context) -> Iterator[Breach]:
     """A procedure that is new has the title, agency and levels of another one that goes on."""
     told: set[str] = set()
     for same in _by_name(context).values():
-        for later in same if len(same) > 1 else ():
+        is_shared = len({one.procedure for one in same}) > 1
+        for later in same if is_shared else ():
+            if later.procedure in told or not context.is_requested(later.file):
+                continue
             others = (one for one in same if _goes_on_beside(one, later, context))
-            other = next(others, None)
-            if other and later.procedure not in told and context.is_requested(later.file):
+            if other := next(others, None):
                 told.add(later.procedure)
                 title = later.ref.header.title
                 yield at(later.file, "title", found=title, other=other.procedure)
