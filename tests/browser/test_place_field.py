@@ -55,10 +55,10 @@ def test_a_divided_commune_offers_every_successor(served_sample: Served, browser
     offered = page.locator("[role='option'] small")
     expect(offered).to_have_text(["từ một phần Xã Đồng Bằng, Huyện Sông Trong, Tỉnh Mẫu (cũ)"] * 2)
     expect(page.locator("[role='option']")).to_contain_text(
-        ["Xã Sông Trong, Tỉnh Mẫu", "Xã Đồng Bằng, Tỉnh Mẫu"]
+        ["Xã Đồng Bằng, Tỉnh Mẫu", "Xã Sông Trong, Tỉnh Mẫu"]
     )
     offered.nth(1).tap()
-    expect(page.locator(FIELD)).to_have_value("Xã Đồng Bằng, Tỉnh Mẫu")
+    expect(page.locator(FIELD)).to_have_value("Xã Sông Trong, Tỉnh Mẫu")
     context.close()
 
 

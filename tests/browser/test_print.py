@@ -7,7 +7,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import build_site
+from tests.conftest import DAY, build_site
 from tools.serving import Served, serve
 from tools.sides import print_sides
 
@@ -88,6 +88,7 @@ def test_without_javascript_the_handout_says_how_to_print_it(
 def test_a_printed_page_begins_with_its_version_its_day_and_its_code(
     served_sample: Served, page: Page
 ) -> None:
+    page.clock.set_fixed_time(f"{DAY}T09:00:00+07:00")
     page.goto(f"{served_sample.address}thu-tuc/1.001193/")
     head = page.locator(".paper-head")
     expect(head).to_be_hidden()
