@@ -5,14 +5,13 @@ from collections.abc import Iterable, Iterator
 from generator import addresses
 from generator.locale import Words
 from generator.model.edition import Edition
+from generator.model.journey_kin import local_procedures
 from generator.model.journey_places import StepPlace
 from generator.model.journey_totals import side_by_side
-from generator.model.published import PublishedProcedure
-from generator.model.territories import province_name
 from generator.pages.answers import answers
 from generator.pages.answers.papers import paper_count_words
-from generator.pages.as_of import UNMARKED
 from generator.pages.contact import where_to_ask
+from generator.pages.journey_kin import kin_lines, nothing_at_place, step_label
 from generator.pages.journey_totals import totals
 from generator.pages.nodes.blocks import (
     NO_BLOCK,
@@ -172,11 +171,11 @@ def _step(step: JourneyStep, journey: Journey, here: str, edition: Edition) -> I
     if said:
         yield html_block(element("div", *said))
     choices = [_choice(one, here, edition) for one in step.choices]
-    kin = list(_kin(step, here, edition))
+    kin = list(kin_lines(step, here, edition))
     count = _count(len(choices), words)
     group = element("div", *choices, *kin, class_="by-place own-alone")
-    if kin or _local(step, edition):
-        yield html_block(element("div", *count, group, _elsewhere(edition)))
+    if local_procedures(step, edition):
+        yield html_block(element("div", *count, group, nothing_at_place(step, here, edition)))
     else:
         yield from map(html_block, (*count, group))
 
@@ -187,40 +186,6 @@ def _count(choices: int, words: Words) -> Iterator[Html]:
         said = escape_line(words("journey.one_of", count=choices))
         template = words.entries["journey.one_of"]
         yield element("p", said, class_="one-of", data_said=template)
-
-
-def _elsewhere(edition: Edition) -> Html:
-    """That nothing of a step holds at the chosen place, and whom to ask; a script shows it."""
-    said = join_runs(" ", [phrase(edition.words, "journey.elsewhere"), where_to_ask(edition)])
-    return element("p", said.html, class_="elsewhere-only", hidden=True)
-
-
-def _local(step: JourneyStep, edition: Edition) -> list[str]:
-    """The procedures of a step that hold in one province alone."""
-    codes = (choice.procedure for choice in step.choices)
-    return [code for code in codes if _province_of(code, edition)]
-
-
-def _kin(step: JourneyStep, here: str, edition: Edition) -> Iterator[Html]:
-    """The variants of other provinces, each shown to its own readers alone."""
-    named = {choice.procedure for choice in step.choices}
-    known = (edition.families.get(code) for code in _local(step, edition))
-    found = (family.variants for family in known if family)
-    codes = dict.fromkeys(one.procedure for variants in found for one in variants)
-    for code in sorted(codes.keys() - named):
-        entry, province = edition.entries[code], _province_of(code, edition)
-        page = addresses.href(addresses.procedure(entry.code), here)
-        said = _label(StepChoice(procedure=code), entry, page, province, edition)
-        name = element("p", said, class_="procedure")
-        if province:
-            yield element("div", name, data_province=province, class_="kin", hidden=True)
-        else:
-            yield element("div", name)
-
-
-def _province_of(code: str, edition: Edition) -> str:
-    entry = edition.entries.get(code)
-    return entry.summary.province if entry else ""
 
 
 def _said_of(step: JourneyStep, journey: Journey, edition: Edition) -> Iterator[Html]:
@@ -248,25 +213,10 @@ def _choice(choice: StepChoice, here: str, edition: Edition) -> Html:
     rows = answers(_answers(choice.procedure, page, here, edition)).html
     return element(
         "div",
-        element("p", _label(choice, entry, page, province, edition), class_="procedure"),
+        element("p", step_label(choice, entry, page, province, edition), class_="procedure"),
         rows,
         data_province=province or None,
     )
-
-
-def _label(
-    choice: StepChoice, entry: PublishedProcedure, page: str, province: str, edition: Edition
-) -> Html:
-    """A procedure by its case and name, its status unless it binds, and where alone it holds."""
-    words = edition.words
-    named = anchor(entry.title, page)
-    case = element("strong", escape_line(choice.case)) if choice.case else EMPTY
-    label = join_html([case, escape_html(": "), named]) if case else named
-    status = "" if entry.status in UNMARKED else words(f"status.{entry.status}")
-    marked = element("span", escape_html(status), class_="status") if status else EMPTY
-    where = province_name(province, edition.catalogue, words)
-    only = escape_html(words("journey.only_in", place=where)) if where else EMPTY
-    return join_html(filter(None, [label, marked, only]), _SPACE)
 
 
 def _not_there(choice: StepChoice, edition: Edition) -> Inline:

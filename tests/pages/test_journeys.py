@@ -7,6 +7,7 @@ import pytest
 from generator import addresses
 from generator.exports.journeys import journey_json
 from generator.model.edition import Edition
+from generator.model.journey_kin import kin_of_step
 from generator.model.journey_totals import Amount, JourneyTotals, journey_totals, side_by_side
 from generator.pages.journey_totals import amount_words
 from generator.pages.journeys import journey_page, step_places
@@ -144,3 +145,20 @@ def test_a_step_of_one_province_has_the_sentence_for_readers_of_others(sample: E
     catalogue = replace(sample.catalogue, journeys={"thu": journey})
     page = journey_page("thu", replace(sample, catalogue=catalogue))
     assert page.body.html.count(sample.words("journey.elsewhere")) == 1
+
+
+def test_a_step_knows_the_procedure_of_another_province_that_joins_its_act_to_others(
+    sample: Edition,
+) -> None:
+    local, other = [code for code, entry in sample.entries.items() if entry.summary.province][:2]
+    entry, second = sample.entries[local], sample.entries[other]
+    wider = f"{entry.title} (cấp xã); gia hạn giấy; đổi giấy ( Cấp xã)"
+    named = replace(second.summary, title=wider, province="97", shown=True, over=False)
+    edition = replace(sample)
+    field = entry.procedure.field
+    edition.__dict__["by_field"] = {field: (*sample.by_field[field], named)}
+    assert other in kin_of_step(step("a", local), edition)
+    assert other not in kin_of_step(step("a", "1.900504"), edition)
+    apart = replace(named, title=f"{entry.title} cho người nước ngoài; đổi giấy")
+    edition.__dict__["by_field"] = {field: (apart,)}
+    assert other not in kin_of_step(step("a", local), edition)

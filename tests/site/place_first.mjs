@@ -1,13 +1,14 @@
 // node place_first.mjs – reads [province of the reader, [provinces of parts], whether the group shows what is
 // its reader's own alone] and prints their order, which are marked as elsewhere, which are hidden, and whether
-// it is said that none holds there, and how many it is said that there are (0: not said). A province with a
-// star is that of kin.
+// it is said that none holds there, how many it is said that there are (0: not said), and where the search at
+// the chosen place leads. A province with a star is that of kin.
 import { readFileSync } from "node:fs";
 
 const script = readFileSync(new URL("../../generator/site/assets/script/place-first.js", import.meta.url), "utf8");
 const ordered = ([own, provinces, alone = false]) => {
   const elsewhere = [];
-  const notice = { hidden: true, toggleAttribute: (_name, is) => (notice.hidden = is) };
+  const search = { href: "https://example.org/tim-kiem/?q=a" };
+  const notice = { hidden: true, querySelector: () => search, toggleAttribute: (_name, is) => (notice.hidden = is) };
   const counted = { hidden: false, dataset: { said: "{count}" } };
   const said = (asked) => ({ "elsewhere-only": notice, "one-of": counted })[asked.split(".")[1]] ?? null;
   const classes = (at, kin) => ({ toggle: (_name, is) => is && elsewhere.push(at), contains: (name) => kin && name === "kin" });
@@ -22,10 +23,10 @@ const ordered = ([own, provinces, alone = false]) => {
     replaceChildren: (...found) => (group.children = found),
   };
   globalThis.document = { querySelector: () => null, querySelectorAll: () => [group], addEventListener: () => {} };
-  globalThis.niemyet = { place: { current: () => (own ? { province: own } : undefined), ready: Promise.resolve() } };
+  globalThis.niemyet = { place: { current: () => (own ? { province: own, code: `${own}001` } : undefined), ready: Promise.resolve() } };
   (0, eval)(script);
   const hidden = parts.filter((part) => part.hidden).map(({ at }) => at);
   const count = counted.hidden ? 0 : Number(counted.textContent);
-  return alone ? [group.children.map(({ at }) => at), hidden, !notice.hidden, count] : [group.children.map(({ at }) => at), elsewhere];
+  return alone ? [group.children.map(({ at }) => at), hidden, !notice.hidden, count, String(search.href)] : [group.children.map(({ at }) => at), elsewhere];
 };
 console.log(JSON.stringify(JSON.parse(readFileSync(0, "utf8")).map(ordered)));

@@ -36,3 +36,10 @@ def test_a_step_never_leads_to_the_variant_of_another_province_as_if_it_were_the
 def test_a_step_counts_the_procedures_that_show() -> None:
     asked = [["", ["20", ""], True], ["20", ["20", ""], True], ["31", ["20", ""], True]]
     assert [found[3] for found in ask_script(RUN, Path(), asked)] == [2, 2, 0]
+
+
+def test_where_a_step_has_nothing_for_the_reader_its_search_is_at_their_place() -> None:
+    asked = [["24", ["20", "31*"], True], ["31", ["20", "31*"], True]]
+    nothing, own = (found[4] for found in ask_script(RUN, Path(), asked))
+    assert nothing == "https://example.org/tim-kiem/?q=a&o=24001"
+    assert "o=" not in own

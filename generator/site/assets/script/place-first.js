@@ -5,6 +5,12 @@
 (() => {
   const groups = [...document.querySelectorAll(".by-place")].map((group) => ({ group, parts: [...group.children] }));
   const place = globalThis.niemyet?.place;
+  const findAt = (link) => {
+    if (!link) return;
+    const search = new URL(link.href);
+    search.searchParams.set("o", place.current().code);
+    link.href = search;
+  };
   const arrange = () => {
     const own = place?.current()?.province;
     const rank = ({ dataset: { province } }) => (!own || !province ? 1 : province === own ? 0 : 2);
@@ -17,7 +23,9 @@
       }
       const lacking = parts.every((part) => rank(part) === 2);
       const said = (name) => group.parentElement.querySelector(`:scope > .${name}`);
-      said("elsewhere-only")?.toggleAttribute("hidden", !lacking);
+      const nothing = said("elsewhere-only");
+      nothing?.toggleAttribute("hidden", !lacking);
+      if (lacking) findAt(nothing?.querySelector(".own-search"));
       const count = parts.filter((part) => !part.hidden).length;
       const oneOf = said("one-of");
       if (oneOf) {
