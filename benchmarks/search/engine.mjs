@@ -42,6 +42,6 @@ export const coldSearch = (site, features) => {
       return JSON.parse(await count(file));
     });
   };
-  const lookup = async (text) => (await (names ??= start())).whole(text);
+  const lookup = async (text, province) => (await (names ??= start())).whole(text, province);
   return { ...globalThis.niemyet.createSearch(readJson, features, lookup), read, file: readJson };
 };

@@ -2,13 +2,16 @@
 // the names of places, which are read only where words look like one; and the words that are left.
 (() => {
   const { standsAt, wordsOf } = niemyet.placeWords;
-  const CHOICES = 6;
+  const CHOICES = 12;
   const PARTS = 24;
   const JOINED = 0.25;
 
   const full = ({ name, around }) => [name, around].filter(Boolean).join(", ");
   const distinct = (list, keyOf) => [...new Map(list.map((one) => [keyOf(one), one])).values()];
 
+  // A province as a place that can be chosen.
+  const unitOf = ({ code, name }) => ({ code, name, province: code, around: "" });
+  const textOf = (words) => words.map(({ word }) => word).filter(Boolean).join(" ");
   const marksFit = (words, { name, around }) => {
     const forms = new Set(wordsOf(full({ name, around })).map(({ form }) => form));
     return words.every(({ form }) => !form || forms.has(form));
@@ -32,11 +35,12 @@
       return { choices: distinct(found, full).slice(0, CHOICES).map((one) => choiceOf(one, put)) };
     }
     const [widest] = found.filter(({ former }) => former).sort((one, two) => two.targets.length - one.targets.length);
-    if (targets.length === 1) return { code: first.code, province, name: full({ ...first, around }), was: found.every(({ former }) => former) ? full(widest) : undefined, address: first.page };
+    if (targets.length === 1) return { code: first.code, province, unit: targets[0], name: full({ ...first, around }), was: found.every(({ former }) => former) ? full(widest) : undefined, address: first.page };
     const was = widest?.targets.length === targets.length ? full(widest) : undefined;
     const listed = targets.length > PARTS ? [] : was ? widest.targets : targets;
     const parts = listed.map((one) => ({ name: one.name, code: one.code, address: one.page, question: put("").trim() }));
-    return { code: province, province, name: around || first.name, was, parts };
+    const unit = unitOf({ code: province, name: around || first.name });
+    return { code: province, province, unit, name: unit.name, was, parts };
   };
 
   const createPlaceReader = (table, cards, levels) => {
@@ -79,15 +83,14 @@
     // names of places to be had, words stay words.
     const unitIn = async (words, { joined, known, lookup, province }) => {
       for (const span of [...said.kindSpans(words), ...said.looseSpans(words, joined, known)]) {
-        const typed = words.slice(...span);
         const start = said.opened(words, span[0]);
         if (said.isOrigin(words, start)) continue;
-        const names = await lookup(typed.map(({ word }) => word).join(" ")).catch(() => []);
-        const fitting = names.filter((one) => marksFit(typed, one));
-        const found = fitting
-          .map((one) => ({ ...one, targets: one.targets.filter((target) => !province || target.province === province) }))
-          .filter(({ targets }) => targets.length);
-        if (found.length) return { start, at: span, end: said.closed(words, span[1]), found };
+        const end = said.closed(words, span[1]);
+        const names = await lookup(textOf(words.slice(span[0], end)), province).catch(() => []);
+        // A kind is mixed up: of `xã X` for what is a ward, the marks of `X` count.
+        const [kind, name] = said.kindAndName(words, span);
+        const found = names.filter((one) => marksFit(one.otherKind ? name : [...kind, ...name], one));
+        if (found.length) return { start, at: span, end, found, typed: textOf([...kind, ...name]) };
       }
       return undefined;
     };
@@ -126,8 +129,8 @@
     const provinces = unit ? sure : found;
     const [province] = provinces;
     if (!unit && !province) return undefined;
-    const put = (name) => [...words.slice(0, unit.at[0]), { word: name }, ...words.slice(unit.end)].map(({ word }) => word).filter(Boolean).join(" ");
-    const meant = unit ? meantBy(unit.found, put) : { code: province.code, province: province.code, name: province.name, was: province.was, parts: province.was && [] };
+    const put = (name) => textOf([...words.slice(0, unit.at[0]), { word: name }, ...words.slice(unit.end)]);
+    const meant = unit ? { ...meantBy(unit.found, put), typed: unit.found.every(({ otherKind }) => otherKind) ? unit.typed : undefined } : { code: province.code, province: province.code, unit: unitOf(province), name: province.name, was: province.was, parts: province.was && [] };
     // `ở` that titles often join to the word before it stays: `nhà ở Đắk Lắk` is a home there.
     const isJoined = ({ start, at }) => {
       if (start === at[0] || start === 0) return false;
@@ -135,9 +138,11 @@
       return cards.together(before, first) > JOINED * (cards.places.get(before)?.length ?? 0);
     };
     const spans = (unit ? [unit, ...provinces] : provinces).map((span) => (isJoined(span) ? { ...span, start: span.start + 1 } : span));
+    const address = meant.address ?? places.addressOf(meant.province);
     return {
       ...meant,
-      address: meant.address ?? places.addressOf(meant.province),
+      unit: meant.unit && { page: address, ...meant.unit },
+      address,
       left: words.filter((word, place) => !covers(spans)(word, place)),
       named: new Set(spans.flatMap(({ at }) => places.named(words.slice(...at)))),
     };

@@ -71,10 +71,11 @@
       words.flatMap((_, place) => {
         const length = unitAt(words, place - 1) > 1 ? 0 : unitAt(words, place);
         if (!length) return [];
-        const next = words[place + length];
+        // `cũ` may stand between the kind and the name.
+        const first = closed(words, place + length);
         const isWord = (one, two) => together(one?.syllable, two?.syllable) >= COMPOUND;
-        if (!isMatter(next) || [0, 1].some((step) => isWord(words[place + length - 1 + step], words[place + length + step]))) return [];
-        return spans(words, place, length + 1, length + LONGEST);
+        if (!isMatter(words[first]) || [0, 1].some((step) => isWord(words[first - 1 + step], words[first + step]))) return [];
+        return spans(words, place, first - place + 1, first - place + LONGEST);
       });
 
     // Spans behind `ở`, and at the end or before the province, of words that nothing known joins and
@@ -95,7 +96,13 @@
       return [...led, ...last].filter((span) => apart(span) && lone(span) && bare(span));
     };
 
-    return { closed, isMatter, isOrigin, isTold, isUnit, kindSpans, looseSpans, opened };
+    // The words of a span without what says that the unit ended: those of its kind, and those of its name.
+    const kindAndName = (words, [start, end]) => {
+      const behind = start + unitAt(words, start);
+      return [words.slice(start, behind), words.slice(behind > start ? closed(words, behind) : start, end)];
+    };
+
+    return { closed, isMatter, isOrigin, isTold, isUnit, kindAndName, kindSpans, looseSpans, opened };
   };
 
   Object.assign(niemyet, { createPlaceWords, placeWords: { standsAt, wordsOf } });

@@ -57,8 +57,8 @@
 
   const meant = ({ words }) => (words.some(({ was }) => was) ? words.map(({ word }) => word).join(" ") : "");
 
-  // `features` switches parts of the ranking off, to measure what each is worth; `lookup(text)` reads
-  // the names of places, where a site has them.
+  // `features` switches parts of the ranking off, to measure what each is worth; `lookup(text, province)`
+  // reads the names of places, where a site has them.
   const createSearch = (readJson, features = {}, lookup = async () => []) => {
     const { read, here } = once(readJson);
     let engine;
@@ -187,7 +187,7 @@
     };
 
     // What a page shows of the place that a question names.
-    const shownPlace = ({ code, province, name, was, choices, parts, address, only }) => ({ code, province, name, was, choices, parts, address, only });
+    const shownPlace = ({ left, named, ...shown }) => shown;
 
     // The code of the procedure that answers best; undefined where none fits clearly.
     const bestOf = (cards, { weak }, order, [first]) =>

@@ -12,10 +12,10 @@
   };
 
   // Names of places, whose script is read when the first question may have one.
-  const lookupOf = (root) => async (text) => {
+  const lookupOf = (root) => async (text, province) => {
     if (!niemyet.createPlaceNames) importScripts(new URL("assets/niemyet/place-lookup.js", root));
     names ??= niemyet.createPlaceNames(niemyet.readerOf(root, "places"));
-    return names.whole(text);
+    return names.whole(text, province);
   };
 
   const answer = async ({ turn, text, options }) => {

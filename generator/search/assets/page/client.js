@@ -30,7 +30,7 @@
     const read = niemyet.readerOf(root);
     const manifest = await read("manifest.json");
     const readHere = async (path) => (path === "manifest.json" ? manifest : read(path));
-    const lookup = async (text) => (await niemyet.place.load()).whole(text);
+    const lookup = async (text, province) => (await niemyet.place.load()).whole(text, province);
     const here = niemyet.createSearch(readHere, {}, lookup);
     let elsewhere;
     const lost = () => (elsewhere = undefined);

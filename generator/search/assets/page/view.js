@@ -56,13 +56,13 @@
       return link;
     };
 
-    const within = ({ name, was, parts, address, only }) => {
-      const key = !was ? "results.place" : parts ? "results.place_part_of" : "results.place_was";
+    const within = ({ name, was, typed, parts, address, only }) => {
+      const key = !was ? (typed ? "results.place_other_kind" : "results.place") : parts ? "results.place_part_of" : "results.place_was";
       const button = element("button", { type: "button", "aria-label": fill(words["results.place_drop_name"], { name }) }, words["results.place_drop"]);
       button.addEventListener("click", drop);
       const page = element("a", { href: new URL(address, root).href }, fill(words["results.place_page"], { name }));
       const divided = parts?.length ? [listed(was ? "results.place_parts" : "results.place_choices", parts.map(part))] : [];
-      return [fill(words[key], { name, was }), " ", button, ...divided, ...(only && address ? [element("br"), page] : [])];
+      return [fill(words[key], { name, was, typed }), " ", button, ...divided, ...(only && address ? [element("br"), page] : [])];
     };
     // A place alone leads to its page, a question there to its results.
     const part = ({ question: asked, code, name, address }) =>

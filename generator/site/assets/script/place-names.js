@@ -16,14 +16,18 @@
       .flatMap((word) => word.match(SHORTENED)?.slice(1) ?? [word])
       .flatMap((word) => short[word]?.split(" ") ?? [word]);
 
+  const begins = (words, phrase) => words.length > phrase.length && phrase.every((word, at) => words[at] === word);
+
   // What the words may mean: [kind, the rest], that of the longest kind first, and all of them as a name.
-  const readingsOf = (words, kinds) => {
+  // `xã cũ X` is `xã X cũ`, unless a name begins with `cu`.
+  const readingsOf = (words, { kinds, before }) => {
     const found = [[-1, words]];
     kinds.forEach(([, typed], kind) => {
       for (const phrase of typed.map((one) => one.split(" "))) {
-        if (words.length > phrase.length && phrase.every((word, at) => words[at] === word)) {
-          found.unshift([kind, words.slice(phrase.length)]);
-        }
+        if (!begins(words, phrase)) continue;
+        const rest = words.slice(phrase.length);
+        const ended = before.map((one) => one.split(" ")).find((one) => begins(rest, one));
+        found.unshift([kind, rest], ...(ended ? [[kind, [...rest.slice(ended.length), ...ended]]] : []));
       }
     });
     return found.sort(([, one], [, two]) => one.length - two.length);
@@ -123,7 +127,7 @@
     // Names that fit, the best first: { name, around, former, targets: [{ code, name, province }] }.
     const find = async (text, limit = 8) => {
       const table = await manifest();
-      const readings = readingsOf(wordsOf(text, table), table.kinds);
+      const readings = readingsOf(wordsOf(text, table), table);
       const numbers = new Set(readings.flatMap(([, words]) => [...filesFor(words, table.names)]));
       const rows = (await Promise.all([...numbers].map((number) => rowsOf(number, table)))).flat();
       const weighed = rows.flatMap((row) => {
@@ -134,27 +138,42 @@
       return { words: table.words, names: weighed.slice(0, limit).map(({ row }) => row), total: weighed.length };
     };
 
+    const narrowed = (list, fits) => {
+      const found = list.filter(fits);
+      return found.length ? found : list;
+    };
+    const saysEnded = (words, { before }) => before.some((one) => ` ${words.join(" ")}`.endsWith(` ${one}`));
+
     // Whether a unit may be of a kind that was typed: kinds are mixed up, and `thị xã` is no `xã`.
     const mayBe = (kind, other, { kinds }) => {
       const [one, two] = [kind, other].map((at) => kinds[at]?.[2]);
       return !one || !two || one === two;
     };
 
-    const wholly = async ([kind, words], table) => {
+    const isSameTier = (one, two, { kinds }) => Boolean(kinds[one]?.[2]) && kinds[one][2] === kinds[two]?.[2];
+    const within = (row, province) => {
+      const targets = row.targets.filter((target) => !province || target.province === province);
+      return targets.length ? [{ ...row, targets }] : [];
+    };
+
+    const wholly = async ([kind, words], table, province) => {
       const numbers = new Set(startsOf(words).map((key) => fileOf(table.names, key)));
       const rows = (await Promise.all([...numbers].map((number) => rowsOf(number, table)))).flat();
       const weighed = rows
-        .map((row) => ({ row, worth: worth(row, [kind, words], table) }))
+        .flatMap((row) => within(row, province))
+        .map((row) => ({ row: { ...row, otherKind: row.kind !== kind && isSameTier(row.kind, kind, table) }, worth: worth(row, [kind, words], table) }))
         .filter((one) => one.worth?.[0] && one.worth[1] >= WHOLE && mayBe(kind, one.row.kind, table));
-      const alike = weighed.filter(({ row }) => row.kind === kind);
-      return (alike.length ? alike : weighed).sort((one, two) => better(one.worth, two.worth)).map(({ row }) => row);
+      const likeness = [({ row }) => row.former && saysEnded(words, table), ({ row }) => isSameTier(row.kind, kind, table), ({ row }) => row.kind === kind];
+      const best = likeness.reduce(narrowed, weighed);
+      return best.sort((one, two) => better(one.worth, two.worth)).map(({ row }) => row);
     };
 
-    // The names that a text wholly is, alone or with what they lay in; those of the kind typed, if any.
-    const whole = async (text) => {
+    // The names that a text wholly is, alone or with what they lay in; those of the kind typed, if any, and of
+    // an ended unit where the text says so. Of `province`, those that lead there.
+    const whole = async (text, province) => {
       const table = await manifest();
-      for (const reading of readingsOf(wordsOf(text, table), table.kinds)) {
-        const found = await wholly(reading, table);
+      for (const reading of readingsOf(wordsOf(text, table), table)) {
+        const found = await wholly(reading, table, province);
         if (found.length) return found;
       }
       return [];
