@@ -12,7 +12,7 @@ _STYLES = ("tokens", "base", "frame", "forms", "place", "procedure", "lists", "p
 """The parts of the style sheet, in the order in which later ones may refine earlier ones."""
 _SCRIPTS = {
     "preferences": ("preferences",),
-    "page": ("page",),
+    "page": ("page", "carry-place"),
     "list": ("fold", "shorten", "entries"),
     "not-found": ("not-found",),
     "place": ("place-choice", "place-field"),

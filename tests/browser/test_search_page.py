@@ -83,11 +83,34 @@ def test_a_place_in_the_question_is_shown_carried_on_and_dropped(
     expect(place).to_contain_text("nay là Phường Trung Tâm, Tỉnh Mẫu")
     link = page.locator("#search-results h2 a").first
     assert (link.get_attribute("href") or "").endswith("?o=99001")
+    field = page.locator("#noi-o")
+    expect(field).to_have_value("Phường Trung Tâm, Tỉnh Mẫu")
+    assert "o=99001" in page.url
     assert page.evaluate("localStorage.length") == 0
     place.get_by_role("button").click()
     expect(place).to_be_hidden()
+    expect(field).to_have_value("")
     assert "tu=1" in page.url
     expect(link).not_to_have_attribute("href", re.compile("o="))
+
+
+def test_the_place_of_a_question_goes_with_the_reader_to_other_pages_and_searches(
+    served_sample: Served, page: Page
+) -> None:
+    asked(page, served_sample, "?q=ket hon phuong ben do")
+    field = page.locator("#noi-o")
+    expect(field).to_have_value("Phường Trung Tâm, Tỉnh Mẫu")
+    page.fill("main form.search input[name='q']", "khai sinh")
+    page.keyboard.press("Enter")
+    expect(page.locator("#search-place")).to_be_hidden()
+    assert "o=99001" in page.url
+    page.locator("footer a[href*='so-lieu']").first.click()
+    page.wait_for_url("**/so-lieu/?o=99001")
+    page.fill("header input[name='q']", "khai tu")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim-kiem/?q=khai*&o=99001")
+    expect(field).to_have_value("Phường Trung Tâm, Tỉnh Mẫu")
+    assert page.evaluate("localStorage.length") == 0
 
 
 def test_what_only_another_province_has_stands_first_and_is_called_so(

@@ -30,6 +30,11 @@ def searched(answer: dict[str, Any]) -> str:
         ("ket hon xa dong bang huyen song trong cu", "ket hon", "99"),
         ("khai sinh huyện Hòn Ngọc", "khai sinh", "99016"),
         ("khai sinh dao hon ngoc", "khai sinh", "99016"),
+        ("khai sinh phường cũ Bến Đò", "khai sinh", "99001"),
+        ("khai sinh o xa cu suoi mo, huyen suoi mo", "khai sinh", "98001"),
+        ("khai sinh huyện cũ Suối Mơ", "khai sinh", "98001"),
+        ("khai sinh xã Trung Tâm tỉnh Mẫu", "khai sinh", "99001"),
+        ("khai sinh xa trung tam tinh mau", "khai sinh", "99001"),
         ("khai tu o tinh mau", "khai tu", "99"),
         ("khai tu tinh mau", "khai tu", "99"),
         ("khai tu phuong ben do", "khai tu", "99001"),
@@ -57,6 +62,21 @@ def test_an_ended_unit_is_named_with_the_one_of_today(sample_site: Path) -> None
     (answer,) = answers(sample_site, "khai sinh phuong ben do")
     assert answer["place"]["was"].startswith("Phường Bến Đò")
     assert answer["place"]["name"] == "Phường Trung Tâm, Tỉnh Mẫu"
+
+
+def test_a_unit_of_another_kind_than_typed_is_said(sample_site: Path) -> None:
+    other, same = answers(sample_site, "khai sinh xã Trung Tâm", "khai sinh phường Trung Tâm")
+    assert (other["place"]["typed"], other["place"]["name"]) == (
+        "xã trung tâm",
+        "Phường Trung Tâm, Tỉnh Mẫu",
+    )
+    assert "typed" not in same["place"]
+
+
+def test_who_says_that_a_unit_ended_means_none_of_today(sample_site: Path) -> None:
+    for typed in ("khai sinh xã Đồng Bằng cũ", "khai sinh xã cũ Đồng Bằng"):
+        (answer,) = answers(sample_site, typed)
+        assert answer["place"]["was"].startswith("Xã Đồng Bằng, Huyện Sông Trong")
 
 
 def test_a_unit_that_was_divided_offers_its_parts_of_today(sample_site: Path) -> None:

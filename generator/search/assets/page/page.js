@@ -41,6 +41,8 @@
     const { words, ask } = await createClient(root);
     // Whether the name of a place in the question is only words.
     let literal = address.get("tu") === "1";
+    // The place of the last question that named one, which the next question keeps.
+    let adopted;
     let limit = PAGE;
     let turn = 0;
     let timer = 0;
@@ -58,6 +60,7 @@
     };
     const drop = () => {
       literal = true;
+      if (niemyet.place?.current()?.code === adopted) niemyet.place.choose(undefined);
       input.focus();
       settle();
     };
@@ -74,12 +77,19 @@
       const slow = setTimeout(() => mine === turn && !typing && seeking(), LATE);
       try {
         const answer = await ask(input.value, { limit, typing, literal, place: niemyet.place?.current()?.province, ...chosen });
-        if (mine === turn) view.draw(answer, text, typing);
+        if (mine !== turn) return;
+        view.draw(answer, text, typing);
+        if (!typing && answer.place?.unit) adopt(answer.place.unit);
       } catch {
         if (mine === turn) failed();
       } finally {
         clearTimeout(slow);
       }
+    };
+
+    const adopt = (unit) => {
+      adopted = unit.code;
+      niemyet.place?.adopt(unit);
     };
 
     const typed = () => {
@@ -108,7 +118,7 @@
       document.querySelectorAll("#search-results a")[first]?.focus();
     });
     document.querySelector("main").addEventListener("keydown", step(input));
-    document.addEventListener("place", settle);
+    document.addEventListener("place", ({ detail }) => (detail?.code !== adopted || !detail) && settle());
     await niemyet.place?.ready;
     await show();
     document.documentElement.dataset.search = "ready";

@@ -1,6 +1,7 @@
 // Where the reader lives: a commune or a province, kept on this device, and written into the address of the
 // page on which it is chosen, so that it can be shared. A code in the address (`?o=`) comes before what is
-// kept, rules that page alone and is not kept. Listeners of `place` on the document hear of changes.
+// kept and is not kept; links and searches of its page carry it on. Listeners of `place` on the document hear
+// of changes.
 "use strict";
 (() => {
   const KEY = "place";
@@ -73,8 +74,17 @@
     }
   };
 
+  // A place that a question names rules as one of the address does.
+  const adopt = (place) => {
+    if (place.code === chosen?.code) return;
+    chosen = place;
+    doubt = "";
+    address(place);
+    announce();
+  };
+
   const ready = restore();
   const current = () => chosen;
   const doubted = () => (doubt ? { code: shared(), reason: doubt } : undefined);
-  globalThis.niemyet = Object.assign(globalThis.niemyet ?? {}, { place: { choose, current, doubted, load, ready } });
+  globalThis.niemyet = Object.assign(globalThis.niemyet ?? {}, { place: { adopt, choose, current, doubted, load, ready } });
 })();

@@ -133,5 +133,7 @@
     input.focus();
   });
   show();
-  ready.then(() => document.activeElement !== input && show());
+  const refresh = () => document.activeElement !== input && show();
+  ready.then(refresh);
+  document.addEventListener("place", refresh);
 })();
