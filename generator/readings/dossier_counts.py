@@ -43,6 +43,10 @@ _KIND, _BEGINNING, _ALIKE = 2, 14, 0.75
 """Words that tell the kind of a paper, those by which two are compared, and the share of them that
 makes two papers of one kind the same one in two cases.
 """
+_NEXT_MARK = re.compile(r"[.;:,]\s{1,3}(?:[-+•–*]|[a-zđ]\))\s{1,3}\w")
+"""The mark of a further entry in the words of an item."""
+_MOST_OF = 2
+"""So many times the items that are lists are at least all of them: half."""
 _PLAIN_NAME = re.compile(
     r"(?:\d{0,2}[.)]?\s?)?(?:các |những )?(?:loại )?(?:giấy tờ|(?:thành phần )?hồ sơ|thành phần)"
     r"(?: (?:cần|phải|bao|gồm|nộp|có|xuất trình))*\s?:?",
@@ -55,13 +59,15 @@ _PLAIN_NAME = re.compile(
 class DossierCount:
     """How many items a dossier has, in how many groups.
 
-    `all_needed`: every reader brings each of them, once; `by_case`: groups are for some alone.
+    `all_needed`: every reader brings each of them, once; `by_case`: groups are for some alone;
+    `run_on`: items are lists themselves, so that their number is not that of papers.
     """
 
     items: int
     groups: int
     all_needed: bool
     by_case: bool
+    run_on: bool = False
 
 
 @memoize_recent
@@ -77,7 +83,16 @@ def count_dossier(version: Version) -> DossierCount:
     alike = len({paper.words.lower() for paper in papers}) < len(papers)
     told = sure and not alike and not _have_rivals(papers, version.title)
     exact = told and len(groups) == 1 and all(map(_is_one, papers))
-    return DossierCount(len(papers), len(groups), exact, by_case)
+    lists = sum(map(_holds_list, papers))
+    run_on = lists > 0 and lists * _MOST_OF >= len(papers)
+    return DossierCount(len(papers), len(groups), exact, by_case, run_on)
+
+
+def _holds_list(paper: RecordedPaper) -> bool:
+    """Whether an item names several papers, or goes on with a line or a mark of a list."""
+    read = paper.papers
+    parts = max((len(one.parts) for one in read), default=0)
+    return max(len(read), parts) > 1 or _NEXT_MARK.search(paper.item.name) is not None
 
 
 def _have_rivals(papers: list[RecordedPaper], title: str) -> bool:

@@ -29,6 +29,19 @@ def test_one_item_that_not_all_bring_says_so_itself_and_not_of_the_others(name: 
     assert (found.items, found.all_needed, found.by_case) == (2, False, False)
 
 
+@pytest.mark.parametrize(
+    ("name", "run_on"),
+    [
+        ("a) Đơn nuôi ong; b) Sổ nuôi ong; c) Giấy thuê vườn", True),
+        ("Đơn nuôi ong. - Bản vẽ vườn. - Sổ nuôi ong", True),
+        ("Đơn nuôi ong, nêu rõ tên, địa chỉ của hộ nếu có", False),
+    ],
+)
+def test_the_number_of_items_that_are_lists_is_that_of_no_papers(name: str, run_on: bool) -> None:
+    assert count_dossier(papers(name)).run_on is run_on
+    assert not count_dossier(papers(name, "Sổ vườn", "Giấy thuê nếu có")).run_on
+
+
 def test_papers_depend_on_the_case_where_groups_or_headings_are_of_cases() -> None:
     ours = group("Đơn nuôi ong", name="Đối với hộ gia đình")
     theirs = group("Sổ nuôi ong", name="Trường hợp nuôi ở xã khác")

@@ -13,7 +13,9 @@ def paper_count_words(count: DossierCount, words: Words) -> str:
     if count.all_needed:
         return words("answer.paper_count", count=count.items)
     said = words("answer.paper_items", count=count.items)
-    if count.groups > 1:
+    if count.run_on:
+        said = words("answer.papers_run_on")
+    elif count.groups > 1:
         said = words("answer.paper_groups", count=count.items, groups=count.groups)
     if count.by_case:
         return words("answer.paper_by_case", said=said)
