@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.lacking import is_left_out
 from generator.pages.answers.papers import paper_count_words
@@ -29,9 +30,8 @@ from generator.pages.steps import begins_with_own, names_papers
 from generator.readings.dossier_counts import count_dossier
 from generator.readings.evidence import Certainty
 from generator.readings.paper_in_conditions import papers_in_conditions
-from generator.readings.paper_steps import papers_in_steps
+from generator.readings.paper_steps import lists_another_request, papers_in_steps
 from generator.readings.paper_wording import without_sources
-from generator.readings.papers import PaperReadings
 from generator.readings.recorded_application import application_first
 from generator.readings.recorded_papers import (
     RecordedGroup,
@@ -59,9 +59,9 @@ def dossier(
     `room`: lines for the names of its papers on two screens of a phone; None where the list stands
     alone. `edited` is what an editor says instead of the count.
     """
-    words, read = edition.words, read_of.papers
+    words = edition.words
     groups = version.dossier.groups
-    summary = _summary(version, edited, read, edition)
+    summary = _summary(version, edited, read_of, edition)
     if room is not None:
         room -= counting_lines(shown_text(summary.html))
     said = text(missing(groups, words))
@@ -141,15 +141,21 @@ def _named_in_steps(version: Version, read: VersionReadings, edition: Edition) -
     names = "; ".join(without_sources(" ".join(one.words.split())) for one in found)
     own = begins_with_own(read.steps)
     key = "dossier.in_own_steps" if own else "dossier.in_steps"
-    return phrase(edition.words, key, names=names) if names else NOTHING
+    said = phrase(edition.words, key, names=names) if names else NOTHING
+    is_other = lists_another_request(read.steps, read.papers, version.title)
+    doubt = phrase(edition.words, "dossier.other_request") if is_other else NOTHING
+    return join_runs(" ", [said, doubt])
 
 
-def _summary(version: Version, edited: str | None, read: PaperReadings, edition: Edition) -> Inline:
+def _summary(
+    version: Version, edited: str | None, read: VersionReadings, edition: Edition
+) -> Inline:
     """How many papers, and how many sets of them, on one line."""
     words, sets = edition.words, version.dossier.sets
-    if sets is None and read.sets and read.sets.certainty is not Certainty.UNSURE:
-        sets = read.sets.value
-    count = edited or paper_count_words(count_dossier(version), words)
+    told = read.papers.sets
+    if sets is None and told and told.certainty is not Certainty.UNSURE:
+        sets = told.value
+    count = edited or _count_words(version, read, words)
     parts = [strong(text(f"{' '.join(count.split())}.")) if count else NOTHING]
     if edited:
         parts += [phrase(words, "answer.edited_by")]
@@ -157,6 +163,13 @@ def _summary(version: Version, edited: str | None, read: PaperReadings, edition:
     mixed = any(group.is_mixed for group in recorded_groups(version))
     parts += [phrase(words, "dossier.mixed")] if mixed else []
     return join_runs(" ", parts)
+
+
+def _count_words(version: Version, read: VersionReadings, words: Words) -> str:
+    """How many papers; of a list with the request of another matter nothing is known."""
+    if lists_another_request(read.steps, read.papers, version.title):
+        return ""
+    return paper_count_words(count_dossier(version), words)
 
 
 def _said(groups: Iterable[DossierGroup]) -> Iterator[str | None]:

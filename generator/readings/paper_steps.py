@@ -129,6 +129,20 @@ def papers_in_steps(
     return tuple(found.values())[:_MOST]
 
 
+def lists_another_request(read: Sequence[StepPassage], papers: PaperReadings, title: str) -> bool:
+    """Whether steps name a request for what the title tells, and a dossier that of another act."""
+    listed = listed_words(papers)
+    is_named = any(True for one in read for _ in _of_title(one.words, title, listed))
+    words = (paper.words.words for group in papers.groups for paper in group.papers)
+    return is_named and any(map(_names_act, words))
+
+
+def _names_act(words: str) -> bool:
+    """Whether a request says what is asked for, and not that it follows a form alone."""
+    match = _OF_TITLE.search(words, 0, _REACH)
+    return match is not None and _OF_TITLE.match(_OBJECT_END.sub("", match[0])) is not None
+
+
 def _below_cases(texts: Sequence[Evidence]) -> Iterator[Evidence]:
     """Words, behind the line of a case that leads to them."""
     for above, words in zip((None, *texts), texts, strict=False):

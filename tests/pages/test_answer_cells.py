@@ -347,3 +347,11 @@ def test_hours_are_working_hours_where_a_step_calls_as_many_of_them_so() -> None
         )
     ]
     assert [str(one).count("8 giờ làm việc") for one in said] == [1, 0]
+
+
+def test_a_way_by_post_that_is_sooner_than_the_counter_may_be_an_error_of_the_source() -> None:
+    doubt = WORDS("answer.sooner_by_post")
+    odd = (("direct", days(18), None), ("postal", days(4), None))
+    assert doubt in time(*odd)
+    assert doubt not in time(("direct", days(4), None), ("postal", days(18), None))
+    assert doubt not in time(*odd[:1], ("postal", days(4), "Gửi bưu chính thì trả trong 4 ngày"))

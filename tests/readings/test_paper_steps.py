@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.readings.paper_steps import papers_in_steps
+from generator.readings.paper_steps import lists_another_request, papers_in_steps
 from generator.readings.papers import read_papers
 from generator.readings.steps import read_passages
 from generator.records.stated import Stated
@@ -147,3 +147,16 @@ def test_what_goes_along_with_a_dossier_is_named_unless_it_is_sent_with_the_requ
     assert told(papers("Đơn đề nghị dời đàn ong"), text) == [text.rstrip(".")]
     sent = "Chủ vườn có văn bản gửi kèm theo đơn của người nuôi."
     assert told(papers("Đơn đề nghị dời đàn ong"), sent) == []
+
+
+def test_a_list_with_the_request_of_another_matter_is_known_by_the_steps() -> None:
+    steps = Stated(items=(Step(name=None, text="Hộ nuôi ong nộp đơn đề nghị dời đàn ong tại xã."),))
+
+    def is_other(*listed: str) -> bool:
+        version = replace(papers(*listed), title="Dời đàn ong", steps=steps)
+        return lists_another_request(read_passages(version), read_papers(version), version.title)
+
+    assert is_other("Đơn đề nghị hỗ trợ (Mẫu 1)")
+    assert not is_other("Đơn đề nghị (Mẫu 1)")
+    assert not is_other("Đơn đề nghị theo mẫu")
+    assert not is_other("Đơn đề nghị hỗ trợ", "Đơn đề nghị dời đàn ong")

@@ -20,6 +20,7 @@ from generator.readings.evidence import Reading
 from generator.readings.limits import limits_in
 from generator.readings.sentences import LONGEST_WHOLE, begins_with_case
 from generator.readings.time_cases_told import cases_without_figure
+from generator.readings.time_doubts import doubts_of_ways
 from generator.readings.time_values import TimeLimit, TimeQuote
 from generator.records.version import Channel
 
@@ -77,10 +78,10 @@ def limits_by_case(
             field = small_print(words("answer.field_says", limit=declared))
             return [stands_out(words("answer.depends")), field], quotes
         lines = [for_whom(said, [way], words) for said, way in ways.items()]
-        doubt = [small_print(words("answer.same_figure"))] if _differ_in_unit(figures) else []
+        doubts = doubts_of_ways([channel for rows in figures.values() for channel in rows])
         if any(one.value.other_whole for one in quotes):
-            doubt.append(small_print(words("answer.other_whole")))
-        return [*lines, *doubt], quotes
+            doubts += ("answer.other_whole",)
+        return [*lines, *(small_print(words(key)) for key in doubts)], quotes
     if len(figures) > 1 and (told := list(_told(figures, quotes, channels, words, scarce=scarce))):
         left = [one for one in quotes if _is_beside(one)]
         texts = [one.value.text for one in quotes if one not in left]
@@ -118,12 +119,6 @@ def _cases_left(quotes: Quotes, channels: Sequence[Channel]) -> list[Html]:
     rows = (" ".join(row.split()) for row in cases_without_figure(channels))
     left = (row for row in rows if not any(text in row for text in quoted))
     return [small_print(f"“{cut_to_cases(row, _LONGEST_LINE)}”") for row in left]
-
-
-def _differ_in_unit(figures: Figures) -> bool:
-    """Whether ways of filing have one number in several units, such as days and hours."""
-    numbers = {channel_limit(rows[0]).value for rows in figures.values()}
-    return len(numbers) < len(figures)
 
 
 def _unit_left_out(figures: Figures) -> bool:
