@@ -25,6 +25,7 @@ from generator.readings.enumeration import skip_marks
 from generator.readings.paper_ways import split_ways
 from generator.readings.paper_wording import without_sources
 from generator.readings.recorded_application import application_first
+from generator.readings.recorded_choices import choices_of
 from generator.readings.recorded_papers import (
     RecordedGroup,
     RecordedPaper,
@@ -127,9 +128,17 @@ def _share(groups: Sequence[RecordedGroup], words: Words) -> list[RecordedGroup]
     headed = any(paper.is_heading for group in filled for paper in group.papers)
     if headed or not shared:
         return filled
-    common = {_key(one): one for one in filled[0].papers if _key(one) in shared}
-    first = RecordedGroup(words("dossier.every_case"), tuple(common.values()))
-    return [first, *(_without(group, shared) for group in filled)]
+    return [*_common(filled[0], shared, words), *(_without(group, shared) for group in filled)]
+
+
+def _common(group: RecordedGroup, shared: set[str], words: Words) -> Iterator[RecordedGroup]:
+    """What every group has, and apart what their items name as one of several to choose from."""
+    common = {_key(one): one for one in group.papers if _key(one) in shared}.values()
+    choices = choices_of(group)
+    for key, chosen in (("dossier.every_case", False), ("dossier.every_case_one_of", True)):
+        papers = tuple(one for one in common if (one in choices) is chosen)
+        if papers:
+            yield RecordedGroup(words(key), papers)
 
 
 def _without(group: RecordedGroup, shared: set[str]) -> RecordedGroup:

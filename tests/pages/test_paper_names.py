@@ -52,6 +52,19 @@ def test_papers_of_every_group_are_named_once_before_all() -> None:
     ]
 
 
+def test_papers_of_every_group_of_which_one_is_enough_are_said_to_be_so() -> None:
+    choice = "Một trong các giấy tờ sau: + Sổ nuôi ong của xã cấp. + Giấy bán đàn ong."
+    listed = ("Đơn nuôi ong", "Sổ nuôi ong của xã cấp. Dữ liệu thay được sổ.", "Giấy bán đàn ong")
+    found = named(
+        group(*listed, f"{choice} + Giấy khác", name="Trường hợp đàn mới"),
+        group(*listed, choice, name="Trường hợp đàn cũ"),
+    )
+    every, one_of, *_ = found.groups
+    assert (every.title, every.names) == (WORDS("dossier.every_case"), ("Đơn nuôi ong",))
+    assert one_of.title == WORDS("dossier.every_case_one_of")
+    assert len(one_of.names) == 2
+
+
 def test_long_dossiers_without_room_name_the_first_papers_whole_and_count_the_others() -> None:
     names = [f"Bản kê số {at} về đàn ong, có xác nhận của trạm thú y xã" for at in range(30)]
     (first,) = named(group(*names), room=23).groups
