@@ -25,7 +25,7 @@ from generator.readings.enumeration import skip_marks
 from generator.readings.paper_ways import split_ways
 from generator.readings.paper_wording import without_sources
 from generator.readings.recorded_application import application_first
-from generator.readings.recorded_choices import choices_of
+from generator.readings.recorded_choices import papers_to_choose
 from generator.readings.recorded_papers import (
     RecordedGroup,
     RecordedPaper,
@@ -134,7 +134,7 @@ def _share(groups: Sequence[RecordedGroup], words: Words) -> list[RecordedGroup]
 def _common(group: RecordedGroup, shared: set[str], words: Words) -> Iterator[RecordedGroup]:
     """What every group has, and apart what their items name as one of several to choose from."""
     common = {_key(one): one for one in group.papers if _key(one) in shared}.values()
-    choices = choices_of(group)
+    choices = papers_to_choose(group)
     for key, chosen in (("dossier.every_case", False), ("dossier.every_case_one_of", True)):
         papers = tuple(one for one in common if (one in choices) is chosen)
         if papers:

@@ -10,7 +10,7 @@ _LEAST = 12
 """Characters of a paper that are enough to know it again."""
 
 
-def choices_of(group: RecordedGroup) -> frozenset[RecordedPaper]:
+def papers_to_choose(group: RecordedGroup) -> frozenset[RecordedPaper]:
     """The papers of which "Một trong những giấy tờ …: A; B" names each."""
     lists = [_plain(one.words) for one in group.papers if _ONE_OF.match(one.words)]
     return frozenset(one for one in group.papers if _is_named(one, lists))

@@ -2,7 +2,7 @@
 
 A browser reads this one file before the first question. `titles.py` explains how titles are
 written; every other property is a column: its distinct values, and one character per document that
-says which.
+says which; of values that are used alike, that of the first document comes first.
 """
 
 from collections import Counter
@@ -172,7 +172,7 @@ def _columns(rows: Sequence[Row]) -> dict[str, dict[str, Any]]:
 
 def _column(values: Sequence[Hashable]) -> dict[str, Any]:
     used = Counter(values)
-    distinct = sorted(used, key=lambda value: (-used[value], str(value)))
+    distinct = sorted(used, key=lambda value: -used[value])
     place = {value: number for number, value in enumerate(distinct)}
     return {"values": distinct, "of": characters(place[value] for value in values)}
 

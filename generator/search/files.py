@@ -2,8 +2,9 @@
 
 `manifest.json` is read anew on every visit; the files it names carry their content in their names
 and may be kept for ever. The first question reads the manifest, then the cards and the shards of
-its terms side by side; a later one only the shards it does not have yet. Life events are read where
-nothing is found, what is absent where a question may name it.
+its terms side by side, then the rare values that its results show; a later one only what it does
+not have yet. Life events are read where nothing is found, what is absent where a question may name
+it.
 """
 
 import hashlib
@@ -23,10 +24,13 @@ from generator.search.citizens_words import named_syllables
 from generator.search.index import CITIZENS_FIELDS, FIELDS, common_syllables, documents
 from generator.search.place_files import place_table
 from generator.search.questions import read_question_table
+from generator.search.rare_values import COMMON, IN_A_FILE, rare_files, without_rare
 from generator.search.shards import Postings, front_coded, front_decoded, postings_of, shards
 
 ROOT = "search"
-HASHED = tuple(f"{ROOT}/{folder}" for folder in ("cards", "shards", "life-events", "absent"))
+HASHED = tuple(
+    f"{ROOT}/{folder}" for folder in ("cards", "rare", "shards", "life-events", "absent")
+)
 """The folders of files that carry their content in their names."""
 _WORDS = (
     "results.",
@@ -121,10 +125,13 @@ def search_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     found = postings_of(documents(edition, entries, common))
     cut = list(shards(found))
     digits = [_add_shard(start, run, contents) for start, run in cut]
+    rare = _add_rare(shown["columns"], contents)
+    shown["columns"] = without_rare(shown["columns"])
     manifest = {
         "address": addresses.address(addresses.procedure("{code}")),
         "fields": FIELDS,
         "cards": _add_named("cards", to_json(shown), contents),
+        "rare": {"common": COMMON, "in_a_file": IN_A_FILE, "files": rare},
         "shards": [front_coded(start for start, _ in cut), "".join(digits)],
         "questions": read_question_table(),
         "common": common,
@@ -172,6 +179,21 @@ def _add_shard(start: str, content: bytes, contents: dict[str, bytes]) -> str:
     return digits
 
 
+def _add_rare(columns: dict[str, Any], contents: dict[str, bytes]) -> dict[str, str]:
+    """File the rare values of columns; for each column the digits of its files in order."""
+    found: dict[str, str] = {}
+    for name, values in rare_files(columns):
+        content, before = to_json(values), found.get(name, "")
+        digits = hashlib.sha256(content).hexdigest()[:_SHARD_NAME]
+        contents[_rare_path(name, len(before) // _SHARD_NAME, digits)] = content
+        found[name] = before + digits
+    return found
+
+
+def _rare_path(column: str, number: int, digits: str) -> str:
+    return f"rare/{column}-{number}-{digits}.json"
+
+
 def _shard_path(start: str, digits: str) -> str:
     named = _NOT_IN_NAMES.sub(lambda match: f"-{ord(match[0]):x}-", start)
     return f"shards/{named}-{digits}.json"
@@ -182,6 +204,10 @@ def named_files(manifest: Any) -> Iterator[str]:
     yield f"{ROOT}/cards/{manifest['cards']}.json"
     yield f"{ROOT}/life-events/{manifest['life_events']}.json"
     yield f"{ROOT}/absent/{manifest['absent'][0]}.json"
+    for column, digits in manifest["rare"]["files"].items():
+        for number in range(len(digits) // _SHARD_NAME):
+            own = digits[number * _SHARD_NAME : (number + 1) * _SHARD_NAME]
+            yield f"{ROOT}/{_rare_path(column, number, own)}"
     starts, digits = manifest["shards"]
     for number, start in enumerate(front_decoded(starts)):
         own = digits[number * _SHARD_NAME : (number + 1) * _SHARD_NAME]

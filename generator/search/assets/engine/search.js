@@ -5,6 +5,7 @@
   const { absentOf, journeysOf, mayName } = niemyet.named;
   const { exact, folded, syllables } = niemyet.analyser;
   const A_NAME = 3;
+  const DIGITS = 3;
   const LONG = 14;
   const COMPOUND = 0.003;
   const RELATED = 0.3;
@@ -161,6 +162,18 @@
       parts: asked?.parts(document),
     });
 
+    // The words of a value that few procedures have; none while a question is being typed, unless they are here.
+    const spelledOut = async ({ cards, manifest: { rare } }, name, { document }, typing) => {
+      const { values, of } = cards.columns[name];
+      const rank = of[document] - rare.common;
+      if (rank < 0 || !rare.files[name]) return values[of[document]];
+      const number = Math.floor(rank / rare.in_a_file);
+      const path = `rare/${name}-${number}-${rare.files[name].slice(number * DIGITS, (number + 1) * DIGITS)}.json`;
+      if (typing && !here.has(path)) return values[of[document]];
+      const found = await read(path).catch(() => []);
+      return found[rank % rare.in_a_file] ?? values[of[document]];
+    };
+
     // What fits nearly as well as the best; of few words whose best is far ahead, what has nearly all of them too.
     const near = ({ ranked, parts }) => {
       const best = ranked.find(({ score }) => score < Infinity)?.score ?? 0;
@@ -227,18 +240,21 @@
       const province = asked?.place?.province ?? place;
       const own = niemyet.byPlace(cards, sorted, province, places?.naming(province));
       const grouped = niemyet.byFamily(cards, own);
+      const result = async (one) => {
+        const [found, time, fee] = [shown(prepared, asked, one), spelledOut(prepared, "time", one, typing), spelledOut(prepared, "fee", one, typing)];
+        return {
+          ...found,
+          time: await time,
+          fee: await fee,
+          varies: niemyet.varying(found, province),
+          unsure: Boolean(filters.day) && unsureOn(cards, one.document, filters.day),
+          elsewhere: niemyet.isElsewhere(cards, one.document, province),
+        };
+      };
       return {
         total: kept.length,
         lines: grouped.length,
-        results: grouped.slice(0, limit).map((one) => {
-          const result = shown(prepared, asked, one);
-          return {
-            ...result,
-            varies: niemyet.varying(result, province),
-            unsure: Boolean(filters.day) && unsureOn(cards, one.document, filters.day),
-            elsewhere: niemyet.isElsewhere(cards, one.document, province),
-          };
-        }),
+        results: await Promise.all(grouped.slice(0, limit).map(result)),
         counts,
         weak: Boolean(asked?.weak && !asked.place?.only),
         near: Boolean(asked && isNear(asked, order, grouped)),

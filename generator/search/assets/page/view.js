@@ -13,7 +13,7 @@
 
     // The list is left alone while it stays the same: nothing flickers, and nobody loses their place.
     const list = ({ results: found, place: asked, here }, text) => {
-      const key = JSON.stringify([text, asked?.code, here, ...found.map(({ code }) => code)]);
+      const key = JSON.stringify([text, asked?.code, here, ...found.map(({ code, time, fee }) => [code, time, fee])]);
       if (key === drawn) return;
       drawn = key;
       const names = found.map(({ name }) => name.map(([part]) => part).join("").toLowerCase());
