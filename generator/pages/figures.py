@@ -7,6 +7,7 @@ from generator import addresses
 from generator.model import statistics
 from generator.model.agency_names import names_told_apart
 from generator.model.edition import Edition
+from generator.model.newest_decision import days_known
 from generator.pages.charts import Caption, Chart, Series, bars, columns, html_table, table
 from generator.pages.formatting import format_day, written_numbers
 from generator.pages.limits import limit_sections
@@ -26,7 +27,7 @@ def figures_page(edition: Edition) -> Page:
     words = edition.words
     body = page_body(
         phrase(words, "list.figures"),
-        phrase(words, "figures.intro", day=format_day(edition.day, words)),
+        phrase(words, "figures.intro", known=days_known(edition)),
         _row_files(edition),
         _undated(edition),
         *_procedures(edition),
