@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator import addresses
 from generator.model import statistics
+from generator.model.decision_counts import count_decisions
 from generator.model.edition import Edition
 from generator.model.newest_decision import days_known
 from generator.model.news import NewsItem
@@ -38,7 +39,7 @@ def home_page(edition: Edition, navigation: Navigation) -> Page:
         "home.counts_undated" if undated else "home.counts",
         undated=words.number(undated),
         procedures=words.number(living_count(edition)),
-        decisions=words.number(len(statistics.distinct_decisions(edition))),
+        decisions=words.number(count_decisions(edition).decisions),
         known=days_known(edition),
     )
     known = (_missing_line(edition), catalogue_facts(edition), unknown_line(edition))
