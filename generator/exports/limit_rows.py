@@ -24,7 +24,7 @@ LIMIT_HEADS = (
     "cut_percent",
     "address",
 )
-_Value = tuple[str, str]
+_Value = tuple[float | str, str]
 
 
 def limit_rows(edition: Edition) -> Iterator[list[object]]:
@@ -69,12 +69,12 @@ def _stated(duration: Duration | None) -> _Value:
     """Value and unit as recorded; both empty without a figure."""
     if duration is None or duration.value is None:
         return "", ""
-    return f"{duration.value:g}", duration.unit
+    return duration.value, duration.unit
 
 
 def _written(limit: TimeLimit) -> _Value:
     """Value and unit; those of two parts are joined by a plus ("2+15", "month+working_day")."""
-    rest = _written(limit.then) if limit.then else ("", "")
-    own = (f"{limit.value:g}", limit.unit)
-    joined = tuple("+".join(filter(None, pair)) for pair in zip(own, rest, strict=True))
-    return joined[0], joined[1]
+    if limit.then is None:
+        return limit.value, limit.unit
+    values, units = zip(*limit.length, strict=True)
+    return "+".join(f"{value:g}" for value in values), "+".join(units)

@@ -14,7 +14,7 @@ from generator.pages.phone_text import Runs, bold_lines, count_lines, plain_line
 
 _TWO_SCREENS = 1476
 """Pixels of two screens of 740 px, less a hair."""
-_TITLE_TOP, _TITLE_END = 193.2, 4.8
+_TITLE_TOP, _TITLE_END = 193.9, 4.8
 """Pixels of the head of a page, and the gap below its title."""
 _PAGE, _BOX, _HALF = 328.0, 297.2, 140.0
 """Widths of a page, of its box of answers, and of one of two answers that stand side by side."""
@@ -33,9 +33,9 @@ where answers are tight. Sums are as small as quotations there.
 _IS_TIGHT = '<dl class="answers tight">'
 _SUM_WIDTH, _SUM_LINE = 281.0, 21.6
 _FOLD_LINE = 27.2
-_LABEL_LINE = 16.8
+_LABEL_LINE = 15.4
 """The line of the name of an answer, above it."""
-_ROW, _BOX_EDGES = 6.4, 11.6
+_ROW, _BOX_EDGES = 3.84, 10.0
 """Gaps around an answer, and those around and in the box."""
 _HEADING = 48.5
 """From the box to the papers: the heading and one line that counts them."""

@@ -37,8 +37,8 @@ def edition_with(sample: Edition, limits: tuple[TimeLimit, ...], value: float | 
 @pytest.mark.parametrize(
     ("limits", "value", "said"),
     [
-        (SEVERAL, 5, [("counted", "5", "working_day"), ("read", "2", "month")]),
-        (SEVERAL, None, [("recorded", "5", "working_day"), ("read", "2", "month")]),
+        (SEVERAL, 5, [("counted", 5, "working_day"), ("read", 2, "month")]),
+        (SEVERAL, None, [("recorded", 5, "working_day"), ("read", 2, "month")]),
         (TWO_PARTS, None, [("read", "2+15", "month+working_day")]),
         ((), None, [("unknown", "", "")]),
     ],
@@ -47,7 +47,7 @@ def test_each_limit_is_a_row_and_an_unknown_one_too(
     sample: Edition,
     limits: tuple[TimeLimit, ...],
     value: float | None,
-    said: list[tuple[str, str, str]],
+    said: list[tuple[str, float | str, str]],
 ) -> None:
     rows = rows_of(edition_with(sample, limits, value))
     assert [(row["status"], row["value"], row["unit"]) for row in rows] == said
