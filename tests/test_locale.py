@@ -28,6 +28,8 @@ COMPOSED = re.compile(
     r"desk\.word_refused|"
     r"agency|"
     r"anchor|"
+    r"data\.table|"
+    r"data\.column_of_[a-z]+|"
     r"answer\.authority|"
     r"posting\.group|"
     r"posting\.group_count|"

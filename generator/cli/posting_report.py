@@ -16,6 +16,7 @@ from generator.cli.posting_coverage import (
 )
 from generator.cli.posting_days import PostingDays
 from generator.locale import Words
+from generator.model.newest_decision import days_known
 from generator.model.posting import ChangedSheet, PostingChange, PostingSet, posting_set
 from generator.model.posting_coverage import coverage_of, lacking_sheets, post_command
 from generator.model.posting_words import contact_words, lack_words
@@ -67,7 +68,8 @@ class PrintedPosting:
 
 def posting_title(posting: PrintedPosting, words: Words) -> str:
     """Whose set it is, of which day, and since when it shows changes alone."""
-    said = words("posting.posted", office=posting.posted.office, day=_day(posting, words))
+    known = days_known(posting.posted.edition)
+    said = words("posting.posted", office=posting.posted.office, known=known)
     if posting.since is None:
         return said
     return f"{said}; {words('posting.only_changes', since=words.day(posting.since))}"

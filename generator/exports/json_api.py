@@ -8,6 +8,7 @@ from generator.exports.json_text import to_json
 from generator.exports.readings_schema import readings_schema_json
 from generator.law.intervals import Event, Interval
 from generator.model.edition import Edition
+from generator.model.newest_decision import newest_decision
 from generator.model.published import PublishedProcedure
 from generator.model.territories import procedure_place
 from generator.readings.plain import convert_to_plain
@@ -81,6 +82,7 @@ def index_json(edition: Edition) -> tuple[str, bytes]:
         "title": settings.title,
         "sample": settings.sample,
         "as_of": edition.day.isoformat(),
+        **_newest_decision(edition),
         "readings_schema": addresses.READINGS_SCHEMA,
         "procedures": _procedure_rows(edition),
         "decisions": [
@@ -90,6 +92,13 @@ def index_json(edition: Edition) -> tuple[str, bytes]:
         "fields": [serialise(field) for field in edition.catalogue.fields.values()],
     }
     return addresses.INDEX_DATA, to_json(data)
+
+
+def _newest_decision(edition: Edition) -> dict[str, object]:
+    """Up to which day decisions are known; why that is not known is in `unknown`."""
+    newest = newest_decision(edition)
+    reasons = {} if newest else {"unknown": {"newest_decision": edition.words("unknown.newest")}}
+    return {"newest_decision": serialise(newest), **reasons}
 
 
 def lists_json(edition: Edition) -> Iterator[tuple[str, bytes]]:

@@ -1,34 +1,16 @@
 """The rows behind the figures of the site, as CSV."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from generator import addresses
 from generator.exports.csv_text import JoinKey, to_csv
-from generator.law.reform import Cut
+from generator.exports.limit_rows import LIMIT_HEADS, limit_rows
 from generator.model import statistics
+from generator.model.decision_counts import repeated_decisions
 from generator.model.edition import Edition
 from generator.model.summaries import VersionSummary, shown_summaries
 from generator.records.decision import Decision
-
-
-def figure_rows(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """(path, content) of the tables that figures are counted from; heads are keys of the YAML.
-
-    A code stands as the API writes it; the address beside it stays text in a spreadsheet.
-    """
-    yield (
-        "so-lieu/thu-tuc.csv",
-        to_csv(
-            _PROCEDURE,
-            (_procedure(one, edition) for one in shown_summaries(edition.summaries)),
-        ),
-    )
-    late = {one.decision.id: one for one in statistics.lateness(edition)}
-    decisions = edition.catalogue.decisions.values()
-    rows = (_decision(decision, late.get(decision.id), edition) for decision in decisions)
-    yield "so-lieu/quyet-dinh.csv", to_csv(_DECISION, rows)
-    yield "so-lieu/thoi-han.csv", to_csv(_CUT, (_cut(cut) for cut in edition.cuts.values() if cut))
-
 
 _PROCEDURE = (
     "procedure",
@@ -54,8 +36,42 @@ _DECISION = (
     "listed",
     "list_by",
     "days_late",
+    "repeats",
 )
-_CUT = ("procedure", "counted_in", "allowed", "promised", "cut_percent", "address")
+
+
+@dataclass(frozen=True, slots=True)
+class CsvTable:
+    """The address of a table, and the heads of its columns."""
+
+    path: str
+    heads: tuple[str, ...]
+
+
+TABLES: Mapping[str, CsvTable] = {
+    "procedures": CsvTable("so-lieu/thu-tuc.csv", _PROCEDURE),
+    "decisions": CsvTable("so-lieu/quyet-dinh.csv", _DECISION),
+    "limits": CsvTable("so-lieu/thoi-han.csv", LIMIT_HEADS),
+}
+
+
+def figure_rows(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """(path, content) of the tables that figures are counted from; heads are keys of the YAML.
+
+    A code stands as the API writes it; the address beside it stays text in a spreadsheet.
+    """
+    for name, rows in _ROWS.items():
+        yield TABLES[name].path, to_csv(TABLES[name].heads, rows(edition))
+
+
+def _procedures(edition: Edition) -> Iterator[list[object]]:
+    return (_procedure(one, edition) for one in shown_summaries(edition.summaries))
+
+
+def _decisions(edition: Edition) -> Iterator[list[object]]:
+    late = {one.decision.id: one for one in statistics.lateness(edition)}
+    repeated, decisions = repeated_decisions(edition), edition.catalogue.decisions.items()
+    return (_decision(d, late.get(key), repeated.get(key, ""), edition) for key, d in decisions)
 
 
 def _procedure(summary: VersionSummary, edition: Edition) -> list[object]:
@@ -77,7 +93,7 @@ def _procedure(summary: VersionSummary, edition: Edition) -> list[object]:
 
 
 def _decision(
-    decision: Decision, late: statistics.Lateness | None, edition: Edition
+    decision: Decision, late: statistics.Lateness | None, repeats: str, edition: Edition
 ) -> list[object]:
     return [
         decision.id,
@@ -89,16 +105,16 @@ def _decision(
         decision.listed or "",
         late.last if late else "",
         late.days if late else "",
+        repeats,
     ]
-
-
-def _cut(cut: Cut) -> list[object]:
-    counted_in = "working_hour" if cut.allowed.working else "day"
-    rate = "" if cut.rate is None else round(100 * cut.rate, 2)
-    promised = cut.promised.amount if cut.promised else ""
-    key, address = JoinKey(cut.procedure), _address(cut.procedure)
-    return [key, counted_in, cut.allowed.amount, promised, rate, address]
 
 
 def _address(code: str) -> str:
     return addresses.address(addresses.procedure(code))
+
+
+_ROWS: Mapping[str, Callable[[Edition], Iterator[list[object]]]] = {
+    "procedures": _procedures,
+    "decisions": _decisions,
+    "limits": limit_rows,
+}

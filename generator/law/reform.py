@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.law.durations import Length, length_of
-from generator.records.version import Version
+from generator.records.stated import Duration
+from generator.records.version import Channel, Version
 
 
 class MixedUnitsError(ValueError):
@@ -24,6 +25,9 @@ class Cut:
     procedure: str
     allowed: Length
     promised: Length | None
+    limit: Duration | None = None
+    """The limit as recorded, of which `allowed` is the length."""
+    promise: Duration | None = None
 
     @property
     def rate(self) -> float | None:
@@ -39,14 +43,23 @@ def compute_cut(version: Version) -> Cut | None:
     Raises MixedUnitsError when the promise counts other days than the limit.
     """
     channels = version.channels.items
-    pairs = ((length_of(one.time), length_of(one.committed_time)) for one in channels)
-    known = [(allowed, promised) for allowed, promised in pairs if allowed and allowed.amount]
+    found = (_cut_of(version.procedure, one) for one in channels)
+    known = [cut for cut in found if cut]
     if not known:
         return None
-    limit, promise = max(known, key=lambda pair: (pair[0].amount, pair[1] is not None))
-    if promise and not limit.comparable(promise):
+    longest = max(known, key=lambda cut: (cut.allowed.amount, cut.promised is not None))
+    if longest.promised and not longest.allowed.comparable(longest.promised):
         raise MixedUnitsError(version.procedure)
-    return Cut(version.procedure, limit, promise)
+    return longest
+
+
+def _cut_of(procedure: str, channel: Channel) -> Cut | None:
+    """The cut of one channel; None when it states no limit above zero."""
+    allowed, promised = length_of(channel.time), length_of(channel.committed_time)
+    if allowed is None or not allowed.amount:
+        return None
+    promise = channel.committed_time if promised else None
+    return Cut(procedure, allowed, promised, channel.time, promise)
 
 
 def cut_or_error(version: Version) -> Cut | MixedUnitsError | None:

@@ -18,6 +18,7 @@ from generator.model.communes import known_communes
 from generator.model.completeness import Completeness
 from generator.model.groups import News, group_news, group_pairs, order_news
 from generator.model.journey_places import StepPlace, journey_places
+from generator.model.newest_decision import newest_days
 from generator.model.news import NewsItem, news_of
 from generator.model.posting import own_posting_groups, posting_groups
 from generator.model.posting_coverage import PostingCoverage, posting_coverage
@@ -200,6 +201,11 @@ class Edition:
         """Decisions by issuing agency, the latest first."""
         ordered = sorted(self.catalogue.decisions.values(), key=_latest_signed_first)
         return group_pairs(((d.agency,), d) for d in ordered)
+
+    @cached_property
+    def newest_days(self) -> Mapping[str, date]:
+        """Up to which day decisions are known, by what is stated of them."""
+        return newest_days(self.catalogue, self.day)
 
     @cached_property
     def annulments(self) -> Mapping[str, Mapping[str, Decision]]:

@@ -98,20 +98,6 @@ def count_unanswered(edition: Edition) -> Mapping[str, int]:
     }
 
 
-def distinct_decisions(edition: Edition) -> list[Decision]:
-    """The decisions, one of no day not beside one of its agency that has its number and a day.
-
-    They may be one decision that two sources tell of.
-    """
-    decisions = edition.catalogue.decisions.values()
-    dated = {_named(one) for one in decisions if one.signed}
-    return [one for one in decisions if one.signed or _named(one) not in dated]
-
-
-def _named(decision: Decision) -> tuple[str, str]:
-    return decision.agency, decision.number_normalised or decision.id
-
-
 def decisions_per_month(edition: Edition) -> list[tuple[str, int]]:
     """(year-month, decisions signed) for the last `MONTHS` months, oldest first."""
     month = edition.day.year * 12 + edition.day.month - 1

@@ -6,7 +6,9 @@ from datetime import date
 from generator import addresses
 from generator.model import statistics
 from generator.model.agency_names import names_told_apart
+from generator.model.decision_counts import count_decisions
 from generator.model.edition import Edition
+from generator.model.newest_decision import days_known
 from generator.pages.charts import Caption, Chart, Series, bars, columns, html_table, table
 from generator.pages.formatting import format_day, written_numbers
 from generator.pages.limits import limit_sections
@@ -26,7 +28,7 @@ def figures_page(edition: Edition) -> Page:
     words = edition.words
     body = page_body(
         phrase(words, "list.figures"),
-        phrase(words, "figures.intro", day=format_day(edition.day, words)),
+        phrase(words, "figures.intro", known=days_known(edition)),
         _row_files(edition),
         _undated(edition),
         *_procedures(edition),
@@ -177,13 +179,12 @@ def _fees(edition: Edition) -> Iterator[Block | Flow]:
 def _decisions(edition: Edition) -> Iterator[Block | Flow]:
     words = edition.words
     months = statistics.decisions_per_month(edition)
-    unsigned = sum(one.signed is None for one in statistics.distinct_decisions(edition))
     if not any(count for _, count in months):
         return
     names = [words.month(date.fromisoformat(f"{key}-01")) for key, _ in months]
     yield _section("decisions", edition)
     series = [Series(words("figures.decision_count"), [count for _, count in months])]
-    yield _columns("by_month", names, series, edition, unsigned)
+    yield _columns("by_month", names, series, edition, count_decisions(edition).undated)
 
 
 def _agencies(edition: Edition) -> Iterator[Block | Flow]:

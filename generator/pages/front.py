@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from generator import addresses
 from generator.model import statistics
+from generator.model.decision_counts import count_decisions
 from generator.model.edition import Edition
+from generator.model.newest_decision import days_known
 from generator.model.news import NewsItem
 from generator.model.summaries import VersionSummary, shown_count, shown_summaries
 from generator.pages.about_catalogue import catalogue_facts, unknown_line
@@ -21,6 +23,7 @@ from generator.pages.search import (
     search_form,
     search_without_script,
 )
+from generator.search.known_absent import known_absent
 
 _FIELDS_AT_HOME = 24
 """How many fields the home page names at most."""
@@ -36,10 +39,17 @@ def home_page(edition: Edition, navigation: Navigation) -> Page:
         "home.counts_undated" if undated else "home.counts",
         undated=words.number(undated),
         procedures=words.number(living_count(edition)),
-        decisions=words.number(len(statistics.distinct_decisions(edition))),
-        day=words.day(edition.day),
+        decisions=words.number(count_decisions(edition).decisions),
+        known=days_known(edition),
     )
-    return home(counts, edition, navigation, catalogue_facts(edition), unknown_line(edition))
+    known = (_missing_line(edition), catalogue_facts(edition), unknown_line(edition))
+    return home(counts, edition, navigation, *known)
+
+
+def _missing_line(edition: Edition) -> Inline:
+    """How many procedures are known to be missing; nothing where none is known to be."""
+    count = len(known_absent(edition))
+    return phrase(edition.words, "home.incomplete", count=count) if count else NOTHING
 
 
 def living_count(edition: Edition) -> int:

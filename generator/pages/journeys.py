@@ -12,6 +12,7 @@ from generator.pages.answers import answers
 from generator.pages.answers.papers import paper_count_words
 from generator.pages.contact import where_to_ask
 from generator.pages.journey_kin import kin_lines, nothing_at_place, step_label
+from generator.pages.journey_needs import needed_results, step_anchor
 from generator.pages.journey_totals import totals
 from generator.pages.nodes.blocks import (
     NO_BLOCK,
@@ -52,7 +53,6 @@ from generator.readings.dossier_counts import count_dossier
 from generator.records.journeys import Journey, JourneyStep, StepChoice
 from generator.records.registers import NOT_EDITED
 
-_COMMA = escape_html(", ")
 _SPACE = escape_html(" ")
 
 
@@ -141,7 +141,7 @@ def _names(journey: Journey, edition: Edition) -> Html:
     for number, step in enumerate(journey.steps, 1):
         named = edition.words("journey.step", number=number, name=step.name)
         only = escape_html(f" ({edition.words('journey.if_needed')})") if step.condition else EMPTY
-        said.append(element("p", anchor(named, f"#{_anchor(number)}"), only))
+        said.append(element("p", anchor(named, f"#{step_anchor(number)}"), only))
     return join_html(said)
 
 
@@ -159,14 +159,10 @@ def _numbers(numbers: Iterable[int], edition: Edition) -> str:
     return edition.words("journey.and", first=", ".join(first), last=last) if first else last
 
 
-def _anchor(number: int) -> str:
-    return f"buoc-{number}"
-
-
 def _step(step: JourneyStep, journey: Journey, here: str, edition: Edition) -> Iterator[Block]:
     words, number = edition.words, journey.numbers()[step.id]
     title = phrase(words, "journey.step", number=number, name=step.name)
-    yield heading(2, title, _anchor(number))
+    yield heading(2, title, step_anchor(number))
     said = [element("p", one) for one in _said_of(step, journey, edition) if one]
     if said:
         yield html_block(element("div", *said))
@@ -190,15 +186,10 @@ def _count(choices: int, words: Words) -> Iterator[Html]:
 
 def _said_of(step: JourneyStep, journey: Journey, edition: Edition) -> Iterator[Html]:
     """Who takes the step, why, and whose results it needs."""
-    words, numbers = edition.words, journey.numbers()
     if step.condition:
         yield element("strong", escape_line(step.condition))
     yield escape_line(step.why or "")
-    needed = sorted(numbers[key] for key in step.needs if key in numbers)
-    if needed:
-        links = (anchor(str(number), f"#{_anchor(number)}") for number in needed)
-        before = escape_line(words("journey.needs"))
-        yield join_html([before, _SPACE, join_html(links, _COMMA)])
+    yield from needed_results(step, journey, edition.words)
 
 
 def _choice(choice: StepChoice, here: str, edition: Edition) -> Html:

@@ -13,6 +13,7 @@ from generator.exports.manifest import FILE as MANIFEST
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.pages.charts import Caption, html_table
+from generator.pages.data_tables import table_sections
 from generator.pages.navigation import NavigationEntry
 from generator.pages.nodes.blocks import Block, html_block, page_body
 from generator.pages.nodes.html import Html, anchor, element, escape_code, escape_html, escape_line
@@ -63,6 +64,8 @@ def open_data_page(edition: Edition) -> Page:
         html_block(_files(examples, edition)),
         section_heading(words, "data.keys"),
         *_key_tables(examples, words),
+        section_heading(words, "data.tables"),
+        *table_sections(words),
         section_heading(words, "data.unknown"),
         text(words("data.unknown_text")),
         section_heading(words, "data.readings"),

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 
 from generator import addresses
 from generator.law.titles import one_line, vietnamese_order
+from generator.model.decision_counts import count_decisions
 from generator.model.edition import Edition
-from generator.pages.formatting import signed_on
+from generator.pages.formatting import signed_on, written_numbers
 from generator.pages.list_lines import Item
 from generator.pages.listing import Listing
 from generator.pages.nodes.blocks import bullets, page_body
@@ -88,12 +89,24 @@ def _index(agencies: Iterable[str], years: dict[str, list[Decision]], edition: E
     body = page_body(
         phrase(words, "list.decisions"),
         phrase(words, "list.decisions_intro"),
+        _counts(years, edition),
         section_heading(words, "list.by_agency"),
         bullets(by_agency),
         section_heading(words, "list.by_year"),
         bullets(by_year),
     )
     return Page(here, words("list.decisions"), body, words("list.decisions_intro"))
+
+
+def _counts(years: dict[str, list[Decision]], edition: Edition) -> Inline:
+    """How many records the lists have, and why figures count fewer; nothing where they do not."""
+    counts = count_decisions(edition)
+    if not counts.repeated:
+        return NOTHING
+    no_year = sum(len(found) for year, found in years.items() if not year.isdecimal())
+    values = {**asdict(counts), "repeated": counts.repeated, "no_year": no_year}
+    written = written_numbers(edition.words, **values)
+    return phrase(edition.words, "list.decision_records", **written)
 
 
 def _counted(name: str, path: str, count: int) -> Inline:

@@ -43,10 +43,19 @@ def reuse(entry: PublishedProcedure, version: Version, edition: Edition, here: s
 
 
 def citation(entry: PublishedProcedure, version: Version, edition: Edition) -> str:
-    """One version as a legal text cites it: title, code, version, decision, dates, address."""
+    """One version as a legal text cites it: title, code, version, decision, dates, address.
+
+    No address where the site is not known to have one.
+    """
+    base = edition.catalogue.settings.paper_url
+    said = _cited(entry, version, edition)
+    address = addresses.address(addresses.version_address(entry.code, version.version))
+    return f"{said} {base}{address}" if base else said
+
+
+def _cited(entry: PublishedProcedure, version: Version, edition: Edition) -> str:
     words = edition.words
     event, code = _event(entry, version), entry.procedure.code
-    base = edition.catalogue.settings.base_url
     signed, effective = event.decision.signed, event.effective
     return words(
         "reuse.citation",
@@ -57,7 +66,6 @@ def citation(entry: PublishedProcedure, version: Version, edition: Edition) -> s
         agency=edition.agency_name(event.decision.agency),
         signed=words("reuse.signed", day=words.day(signed)) if signed else "",
         effective=effective_on(effective, words),
-        address=base + addresses.address(addresses.version_address(entry.code, version.version)),
     )
 
 

@@ -10,6 +10,7 @@ from generator import addresses
 from generator.law.changes import PARTS, changed_parts
 from generator.law.intervals import Interval, Status
 from generator.model.edition import Edition
+from generator.model.newest_decision import by_known_decisions
 from generator.model.published import PublishedProcedure
 from generator.pages.links import decision_link, procedure_link
 from generator.pages.nodes.inline import Inline, link, punctuation, run
@@ -118,7 +119,8 @@ def _followed(
     words, day = edition.words, edition.words.day(edition.day)
     interval = entry.timeline.interval_of(version.version)
     if interval is None or interval.end is None or interval.ended_by is None:
-        return Validity(PaperState.RIGHT, words("validity.in_force", day=day))
+        said = words("validity.in_force", day=day)
+        return Validity(PaperState.RIGHT, by_known_decisions(said, edition))
     end, later = words.day(interval.end), interval.ended_by.version
     if status is Status.ENDING or later is None:
         key = _ENDED_BY.get(interval.ended_by.action, Status.ENDING)

@@ -7,10 +7,10 @@ from generator import addresses
 from generator.locale import Words
 from generator.model.brief_words import posted_fee, posted_time
 from generator.model.edition import Edition
+from generator.model.newest_decision import days_known
 from generator.model.summaries import VersionSummary
 from generator.pages.coming import coming_change
 from generator.pages.contact import contact_line
-from generator.pages.formatting import format_day
 from generator.pages.nodes.blocks import Block, bullets, heading, html_block, page_body
 from generator.pages.nodes.html import (
     Html,
@@ -56,7 +56,7 @@ def _page(
         title=title,
         body=page_body(
             text(title),
-            phrase(words, "posting.as_of", day=format_day(edition.day, words)),
+            text(days_known(edition)),
             _to_print(words),
             *_fields(current, here, edition),
             *_feedback(edition),

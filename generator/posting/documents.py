@@ -9,6 +9,7 @@ from typing import cast
 from generator import addresses
 from generator.exports.qr import qr_svg
 from generator.model.edition import Edition
+from generator.model.newest_decision import days_known
 from generator.model.posting import ChangedSheet, PostingChange, PostingItem, PostingSet
 from generator.pages.communes import commune_target
 from generator.pages.contact import contact_line
@@ -262,7 +263,7 @@ def _reach(posted: PostedSet) -> Iterator[str]:
 
 def _words(posted: PostedSet) -> Mapping[str, object]:
     """The words that templates ask for."""
-    words, day = posted.edition.words, posted.edition.words.day(posted.edition.day)
+    words, known = posted.edition.words, days_known(posted.edition)
     return {
         **{key: words(f"posting.{key}") for key in _PLAIN},
         "qr": words("handout.qr"),
@@ -270,8 +271,8 @@ def _words(posted: PostedSet) -> Mapping[str, object]:
         "feedback_right": words("handout.feedback"),
         "sample": words("template.sample") if posted.edition.catalogue.settings.sample else "",
         "emblem": words("posting.emblem", office=posted.office),
-        "as_of": words("posting.as_of", day=day),
-        "posted": words("posting.posted", office=posted.office, day=day),
+        "as_of": known,
+        "posted": words("posting.posted", office=posted.office, known=known),
         "count": words("posting.count", count=words.number(len(posted.items))),
         "part": _part_words(posted),
         "sign_off_columns": [words(f"posting.signed.{key}") for key in _SIGNED],

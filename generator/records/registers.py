@@ -94,9 +94,9 @@ class Settings:
 
     @property
     def paper_url(self) -> str:
-        """The address that QR codes lead to; "" while that of an example stands in its place.
+        """The address that QR codes and citations give; "" while that of an example stands there.
 
-        Paper stays for years, so nothing but a sample prints an address that RFC 2606 and
+        Paper stays for years, so nothing but a sample gives an address that RFC 2606 and
         RFC 6761 keep from ever being a site.
         """
         return "" if _NO_SITE.match(self.base_url) and not self.sample else self.base_url

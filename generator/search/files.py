@@ -20,8 +20,8 @@ from generator.model.edition import Edition
 from generator.model.summaries import shown_count
 from generator.search.analyser import pairs, syllables, title_syllables
 from generator.search.cards import cards, in_card_order
-from generator.search.citizens_words import named_syllables
 from generator.search.index import CITIZENS_FIELDS, FIELDS, common_syllables, documents
+from generator.search.known_absent import known_absent
 from generator.search.place_files import place_table
 from generator.search.questions import read_question_table
 from generator.search.rare_values import COMMON, IN_A_FILE, rare_files, without_rare
@@ -265,10 +265,7 @@ def _openings() -> Iterator[list[str]]:
 
 def _absent(edition: Edition) -> list[list[str]]:
     """[code or "", title, what people call it, …] of every procedure known to be absent, and is."""
-    titles = {tuple(named_syllables(entry.title)) for entry in edition.entries.values()}
-    known = edition.catalogue.absent.values()
     return [
         [one.code, one.title, *(" ".join(syllables(said)) for said in one.citizen_words)]
-        for one in known
-        if one.id not in edition.entries and tuple(named_syllables(one.title)) not in titles
+        for one in known_absent(edition)
     ]

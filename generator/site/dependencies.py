@@ -43,6 +43,7 @@ _VALUES = (
     "summaries",
     "news",
     "cuts",
+    "newest_days",
     "completeness",
     "families",
     "former_ids",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator import addresses
 from generator.model.edition import Edition
+from generator.model.newest_decision import days_known
 from generator.pages.nodes.html import (
     EMPTY,
     Html,
@@ -72,7 +73,7 @@ def _download(zipped: Path, edition: Edition) -> Html:
     """The link to the zip, with what it weighs and of which day it is."""
     words = edition.words
     megabytes = words.number(round(zipped.stat().st_size / 1e6, 1))
-    said = words("offline.page.download", day=words.day(edition.day), megabytes=megabytes)
+    said = words("offline.page.download", known=days_known(edition), megabytes=megabytes)
     return element("p", anchor(said, zipped.name), class_=DOWNLOAD)
 
 

@@ -16,6 +16,7 @@ from generator import addresses
 from generator.exports.json_text import escape_unprintable
 from generator.law.text import DIRECTION
 from generator.model.edition import Edition
+from generator.model.newest_decision import days_known
 from generator.pages.frame import frames_of_kinds
 from generator.records.suppression import remove_folder
 from generator.site.folders import path_from
@@ -123,7 +124,7 @@ def _extra(edition: Edition, has_desk: bool) -> dict[str, Any]:
         "words": {
             **{name: words(f"template.{name}") for name in _TEMPLATE_WORDS},
             "search_label": words("search.label"),
-            "as_of": words("template.as_of", day=words.day(edition.day)),
+            "as_of": f"{days_known(edition)}.",
             "grown_old": words("template.grown_old", day=words.day(edition.day), count="{count}"),
             "licence": words("template.licence", licence=licence) if licence else "",
         },

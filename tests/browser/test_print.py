@@ -70,7 +70,8 @@ def test_a_handout_prints_its_code_and_nothing_for_the_screen(
     expect(page.get_by_role("link", name="Xem đầy đủ thủ tục")).to_be_hidden()
     expect(page.get_by_role("img", name="Mã QR")).to_be_visible()
     expect(page.get_by_role("heading", level=1)).to_have_text(
-        "Tờ này còn đúng, tính đến 22/11/2026."
+        "Tờ này còn đúng vào ngày 22/11/2026, theo quyết định trong kho, "
+        "mới nhất ký ngày 02/11/2026."
     )
 
 
@@ -95,7 +96,7 @@ def test_a_printed_page_begins_with_its_version_its_day_and_its_code(
     expect(page.locator("body > .on-paper")).to_be_hidden()
     page.emulate_media(media="print")
     expect(head).to_contain_text("Phiên bản v003 · Quyết định 9201/QĐ-BTP")
-    expect(page.locator("body > .on-paper")).to_contain_text("tính đến ngày 22/11/2026")
+    expect(page.locator("body > .on-paper")).to_contain_text("Hiệu lực tính ngày 22/11/2026")
     expect(head.locator("img")).to_be_visible()
     assert head.bounding_box()["y"] < 300  # type: ignore[index]
     expect(page.get_by_text("Sẽ đổi từ 01/01/2027")).to_be_visible()
@@ -107,7 +108,7 @@ def test_a_printed_page_begins_with_its_version_its_day_and_its_code(
 @pytest.mark.parametrize(
     ("address", "day", "said", "state"),
     [
-        ("t/1.001193/3/", "2026-12-31", "Tờ này còn đúng, tính đến 22/11/2026", "changing"),
+        ("t/1.001193/3/", "2026-12-31", "Tờ này còn đúng vào ngày 22/11/2026", "changing"),
         ("t/1.001193/3/", "2027-01-01", "Tờ này đã cũ từ 01/01/2027", "old"),
         ("t/1.001193/4/", "2027-02-15", "Tờ này áp dụng từ 01/01/2027", "right"),
         ("t/1.900702/1/", "2027-02-15", "Thủ tục này đã", "over"),

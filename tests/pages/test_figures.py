@@ -12,9 +12,12 @@ import pytest
 import yaml
 
 from generator.model import statistics
+from generator.model.decision_counts import count_decisions, repeated_decisions
 from generator.model.edition import Edition
 from generator.model.statistics import drifts
 from generator.pages.figures import figures_page
+from generator.pages.page import Page
+from generator.pages.register import register
 from generator.records.decision import Figure
 from tests.conftest import DAY, SAMPLE, edition_of
 
@@ -160,8 +163,27 @@ def test_a_decision_of_no_day_is_not_counted_beside_its_number_with_one(sample: 
     other = replace(again, id=f"{dated.agency}/khong-ro/khac", number_normalised="9999/QĐ-KHAC")
     known = {**sample.catalogue.decisions, again.id: again, other.id: other}
     edition = replace(sample, catalogue=replace(sample.catalogue, decisions=known))
-    before, after = map(statistics.distinct_decisions, (sample, edition))
-    assert [one.id for one in after if one not in before] == [other.id]
+    assert repeated_decisions(edition) == {again.id: dated.id}
+    before, after = map(count_decisions, (sample, edition))
+    assert (after.records, after.decisions) == (before.records + 2, before.decisions + 1)
+    assert (after.undated_records, after.undated) == (
+        before.undated_records + 2,
+        before.undated + 1,
+    )
+
+
+def test_lists_of_decisions_say_why_figures_count_fewer(sample: Edition) -> None:
+    dated = next(one for one in sample.catalogue.decisions.values() if one.signed)
+    again = replace(dated, id=f"{dated.agency}/khong-ro/them", signed=None)
+    known = {**sample.catalogue.decisions, again.id: again}
+    edition = replace(sample, catalogue=replace(sample.catalogue, decisions=known))
+    before, after = (
+        next(page.body.markdown for page in register(one) if isinstance(page, Page))
+        for one in (sample, edition)
+    )
+    count = len(sample.catalogue.decisions)
+    assert "bản ghi của" not in before
+    assert f"{count + 1} bản ghi của {count} quyết định: 1 bản ghi không rõ ngày ký" in after
 
 
 def limits(version: Record) -> tuple[float, float, bool] | None:
@@ -230,8 +252,10 @@ def test_the_rows_behind_the_cut_are_published(
     sample_site: Path, living: dict[str, Record]
 ) -> None:
     text = (sample_site / "so-lieu/thoi-han.csv").read_text("utf-8-sig")
-    read = csv.DictReader(text.splitlines())
-    rows = {row["procedure"].removeprefix("'"): row for row in read}
+    every = list(csv.DictReader(text.splitlines()))
+    counted = [row for row in every if row["status"] == "counted"]
+    rows = {row["procedure"].removeprefix("'"): row for row in counted}
+    assert {row["procedure"].removeprefix("'") for row in every} == living.keys()
     wanted = {code: known for code, version in living.items() if (known := limits(version))}
     assert rows.keys() == wanted.keys()
     for code, (allowed, promised, _) in wanted.items():

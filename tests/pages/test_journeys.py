@@ -95,7 +95,7 @@ def test_a_page_has_the_answers_of_each_procedure_and_links_to_its_sections(
     assert "Nguồn ghi: “Ngay trong buổi" in page
     assert 'href="#nop-o-dau"' not in page
     assert "Khi mặt bằng là nhà đi thuê." in page
-    assert 'Cần kết quả của bước <a href="#buoc-1">1</a>' in page
+    assert 'Nếu phải làm bước <a href="#buoc-1">1</a> thì cần kết quả của bước ấy' in page
 
 
 def test_a_total_says_how_many_steps_are_not_in_it(sample: Edition) -> None:
@@ -104,6 +104,22 @@ def test_a_total_says_how_many_steps_are_not_in_it(sample: Edition) -> None:
     edition = replace(sample, catalogue=replace(sample.catalogue, journeys={"thu": journey}))
     page = journey_page("thu", edition).body.html
     assert "<strong>từ 0 đến 100.000 đồng, chưa kể bước 1 (chưa rõ)" in page
+
+
+def test_the_result_of_a_step_if_needed_is_needed_only_then(sample: Edition) -> None:
+    steps = (
+        step("a", "1.900504"),
+        step("b", "1.900503", if_="Khi mất thẻ"),
+        step("c", "1.900701", needs=("a", "b")),
+        step("d", "1.900601", needs=("b",), if_="Khi mất thẻ"),
+    )
+    journey = Journey(id="thu", name="Thử", steps=steps)
+    edition = replace(sample, catalogue=replace(sample.catalogue, journeys={"thu": journey}))
+    page = journey_page("thu", edition).body.html
+    link = '<a href="#buoc-{0}">{0}</a>'.format
+    assert f"Cần kết quả của bước {link(1)}</p>" in page
+    assert f"Nếu phải làm bước {link(2)} thì cần kết quả của bước ấy</p>" in page
+    assert page.count(f"Cần kết quả của bước {link(2)}</p>") == 1
 
 
 def test_a_procedure_and_a_life_event_lead_to_the_journey(sample: Edition) -> None:

@@ -6,6 +6,7 @@ import re
 from generator import addresses
 from generator.exports.examples import data_examples
 from generator.exports.json_api import lists_json
+from generator.exports.tables import figure_rows
 from generator.model.edition import Edition
 from generator.pages.open_data import open_data_page
 
@@ -14,6 +15,15 @@ def test_every_list_of_the_api_is_on_the_page(sample: Edition) -> None:
     shown = open_data_page(sample).body.html
     for path, _ in lists_json(sample):
         assert f">{path}</code>" in shown
+
+
+def test_every_table_is_on_the_page_with_each_of_its_columns(sample: Edition) -> None:
+    shown = open_data_page(sample).body.html
+    explained = set(re.findall(r"<td><code>([a-z_]+)</code></td><td>[^<]", shown))
+    for path, content in figure_rows(sample):
+        assert f"<code>{path}</code>" in shown
+        heads = content.decode("utf-8-sig").splitlines()[0].split(",")
+        assert set(heads) <= explained, path
 
 
 def test_every_key_of_a_procedure_and_of_a_version_is_explained(sample: Edition) -> None:

@@ -70,6 +70,24 @@ def test_more_than_the_name_of_an_absent_one_means_the_result_that_has_all_of_it
     assert ask(sample_site, asked) == [[], ["1.000009"], ["1.000009"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("giay phep nuoi ong", ["1.000007"]),
+        ("cấp giấy phép nuôi ong", ["1.000007"]),
+        ("giấy phép nuôi", []),
+        ("cấp lại giấy phép nuôi ong", []),
+        ("nuôi tằm", []),
+    ],
+)
+def test_a_name_without_its_opening_is_told_absent_beside_a_result_that_has_all_of_it(
+    sample_site: Path, text: str, codes: list[str]
+) -> None:
+    absent = [["1.000007", "Cấp giấy phép nuôi ong"], ["1.000006", "Đăng ký nuôi tằm"]]
+    how = {"answered": True, "openings": ["cap", "dang ki"]}
+    assert ask(sample_site, [("named", ["absentOf", absent, text, how])]) == [codes]
+
+
 def test_what_is_absent_is_read_only_where_a_question_may_name_it(sample_site: Path) -> None:
     asked = [("mayName", ["nuoi_ong tha_ong", text]) for text in ("thả ong", "1.000008", "kết hôn")]
     assert ask(sample_site, asked) == [True, True, False]

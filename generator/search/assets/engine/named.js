@@ -11,10 +11,14 @@
 
   const holds = (all, some) => ` ${all.join(" ")} `.includes(` ${some.join(" ")} `);
 
+  // The syllables that a name opens with and that say nothing of the matter.
+  const openingOf = (name, openings) =>
+    openings.map((one) => one.split(" ")).find((one) => one.every((word, at) => name[at] === word)) ?? [];
+
   // How many syllables of a name some words are from its beginning on, an opening that says nothing of the
   // matter counted though unsaid: what else stands before them may be what they lack, as `mất` is.
   const begun = (all, some, openings) => {
-    const opening = openings.map((one) => one.split(" ")).find((one) => one.every((word, at) => all[at] === word) && some[0] !== one[0]) ?? [];
+    const opening = some[0] === all[0] ? [] : openingOf(all, openings);
     return some.every((word, at) => all[opening.length + at] === word) ? opening.length + some.length : 0;
   };
 
@@ -62,12 +66,16 @@
 
   // Procedures that a question names by their code, title or citizens' words, or by most of these, and that
   // are not there: those that it names by the most words. Where the best result has all that was asked
-  // (`answered`), a question means that result unless it is the very name.
+  // (`answered`), a question means that result unless it is the very name, or all that follows its opening:
+  // `giay phep lao dong` is as good a name of what is issued first as of what is issued again.
   const absentOf = (absent, question, { answered = false, levels = [], openings = [] } = {}) => {
     const readings = readingsOf(question, levels);
     const [all] = readings;
     const isMost = (words) => all.length >= PART && begun(words, all, openings) > MOST * words.length;
-    const isNamed = (words) => readings.some((asked) => holds(asked, words) && (!answered || asked.length === words.length));
+    const isRest = (asked, words) =>
+      asked.length >= PART && asked.length < words.length && asked.join(" ") === words.slice(openingOf(words, openings).length).join(" ");
+    const isNamed = (words) =>
+      readings.some((asked) => isRest(asked, words) || (holds(asked, words) && (!answered || asked.length === words.length)));
     const worth = (words) => (isNamed(words) ? words.length : !answered && isMost(words) ? all.length : 0);
     const worthOf = ([code, ...said]) =>
       question.codes.includes(code) ? Infinity : Math.max(...said.map(syllables).filter((words) => words.length > 1).map(worth), 0);
