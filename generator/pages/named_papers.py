@@ -40,7 +40,7 @@ class PaperNames:
 
 def names_lines(names: PaperNames) -> float:
     """How many lines of usual letters names take."""
-    width = paper_width()
+    width = paper_width(names.letters)
     lines = (_title_lines(one, width) + _group_lines(one, names, width) for one in names.groups)
     left = _GAP + 1 if names.left_out else 0
     return (sum(lines) + left) * paper_line(names.letters) / paper_line()

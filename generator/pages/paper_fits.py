@@ -15,7 +15,7 @@ class Fit:
     `listed` on a line of its own, else those of a group are one paragraph.
 
     `whole`: every paper and case in an item has so many characters, else the first of them, and
-    all of an item three times as many. `letters`: tighter lines are better than a
+    all of an item three times as many. `letters`: smaller ones on tighter lines are better than a
     name that is cut. `again`: a paper that stands above in the same words is named whole again,
     else by its first words.
     """
@@ -35,29 +35,32 @@ class Fit:
 _LONGEST = 8_000
 _LISTED = (600, 420, 360, 320, 280, 250, 220)
 _IN_PARAGRAPHS = (205, 185, 165)
-_TIGHT = (150, 135, 122, 110, 100, 90, 80, 72, 64, 56, 50)
+_TIGHT_PARAGRAPHS = (150, 135, 122, 110, 100, 90, 80, 72, 64, 56, 50)
 _OF_ITEMS = (165, 135, 110, 90, 72, 60)
-_LISTS = tuple(Fit(_LONGEST, listed=True, letters=letters) for letters in Letters)
-_PARAGRAPHS = tuple(Fit(_LONGEST, letters=letters) for letters in Letters)
-UNCUT = (*_LISTS, *_PARAGRAPHS)
-"""That cut no name: each on a line of its own, however tight, before a paragraph of them."""
+UNCUT = tuple(
+    Fit(_LONGEST, listed, letters=letters)
+    for letters, listed in product((Letters.USUAL, Letters.SMALL), (True, False))
+)
+"""That cut no name."""
 
 
 def _least(width: int, listed: bool = False, *, whole: bool = True) -> Fit:
     return Fit(width, listed, whole, Letters.LEAST, again=False)
 
 
-_UNREPEATED = (*UNCUT, _least(_LONGEST, listed=True), _least(_LONGEST))
-_EITHER = tuple(_least(width, listed) for width, listed in product(_LISTED, (True, False)))
-LONG = (*_UNREPEATED, *_EITHER, *map(_least, _IN_PARAGRAPHS))
-"""From the widest, for long dossiers: names that are cut shorter seldom tell which paper it is."""
-_CUT = (*_LISTED, *_IN_PARAGRAPHS, *_TIGHT)
+_WHOLE = (
+    *UNCUT,
+    Fit(_LONGEST, listed=True, letters=Letters.SMALL, again=False),
+    Fit(_LONGEST, letters=Letters.SMALL, again=False),
+    *(_least(width, listed) for width, listed in product((_LONGEST, *_LISTED), (True, False))),
+    *(_least(width) for width in _IN_PARAGRAPHS),
+)
+_TIGHT = tuple(map(_least, _TIGHT_PARAGRAPHS))
 _FIRST_WORDS = tuple(_least(width, whole=False) for width in _OF_ITEMS)
-_LINES = tuple(_least(width, listed=True) for width in _CUT)
-SHORT = (*_UNREPEATED, *_LINES, *map(_least, _CUT), *_FIRST_WORDS)
-"""For others, of which every paper is named if that can be: where names are cut, each stands on a
-line of its own before they are a paragraph.
-"""
+LONG = _WHOLE
+"""From the widest, for long dossiers: names that are cut shorter seldom tell which paper it is."""
+SHORT = (*_WHOLE, *_TIGHT, *_FIRST_WORDS)
+"""For others, of which every paper is named if that can be."""
 _OF_FIRST = (_LONGEST, 600, 320, 220, 165, 135, 110)
 FEWER = (*map(_least, _OF_FIRST), *_FIRST_WORDS)
 """For the first papers alone, where all of them have no room."""

@@ -14,18 +14,18 @@ from generator.pages.phone_text import Runs, bold_lines, count_lines, plain_line
 
 _TWO_SCREENS = 1476
 """Pixels of two screens of 740 px, less a hair."""
-_TITLE_TOP, _TITLE_END = 193.9, 4.8
+_TITLE_TOP, _TITLE_END = 193.2, 4.8
 """Pixels of the head of a page, and the gap below its title."""
 _PAGE, _BOX, _HALF = 328.0, 297.2, 140.0
 """Widths of a page, of its box of answers, and of one of two answers that stand side by side."""
-_TITLES = ((160, 19.2, 24.0), (400, 16.8, 21.0), (700, 15.2, 19.76), (10**9, 14.0, 17.92))
+_TITLES = ((160, 19.2, 24.0), (400, 16.8, 21.0), (700, 15.2, 19.76), (10**9, 13.12, 16.8))
 """Letters of titles up to so many characters, and their lines."""
 _TEXT, _TEXT_LINE = 16.0, 22.4
 _OPENING, _OPENING_LINE, _OPENING_GAP = 14.72, 19.15, 3.2
 """What stands between a title and the answers."""
 _SMALL, _SMALL_LINE = 14.08, 17.88
-_QUOTE, _QUOTE_LINE = 14.0, 18.2
-_TIGHT, _TIGHT_LINE = 14.0, 16.8
+_QUOTE, _QUOTE_LINE = 13.6, 17.68
+_TIGHT, _TIGHT_LINE = 12.48, 14.98
 _TIGHT_TEXT, _TIGHT_TEXT_LINE = 14.72, 19.14
 """Heights of letters, and of lines of them; those of small print, and of the answers themselves,
 where answers are tight. Sums are as small as quotations there.
@@ -33,15 +33,14 @@ where answers are tight. Sums are as small as quotations there.
 _IS_TIGHT = '<dl class="answers tight">'
 _SUM_WIDTH, _SUM_LINE = 281.0, 21.6
 _FOLD_LINE = 27.2
-_LABEL_LINE = 15.4
+_LABEL_LINE = 14.98
 """The line of the name of an answer, above it."""
-_ROW, _BOX_EDGES = 3.84, 10.0
+_ROW, _BOX_EDGES = 6.4, 11.6
 """Gaps around an answer, and those around and in the box."""
 _HEADING = 48.5
 """From the box to the papers: the heading and one line that counts them."""
-_PAPER_TEXT = 14.0
-_PAPER_LINES = (17.78, 16.8, 16.52)
-"""Letters of the names of papers, and their lines as tight as each `Letters` sets them."""
+_PAPER = ((13.76, 17.48), (_TIGHT, _TIGHT_LINE), (11.52, 13.6))
+"""Letters of the names of papers and their lines, in each size."""
 _COUNT, _COUNT_LINE = 14.72, 19.15
 _ROWS = re.compile(r"<div(?: class=\"(broad)\")?><dt>.*?</dt><dd>(.*?)</dd></div>", re.S)
 _FOLDED = re.compile(r"(<summary[^>]*>[^<]*</summary>)[^<]*(?:<(?!/details>)[^<]*)*</details>")
@@ -51,24 +50,21 @@ _TAG = re.compile(r"<[^<>]*>")
 
 
 class Letters(IntEnum):
-    """How tight the lines of papers' names are: the least is better than a name that is cut.
-
-    Letters are as large as in all small print: 14 px.
-    """
+    """The sizes of the names of papers: the least one is better than a name that is cut."""
 
     USUAL = 0
     SMALL = 1
     LEAST = 2
 
 
-def paper_width() -> float:
+def paper_width(letters: Letters) -> float:
     """The width of a page in heights of the letters of papers' names."""
-    return _PAGE / _PAPER_TEXT
+    return _PAGE / _PAPER[letters][0]
 
 
 def paper_line(letters: Letters = Letters.USUAL) -> float:
     """Pixels of a line of papers' names."""
-    return _PAPER_LINES[letters]
+    return _PAPER[letters][1]
 
 
 def lines_left(title: str, answers: Html, opening: str = "", *narrowed: str) -> float:

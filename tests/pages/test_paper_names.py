@@ -67,7 +67,7 @@ def test_papers_of_every_group_of_which_one_is_enough_are_said_to_be_so() -> Non
 
 def test_long_dossiers_without_room_name_the_first_papers_whole_and_count_the_others() -> None:
     names = [f"Bản kê số {at} về đàn ong, có xác nhận của trạm thú y xã" for at in range(30)]
-    (first,) = named(group(*names), room=32).groups
+    (first,) = named(group(*names), room=23).groups
     assert first.names == tuple(names[:24])
     assert first.left_out == 6
 
@@ -78,11 +78,11 @@ def test_what_follows_the_first_papers_is_counted_under_its_title_or_in_one_line
         group(*papers[10 * at : 10 * at + 10], name=f"Trường hợp {at}: vườn ong ở vùng núi cao")
         for at in range(4)
     ]
-    found = named(*groups, room=22)
+    found = named(*groups, room=16)
     assert [len(one.names) for one in found.groups] == [10, 0, 0, 0]
     assert [one.left_out for one in found.groups] == [0, 10, 10, 10]
     assert WORDS("dossier.only_below", count=10) in names_block(found, WORDS)
-    found = named(*groups, room=19)
+    found = named(*groups, room=13)
     assert [len(one.names) for one in found.groups] == [10]
     assert (found.left_out, found.groups_left) == (30, 3)
     assert WORDS("dossier.left_in_groups", count=30, groups=3) in names_block(found, WORDS)
@@ -110,7 +110,7 @@ def test_the_names_of_cases_are_never_cut_at_their_front() -> None:
     names = [f"{shared * 2}ở {place} {'của vùng núi cao ' * 12}" for place in ("Bắc", "Nam")]
     long = "có xác nhận của trạm thú y xã " * 12
     groups = [group(*(f"Sổ ong số {at} {long}" for at in range(5)), name=one) for one in names]
-    titles = [one.title for one in named(*groups, room=27).groups[1:]]
+    titles = [one.title for one in named(*groups, room=16).groups[1:]]
     opening = "Cấp lại giấy nuôi ong còn hiệu lực nhưng bị mất, rách"
     assert [title[: len(opening) + 6] for title in titles] == [
         f"{opening} … Bắc",
@@ -180,22 +180,14 @@ def test_a_name_does_not_end_in_words_that_lead_to_what_the_paper_contains() -> 
     assert name == "Báo cáo về đàn ong lấy mật…"
 
 
-def test_tighter_lines_and_a_paragraph_come_before_any_cut() -> None:
+def test_small_letters_come_before_any_cut() -> None:
     every = tuple(f"Bản kê số {at} về đàn ong, có xác nhận của trạm thú y xã" for at in range(30))
-    found = [named(group(*every), room=room) for room in (65, 64, 60, 59, 40, 38, 37)]
-    assert [one.groups[0].names == every for one in found] == [True] * 6 + [False]
-    assert [one.listed for one in found] == [True] * 3 + [False] * 4
-    tightness = ["USUAL", "SMALL", "LEAST"]
-    assert [one.letters.name for one in found] == [*tightness, *tightness, "LEAST"]
-    assert 'class="names small"' in names_block(found[1], WORDS)
-    assert 'class="names least"' in names_block(found[2], WORDS)
-
-
-def test_few_papers_are_cut_on_lines_of_their_own_before_they_are_a_paragraph() -> None:
-    every = [f"Bản kê số {at} {LONG_NAME}" for at in range(6)]
-    found = [named(group(*every), room=room) for room in (24, 23, 8)]
-    assert [one.listed for one in found] == [False, True, False]
-    assert ["…" in one.groups[0].names[5] for one in found] == [False, True, True]
+    found = [named(group(*every), room=room) for room in (67, 44, 34, 28, 22)]
+    assert [one.groups[0].names == every for one in found] == [True, True, True, True, False]
+    assert [one.listed for one in found] == [True, False, False, False, False]
+    assert [one.letters.name for one in found] == ["USUAL", "USUAL", "SMALL", "LEAST", "LEAST"]
+    assert 'class="names small"' in names_block(found[2], WORDS)
+    assert 'class="names least"' in names_block(found[3], WORDS)
 
 
 LONG_NAME = (
@@ -207,23 +199,23 @@ def test_room_that_a_cut_leaves_goes_to_one_name_after_the_other() -> None:
     every = [f"Bản kê số {at} {LONG_NAME}" for at in range(9)]
     lengths = {
         room: [len(name) for name in named(group(*every), room=room).groups[0].names]
-        for room in (35, 34, 31, 27)
+        for room in (27, 25, 23, 18)
     }
     assert lengths == {
-        35: [175] * 9,
-        34: [133] * 5 + [94] * 4,
-        31: [133] + [94] * 8,
-        27: [94] * 6 + [81] * 3,
+        27: [175] * 9,
+        25: [175] * 6 + [133] * 3,
+        23: [175] * 2 + [133] * 7,
+        18: [133] * 3 + [94] * 6,
     }
 
 
 def test_room_that_a_cut_leaves_goes_to_the_case_before_its_papers() -> None:
     case = f"Trường hợp đàn ong mới {'ở vùng núi ' * 24}cao"
     papers = [f"Bản kê {at} {LONG_NAME}" for at in range(9)]
-    found = {room: named(group(*papers, name=case), room=room).groups[0] for room in (36, 37, 38)}
-    assert [one.title == case for one in found.values()] == [False, True, True]
-    assert {len(name) for at in (36, 37) for name in found[at].names} == {91}
-    assert [len(name) for name in found[38].names] == [130] + [91] * 8
+    found = {room: named(group(*papers, name=case), room=room).groups[0] for room in (20, 21)}
+    assert [one.title == case for one in found.values()] == [False, True]
+    assert {len(name) for name in found[20].names} == {91}
+    assert [len(name) for name in found[21].names] == [130] + [91] * 8
 
 
 def test_the_papers_of_a_set_are_named_by_whatever_noun() -> None:

@@ -39,7 +39,7 @@ _NARROW = 70
 
 
 def answers(rows: Iterable[Answer], *, tight: bool = False) -> Block:
-    """The answers of a first screen; `tight`: on tighter lines, for the papers' sake."""
+    """The answers of a first screen; `tight`: their small print smaller, for papers' sake."""
     kind = "answers tight" if tight else "answers"
     return html_block(element("dl", *(_row(*row) for row in rows), class_=kind))
 
