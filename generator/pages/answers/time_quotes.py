@@ -7,6 +7,7 @@ from itertools import groupby
 
 from generator.locale import Words
 from generator.pages.answers.quote_room import WHOLE, QuotedLine, QuoteRoom, quoted_lines
+from generator.pages.answers.stitched import in_line, pieces_of
 from generator.pages.nodes.html import Html
 from generator.readings.evidence import Reading
 from generator.readings.time_repeated import is_area_of
@@ -70,12 +71,16 @@ def _said(
         own = list(group)
         values = [one.value for one in own]
         if heading:
-            text = " ".join((heading, *(one.text for one in values)))
+            own.sort(key=_where)
+            text = in_line(pieces_of(heading, own))
             line = QuotedLine(key, text, any(one.needed for one in values))
             yield replace(line, tells=_tells(values, above))
         else:
             found = ((_line(key, same, words), same) for same in _with_areas(own))
-            yield from (replace(line, tells=_tells(same, above)) for line, same in found)
+            yield from (
+                replace(line, tells=_tells([one.value for one in same], above))
+                for line, same in found
+            )
 
 
 def _without_note(one: Reading[TimeQuote]) -> Reading[TimeQuote]:
@@ -90,22 +95,29 @@ def _tells(same: Iterable[TimeQuote], above: Set[Length]) -> bool:
     return bool({length for one in same for length in one.lengths} - above)
 
 
-def _with_areas(quotes: Iterable[Reading[TimeQuote]]) -> Iterator[list[TimeQuote]]:
+def _where(one: Reading[TimeQuote]) -> tuple[str, int]:
+    """Where a quotation stands, for those of one text."""
+    last = one.evidence[-1]
+    return str(last.pointer), last.start
+
+
+def _with_areas(quotes: Iterable[Reading[TimeQuote]]) -> Iterator[list[Reading[TimeQuote]]]:
     """Each quotation, with those right behind it that give the limit of its areas."""
     same: list[Reading[TimeQuote]] = []
     for one in quotes:
         if same and not is_area_of(one, same[-1]):
-            yield [quote.value for quote in same]
+            yield same
             same = []
         same.append(one)
     if same:
-        yield [quote.value for quote in same]
+        yield same
 
 
-def _line(key: str, same: list[TimeQuote], words: Words) -> QuotedLine:
-    text, *more = (one.text for one in same)
-    brief = "" if more else _brief(same[0], words)
-    return QuotedLine(key, text, any(one.needed for one in same), brief=brief, more=tuple(more))
+def _line(key: str, same: list[Reading[TimeQuote]], words: Words) -> QuotedLine:
+    text, *more = (one.value.text for one in same)
+    brief = "" if more else _brief(same[0].value, words)
+    needed = any(one.value.needed for one in same)
+    return QuotedLine(key, text, needed, brief=brief, more=tuple(more))
 
 
 def _brief(one: TimeQuote, words: Words) -> str:
