@@ -19,6 +19,10 @@ _BY_A_DAY = re.compile(
     r"(?: tháng |/)[0-9]",
     re.IGNORECASE,
 )
+_EVERY_YEAR = re.compile(
+    r"(?:trước|vào) ngày [0-9]{1,2} tháng [0-9]{1,2}(?!\w)[^.;\n]{0,60} h[àằ]ng năm", re.IGNORECASE
+)
+"""The day of every year by which something is filed, or given."""
 _AT_ONCE = re.compile(
     r"(?:trả lời|cung cấp|giải quyết) ngay(?!\w)(?! (?:khi|sau|từ))", re.IGNORECASE
 )
@@ -31,11 +35,12 @@ _OFFICE_ANSWERS = re.compile(
 _NO_RESULT = re.compile(r"không (?:phải )?trả (?:lại )?kết quả", re.IGNORECASE)
 """Words of the field of the time by which nothing is given back."""
 _BY_EVENT = re.compile(
-    r"\W{0,9}(?:theo (?:đợt|thông báo|kế hoạch|lịch|hướng dẫn)|kể từ|(?:cấp|đổi|trả) ngay)(?!\w)",
+    r"\W{0,9}(?:theo (?:đợt|thông báo|kế hoạch|lịch|hướng dẫn|thời (?:hạn|gian))|kể từ"
+    r"|(?:cấp|đổi|trả) ngay)(?!\w)",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\W*(?:lưu ý|chú ý|ghi chú)\W*", re.IGNORECASE)
-_BRIEF = 120
+_BRIEF = 160
 """Characters of words of a channel that are only on the time: when, by whose notice."""
 _REFERENCE = re.compile(
     r"thời (?:hạn|gian)(?: giải quyết| thực hiện)?\s?:?\s{1,3}(?P<words>theo\s[^.;\n]{5,200})",
@@ -152,7 +157,7 @@ def _answered_by_day(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         for sentence in _SENTENCE.split(text):
             by_day = _names_a_day(sentence) and _OFFICE_ANSWERS.search(sentence)
-            if by_day or _AT_ONCE.search(sentence):
+            if by_day or _EVERY_YEAR.search(sentence) or _AT_ONCE.search(sentence):
                 yield sentence.strip(" +-*")
 
 
