@@ -1,7 +1,7 @@
 """Stretches of a source that stand on one line say where words are left out."""
 
 from generator.pages.answers.short import shown_text
-from generator.pages.answers.stitched import in_line, pieces_of
+from generator.pages.answers.stitched import in_line, stretches_below
 from generator.pages.answers.time_limit import time_answer
 from generator.readings.evidence import Certainty, Reading, evidence_of
 from generator.readings.time_values import TimeQuote
@@ -35,7 +35,7 @@ def test_words_that_are_left_out_between_two_stretches_are_told() -> None:
 def test_a_quotation_without_a_heading_is_its_words_alone() -> None:
     own = [_piece("Trong đó:"), _piece("Các xã miền núi được tăng thêm 10 ngày.")]
     said = "Trong đó: … Các xã miền núi được tăng thêm 10 ngày."
-    assert in_line(pieces_of("", own)) == said
+    assert in_line(stretches_below("", own)) == said
 
 
 def test_a_case_of_the_steps_does_not_run_into_an_item_further_below() -> None:

@@ -7,7 +7,7 @@ from itertools import groupby
 from generator.locale import Words
 from generator.pages.answers.quote_room import WHOLE, QuotedLine, QuoteRoom, quoted_lines
 from generator.pages.answers.short import shown_text
-from generator.pages.answers.stitched import in_line, pieces_of
+from generator.pages.answers.stitched import in_line, stretches_below
 from generator.pages.nodes.html import Html
 from generator.readings.door import FilingQuote
 from generator.readings.evidence import Reading
@@ -59,7 +59,7 @@ def _said(quotes: Sequence[Reading[FilingQuote]], *, led: bool) -> Iterator[Quot
         key = "" if led and not (beside and has_own) else key
         if heading:
             is_line = begins_with_case(heading) and not heading.endswith((":", ".", ",", ";"))
-            name, *below = pieces_of(heading, found)
+            name, *below = stretches_below(heading, found)
             text = in_line([name, (in_line(below), below[0][1])], " – " if is_line else " ")
             yield QuotedLine(key, text, names=tuple(name for one in own for name in one.receivers))
         else:

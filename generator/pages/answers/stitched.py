@@ -42,7 +42,7 @@ def in_line(pieces: Iterable[Piece], joint: str = " ") -> str:
     return with_gaps_once([said])
 
 
-def pieces_of(heading: str, own: Sequence[Quote]) -> list[Piece]:
+def stretches_below(heading: str, own: Sequence[Quote]) -> list[Piece]:
     """The stretches of a heading, if there is one, and of the quotations below it."""
     above = own[0].evidence[:-1] if heading else ()
     named = [(heading, above[0])] if len(above) == 1 else [(_line(one), one) for one in above]

@@ -15,7 +15,7 @@ from generator.pages.answers.shared_words import (
     shorten_repeats,
     without_shared_end,
 )
-from generator.pages.answers.stitched import in_line, pieces_of, with_gaps, with_gaps_once
+from generator.pages.answers.stitched import in_line, stretches_below, with_gaps, with_gaps_once
 from generator.pages.nodes.html import Html, element, escape_line
 from generator.readings.evidence import Reading, evidence_of
 from generator.readings.limits import limits_in
@@ -248,7 +248,7 @@ def _sentences(found: Quotes, lines: Sequence[str]) -> str:
     """The words of a channel, or where they are long its case and its sentences on time."""
     own = with_gaps_once(map(_without_lead, lines))
     ordered = sorted(found, key=lambda one: one.evidence[0].start)
-    parts = dict(piece for one in ordered for piece in pieces_of(one.value.heading, [one]))
+    parts = dict(piece for one in ordered for piece in stretches_below(one.value.heading, [one]))
     if len(own) <= LONGEST_WHOLE or not parts:
         return own
     case = _case_of(lines[0])

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from generator.locale import Words
 from generator.pages.answers.quote_room import WHOLE, QuotedLine, QuoteRoom, quoted_lines
-from generator.pages.answers.stitched import in_line, pieces_of
+from generator.pages.answers.stitched import in_line, stretches_below
 from generator.pages.nodes.html import Html
 from generator.readings.evidence import Reading
 from generator.readings.time_repeated import is_area_of
@@ -77,7 +77,7 @@ def _said(
         values = [one.value for one in own]
         if heading:
             own.sort(key=_where)
-            text = in_line(pieces_of(heading, own))
+            text = in_line(stretches_below(heading, own))
             line = QuotedLine(key, text, any(one.needed for one in values))
             yield replace(line, tells=_tells(values, above))
         else:
