@@ -31,6 +31,7 @@ from generator.readings.recorded_papers import (
     without_bullet,
 )
 from generator.readings.sentences import begins_with_case
+from generator.records.memoize import memoize_recent
 
 _LEAST_TITLE = 100
 """Characters of the name of a group from a third of which on a bracket may be left out."""
@@ -71,7 +72,7 @@ def paper_names(groups: Sequence[RecordedGroup], room: float, words: Words) -> P
         found = _fitted(groups, fit, words)
         if names_lines(found) <= room:
             return fill_room(found, _wider(groups, fits[:at], found, words), room)
-    return _fewer_names(application_first(tuple(groups)), room, words)
+    return _fewer_names(_application_first(groups), room, words)
 
 
 def _fewer_names(groups: Sequence[RecordedGroup], room: float, words: Words) -> PaperNames:
@@ -116,20 +117,24 @@ def name_all(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool
     return any(names_lines(one) <= room - _MARGIN for one in found)
 
 
-def _share(groups: Sequence[RecordedGroup], words: Words) -> list[RecordedGroup]:
+_application_first = memoize_recent(application_first)
+
+
+@memoize_recent
+def _share(groups: Sequence[RecordedGroup], words: Words) -> tuple[RecordedGroup, ...]:
     """Groups, with the papers that stand in every one of them in the same words once, before."""
     general, filled = split_ways([_once(group) for group in groups if group.papers])
     if general:
         first = RecordedGroup(words("dossier.every_way"), general)
-        return [*application_first((first,)), *filled]
+        return *application_first((first,)), *filled
     counted = Counter(key for group in filled for key in {_key(one) for one in group.papers})
     shared = {key for key, number in counted.items() if number == len(filled) >= _SHARED}
     headed = any(paper.is_heading for group in filled for paper in group.papers)
     if headed or not shared:
-        return filled
+        return tuple(filled)
     common = {_key(one): one for one in filled[0].papers if _key(one) in shared}
     first = RecordedGroup(words("dossier.every_case"), tuple(common.values()))
-    return [first, *(_without(group, shared) for group in filled)]
+    return first, *(_without(group, shared) for group in filled)
 
 
 def _without(group: RecordedGroup, shared: set[str]) -> RecordedGroup:
@@ -148,6 +153,7 @@ def _key(paper: RecordedPaper) -> str:
     return without_bullet(paper.words).lower().strip(" .;")
 
 
+@memoize_recent
 def _named(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> tuple[NamedGroup, ...]:
     short = _titles([BULLET.sub("", one.name).rstrip(" :.;") for one in groups], fit)
     titles = [

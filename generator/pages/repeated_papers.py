@@ -1,6 +1,6 @@
 """Papers that a dossier names again in the same words: told by the first of them, "as above"."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.locale import Words
@@ -9,6 +9,7 @@ from generator.readings.evidence import Evidence
 from generator.readings.paper_names import kind_end
 from generator.readings.paper_pieces import own_words, pieces_of
 from generator.readings.recorded_papers import RecordedGroup
+from generator.records.memoize import memoize_recent
 
 RepeatedPapers = Mapping[Evidence, str]
 """What is shown of papers that stand above in the same words."""
@@ -18,7 +19,8 @@ _LONG_KIND = 12
 """Characters on what kind of copy a paper is that give way."""
 
 
-def repeated_papers(groups: Iterable[RecordedGroup], words: Words) -> RepeatedPapers:
+@memoize_recent
+def repeated_papers(groups: Sequence[RecordedGroup], words: Words) -> RepeatedPapers:
     """The papers that stand above in the same words, and whose first words no other paper has."""
     every = list(_pieces(groups))
     alike = _begin_alike({said for _, said in every})
@@ -39,7 +41,7 @@ def _first_words(said: str) -> str:
     return cut_at_sense(said, _FIRST_WORDS)
 
 
-def _pieces(groups: Iterable[RecordedGroup]) -> Iterator[tuple[Evidence, str]]:
+def _pieces(groups: Sequence[RecordedGroup]) -> Iterator[tuple[Evidence, str]]:
     """The words of each paper, and how they are compared; a paper above others is none."""
     for group in groups:
         for paper in group.papers:

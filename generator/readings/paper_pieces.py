@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from generator.readings.paper_items import read_item
 from generator.readings.paper_roles import PaperRole
-from generator.readings.paper_types import Paper
+from generator.readings.paper_types import ItemText, Paper
 from generator.readings.paper_words import NAMES_CONTENT, PROVES, opens_plain_paper
 from generator.readings.recorded_papers import RecordedPaper
 
@@ -21,12 +23,19 @@ _PAPERS = re.compile(
 """What several papers are called."""
 _NEAR_OPENING = 60
 """Characters in which a paper says that it is several."""
+_RECENT = 1024
+"""Items whose papers are held: those of a long dossier, which are asked for again and again."""
 _LAST_MARK = re.compile(r"(?<=[\s:;.])(?:[-–+*•]|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)])\Z")
 
 
 def pieces_of(paper: RecordedPaper) -> tuple[Paper, ...]:
     """The papers that stand in an item, in their order, without what each contains."""
-    return tuple(_pieces(paper.papers))
+    return _pieces_in(paper.text)
+
+
+@lru_cache(maxsize=_RECENT)
+def _pieces_in(item: ItemText) -> tuple[Paper, ...]:
+    return tuple(_pieces(read_item(item)))
 
 
 def own_words(paper: Paper) -> str:

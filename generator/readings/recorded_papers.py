@@ -69,12 +69,14 @@ class RecordedPaper:
     """Whether the record says of it how many to bring, or of no paper of the dossier."""
 
     @property
+    def text(self) -> ItemText:
+        """Its words as the record has them, of the longest ones the first."""
+        return ItemText(self.pointer, self.item.name[:_LONGEST], self.counted)
+
+    @property
     def papers(self) -> tuple[Paper, ...]:
         """What its words name: one paper, or those of a list that stands in them."""
-        text = self.item.name
-        if len(text) > _LONGEST:
-            text = text[:_LONGEST]
-        return read_item(ItemText(self.pointer, text, self.counted))
+        return read_item(self.text)
 
     @property
     def bare_words(self) -> str:

@@ -17,8 +17,8 @@ MOST_LOADED = 8192
 
 That is all of a ministry or a province; of a larger catalogue the others are decoded again.
 """
-_RECENT = 16
-"""Records for which `memoize_recent` holds a value."""
+_RECENT = 64
+"""Calls of which `memoize_recent` holds the value."""
 _clearers: list[Callable[[], None]] = []
 """What empties each cache of this module."""
 
@@ -52,19 +52,22 @@ def memoize_by_identity(make: Callable[P, T]) -> Callable[P, T]:
     return memoized
 
 
-def memoize_recent(make: Callable[[R], T]) -> Callable[[R], T]:
-    """Hold the values of the last few arguments, told apart by identity."""
-    cache: dict[int, tuple[R, T]] = {}
+def memoize_recent(make: Callable[P, T]) -> Callable[P, T]:
+    """Hold the values of the last few calls; arguments, positional, are told apart by identity."""
+    cache: dict[tuple[int, ...], tuple[tuple[object, ...], T]] = {}
     _clearers.append(cache.clear)
 
     @wraps(make)
-    def memoized(record: R) -> T:
-        """The cached value of the same object, or a new one; a full cache is emptied first."""
-        entry = cache.get(id(record))
+    def memoized(*sources: P.args, **named: P.kwargs) -> T:
+        """The cached value of the same objects, or a new one; a full cache is emptied first."""
+        assert not named
+        key = tuple(map(id, sources))
+        entry = cache.get(key)
         if entry is None:
+            made = make(*sources, **named)
             if len(cache) >= _RECENT:
                 cache.clear()
-            entry = cache[id(record)] = record, make(record)
+            entry = cache[key] = sources, made
         return entry[1]
 
     return memoized

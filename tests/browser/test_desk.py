@@ -110,6 +110,7 @@ def test_an_amendment_is_drafted_by_keyboard_kept_and_handed_over(
         review = archive.read("xem-lai.html").decode()
     assert "<p><strong>Tên thủ tục:</strong> " in review
     assert "<ins>" in review
+    assert review.index("<li>Sửa đổi, bổ sung: ") < review.index("<h2>")
     assert not re.search(r"title:|rows:|\.yml|amended_parts", review)
     assert manifest["decision"] == "btp/2026/777"
     assert "(thử) ngay trước khi đóng\n" in new

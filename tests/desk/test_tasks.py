@@ -397,6 +397,16 @@ def test_a_procedure_that_is_left_out_takes_its_identity_and_its_row_along(
     assert (amended["paths"], [one["index"] for one in amended["rows"]]) == ([asked[1]], [1])
 
 
+def test_the_day_of_a_version_is_that_of_its_row_else_of_its_decision(modules: Modules) -> None:
+    rows = 'rows:\n- id: d1\n  action: amend\n  procedure: "1.001193"\n  version: v005\n'
+    later = '- id: d2\n  action: amend\n  procedure: "1.001193"\n  version: v006\n'
+    text = f'effective: "2026-12-01"\n{rows}{later}  effective: "2027-01-01"\n'
+    files = {"decisions/btp/2026/1.yml": {"kind": "decision", "base": None, "text": text}}
+    paths = [f"procedures/ho-tich/1.001193/v00{number}.yml" for number in (5, 6, 7)]
+    found = modules.ask([("row-files", "dayOfVersion", [files, path]) for path in paths])
+    assert found == ["2026-12-01", "2027-01-01", None]
+
+
 def test_a_doubt_that_was_asked_about_is_not_asked_again(modules: Modules) -> None:
     first = ["chưa kiểm tra xong", "chưa đối chiếu"]
     asked = [(["chưa đối chiếu"], first), (["còn 2 lỗi"], first), ([], [])]

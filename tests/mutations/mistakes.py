@@ -723,7 +723,30 @@ def correct_title(garden: Garden, code: str, earlier: Event, later: Event) -> Pl
     return Planted("TL136", decided, garden.line(decided, ("rows", len(rows) - 1)))
 
 
+def level_lost(garden: Garden) -> Planted | None:
+    """One of two replaced procedures was done at a level that the replacement lacks."""
+    found = garden.first(
+        "decision", lambda d: d.signed and any(len(r.replaces) > 1 for r in d.rows)
+    )
+    if found is None:
+        return None
+    path, decision = found
+    position = next(n for n, row in enumerate(decision.rows) if len(row.replaces) > 1)
+    row = decision.rows[position]
+    after = {
+        level
+        for target in row.by
+        for level in garden.catalogue.version_files[target.key].levels.items
+    }
+    more = next(level for level in ("commune", "province", "central") if level not in after)
+    old = garden.catalogue.versions[row.replaces[0]][-1]
+    file = garden.catalogue.path("version", f"{old.procedure}/{old.version}")
+    garden.write(file, replace(old, levels=Stated(items=(*sorted(after), more))))
+    return Planted("TL139", path, garden.line(path, ("rows", position, "by", 0)))
+
+
 TIME: dict[str, Mutation] = {
+    "a level lost where two are replaced": level_lost,
     "a correction of one of two texts": corrected_but_not_later,
     "a version that lost its place": renamed,
     "linked to itself": changed(

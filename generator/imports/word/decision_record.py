@@ -12,7 +12,7 @@ from generator.law.text import slug
 from generator.records.decision import Decision, Row, Signer
 from generator.records.registers import TODO
 
-_NO_EFFECT = "Tệp Word không nêu ngày có hiệu lực."
+_NO_EFFECT = "Văn bản đưa vào không nêu ngày có hiệu lực."
 _NO_SUCH_DAY = "Ngày có hiệu lực in là {day}: lịch không có ngày này."
 _UNCLEAR_EFFECT = "Điều khoản về hiệu lực chưa đọc được thành một ngày; xem các điều."
 
@@ -74,7 +74,7 @@ def _open(printed: PrintedDecision, odd: bool, no_effect: bool) -> Iterator[tupl
     yield "listed", "Chưa công khai."
     yield "signed_file", "Chưa có tệp đã ký."
     if printed.signer is None or printed.signer.name is None:
-        yield "signer", "Tệp Word không có hoặc bị hỏng tên người ký."
+        yield "signer", "Văn bản đưa vào không có hoặc bị hỏng tên người ký."
     if odd:
         yield "number_normalised", "Số, ký hiệu không theo thể thức chung; ghi như in."
     if no_effect:

@@ -51,8 +51,8 @@ _PROVISION = re.compile(
 """The provision that is cited, in front of its document."""
 _Number = tuple[str, str]
 """A normalised number, and for acts of a province its name: each has a 61/2026/QĐ-UBND."""
-_UNDATED = "Tệp Word không nêu ngày ký cạnh số, ký hiệu của văn bản."
-_UNNUMBERED = "Tệp Word không nêu số, ký hiệu của văn bản."
+_UNDATED = "Văn bản đưa vào không nêu ngày ký cạnh số, ký hiệu của văn bản."
+_UNNUMBERED = "Văn bản đưa vào không nêu số, ký hiệu của văn bản."
 _DAMAGED_DASH = re.compile(r"(?<=[A-ZĐ])(?:-\s+|\s+-)(?=[A-ZĐ])")
 
 

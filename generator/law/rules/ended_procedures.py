@@ -8,9 +8,10 @@ from generator.law.consequences import DOUBTS
 from generator.law.intervals import Event, Status
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
-from generator.law.rules.placed import place_of_event
+from generator.law.rules.placed import PlacedRow, place_of_event
 from generator.law.rules.sources import HOUSE, PUBLISHING
 from generator.law.timeline import Timeline
+from generator.records.decision import Target
 
 
 def _after_the_end(context: Context) -> Iterator[Breach]:
@@ -109,6 +110,33 @@ def _reached(start: str, following: Mapping[str, Iterable[str]]) -> set[str]:
     return found
 
 
+def _levels_lost(context: Context) -> Iterator[Breach]:
+    """What replaces several procedures is done at every level at which one of them was done.
+
+    Begun as a copy of one of them, it has the levels of that one alone. What goes to another level
+    altogether is moved on purpose.
+    """
+    for placed in context.requested_rows:
+        if placed.row.action == "replace":
+            before = frozenset(_levels_before(context, placed))
+            refs = (context.catalogue.version_ref(target) for target in placed.row.by)
+            kept = {level for ref in refs if ref for level in ref.header.levels.items}
+            if kept and kept < before:
+                lost = Wording(tuple(f"level.{level}" for level in sorted(before - kept)))
+                yield at(placed.file, "rows", placed.position, "by", 0, found=lost)
+
+
+def _levels_before(context: Context, placed: PlacedRow) -> Iterator[str]:
+    """The levels of what a row replaces, of each in its last version."""
+    for code in placed.row.replaces:
+        timeline = context.timelines.get(code)
+        for interval in timeline.intervals if timeline else ():
+            if interval.ended_by and interval.ended_by.reference == placed.reference:
+                last = Target(procedure=code, version=interval.version)
+                ref = context.catalogue.version_ref(last)
+                yield from ref.header.levels.items if ref else ()
+
+
 def _linked_to_the_past(context: Context) -> Iterator[Breach]:
     """What is in force is done together with what is in force."""
     for published in context.requested_current_versions:
@@ -129,5 +157,6 @@ RULES = (
     Rule("TL111", Severity.ERROR, PUBLISHING, _after_the_end),
     Rule("TL112", Severity.ERROR, PUBLISHING, _replaced_in_a_circle),
     Rule("TL138", Severity.WARNING, PUBLISHING, _end_undone),
+    Rule("TL139", Severity.WARNING, PUBLISHING, _levels_lost, per_file=True),
     Rule("TL120", Severity.WARNING, HOUSE, _linked_to_the_past, per_file=True),
 )

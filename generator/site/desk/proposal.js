@@ -3,10 +3,8 @@ import { shortened } from "./elements.js";
 import { changesOfFile } from "./file-changes.js";
 import { changedFiles, verdictWords } from "./handover.js";
 import { leftOver } from "./left-over.js";
-import { isOfDecision } from "./prefilled.js";
 import { read } from "./record.js";
-import { rowWords } from "./row-words.js";
-import { shownDay } from "./schema.js";
+import { decisionWords } from "./row-words.js";
 
 const MOST = 50_000;
 
@@ -17,11 +15,17 @@ export function proposalOf(draft, branch, desk) {
   const decision = changed.find(([, { kind }]) => kind === "decision");
   const value = decision ? read(decision[1].text) : null;
   const title = value ? `${value.number}: ${value.title}` : draft.name;
-  const facts = value ? [...decisionWords(value, desk), ""] : [];
+  const facts = value ? factsOf(value, desk) : [];
   const lines = [...facts, ...changed.flatMap(([path, file]) => ["", `${titleOf(path)} – ${path}`, ...fieldLines(file, desk)])].join("\n");
   const fence = "`".repeat(Math.max(3, ...[...lines.matchAll(/`+/g)].map(([run]) => run.length + 1)));
   const text = `${fence}diff\n${shortened(lines, MOST)}\n${fence}\n\n${[verdictWords(desk.verdict(draft), say), ...leftOver(draft, desk)].map(harmless).join("\n\n")}\n`;
   return { branch, title: title.replace(/\s+/g, " ").slice(0, 250), text, files: changed.map(([path, { base, text: after }]) => ({ path, base, text: after })) };
+}
+
+/** What a decision or a letter is, and a line for each of its rows. */
+function factsOf(value, desk) {
+  const { head, rows } = decisionWords(value, desk);
+  return [head, ...rows.map((words) => `- ${words}`), ""];
 }
 
 /** Words of a draft without what a forge would take for a link, a name or a mark. */
@@ -34,11 +38,4 @@ function fieldLines(file, desk) {
   const inFull = ({ names, after }) => `  ${names.join(" › ")}: ${after.replaceAll("\n", "\n    ")}`;
   const changed = ({ names, before, after }) => [`  ${names.join(" › ")}:`, ...each("-", before), ...each("+", after)];
   return [...origin.map((words) => `  ${words}`), ...fields.flatMap((one) => (isNew ? [inFull(one)] : changed(one)))];
-}
-
-/** What a decision or a letter is, and a line for each of its rows with the day of its own. */
-function decisionWords({ number, signed, effective, rows = [] }, desk) {
-  const kind = desk.say(isOfDecision(number) ? "desk.this_decision" : "desk.this_letter");
-  const head = desk.say("desk.request_decision", { kind, number, signed: shownDay(signed), rows: rows.length });
-  return [head, ...rows.map((row) => `- ${rowWords(desk, row, effective ?? signed)}`)];
 }

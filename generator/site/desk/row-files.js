@@ -25,6 +25,15 @@ export function hasRow(files, path) {
   return rowsIn(files).flatMap(versionsOf).some(({ procedure, version }) => procedure === code && (version === name || name === "procedure"));
 }
 
+/** The day from which a decision of the draft lets the version at `path` bind; nothing where none is stated yet. */
+export function dayOfVersion(files, path) {
+  const [code, name] = placeIn(path);
+  const decisions = Object.values(files).filter(({ kind }) => kind === "decision").map(({ text }) => read(text));
+  const makes = (row) => versionsOf(row).some(({ procedure, version }) => procedure === code && version === name);
+  const days = decisions.flatMap(({ rows = [], effective }) => rows.filter(makes).map((row) => row.effective ?? effective));
+  return days.find(Boolean);
+}
+
 /**
  * What goes with the record at `path`: {paths, rows}. A version takes along who its procedure is when nothing is left
  * of that, and the identity its versions; `rows` are those of decisions [{path, index}] that made nothing else.

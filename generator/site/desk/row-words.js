@@ -13,6 +13,13 @@ export function rowWords({ say, names, schemas, shownDay }, row, day = null) {
   return `${label(actions, row.action)}: ${words.filter(Boolean).join(", ")}`;
 }
 
+/** What a decision or a letter is (`head`), and of each of its rows what it does and from which day. */
+export function decisionWords({ number, signed, effective, rows = [] }, desk) {
+  const kind = desk.say(isOfDecision(number) ? "desk.this_decision" : "desk.this_letter");
+  const head = desk.say("desk.request_decision", { kind, number, signed: desk.shownDay(signed), rows: rows.length });
+  return { head, rows: rows.map((row) => rowWords(desk, row, effective ?? signed)) };
+}
+
 const OF_LETTER = {
   "desk.add_procedure": "desk.add_procedure_letter",
   "desk.add_row": "desk.add_row_letter",
