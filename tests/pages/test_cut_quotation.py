@@ -109,3 +109,8 @@ def test_room_that_lengths_leave_shows_more_of_for_whom_they_are() -> None:
     who = "Người nuôi ong có vườn ở hai xã mà mỗi vườn có từ năm đàn trở lên và có ong chúa giống"
     said = f"{who} {TALK * 6}gửi đơn trong 5 ngày."
     assert cut_around_limits(said, 300).startswith(who)
+
+
+def test_a_case_that_is_too_long_is_cut_between_words() -> None:
+    said = f"Không quá 08 ngày đối với trường hợp {'chia đàn ong ' * 40}. {TALK}"
+    assert cut_around_limits(said, 60).endswith(("chia …", "đàn …", "ong …"))

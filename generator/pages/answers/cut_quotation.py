@@ -183,7 +183,9 @@ def _case_end(said: str, at: int) -> int:
         return at
     last = at + _LONGEST_BEHIND
     found = _ENDS.search(said, at, last) or _NEXT_SENTENCE.search(said, at, last)
-    return found.start() if found else min(last, len(said))
+    if found:
+        return found.start()
+    return len(said) if len(said) <= last else said.rindex(" ", at, last)
 
 
 def words_apart(text: str, other: str) -> str:
