@@ -32,6 +32,11 @@ _BRACKET = re.compile(
     re.I,
 )
 """A bracket that can be left out: it says neither who needs the paper nor which copy of it."""
+_CASE_IN = re.compile(
+    r"[,;]\s{1,3}(?P<case>(?:chỉ )?(?:nếu(?! (?:có|rõ)(?!\w))|đối với|(?:trong )?trường hợp)(?!\w)"
+    r"[^()]+)\)\Z",
+    re.I,
+)
 _OFFICE_LOOKS = re.compile(
     r"\s{0,4}\((?=(?:cơ quan|cán bộ|công chức)\s[^()]{0,90}khai thác)"
     r"(?![^()]{0,900}không (?:phải|cần|yêu cầu)(?!\w))[^()]{12,}\)",
@@ -98,7 +103,13 @@ def denial_between(text: str, start: int, end: int) -> str:
 
 def without_brackets(text: str) -> str:
     """A text without the brackets that explain it; those on who needs the paper stay."""
-    return _BRACKET.sub("", _OFFICE_LOOKS.sub("", text))
+    return _BRACKET.sub(_case_in, _OFFICE_LOOKS.sub("", text))
+
+
+def _case_in(bracket: re.Match[str]) -> str:
+    """For whom a paper is, where a bracket that explains it ends with that."""
+    case = _CASE_IN.search(bracket[0])
+    return f" (… {case['case']})" if case else ""
 
 
 def _without_open_end(text: str) -> str:

@@ -68,7 +68,7 @@ def read_figure(fee: Fee, pointer: Pointer) -> Iterator[FeeReading]:
     recorded = FeeAmount(figure, figure, currency, fee.unit, recorded=True)
     if not sums:
         first = _named_by_note(recorded, where, note, readings)
-        yield from _worked_out(first, readings)
+        yield from _beside_share(first, readings)
         return
     same = [r for r in sums if _is_sum(r, figure, currency)]
     if same:
@@ -84,10 +84,10 @@ def read_figure(fee: Fee, pointer: Pointer) -> Iterator[FeeReading]:
             yield reading if first.certainty is Certainty.SURE else at_most_likely(reading)
 
 
-def _worked_out(recorded: FeeReading, readings: tuple[FeeReading, ...]) -> Iterator[FeeReading]:
-    """A figure beside "bằng 50 % mức thu …", from which it was worked out, is one fee and not two.
+def _beside_share(recorded: FeeReading, readings: tuple[FeeReading, ...]) -> Iterator[FeeReading]:
+    """A figure beside "bằng 50 % mức thu …" is one fee with the share, which alone is said.
 
-    The share stays where the figure is doubted, as the only thing that can be said.
+    Nothing tells whether the figure is that of the schedule, or its share.
     """
     value = recorded.value
     shares = [r.value for r in readings if isinstance(r.value, FeeShare)]
@@ -96,8 +96,9 @@ def _worked_out(recorded: FeeReading, readings: tuple[FeeReading, ...]) -> Itera
         yield from (recorded, *readings)
         return
     terms = replace(value.terms, applies_to=value.terms.applies_to or of_fees[0].terms.applies_to)
-    yield replace(recorded, value=replace(value, terms=terms))
-    yield from (one for one in readings if one.value not in of_fees)
+    doubted = replace(value, terms=terms, doubt=Doubt.SHARE)
+    yield replace(recorded, value=doubted, certainty=Certainty.UNSURE)
+    yield from readings
 
 
 def _without_slip(reading: FeeReading, figure: float) -> FeeReading:

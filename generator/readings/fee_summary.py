@@ -22,6 +22,7 @@ from generator.readings.fee_values import (
     FeesOnDay,
     FeeState,
 )
+from generator.readings.fee_ways import is_by_way
 from generator.readings.fee_without_sum import (
     changes_for_some,
     free_methods,
@@ -163,9 +164,11 @@ def _sums(fees: FeesOnDay) -> list[DueSum]:
         if not (changed and reading.certainty is Certainty.UNSURE and _key(reading) in plain):
             found.setdefault(_key(reading), (reading, []))[1].extend(group.methods)
     ways = {method for group in fees.current for method in group.methods}
+    particular = _particular([*found.values()])
+    due = [(reading.value.terms, set(methods)) for reading, methods in particular]
     return [
-        DueSum(reading, () if ways <= set(methods) else tuple(dict.fromkeys(methods)))
-        for reading, methods in _particular([*found.values()])
+        DueSum(reading, tuple(dict.fromkeys(methods)) if is_by_way(own, due, ways) else ())
+        for (reading, methods), own in zip(particular, due, strict=True)
     ]
 
 
@@ -184,13 +187,15 @@ def _exact(fees: FeesOnDay) -> Iterable[tuple[ChannelFees, Reading[FeeAmount]]]:
 
 def _shares(fees: FeesOnDay) -> Iterable[DueShare]:
     found: dict[tuple[float, str], tuple[Reading[FeeShare], list[str]]] = {}
+    due = [(one.value.terms, set(group.methods)) for group, one in _exact(fees)]
     for group in fees.current:
         for reading in readings_of_kind(group.readings, FeeShare):
             key = (reading.value.percent, reading.value.of)
             found.setdefault(key, (reading, []))[1].extend(group.methods)
     every = {method for group in fees.current for method in group.methods}
     for reading, methods in found.values():
-        yield DueShare(reading, () if every <= set(methods) else tuple(dict.fromkeys(methods)))
+        is_by = is_by_way((reading.value.terms, set(methods)), due, every)
+        yield DueShare(reading, tuple(dict.fromkeys(methods)) if is_by else ())
 
 
 def _limits(readings: list[FeeReading], paid: list[DueSum]) -> Iterable[Reading[FeeAmount]]:

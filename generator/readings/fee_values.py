@@ -27,6 +27,8 @@ class Doubt(StrEnum):
     """The words name the same figure in another currency."""
     AMOUNT = "amount"
     """The words name another amount."""
+    SHARE = "share"
+    """The words name a share of a schedule, and do not say whether the figure is before it."""
 
 
 class FeeState(StrEnum):

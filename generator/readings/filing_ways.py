@@ -32,6 +32,8 @@ _LOOKED_UP = re.compile(
     r"\s(?:trên|tại|ở)\s{1,3}(?:[^.;\n]{0,90}[:(]\s?)?\Z"
 )
 """Right before a portal that only tells something, such as where offices are."""
+_SHOWN = re.compile(r"(?<!\w)(?:tích hợp|hiển thị)[^.;,\n]{0,40}\s(?:vào|trên|lên)\s{1,3}\Z")
+"""Right before an application in which something is shown when all is done."""
 _FAR_PUBLISHED = 130
 _JOINED = re.compile(r",\s(?=bộ\s)")
 _MOST_OWNERS = 5
@@ -67,9 +69,9 @@ def ways_of(filing: Filing, end: int) -> Iterator[Reading[Door]]:
 
 
 def _is_to_publish(low: str, start: int) -> bool:
-    """Whether what begins at `start` is where something is made public, or looked up."""
+    """Whether what begins at `start` is where something is made public, shown or looked up."""
     first = max(0, start - _FAR_PUBLISHED)
-    return any(one.search(low, first, start) for one in (_PUBLISHED, _LOOKED_UP))
+    return any(one.search(low, first, start) for one in (_PUBLISHED, _LOOKED_UP, _SHOWN))
 
 
 def _way(

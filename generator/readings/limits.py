@@ -23,10 +23,13 @@ _LIMIT = guarded(
 )
 _SPELLED = re.compile(
     rf"(?:(?<!sau )thời hạn|không quá|trong vòng)\s{{1,3}}(?P<name>{'|'.join(NAMED_NUMBERS)})"
-    r"\s{1,3}(?P<unit>ngày|giờ|tháng)(?P<working>\s+làm\s+việc)?(?!\w)",
+    r"\s{1,3}(?P<unit>ngày|giờ|tháng|(?=làm))(?P<working>\s*làm\s+việc)?(?!\w)",
     re.IGNORECASE,
 )
-"""A length with its number in letters alone: "trong thời hạn hai mươi lăm ngày"."""
+"""A length with its number in letters alone: "trong thời hạn hai mươi lăm ngày".
+
+In "trong thời hạn bảy làm việc" the word for days was forgotten.
+"""
 _LEADS = ("thời hạn", "không quá", "trong vòng")
 _SAME_DAY = guarded(
     "nt",
@@ -55,7 +58,8 @@ _START = re.compile(
 )
 _START_BEFORE = re.compile(
     r"(?<!\w)(?:sau (?:khi|ngày)|(?:kể|tính) từ (?:khi|ngày|thời điểm))\s"
-    r"(?P<start>[^.;:,\n]{3,140}),\s(?:thì\s)?(?:trong|chậm nhất|không quá|tối đa)"
+    r"(?P<start>[^.;:,\n]{3,140}),\s(?:nếu [^.;:,\n]{3,60} thì [^.;:,\n]{2,40}\s)?(?:thì\s)?"
+    r"(?:trong|chậm nhất|không quá|tối đa)"
     r"[^.;:,\n]{0,30}\Z",
     re.IGNORECASE,
 )
@@ -127,7 +131,7 @@ def _figures(text: str, start: int, stop: int) -> Iterator[FoundLimit]:
 
 def _spelled(text: str, start: int, stop: int) -> Iterator[FoundLimit]:
     for match in _SPELLED.finditer(text, start, stop):
-        unit = _UNITS[match["unit"].lower()]
+        unit = _UNITS.get(match["unit"].lower(), "day")
         if match["working"] and unit == "day":
             unit = "working_day"
         limit = TimeLimit(NAMED_NUMBERS[match["name"].lower()], unit)

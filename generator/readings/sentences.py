@@ -75,7 +75,8 @@ def quotation_at(pointer: Pointer, text: str, at: int, end: int, heading: int) -
     number = _NUMBER.match(text, heading, at)
     heading = number.end() if number else heading
     above, _ = _heading(pointer, text, heading) if heading < first else (None, 0)
-    if above is None or above.evidence.end > first or not _names_case(above.shown):
+    is_apart = above is None or above.evidence.end > first or not _names_case(above.shown)
+    if above is None or is_apart or _is_other_limit(above.shown, said.shown):
         return Quotation(said.shown, "", (said.evidence,))
     return Quotation(said.shown, above.shown, (above.evidence, said.evidence))
 
@@ -163,6 +164,12 @@ def _names_case(heading: str) -> bool:
     """Whether a heading can say for whom or for what the words below it are."""
     is_name = len(heading) < _SHORT or _IN_CASE.match(heading) is not None
     return _opens_case(heading) or (is_name and not _STEP.match(heading))
+
+
+def _is_other_limit(heading: str, said: str) -> bool:
+    """Whether a heading gives a limit, and the words behind its list begin with a case."""
+    is_limit = _FIGURE.search(heading) is not None and not _opens_case(heading)
+    return is_limit and _opens_case(said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,9 @@ _NEEDED = re.compile(
 _ASKS = re.compile(r"lấy ý kiến", re.IGNORECASE)
 _DRAFT = re.compile(r"(?<!tờ )trình(?! tự| độ)(?!\w)|lấy ý kiến|dự thảo", re.IGNORECASE)
 """What goes on to whoever decides."""
+_TO_GOVERNMENT = re.compile(
+    r"(?<!tờ )trình (?:Thủ tướng|Chính phủ|Chủ tịch nước|Quốc hội)(?!\w)", re.IGNORECASE
+)
 _RECEIPT = re.compile(
     r"(?<!hết hạn nhận )(?<!hết hạn nộp )hồ sơ|đơn|đề nghị|thụ lý|yêu cầu|tờ khai|báo cáo|kế hoạch"
     r"|giấy tờ|đăng ký",
@@ -148,6 +151,10 @@ _PAYS = re.compile(
     re.IGNORECASE,
 )
 """What an office pays to whoever asked for it."""
+_OF_EVERY_FILE = re.compile(
+    rf"{USUAL.pattern}|nếu [^.;]{{2,160}} không (?:có (?:văn bản|ý kiến) )?trả lời", USUAL.flags
+)
+"""A condition that is no case of an applicant: the file is complete, or the office is silent."""
 _SENDS_WORD = re.compile(r"phải (?:có văn bản|trả lời|thông báo)", re.IGNORECASE)
 """A case in which an office only answers."""
 
@@ -201,7 +208,7 @@ def condition_of(one: Statement) -> str | None:
     if one.area:
         return one.area
     parts = [part for part in (one.case or "").split(_JOINT) if CONDITION.match(part)]
-    return next((part for part in parts[::-1] if not USUAL.match(part)), None)
+    return next((part for part in parts[::-1] if not _OF_EVERY_FILE.match(part)), None)
 
 
 def begins_later(one: Statement) -> bool:
@@ -225,6 +232,11 @@ def runs_from_another_event(one: Statement) -> bool:
     if start is None or runs_from_file(one):
         return False
     return begins_later(one) or _BARE_RECEIPT.search(start) is None
+
+
+def goes_to_government(one: Statement) -> bool:
+    """Return whether a file is laid before the Government at the end, which then decides."""
+    return _TO_GOVERNMENT.search(one.act) is not None and not ends_with_result(one)
 
 
 def ends_with_result(one: Statement) -> bool:

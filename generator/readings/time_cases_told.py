@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.readings.sentences import begins_with_case
-from generator.readings.time_acts import begins_later, runs_from_file
+from generator.readings.time_acts import begins_later, runs_from_another_event, runs_from_file
 from generator.readings.time_order import days_of, decides
 from generator.readings.time_patterns import CONDITION
 from generator.readings.time_said import Said
@@ -43,12 +43,16 @@ def depends_on_case(figures: list[Length], said: list[Said]) -> bool:
 
 def steps_depend_on_case(figures: list[Length], steps: Sequence[Said]) -> bool:
     """Whether steps tell the one declared figure for some alone, and another limit for others."""
-    works = [one for one in steps if is_work(one, _WORK) and runs_from_file(one.one)]
+    works = [one for one in steps if is_work(one, _WORK) and not runs_from_another_event(one.one)]
     same = [one for one in works if one.length in figures]
     if len(set(figures)) != 1 or not same or not all(map(is_only_for_some, same)):
         return False
-    others = [one for one in works if one.length not in figures and decides(one)]
+    others = [one for one in works if one.length not in figures and _is_whole(one)]
     return any(is_only_for_some(one) or not is_special(one) for one in others)
+
+
+def _is_whole(said: Said) -> bool:
+    return decides(said) or said.one.role is Role.WHOLE
 
 
 def cases_without_figure(channels: Sequence[Channel]) -> list[str]:

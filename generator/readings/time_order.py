@@ -8,6 +8,7 @@ from generator.readings.time_acts import (
     begins_later,
     condition_of,
     ends_with_result,
+    goes_to_government,
     runs_from_another_event,
     runs_from_file,
 )
@@ -76,8 +77,15 @@ def parts_of(figure: float, steps: Iterable[Said]) -> tuple[Said, ...]:
 
 
 def further_results(figures: Sequence[Length], works: Sequence[Said]) -> list[Said]:
-    """The results from later events, such as an explanation, behind one within the whole figure."""
-    values = {figure[0][0] for figure in figures}
+    """The results from later events, such as an explanation, behind one within the whole figure.
+
+    With what takes the figure itself, where the Government decides behind it.
+    """
+    laid = [said for said in works if said.length in figures and goes_to_government(said.one)]
+    return [*laid, *_behind_result({figure[0][0] for figure in figures}, works)]
+
+
+def _behind_result(values: Set[float], works: Sequence[Said]) -> list[Said]:
     ends = [said for said in works if ends_with_result(said.one)]
     whole = [said for said in ends if said.one.limit.value in values and runs_from_file(said.one)]
     if not whole:
@@ -91,7 +99,8 @@ def days_in_turn(works: Sequence[Said]) -> float:
 
     Those of a case count as far as they follow each other.
     """
-    return max(_in_turn(said for said in works if not is_special(said)), _in_turn(works))
+    own = [said for said in works if said.one.role is not Role.APPLICANT]
+    return max(_in_turn(said for said in own if not is_special(said)), _in_turn(own))
 
 
 def _in_turn(works: Iterable[Said]) -> float:

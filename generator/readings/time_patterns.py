@@ -83,6 +83,15 @@ TOLD_BY_OFFICE = re.compile(
 """After the comma that ends a length: the office tells or gives what came out."""
 BY_CHECK = re.compile(r",?\s[^.;,]{3,80}? kiểm tra (?:tính|thành phần)(?!\w)", re.IGNORECASE)
 """After the comma: the office looks whether the file is complete."""
+CHECKS_WITHIN = re.compile(
+    r"(?:phải |cần )?(?:tiến hành|thực hiện)(?: việc)? (?:xác minh|kiểm tra|thẩm tra|đo đạc)"
+    r"[^.;:,]{0,60} trong (?:thời hạn|thời gian|vòng)\s{1,3}\Z",
+    re.IGNORECASE,
+)
+"""The words before a length within which an office only looks into something."""
+FROM_FILE = re.compile(r"(?:ngày|khi) nhận (?:được |đủ )*hồ sơ", re.IGNORECASE)
+UPLOAD = re.compile(r"và đăng tải(?!\w)", re.IGNORECASE)
+"""What an office does beside other work, and no public notice that lasts."""
 VALIDITY = guarded(
     "cđhknt",
     r"có giá trị|(?:có )?hiệu lực(?! thi hành| pháp luật)|thời hạn (?:của |sử dụng|hiệu lực"

@@ -42,7 +42,7 @@ from generator.readings.time_order import (
 from generator.readings.time_other_sum import sum_in_another_unit
 from generator.readings.time_repeated import each_once
 from generator.readings.time_said import Said, channel_texts, said_in, step_texts
-from generator.readings.time_section import section_quotes
+from generator.readings.time_section import list_several, section_quotes, stands_within
 from generator.readings.time_statements import Role
 from generator.readings.time_step_titles import with_titles
 from generator.readings.time_values import Length, Speaker, TimeLimit, TimeQuote, TimeReadings
@@ -85,8 +85,8 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
     worked = [said for said in channels if not is_own(said) and is_told(said)]
     of_ways = cases_of_ways(version, steps)
     listed = tuple(section_quotes(step_texts(version)))
-    steps = [said for said in steps if not any(_is_within(said, one) for one in listed)]
-    by_case = depends_on_case(figures, worked) or _differ(listed)
+    steps = [said for said in steps if not any(stands_within(said, one) for one in listed)]
+    by_case = depends_on_case(figures, worked) or list_several(listed)
     by_case = by_case or bool(times.cases and times.base is None and _declares(version))
     by_case = by_case or bool(cases_without_figure(version.channels.items))
     of_steps = not worked and steps_depend_on_case(figures, steps)
@@ -186,7 +186,8 @@ def _of_work(
     told = {one.length for one in worked if not _BY_NUMBER.match(one.sentence)}
     others = (*contradictions(figures, found, told), *results_apart(found, figures, told))
     wholes = other_wholes(figures, found, told)
-    return _beyond(found, told, figures, others), others, wholes
+    is_last = all(runs_from_another_event(one.one) for one in worked)
+    return _beyond(found, told, figures, others, is_last=is_last), others, wholes
 
 
 def _ends_in_checks(steps: list[Said], figures: list[Length]) -> bool:
@@ -253,11 +254,17 @@ def _only_repeats(said: Said, figures: list[Length]) -> bool:
 
 
 def _beyond(
-    steps: list[Said], told: Set[Length], figures: list[Length], others: tuple[Said, ...]
+    steps: list[Said],
+    told: Set[Length],
+    figures: list[Length],
+    others: tuple[Said, ...],
+    *,
+    is_last: bool,
 ) -> list[Said]:
     """The limits of steps for a case; all where they come to more than is declared.
 
-    With `others`, and the declared figure where steps only give it from a later event.
+    With `others`, and the declared figure where steps only give it from a later event. `is_last`
+    where channels tell no length from receipt of the file.
     """
     known = told if len(set(figures)) > 1 else told | set(figures)
     new = [
@@ -265,7 +272,7 @@ def _beyond(
     ]
     usual = {(said.length, said.one.act) for said in new if not is_special(said)}
     longest = max(map(days_of, (*figures, *told)), default=0.0)
-    is_one = len(set(figures)) == 1 and not told
+    is_one = len(set(figures)) == 1 and is_last
     if sum(days_of(length) for length, _ in usual) > longest:
         return steps
     if is_one and days_in_turn(steps) > longest:
@@ -293,14 +300,3 @@ def _is_later_filing(said: Said) -> bool:
     """Whether the declared length is only the one within which some readers file once more."""
     is_case = said.pointer[0] == "channels" and begins_with_case(said.one.case or "")
     return is_case and is_filing(said)
-
-
-def _is_within(said: Said, listed: Quote) -> bool:
-    """Whether a length stands in a list that is quoted whole."""
-    where = listed.evidence[0]
-    return said.pointer == where.pointer and where.start <= said.one.at < where.end
-
-
-def _differ(listed: Iterable[Quote]) -> bool:
-    """Whether a list of limits has several."""
-    return any(len(one.value.lengths) > 1 for one in listed)

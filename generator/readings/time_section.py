@@ -1,12 +1,12 @@
 """A part of the steps that is headed "Thời hạn giải quyết": the list below it, quoted whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator.readings.evidence import Certainty, Reading, evidence_of
 from generator.readings.limits import limits_in
-from generator.readings.time_said import Texts
+from generator.readings.time_said import Said, Texts
 from generator.readings.time_values import TimeQuote
 
 _HEADING = re.compile(
@@ -32,3 +32,14 @@ def section_quotes(texts: Texts) -> Iterator[Reading[TimeQuote]]:
                 lengths = dict.fromkeys(one.limit.length for one in found)
                 value = TimeQuote(" ".join(evidence.words.split()), tuple(lengths))
                 yield Reading(value, Certainty.SURE, (evidence,))
+
+
+def stands_within(said: Said, listed: Reading[TimeQuote]) -> bool:
+    """Whether a length stands in a list that is quoted whole."""
+    where = listed.evidence[0]
+    return said.pointer == where.pointer and where.start <= said.one.at < where.end
+
+
+def list_several(listed: Iterable[Reading[TimeQuote]]) -> bool:
+    """Whether a list of limits has several."""
+    return any(len(one.value.lengths) > 1 for one in listed)

@@ -19,12 +19,14 @@ from generator.readings.time_patterns import (
     BY_OFFICE,
     BY_TAX,
     CHECK,
+    CHECKS_WITHIN,
     COMMA,
     CONDITION,
     CONDITION_AFTER,
     EVENT,
     EXCEEDED,
     EXTENDED,
+    FROM_FILE,
     GENERIC,
     GOES_ON,
     IDLE,
@@ -41,6 +43,7 @@ from generator.readings.time_patterns import (
     THEN,
     TIME_OF,
     TOLD_BY_OFFICE,
+    UPLOAD,
     VALIDITY,
     WAITING,
 )
@@ -257,6 +260,11 @@ class _Around:
         self.everything = " \n ".join([*checks, self.before, text[slice(*after)]])
 
 
+def _without_upload(local: str, limit: TimeLimit) -> str:
+    """The words around a length, without what an office puts on a site within it."""
+    return UPLOAD.sub("", local) if limit.start and FROM_FILE.match(limit.start) else local
+
+
 def _role(words: _Around, limit: TimeLimit, says_nothing_else: bool, main: str) -> Role:
     local = words.local
     if BY_APPLICANT.match(main):
@@ -277,11 +285,13 @@ def _role(words: _Around, limit: TimeLimit, says_nothing_else: bool, main: str) 
         return Role.APPLICANT
     if CHECK.search(words.everything):
         return Role.CHECK
-    if VALIDITY.search(local) and "hiệu lực" not in (limit.start or ""):
+    if VALIDITY.search(_without_upload(local, limit)) and "hiệu lực" not in (limit.start or ""):
         return Role.OTHER
     follows = words.before.strip(" :\n")
     if follows and not says_nothing_else and limit.value and not LEAD.search(words.before):
         return Role.OTHER
     if limit.start and LATER.search(limit.start):
+        return Role.STAGE
+    if CHECKS_WITHIN.search(words.before) and not RESULT.search(main):
         return Role.STAGE
     return Role.WHOLE if says_nothing_else or RESULT.search(local) else Role.STAGE

@@ -1,6 +1,7 @@
 """Which of the stated lengths are of an office's work, which of the reader's, and which of none."""
 
 import re
+from collections.abc import Iterator
 
 from generator.readings.alternation import guarded
 from generator.readings.sentences import begins_with_case
@@ -113,6 +114,7 @@ _MAIN = 260
 """So many characters at the start of a sentence tell what its limit is of."""
 _OUTCOMES = re.compile(r";\s(?=trường hợp|nếu)", re.IGNORECASE)
 """Before a further outcome, whose limit is another one."""
+_SENTENCE = re.compile(r"[.;](?=\s)|\n")
 _OF_LISTED_CASES = re.compile(
     r"\W{0,9}Trường hợp(?!\w)(?:(?!hồ sơ|[0-9]{1,3} (?:ngày|tháng))[^.;]){3,300};"
     r"(?:(?!(?<!\w)(?:thì|hồ sơ)(?!\w)|[0-9]{1,3} (?:ngày|tháng))[^.;]){3,300},"
@@ -160,9 +162,18 @@ def is_work(said: Said, roles: tuple[Role, ...]) -> bool:
     if leads_to_no_result(one) or not (one.limit.value or Role.CHECK in roles):
         return False
     is_clear = ACCEPTED.search(one.act) or REPAIRED.search(one.limit.start or "")
-    return bool(is_clear or follows_explanation(one)) or not _NOT_WORK.search(
-        _OUTCOMES.split(said.quoted[:_MAIN])[0]
-    )
+    if is_clear or follows_explanation(one):
+        return True
+    return not all(map(_NOT_WORK.search, _outcomes_of(said)))
+
+
+def _outcomes_of(said: Said) -> Iterator[str]:
+    """The words of a sentence on its first outcome, and on a later one that a limit is of."""
+    yield _OUTCOMES.split(said.quoted[:_MAIN])[0]
+    _, *later = _OUTCOMES.split(said.before)
+    if later:
+        behind = said.text[said.one.at : said.one.at + _MAIN]
+        yield later[-1] + _SENTENCE.split(behind)[0]
 
 
 def is_own(said: Said) -> bool:

@@ -14,6 +14,7 @@ _NO_NEW_SENTENCE = (
 """Ahead are no words with which a sentence or a heading begins."""
 _INSIDE_SENTENCE = re.compile(
     rf"\n(?:(?=[{_SMALL}]+(?![.)\w]))"
+    r"|(?<=\ssố\n)(?=[0-9]{1,4}/[0-9]{4}/)"
     r"|(?=\((?:trực tiếp|qua|bằng|nếu|kèm|sau đây|hoặc)\s)"
     r"|(?:(?<=\s(?:Bộ|Sở)\n)|(?<=\s(?:Cục|Ban|các)\n)|(?<=\stỉnh\n))(?=\w)"
     rf"{_NO_NEW_SENTENCE})"

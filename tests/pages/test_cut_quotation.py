@@ -54,7 +54,7 @@ def test_the_last_day_of_filing_is_kept() -> None:
 def test_further_cases_of_a_length_are_kept_when_its_sentence_is_cut() -> None:
     said = (
         "Không quá 08 ngày đối với trường hợp chia đàn ong theo phương án của hợp tác xã nuôi ong"
-        f" {'ở vườn cây ' * 8}; thủ tục sửa sổ ong đối với trường hợp nhận vườn ong từ nhà khác"
+        f" {'ở vườn cây ' * 20}; thủ tục sửa sổ ong đối với trường hợp nhận vườn ong từ nhà khác"
     )
     assert " … thủ tục sửa sổ ong đối với trường hợp nhận vườn ong" in cut_around_limits(said, 110)
     refused = said.replace("; thủ tục sửa sổ ong đối với", ". Trạm trả lời trong")
@@ -85,3 +85,32 @@ def test_a_cut_behind_the_last_length_keeps_for_whom_it_is() -> None:
     said = f"Không quá 17 ngày {whom.replace('lần đầu', 'lần hai')}; không quá 30 ngày {whom}."
     for most in (60, 100, 120):
         assert cut_around_limits(said, most).rstrip(".").endswith(f"30 ngày {whom}")
+
+
+def test_a_long_case_behind_a_length_is_kept_where_the_full_stop_was_forgotten() -> None:
+    case = "đối với trường hợp chuyển đàn ong sang vườn của hộ khác mà chưa có giấy thuê vườn ở xã"
+    area = "Đối với các xã miền núi, vùng sâu, vùng xa thì thời gian được tăng thêm 10 ngày"
+    said = f"Không quá 10 ngày làm việc {case} {area} so với thời gian của thủ tục. {TALK * 3}"
+    cut = cut_around_limits(said, 150)
+    assert case in cut
+    assert area in cut
+
+
+def test_a_case_in_brackets_at_the_end_is_kept() -> None:
+    said = (
+        f"Người nuôi ong lập tờ khai {'về đàn ong ' * 8} và gửi đến xã chậm nhất là ngày thứ 20 của"
+        " tháng sau (đối với người khai theo tháng); chậm nhất là ngày cuối cùng của tháng đầu của"
+        " quý tiếp theo quý có ong chia đàn (đối với trường hợp khai ong theo quý)."
+    )
+    assert cut_around_limits(said, 200).endswith("(đối với trường hợp khai ong theo quý).")
+
+
+def test_room_that_lengths_leave_shows_more_of_for_whom_they_are() -> None:
+    who = "Người nuôi ong có vườn ở hai xã mà mỗi vườn có từ năm đàn trở lên và có ong chúa giống"
+    said = f"{who} {TALK * 6}gửi đơn trong 5 ngày."
+    assert cut_around_limits(said, 300).startswith(who)
+
+
+def test_a_case_that_is_too_long_is_cut_between_words() -> None:
+    said = f"Không quá 08 ngày đối với trường hợp {'chia đàn ong ' * 40}. {TALK}"
+    assert cut_around_limits(said, 60).endswith(("chia …", "đàn …", "ong …"))

@@ -55,7 +55,7 @@ def test_a_figure_that_is_asked_about_is_stated_in_neither(sample: Edition) -> N
         for html in said(sample, fee(20, note)):
             assert "<strong>20 đồng" not in html
             assert stated in html
-            assert "Nguồn ghi 20 đồng" in html
+            assert ("Nguồn ghi 20 đồng" in html) is bool(note)
 
 
 def test_a_sum_that_is_cut_for_a_time_is_so_in_both(sample: Edition) -> None:
@@ -107,7 +107,17 @@ def test_words_that_none_is_laid_down_are_not_free(sample: Edition) -> None:
 def test_the_rule_stands_beside_a_figure_that_cannot_be_right(sample: Edition) -> None:
     answer, _ = said(sample, fee(7, "Theo quy định tại Thông tư số 5/2025/TT-BTC"))
     assert f"{WORDS('answer.authority.finance')} (5/2025/TT-BTC)" in answer
-    assert WORDS("answer.odd_fee", amount="7 đồng") in answer
+    assert WORDS("answer.impossible_fee") in answer
+    assert "7 đồng" not in answer
+
+
+def test_a_doubted_figure_that_is_the_sum_of_another_fee_is_not_asked_about(
+    sample: Edition,
+) -> None:
+    notes = ("Phí thẩm định lại: 15.000 đồng/tổ.", "Phí cấp sổ ong: 23.000 đồng/tổ.")
+    answer, _ = said(sample, *(fee(23_000, note) for note in notes))
+    assert "23.000 đồng/tổ" in answer
+    assert WORDS("answer.odd_fee", amount="23.000 đồng") not in answer
 
 
 def test_who_pays_nothing_is_named(sample: Edition) -> None:

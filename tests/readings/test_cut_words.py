@@ -37,3 +37,11 @@ def test_a_bracket_that_tells_which_copy_stays() -> None:
 )
 def test_a_denial_is_told_in_its_own_sentence(said: str, left: str) -> None:
     assert denial_between(said, 11, said.rindex("nộp")) == left
+
+
+def test_for_whom_a_paper_is_stays_of_a_bracket_that_explains_it() -> None:
+    name = (
+        "Mẫu thẻ ong điện tử (do người nuôi khai theo hướng dẫn trên Cổng, nếu người nuôi chọn nộp"
+        " trực tuyến)"
+    )
+    assert without_brackets(name) == "Mẫu thẻ ong điện tử (… nếu người nuôi chọn nộp trực tuyến)"

@@ -595,15 +595,31 @@ def test_what_a_schedule_does_not_have_is_not_laid_down_in_it(notes: list[str], 
     assert summarise_fees(fees_on(read_fees(record), DAY)).state == state
 
 
-def test_a_share_that_a_figure_was_worked_out_from_is_one_fee_with_it() -> None:
+def test_a_figure_beside_a_share_of_a_schedule_is_asked_about() -> None:
+    """The share or what it is of: no words say which of them the figure is."""
     note = "- Lệ phí đăng ký: Bằng 50% mức thu lệ phí quy định tại Biểu phí"
     found = summarise_fees(fees_on(read_fees(version(channel(fee(60_000, note)))), DAY))
-    (one,) = found.sums
-    assert (one.reading.value.low, one.reading.value.terms.applies_to) == (
-        60_000,
-        ("Lệ phí đăng ký",),
-    )
-    assert found.shares == ()
+    (one,) = found.doubted
+    assert (one.value.low, one.value.doubt) == (60_000, Doubt.SHARE)
+    assert one.value.terms.applies_to == ("Lệ phí đăng ký",)
+    assert (len(found.shares), found.sums) == (1, ())
+
+
+def _ways(*fees: tuple[str, str]) -> list[tuple[str, ...]]:
+    rows = (channel(fee(None, note, state="not_stated"), method=way) for way, note in fees)
+    return [one.methods for one in summarise_fees(fees_on(read_fees(version(*rows)), DAY)).sums]
+
+
+def test_sums_for_different_things_are_not_told_by_the_way_they_stand_with() -> None:
+    assert _ways(
+        ("online", "Phí công bố: 100.000 đồng"), ("direct", "Lệ phí đăng ký: 50.000 đồng")
+    ) == [(), ()]
+    of_one_thing = [
+        ("online", "Lệ phí đăng ký: 25.000 đồng"),
+        ("direct", "Lệ phí đăng ký: 50.000 đồng"),
+    ]
+    assert _ways(*of_one_thing) == [("online",), ("direct",)]
+    assert _ways(of_one_thing[0], ("direct", "50.000 đồng")) == [("online",), ("direct",)]
 
 
 def test_a_share_stays_beside_a_figure_that_is_doubted_or_of_a_value() -> None:

@@ -88,3 +88,11 @@ def test_a_party_to_a_contract_is_no_place() -> None:
         "Chủ vườn nộp hồ sơ cho Sở Y tế hoặc tổ chức nuôi ong ký hợp đồng nuôi ong với Sở Tư pháp."
     )
     assert names(read(version(step))) == ["Sở Y tế"]
+
+
+def test_an_application_that_shows_something_in_the_end_is_no_way_of_filing() -> None:
+    step = (
+        "Chủ vườn nộp hồ sơ đến Sở Tư pháp và cung cấp thông tin đề nghị tích hợp vào Ứng dụng định"
+        " danh quốc gia cho cán bộ tiếp nhận."
+    )
+    assert [one.value.name for one in read(version(step)).doors] == ["Sở Tư pháp"]

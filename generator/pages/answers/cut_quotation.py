@@ -30,9 +30,16 @@ _AROUND_NAME = _Reach(220, before=45, behind=90)
 _AROUND_MANY = _Reach(90, before=45, behind=90)
 _HEAD = 70
 """Characters of the beginning that are kept: for whom it is."""
+_WORTH_MORE = 40
+"""So many characters that are left of its room lengthen that beginning."""
 _LONGEST_CASE = 340
 """Characters of words on a case that are kept whole at the beginning."""
-_CASE_OPENS = re.compile(r"(?<=[:.;]\s)(?:riêng )?(?:trường hợp|đối với)(?!\w)", re.I)
+_CASE_OPENS = re.compile(
+    r"(?<=[:.;…]\s)(?:riêng )?(?:trường hợp|đối với)(?!\w)"
+    r"|(?<=\w\s)(?-i:Trường hợp|Đối với|Riêng)(?!\w)",
+    re.I,
+)
+"""Where a case is told, also behind a full stop that was forgotten."""
 _CASE_ENDS = re.compile(r"[:.;](?=\s)|\s…(?=\s)")
 _LISTED_CASES = re.compile(r"(?<=:)\s\(1\)\s[^:]{20,800}?:(?=\s)")
 """The cases that words on a case lead to, each with a number."""
@@ -42,7 +49,8 @@ _OFFICE_AFTER_CASE = re.compile(
 )
 """Where words on a case end that no sign sets apart from what is done."""
 _LATER_CASE = re.compile(
-    r"(?<=\s)(?:(?:đối với|trong) (?:các )?trường hợp|thủ tục(?= [^.;]{3,60} đối với trường hợp))"
+    r"(?<=[\s(])"
+    r"(?:(?:đối với|trong) (?:các )?trường hợp|thủ tục(?= [^.;]{3,60} đối với trường hợp))"
     r"(?!\w)(?! (?:cần thiết|từ chối|không|chưa|hồ sơ (?:không|chưa)))",
     re.I,
 )
@@ -51,8 +59,12 @@ _NO_MORE_CASES = re.compile(r"\.\s|\s[+•–-]\s|không (?:được )?(?:tính|
 """Behind a length, where what it is for ends."""
 _CASE_BEHIND = re.compile(r"\s?[,(]?\s?(?:đối với|(?:trong )?(?:các )?trường hợp)(?!\w)", re.I)
 """Right behind a length: for whom it is."""
-_LONGEST_BEHIND = 160
-"""Characters of such words that are kept whole."""
+_NEXT_SENTENCE = re.compile(r"(?<=\w)\s(?=(?:Đối với|Trường hợp|Riêng)(?!\w))")
+"""Where a sentence begins in front of which the full stop was forgotten."""
+_BRACKETED_CASE = re.compile(r"\((?:đối với|trường hợp|trong trường hợp)(?!\w)", re.I)
+"""For whom a length is, at the end of its sentence."""
+_LONGEST_BEHIND = 200
+"""Characters of such words that are kept at most."""
 _CASE_SHOWN, _CASES_SHOWN = 75, 3
 """Characters that are shown of each of them, and how many are."""
 _WORDS_APART = 3
@@ -71,7 +83,7 @@ _MUCH = 2
 """How many times its room a quotation takes at most for the sake of whole clauses."""
 _LITTLE = 0.25
 """The share of the room by which words may be longer: so little is not worth a cut."""
-_ENDS = re.compile(r"[;.](?=\s)|(?<!kinh tế)\s(?=[+•–-]\s)")
+_ENDS = re.compile(r"[;.…](?=\s)|(?<!kinh tế)\s(?=[+•–-]\s)")
 """Where a clause or an item ends."""
 _GAP = " … "
 _GAPS = re.compile(r"(?: [+•–-]?\s?…){2,} ")
@@ -95,7 +107,11 @@ def cut_around_limits(text: str, most: int, ends: int | None = None) -> str:
     if lengths[-1][1] <= most:
         return _joined(said, list(_with_later_cases(said, lengths[-1][1], most)))
     reach = _AROUND_LIMIT if most < _WIDE else _AROUND_LIMIT_WIDE
-    windows = list(_windows(said, lengths, reach, _head(said)))
+    head = _head(said)
+    windows = list(_windows(said, lengths, reach, head))
+    spare = most - sum(end - start for start, end in windows)
+    if spare > _WORTH_MORE and head == _HEAD:
+        windows = list(_windows(said, lengths, reach, head + spare))
     return _joined(said, windows[: _count_within(windows, lengths[0][1], ends)])
 
 
@@ -163,10 +179,13 @@ def _with_later_cases(said: str, behind: int, most: int) -> Iterator[Span]:
 
 def _case_end(said: str, at: int) -> int:
     """Where the words end that tell right behind a length for whom it is; there without any."""
-    case = _CASE_BEHIND.match(said, at)
-    found = _ENDS.search(said, at, at + _LONGEST_BEHIND) if case else None
-    is_last = case is not None and len(said) <= at + _LONGEST_BEHIND
-    return found.start() if found else len(said) if is_last else at
+    if not _CASE_BEHIND.match(said, at):
+        return at
+    last = at + _LONGEST_BEHIND
+    found = _ENDS.search(said, at, last) or _NEXT_SENTENCE.search(said, at, last)
+    if found:
+        return found.start()
+    return len(said) if len(said) <= last else said.rindex(" ", at, last)
 
 
 def words_apart(text: str, other: str) -> str:
@@ -239,7 +258,10 @@ def _clause_start(said: str, at: int, reach: _Reach) -> int:
 
 def _clause_end(said: str, at: int, reach: _Reach) -> int:
     found = _ENDS.search(said, at, at + reach.clause)
-    return max(found.end(), at) if found else max(at + reach.behind, _case_end(said, at))
+    if found:
+        return max(found.end(), at)
+    is_last = len(said) <= at + reach.clause and _BRACKETED_CASE.search(said, at)
+    return len(said) if is_last else max(at + reach.behind, _case_end(said, at))
 
 
 def _word_start(said: str, at: int) -> int:
@@ -259,4 +281,4 @@ def _joined(said: str, windows: list[Span]) -> str:
         for seen, (start, end) in zip(ends, windows, strict=False)
     )
     words = _GAPS.sub(_GAP, _GAP.join(kept))
-    return words if windows[-1][1] == len(said) else f"{words} …"
+    return words if windows[-1][1] == len(said) else f"{words.rstrip(' …')} …"

@@ -109,12 +109,19 @@ def _details(fees: FeeSummary, words: Words) -> Iterator[Html]:
     yield from _free_for(fees, words)
     if fees.not_yet_for:
         yield escape_line(words("answer.not_yet_for", name="; ".join(fees.not_yet_for)))
-    doubts = (escape_line(odd_sum_words(doubted.value, words)) for doubted in fees.doubted)
-    yield from dict.fromkeys(doubts)
+    yield from dict.fromkeys(_doubts(fees, words))
     yield from _exemptions(fees, words)
     for later in fees.to_begin:
         yield _to_begin(later, words)
     yield _source(fees, words)
+
+
+def _doubts(fees: FeeSummary, words: Words) -> Iterator[Html]:
+    """The figures that are doubted, but those that stand above as the sum of another fee."""
+    stated = {(due.reading.value.low, due.reading.value.currency) for due in fees.sums}
+    for one in fees.doubted:
+        if (one.value.low, one.value.currency) not in stated:
+            yield escape_line(odd_sum_words(one.value, words))
 
 
 def _exemptions(fees: FeeSummary, words: Words) -> Iterator[Html]:

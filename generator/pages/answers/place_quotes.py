@@ -7,6 +7,7 @@ from itertools import groupby
 from generator.locale import Words
 from generator.pages.answers.quote_room import WHOLE, QuotedLine, QuoteRoom, quoted_lines
 from generator.pages.answers.short import shown_text
+from generator.pages.answers.stitched import in_line, stretches_below
 from generator.pages.nodes.html import Html
 from generator.readings.door import FilingQuote
 from generator.readings.evidence import Reading
@@ -50,16 +51,20 @@ def untold_quotes(
 
 def _said(quotes: Sequence[Reading[FilingQuote]], *, led: bool) -> Iterator[QuotedLine]:
     """Each quotation by whether it stands beside the answer; of one heading, as one."""
-    values = [one.value for one in quotes]
-    has_own = any(not one.beside for one in values)
-    for (beside, heading), group in groupby(values, lambda one: (one.beside, one.heading)):
-        own = list(group)
+    has_own = any(not one.value.beside for one in quotes)
+    for (beside, heading), group in groupby(quotes, _place):
+        found = list(group)
+        own = [one.value for one in found]
         key = "answer.place_beside" if beside else "answer.place_said"
         key = "" if led and not (beside and has_own) else key
         if heading:
             is_line = begins_with_case(heading) and not heading.endswith((":", ".", ",", ";"))
-            joint = " – " if is_line else " "
-            text = joint.join((heading, " ".join(one.text for one in own)))
+            name, *below = stretches_below(heading, found)
+            text = in_line([name, (in_line(below), below[0][1])], " – " if is_line else " ")
             yield QuotedLine(key, text, names=tuple(name for one in own for name in one.receivers))
         else:
             yield from (QuotedLine(key, one.text, names=one.receivers) for one in own)
+
+
+def _place(one: Reading[FilingQuote]) -> tuple[bool, str]:
+    return one.value.beside, one.value.heading

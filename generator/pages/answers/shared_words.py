@@ -9,7 +9,7 @@ from generator.readings.cut_words import cut_at_sense
 from generator.readings.limits import limits_in
 from generator.readings.sentences import begins_with_case
 
-_SENTENCE_END = re.compile(r"(?<=\.)\s{1,3}(?=[^\Wa-zđ])")
+_SENTENCE_END = re.compile(r"(?<=\.)\s{1,3}(?=(?:…\s)?[^\Wa-zđ])")
 _CLAUSE_END = re.compile(r"(?<=[:.;])\s")
 _CLAUSE = re.compile(r"([^:.;]+)([:.;]+\s*|\Z)")
 _LONG, _TOLD_AGAIN = 60, 45
@@ -41,7 +41,7 @@ def without_shared_end(rows: Sequence[FigureRow]) -> tuple[list[FigureRow], str]
         return list(rows), ""
     kept = (" ".join(sentences[: -len(shared)]) for sentences in split)
     own = [replace(row, words=said) for row, said in zip(rows, kept, strict=True)]
-    return own, " ".join(reversed(shared)).strip("-;. ")
+    return own, " ".join(reversed(shared)).strip("-;. …")
 
 
 def share_openings(rows: Sequence[FigureRow]) -> Iterator[FigureRow]:
@@ -95,4 +95,4 @@ def _shared_opening(above: str, said: str) -> int:
 
 
 def _plain(sentence: str) -> str:
-    return " ".join(sentence.lower().split()).rstrip(".; ")
+    return " ".join(sentence.lower().split()).strip(".;… ")

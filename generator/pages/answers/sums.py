@@ -18,7 +18,7 @@ from generator.pages.nodes.html import (
 from generator.readings.amounts import Bound
 from generator.readings.fee_summary import SumRange
 from generator.readings.fee_table import SumKind
-from generator.readings.fee_values import FeeAmount
+from generator.readings.fee_values import Doubt, FeeAmount
 
 _OPEN_CASES = 8
 """So many lines of sums are listed at once; more of them fold under their range."""
@@ -44,10 +44,17 @@ def value_words(value: FeeAmount | SumRange, words: Words) -> str:
 
 
 def odd_sum_words(amount: FeeAmount, words: Words) -> str:
-    """A figure that cannot be right, and what the words beside it have: asked, never corrected."""
+    """A figure that cannot be right, and what the words beside it have: asked, never corrected.
+
+    One that no fee can be is not repeated.
+    """
     written = value_words(amount, words)
-    if amount.suggested is None:
+    if amount.doubt is Doubt.SHARE:
+        return words("answer.share_fee", amount=written)
+    if amount.suggested is None and amount.doubt is Doubt.AMOUNT:
         return words("answer.odd_fee", amount=written)
+    if amount.suggested is None:
+        return words("answer.impossible_fee")
     likely = FeeAmount(amount.suggested, amount.suggested, amount.currency)
     return words("answer.ask_fee", amount=written, likely=value_words(likely, words))
 

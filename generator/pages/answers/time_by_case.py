@@ -15,8 +15,9 @@ from generator.pages.answers.shared_words import (
     shorten_repeats,
     without_shared_end,
 )
+from generator.pages.answers.stitched import in_line, stretches_below, with_gaps, with_gaps_once
 from generator.pages.nodes.html import Html, element, escape_line
-from generator.readings.evidence import Reading
+from generator.readings.evidence import Reading, evidence_of
 from generator.readings.limits import limits_in
 from generator.readings.sentences import LONGEST_WHOLE, begins_with_case
 from generator.readings.time_cases_told import cases_without_figure
@@ -165,7 +166,7 @@ def _told(
     rows = _rows_of_a_way(figures)
     shared = set.intersection(*(set(_lines(one)) for _, one in rows))
     shared = {line for line in shared if not limits_in(line)}
-    texts = [[line for line in _lines(one) if line not in shared] for _, one in rows]
+    texts = [list(with_gaps(_lines(one), lambda line: line not in shared)) for _, one in rows]
     alike = len(set(map(tuple, texts))) < max(2, len(rows) - 1)
     if alike or sum(not lines for lines in texts) > 1:
         return
@@ -205,7 +206,7 @@ def _line_by_line(cases: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str]]
     """Figures of several cases: each with its lines, those that stand above by their mark."""
     above = set[str]()
     for said, *lines in cases:
-        yield said, " ".join(_marked(line) if line in above else line for line in lines)
+        yield said, with_gaps_once(_marked(line) if line in above else line for line in lines)
         above |= set(lines)
 
 
@@ -217,17 +218,19 @@ def _quotes_of(rows: Iterable[Channel], quotes: Quotes, channels: Sequence[Chann
 
 def _of_limit(lines: Sequence[str]) -> Iterator[str]:
     """The lines that say for whom a limit is, and the limit."""
-    for number, line in enumerate(lines):
-        is_case = number == 0 or line.endswith(":") or begins_with_case(line)
-        if is_case or limits_in(line):
-            yield _without_lead(line)
+    kept = with_gaps(lines, lambda line: line == lines[0] or _tells_limit(line))
+    return map(_without_lead, kept)
+
+
+def _tells_limit(line: str) -> bool:
+    return line.endswith(":") or begins_with_case(line) or bool(limits_in(line))
 
 
 def _without_lead(line: str) -> str:
     """A line on a case without the sentence behind it that leads to a list of something else."""
     before, point, last = line.rpartition(". ")
     leads = last.endswith(":") and not limits_in(last) and not _OF_CASE.search(last)
-    return f"{before}." if point and leads and _APPLIES.match(before) else line
+    return f"{before}. …" if point and leads and _APPLIES.match(before) else line
 
 
 def _marked(line: str) -> str:
@@ -238,16 +241,18 @@ def _marked(line: str) -> str:
 
 def _sentences(found: Quotes, lines: Sequence[str]) -> str:
     """The words of a channel, or where they are long its case and its sentences on time."""
-    own = " ".join(map(_without_lead, lines))
+    own = with_gaps_once(map(_without_lead, lines))
     ordered = sorted(found, key=lambda one: one.evidence[0].start)
-    parts = dict.fromkeys(part for one in ordered for part in (one.value.heading, one.value.text))
+    parts = dict(piece for one in ordered for piece in stretches_below(one.value.heading, [one]))
     if len(own) <= LONGEST_WHOLE or not parts:
         return own
     case = _case_of(lines[0])
     is_told = any(part.startswith(case.removesuffix(" …")) for part in parts)
     if is_told or not case:
-        return " ".join(parts)
-    return " ".join((case, *(part for part in parts if not case.startswith(part))))
+        return in_line(parts.items())
+    where = evidence_of(next(iter(parts.values())).pointer, case)
+    rest = (piece for piece in parts.items() if not case.startswith(piece[0]))
+    return in_line([(case, where), *rest])
 
 
 def _case_of(line: str) -> str:

@@ -68,7 +68,7 @@ def time_answer(
     is_alone = is_alone and not (room is SCARCE and len(lines) > _HEADLINE)
     above = {channel_limit(one).length for one in filter(has_figure, channels)}
     quotes = [time_quotes(left, words, room, alone=is_alone, above=above)] if left else []
-    lines = lines or list(_of_cases(version.cases, words))
+    lines = lines or list(_of_cases(version.cases, times, words))
     if not lines and not told:
         lines = [_quoted(text, words) for text in field_words(version)]
     if not lines and not told:
@@ -132,15 +132,19 @@ def _special(times: TimeSummary, channels: tuple[Channel, ...], words: Words) ->
     return short_answer(lines, names, beside, words("answer.every_time", count=len(lines)))
 
 
-def _of_cases(cases: Iterable[Case], words: Words) -> Iterator[Html]:
+def _of_cases(cases: Iterable[Case], times: TimeSummary, words: Words) -> Iterator[Html]:
     """The figures in the list of cases; each with the names of its cases where they differ.
 
-    Where names tell no figures apart, the list does not say for whom each is.
+    Where names tell no figures apart, the list does not say for whom each is. An only figure is
+    said with what comes on top.
     """
     figures = _case_figures(cases, words)
     if len(figures) > len({tuple(sorted(set(names))) for names in figures.values()}):
         yield stands_out("; ".join(figures))
         yield element("small", escape_line(words("answer.several_times")))
+        return
+    if len(figures) == 1 and times.base:
+        yield stands_out(_with_cases(times.base.value, times, words) or next(iter(figures)))
         return
     for said, names in figures.items():
         yield for_whom(said, dict.fromkeys(names) if len(figures) > 1 else [], words)

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from generator.locale import Words
 from generator.pages.answers.quote_room import WHOLE, QuotedLine, QuoteRoom, quoted_lines
+from generator.pages.answers.stitched import in_line, stretches_below
 from generator.pages.nodes.html import Html
 from generator.readings.evidence import Reading
 from generator.readings.time_repeated import is_area_of
@@ -18,6 +19,10 @@ _BY_A_DAY = re.compile(
     r"(?: tháng |/)[0-9]",
     re.IGNORECASE,
 )
+_EVERY_YEAR = re.compile(
+    r"(?:trước|vào) ngày [0-9]{1,2} tháng [0-9]{1,2}(?!\w)[^.;\n]{0,60} h[àằ]ng năm", re.IGNORECASE
+)
+"""The day of every year by which something is filed, or given."""
 _AT_ONCE = re.compile(
     r"(?:trả lời|cung cấp|giải quyết) ngay(?!\w)(?! (?:khi|sau|từ))", re.IGNORECASE
 )
@@ -30,11 +35,12 @@ _OFFICE_ANSWERS = re.compile(
 _NO_RESULT = re.compile(r"không (?:phải )?trả (?:lại )?kết quả", re.IGNORECASE)
 """Words of the field of the time by which nothing is given back."""
 _BY_EVENT = re.compile(
-    r"\W{0,9}(?:theo (?:đợt|thông báo|kế hoạch|lịch|hướng dẫn)|kể từ|(?:cấp|đổi|trả) ngay)(?!\w)",
+    r"\W{0,9}(?:theo (?:đợt|thông báo|kế hoạch|lịch|hướng dẫn|thời (?:hạn|gian))|kể từ"
+    r"|(?:cấp|đổi|trả) ngay)(?!\w)",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\W*(?:lưu ý|chú ý|ghi chú)\W*", re.IGNORECASE)
-_BRIEF = 120
+_BRIEF = 160
 """Characters of words of a channel that are only on the time: when, by whose notice."""
 _REFERENCE = re.compile(
     r"thời (?:hạn|gian)(?: giải quyết| thực hiện)?\s?:?\s{1,3}(?P<words>theo\s[^.;\n]{5,200})",
@@ -70,12 +76,16 @@ def _said(
         own = list(group)
         values = [one.value for one in own]
         if heading:
-            text = " ".join((heading, *(one.text for one in values)))
+            own.sort(key=_where)
+            text = in_line(stretches_below(heading, own))
             line = QuotedLine(key, text, any(one.needed for one in values))
             yield replace(line, tells=_tells(values, above))
         else:
             found = ((_line(key, same, words), same) for same in _with_areas(own))
-            yield from (replace(line, tells=_tells(same, above)) for line, same in found)
+            yield from (
+                replace(line, tells=_tells([one.value for one in same], above))
+                for line, same in found
+            )
 
 
 def _without_note(one: Reading[TimeQuote]) -> Reading[TimeQuote]:
@@ -90,22 +100,29 @@ def _tells(same: Iterable[TimeQuote], above: Set[Length]) -> bool:
     return bool({length for one in same for length in one.lengths} - above)
 
 
-def _with_areas(quotes: Iterable[Reading[TimeQuote]]) -> Iterator[list[TimeQuote]]:
+def _where(one: Reading[TimeQuote]) -> tuple[str, int]:
+    """Where a quotation stands, for those of one text."""
+    last = one.evidence[-1]
+    return str(last.pointer), last.start
+
+
+def _with_areas(quotes: Iterable[Reading[TimeQuote]]) -> Iterator[list[Reading[TimeQuote]]]:
     """Each quotation, with those right behind it that give the limit of its areas."""
     same: list[Reading[TimeQuote]] = []
     for one in quotes:
         if same and not is_area_of(one, same[-1]):
-            yield [quote.value for quote in same]
+            yield same
             same = []
         same.append(one)
     if same:
-        yield [quote.value for quote in same]
+        yield same
 
 
-def _line(key: str, same: list[TimeQuote], words: Words) -> QuotedLine:
-    text, *more = (one.text for one in same)
-    brief = "" if more else _brief(same[0], words)
-    return QuotedLine(key, text, any(one.needed for one in same), brief=brief, more=tuple(more))
+def _line(key: str, same: list[Reading[TimeQuote]], words: Words) -> QuotedLine:
+    text, *more = (one.value.text for one in same)
+    brief = "" if more else _brief(same[0].value, words)
+    needed = any(one.value.needed for one in same)
+    return QuotedLine(key, text, needed, brief=brief, more=tuple(more))
 
 
 def _brief(one: TimeQuote, words: Words) -> str:
@@ -140,7 +157,7 @@ def _answered_by_day(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         for sentence in _SENTENCE.split(text):
             by_day = _names_a_day(sentence) and _OFFICE_ANSWERS.search(sentence)
-            if by_day or _AT_ONCE.search(sentence):
+            if by_day or _EVERY_YEAR.search(sentence) or _AT_ONCE.search(sentence):
                 yield sentence.strip(" +-*")
 
 
