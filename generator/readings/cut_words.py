@@ -37,6 +37,8 @@ _CASE_IN = re.compile(
     r"[^()]+)\)\Z",
     re.I,
 )
+_CHOOSES = re.compile(r"(?<=nếu )người [^,;]{0,40}?(?:lựa )?chọn ", re.I)
+"""Who chooses a way of filing, before which way it is."""
 _OFFICE_LOOKS = re.compile(
     r"\s{0,4}\((?=(?:cơ quan|cán bộ|công chức)\s[^()]{0,90}khai thác)"
     r"(?![^()]{0,900}không (?:phải|cần|yêu cầu)(?!\w))[^()]{12,}\)",
@@ -109,7 +111,7 @@ def without_brackets(text: str) -> str:
 def _case_in(bracket: re.Match[str]) -> str:
     """For whom a paper is, where a bracket that explains it ends with that."""
     case = _CASE_IN.search(bracket[0])
-    return f" (… {case['case']})" if case else ""
+    return f" ({_CHOOSES.sub('… ', case['case'])})" if case else ""
 
 
 def _without_open_end(text: str) -> str:

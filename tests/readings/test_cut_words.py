@@ -44,4 +44,4 @@ def test_for_whom_a_paper_is_stays_of_a_bracket_that_explains_it() -> None:
         "Mẫu thẻ ong điện tử (do người nuôi khai theo hướng dẫn trên Cổng, nếu người nuôi chọn nộp"
         " trực tuyến)"
     )
-    assert without_brackets(name) == "Mẫu thẻ ong điện tử (… nếu người nuôi chọn nộp trực tuyến)"
+    assert without_brackets(name) == "Mẫu thẻ ong điện tử (nếu … nộp trực tuyến)"
