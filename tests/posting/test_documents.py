@@ -239,7 +239,7 @@ def test_a_set_names_its_last_change_and_a_command_that_holds_for_any_wall(
     assert main([*ASK[:1], office, *ASK[2:], "--check"]) == 0
     said = capsys.readouterr().out
     assert "làm đổi bộ tờ: 9203/QĐ-UBND, từ ngày 20/08/2026." in said
-    where = "(sau --since ghi ngày sau chữ “Hiệu lực tính ngày” ở chân tờ đang treo)"
+    where = "(sau --since ghi ngày sau chữ “Hiệu lực tính đến ngày” ở chân tờ đang treo)"
     assert f"{where}: niemyet post {office}" in said
     assert f" --since {day}\n" in said
 
@@ -305,7 +305,7 @@ def test_sheets_of_unknown_days_are_named_one_by_one(tmp_path: Path, posted: Pos
 def test_every_paper_names_its_office_and_its_day(folder: Path, posted: PostedSet) -> None:
     for name in ("bia.pdf", "danh-muc.pdf", "thu-tuc.pdf", "to-gap.pdf"):
         pages = words_of_pages(folder / name)
-        assert all(f"{posted.office} – Hiệu lực tính ngày 22/11/2026" in said for said in pages), (
+        assert all(f"{posted.office} – Hiệu lực tính đến ngày 22/11/2026" in said for said in pages), (
             name
         )
 
