@@ -305,9 +305,8 @@ def test_sheets_of_unknown_days_are_named_one_by_one(tmp_path: Path, posted: Pos
 def test_every_paper_names_its_office_and_its_day(folder: Path, posted: PostedSet) -> None:
     for name in ("bia.pdf", "danh-muc.pdf", "thu-tuc.pdf", "to-gap.pdf"):
         pages = words_of_pages(folder / name)
-        assert all(f"{posted.office} – Hiệu lực tính đến ngày 22/11/2026" in said for said in pages), (
-            name
-        )
+        said_at_foot = f"{posted.office} – Hiệu lực tính đến ngày 22/11/2026"
+        assert all(said_at_foot in said for said in pages), name
 
 
 @pytest.mark.parametrize("name", ["index.html", "ttpvhcc-xa/2026-11-22/bia.pdf"])
