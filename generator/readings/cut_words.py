@@ -34,7 +34,7 @@ _BRACKET = re.compile(
 """A bracket that can be left out: it says neither who needs the paper nor which copy of it."""
 _CASE_IN = re.compile(
     r"[,;]\s{1,3}(?P<case>(?:chỉ )?(?:nếu(?! (?:có|rõ)(?!\w))|đối với|(?:trong )?trường hợp)(?!\w)"
-    r"[^()]+)\)\Z",
+    r"[^()]{1,300})\)\Z",
     re.I,
 )
 _CHOOSES = re.compile(r"(?<=nếu )người [^,;]{0,40}?(?:lựa )?chọn ", re.I)
