@@ -26,6 +26,7 @@ def read_question_table() -> Mapping[str, Any]:
     short = {_phrase(key): _phrase(full) for group in groups for key, full in group.items()}
     return {
         "asking": [p for p in asking if p in lone or not lone.issuperset(p.split(" "))],
+        "naming": _phrases(table["naming"]),
         "abbreviations": dict(sorted(short.items())),
         "endings": _phrases(table["endings"]),
         "openings": _phrases(table["openings"]),

@@ -46,7 +46,7 @@ const answers = {
     return cards.titles.split(" ").map((_, document) => share(document));
   },
   named: ([kind, entries, text, ...more]) => {
-    const reader = niemyet.createReader({ asking: ["cho em hoi", "gi"], abbreviations: { hkd: "ho kinh doanh" }, levels: {}, applicants: {}, narrowings: {} });
+    const reader = niemyet.createReader({ asking: ["cho em hoi", "gi", "minh", "mot"], naming: ["mot minh"], abbreviations: { hkd: "ho kinh doanh" }, levels: {}, applicants: {}, narrowings: {} });
     return niemyet.named[kind](entries, reader.read(text), ...more).map(({ name, code }) => name ?? code);
   },
   mayName: ([telling, text]) => {

@@ -65,7 +65,7 @@ def test_more_than_the_name_of_an_absent_one_means_the_result_that_has_all_of_it
     sample_site: Path,
 ) -> None:
     texts = ["thay đổi mở hộ kinh doanh", "mở hộ kinh doanh", "mở hộ kinh doanh cấp tỉnh"]
-    how = {"answered": True, "levels": ["cap tinh"]}
+    how = {"covered": 1, "levels": ["cap tinh"]}
     asked = [("named", ["absentOf", ABSENT, text, how]) for text in texts]
     assert ask(sample_site, asked) == [[], ["1.000009"], ["1.000009"]]
 
@@ -84,8 +84,27 @@ def test_a_name_without_its_opening_is_told_absent_beside_a_result_that_has_all_
     sample_site: Path, text: str, codes: list[str]
 ) -> None:
     absent = [["1.000007", "Cấp giấy phép nuôi ong"], ["1.000006", "Đăng ký nuôi tằm"]]
-    how = {"answered": True, "openings": ["cap", "dang ki"]}
+    how = {"covered": 1, "openings": ["cap", "dang ki"]}
     assert ask(sample_site, [("named", ["absentOf", absent, text, how])]) == [codes]
+
+
+@pytest.mark.parametrize(
+    ("covered", "codes"), [(0.5, ["1.000007"]), (0.75, []), (0.9, []), (1, [])]
+)
+def test_an_absent_name_is_not_told_beside_a_result_that_has_as_much_of_the_question(
+    sample_site: Path, covered: float, codes: list[str]
+) -> None:
+    absent = [["1.000007", "Cấp giấy phép nuôi ong", "nuoi ong"]]
+    how = {"covered": covered, "openings": []}
+    asked = ("named", ["absentOf", absent, "giấy nuôi ong mật", how])
+    assert ask(sample_site, [asked]) == [codes]
+
+
+def test_a_phrase_that_names_is_no_part_of_asking(sample_site: Path) -> None:
+    absent = [["1.000007", "Cấp giấy phép nuôi ong", "nuoi ong"]]
+    texts = ["mình nuôi ong", "nuôi ong một mình"]
+    asked = [("named", ["absentOf", absent, text, {"covered": 0.9}]) for text in texts]
+    assert ask(sample_site, asked) == [["1.000007"], []]
 
 
 def test_what_is_absent_is_read_only_where_a_question_may_name_it(sample_site: Path) -> None:

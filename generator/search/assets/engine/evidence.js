@@ -72,16 +72,24 @@
     const spokenOf = (groups, term) =>
       groups(term).flatMap(([field, , documents]) => (SPOKEN.has(fields[field]) && !off(fields[field]) ? documents : []));
 
+    // What each syllable of a question is worth: one that no title has is not known to be common.
+    const worthsOf = ({ terms }, found) =>
+      [...terms].filter(([term]) => !term.includes("_")).map(([term, weight]) => {
+        const { idf, scores } = found.get(term);
+        return [term, weight * (scores.size ? idf : UNKNOWN)];
+      });
+
     // How much of the question a document covers, by the worth of its words, from 0 to 1, all of it where it
-    // is called so; and how many of them its title has.
+    // is called so; how many of them its title has; and the `share` of any words that something has.
     const coverage = (question, groups, found) => {
       const [covered, titled] = [sumsOf(), sumsOf()];
-      let asked = 0;
-      for (const [term, weight] of question.terms) {
-        if (term.includes("_")) continue;
-        const { idf, scores } = found.get(term);
-        const worth = weight * (scores.size ? idf : UNKNOWN);
-        asked += worth;
+      const worths = worthsOf(question, found);
+      const sum = (terms) => terms.reduce((total, [, worth]) => total + worth, 0);
+      const asked = sum(worths);
+      const share = (has) => sum(worths.filter(([term]) => has(term))) / (asked || 1);
+      for (const [term, worth] of worths) {
+        const { scores } = found.get(term);
+        const weight = question.terms.get(term);
         for (const document of scores.keys()) {
           covered[document] += worth;
           titled[document] += weight;
@@ -89,7 +97,7 @@
         for (const document of new Set(spokenOf(groups, term))) if (!scores.has(document)) covered[document] += worth;
       }
       for (const term of question.wholes) for (const document of spokenOf(groups, term)) covered[document] = asked;
-      return { covered: covered.map((sum) => sum / (asked || 1)), titled };
+      return { covered: covered.map((sum) => sum / (asked || 1)), titled, share };
     };
 
     // Of what the question says in two syllables that belong together, how much a title has apart, from 0

@@ -9,6 +9,9 @@
   const namingOf = ({ words, weights }) =>
     words.filter((_, place) => weights[place] > niemyet.ASKING).map(({ syllable }) => syllable);
 
+  // How much of what names a question's matter has something, word by word.
+  const shareIn = (question) => (has) => namingOf(question).filter(has).length / namingOf(question).length;
+
   const holds = (all, some) => ` ${all.join(" ")} `.includes(` ${some.join(" ")} `);
 
   // The syllables that a name opens with and that say nothing of the matter.
@@ -65,20 +68,28 @@
   };
 
   // Procedures that a question names by their code, title or citizens' words, or by most of these, and that
-  // are not there: those that it names by the most words. Where the best result has all that was asked
-  // (`answered`), a question means that result unless it is the very name, or all that follows its opening:
-  // `giay phep lao dong` is as good a name of what is issued first as of what is issued again.
-  const absentOf = (absent, question, { answered = false, levels = [], openings = [] } = {}) => {
+  // are not there: those that it names by the most words. Where a result covers as much of the question as
+  // the names of the absent one do (`covered`, as `share` measures it), a question means that result unless
+  // it is the very name, or all that follows its opening: `giay phep lao dong` is as good a name of what is
+  // issued first as of what is issued again.
+  const absentOf = (absent, question, { covered = 0, share = shareIn(question), levels = [], openings = [] } = {}) => {
     const readings = readingsOf(question, levels);
     const [all] = readings;
     const isMost = (words) => all.length >= PART && begun(words, all, openings) > MOST * words.length;
     const isRest = (asked, words) =>
       asked.length >= PART && asked.length < words.length && asked.join(" ") === words.slice(openingOf(words, openings).length).join(" ");
-    const isNamed = (words) =>
-      readings.some((asked) => isRest(asked, words) || (holds(asked, words) && (!answered || asked.length === words.length)));
-    const worth = (words) => (isNamed(words) ? words.length : !answered && isMost(words) ? all.length : 0);
-    const worthOf = ([code, ...said]) =>
-      question.codes.includes(code) ? Infinity : Math.max(...said.map(syllables).filter((words) => words.length > 1).map(worth), 0);
+    const isVery = (words) => readings.some((asked) => isRest(asked, words) || (asked.length === words.length && holds(asked, words)));
+    const isPart = (words) => readings.some((asked) => holds(asked, words));
+    const worth = (words, ahead) => {
+      if (isVery(words) || (ahead && isPart(words))) return words.length;
+      return ahead && isMost(words) ? all.length : 0;
+    };
+    const named = (names) => {
+      const own = new Set(names.flat());
+      const ahead = share((word) => own.has(word)) > covered;
+      return Math.max(...names.filter((words) => words.length > 1).map((words) => worth(words, ahead)), 0);
+    };
+    const worthOf = ([code, ...said]) => (question.codes.includes(code) ? Infinity : named(said.map(syllables)));
     const best = Math.max(...absent.map(worthOf), 1);
     return absent
       .filter((one) => worthOf(one) === best)

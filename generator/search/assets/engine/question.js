@@ -43,6 +43,7 @@
   // not the matter; `expand(letters, capitals)` gives the words that letters are the initials of.
   const createReader = (tables, agencies = [], expand = () => undefined) => {
     const asking = byFirst([...tables.asking, ...agencies]);
+    const naming = byFirst(tables.naming ?? []);
     const short = new Map(Object.entries(tables.abbreviations).map(([key, full]) => [key, full.split(" ")]));
 
     const written = (text) => {
@@ -55,13 +56,14 @@
     };
 
     // A lone asking word names the matter after all where titles have it beside the same neighbour:
-    // `the` in `the can cuoc` is no `thế`.
+    // `the` in `the can cuoc` is no `thế`; and so do phrases of which each word alone would ask: `một mình`.
     const weightsOf = (words, bound) => {
       const weights = words.map(() => 1);
       for (let at = 0; at < words.length; ) {
         const fits = (parts) => parts.every((part, step) => words[at + step]?.syllable === part);
-        const length = asking.get(words[at].syllable)?.find(fits)?.length ?? 0;
-        if (length) weights.fill(length === 1 && bound(words, at) ? BOUND : ASKING, at, at + length);
+        const said = naming.get(words[at].syllable)?.find(fits)?.length ?? 0;
+        const length = said || (asking.get(words[at].syllable)?.find(fits)?.length ?? 0);
+        if (length && !said) weights.fill(length === 1 && bound(words, at) ? BOUND : ASKING, at, at + length);
         at += length || 1;
       }
       return weights;

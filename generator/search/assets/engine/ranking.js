@@ -126,10 +126,11 @@
       return [...first, ...ranked.filter(({ document }) => !asked.has(document))];
     };
 
-    // { ranked: [{ document, score }, …], parts(document), unasked(document), weak }: the best first, what
-    // made its score, what it is narrowed to unasked, and whether even the best fits only a little.
+    // { ranked: [{ document, score }, …], parts(document), coveredBy(document), share(has), unasked(document),
+    // weak }: the best first, what made its score, how much of the question it or any words have, what it is
+    // narrowed to unasked, and whether even the best fits only a little.
     const rank = (question, groups, province) => {
-      const { title, index, named, covered, titled, split } = gather(question, groups);
+      const { title, index, named, covered, titled, split, share } = gather(question, groups);
       const close = closeness(question, titled, groups);
       const worth = naming(question).length > SHORT ? COVERED.sentence : COVERED.short;
       const together = titles.inOneCase(naming(question).map((syllable) => [syllable, titles.term(syllable).idf]));
@@ -151,7 +152,8 @@
       }
       ranked.sort((one, two) => two.score - one.score || one.document - two.document);
       const all = withCodes(ranked, question.codes);
-      return { ranked: all, parts, unasked: (document) => unasked(question, document), weak: isWeak(question, all, parts, groups) };
+      const coveredBy = (document) => covered[document];
+      return { ranked: all, parts, coveredBy, share, unasked: (document) => unasked(question, document), weak: isWeak(question, all, parts, groups) };
     };
 
     return rank;

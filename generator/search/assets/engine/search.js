@@ -10,6 +10,7 @@
   const COMPOUND = 0.003;
   const RELATED = 0.3;
   const DISTANT = 0.1;
+  const RIVAL = 0.5;
   const FEW = 20;
   const NEARLY_ALL = 0.8;
   const ALL = 0.93;
@@ -206,8 +207,13 @@
     const bestOf = (cards, { weak }, order, [first]) =>
       order === "best" && !weak && first?.score ? cards.codes[first.document] : undefined;
 
-    // Whether the first result has the words that were asked for, all but some that only ask.
-    const hasAll = ({ parts }, [first]) => Boolean(first?.score) && parts(first.document).covered > ALL;
+    // How much of the question one of the first results has that fits nearly as well as the best and is for
+    // everybody, or for whom the question says.
+    const coveredIn = ({ coveredBy, unasked }, found) => {
+      const least = RIVAL * Math.max(0, ...found.map(({ score }) => score).filter(Number.isFinite));
+      const rivals = found.slice(0, FEW).filter(({ document, score }) => score && score >= least && !unasked(document));
+      return Math.max(0, ...rivals.map(({ document }) => coveredBy(document)));
+    };
     // Whether what is shown first only has some of them; of a sentence most are enough.
     const isNear = ({ parts, question }, order, [first]) => {
       const named = question.weights.filter((weight) => weight > niemyet.ASKING).length;
@@ -225,7 +231,7 @@
       const [file, telling] = manifest.absent;
       if (!asked || !mayName(telling, asked.question, levels)) return [];
       const { openings } = manifest.questions;
-      return absentOf(await read(`absent/${file}.json`), asked.question, { answered: hasAll(asked, grouped), levels, openings });
+      return absentOf(await read(`absent/${file}.json`), asked.question, { covered: coveredIn(asked, grouped), share: asked.share, levels, openings });
     };
 
     // The answer: { total, lines, results, counts, question, journeys, absent, events, weak, near, narrowed, here },
