@@ -23,10 +23,15 @@ const answers = {
     const { results } = await warm.search(text, { place, limit: 100 });
     return results.map(({ place: [code] }) => code);
   },
-  byPlace: ([results, province]) => {
+  provinces: ([written, provinces, text]) => {
+    const table = { at: [], own: ["tỉnh"], from: [], after: [], kinds: [], provinces };
+    const reader = niemyet.createPlaceReader(table, niemyet.readCards(written), []);
+    return reader.provincesIn(niemyet.placeWords.wordsOf(text).map((word) => ({ ...word, form: "" }))).map(({ code }) => code);
+  },
+  byPlace: ([results, province, full = []]) => {
     const cards = { value: (_, document) => results[document].place };
     const scored = results.map(({ score }, document) => ({ document, score }));
-    return niemyet.byPlace(cards, scored, province).map(({ document }) => document);
+    return niemyet.byPlace(cards, scored, province, { hasAll: (document) => full.includes(document) }).map(({ document }) => document);
   },
   answer: async (text) => warm.search(text),
   chosen: async ([text, place]) => warm.search(text, { place }),

@@ -9,6 +9,7 @@ import pytest
 from generator.model.edition import Edition
 from generator.search.place_files import place_table
 from tests.search.node import ask
+from tests.search.test_search import cards_of
 
 
 def answers(site: Path, *texts: str) -> list[dict[str, Any]]:
@@ -146,6 +147,18 @@ def test_dropped_the_name_is_searched_as_words(sample_site: Path) -> None:
     (answer,) = ask(sample_site, [("literal", "ket hon o tinh mau")])
     assert searched(answer) == "ket hon o tinh mau"
     assert "place" not in answer
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [("so do song mau", ["99"]), ("bao ve thu do song mau", []), ("thu do song mau", [])],
+)
+def test_a_name_is_part_of_the_matter_only_beside_the_same_words(
+    sample_site: Path, typed: str, codes: list[str]
+) -> None:
+    cards = cards_of("Bảo vệ thủ đô Sông Mẫu", "Cấp sổ đỏ")
+    provinces = [["99", "song-mau", "Tỉnh Sông Mẫu", "Sông Mẫu"]]
+    assert ask(sample_site, [("provinces", [cards, provinces, typed])]) == [codes]
 
 
 def test_names_are_read_only_where_words_look_like_one(sample_site: Path) -> None:

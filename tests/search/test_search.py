@@ -491,6 +491,19 @@ def test_what_only_others_have_stands_before_what_hardly_fits(
     assert order == expected
 
 
+@pytest.mark.parametrize(
+    ("full", "expected"), [([], [0, 1, 2]), ([1], [0, 1, 2]), ([2], [2, 1, 0])]
+)
+def test_an_own_one_that_has_every_word_stands_before_what_only_others_have(
+    sample_site: Path, full: list[int], expected: list[int]
+) -> None:
+    results = [
+        {"score": score, "place": [place, ""]} for score, place in [(10, "52"), (6, ""), (5, "99")]
+    ]
+    (order,) = ask(sample_site, [("byPlace", [results, "99", full])])
+    assert order == expected
+
+
 def test_a_need_with_several_steps_is_named_above_the_results(sample_site: Path) -> None:
     questions = ["mo quan an", "tôi muốn mở tiệm cơm", "hậu sự", "quán", "khai sinh"]
     answers = ask(sample_site, [("answer", question) for question in questions])

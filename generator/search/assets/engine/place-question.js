@@ -56,10 +56,14 @@
     const standing = (words) =>
       (places.get(words[0].syllable) ?? []).filter((place) => words.every(({ syllable }, step) => at.syllable[place + step] === syllable));
 
-    // Whether titles have the name beside the same neighbour: then it is part of the matter.
-    const isPart = (words, start, end) =>
-      (said.isMatter(words[start - 1]) && standing(words.slice(start - 1, end)).length > 0) ||
-      (said.isMatter(words[end]) && standing(words.slice(start, end + 1)).length > 0);
+    // Whether titles have the name beside the same words on a side, two of them where the question has two:
+    // then it is part of the matter. `do` in `so do` is no `đô` of `Thủ đô`.
+    const isPart = (words, start, end) => {
+      const reach = (first, second) => (said.isMatter(first) ? (said.isMatter(second) ? 2 : 1) : 0);
+      const ahead = reach(words[start - 1], words[start - 2]);
+      const behind = reach(words[end], words[end + 1]);
+      return (ahead > 0 && standing(words.slice(start - ahead, end)).length > 0) || (behind > 0 && standing(words.slice(start, end + behind)).length > 0);
+    };
 
     // The provinces that words name: `start` to `end` with the words around the name `at`; a `unit` is rather
     // the town of that name.

@@ -244,7 +244,8 @@
       const { kept, counts } = apply(cards, asked ? leads(cards, asked) : everything(cards), filters);
       const sorted = sort(cards, kept, asked ? order : "title");
       const province = asked?.place?.province ?? place;
-      const own = niemyet.byPlace(cards, sorted, province, places?.naming(province));
+      const hasAll = (document) => asked?.coveredBy(document) === 1;
+      const own = niemyet.byPlace(cards, sorted, province, { named: places?.naming(province), hasAll });
       const grouped = niemyet.byFamily(cards, own);
       const result = async (one) => {
         const [found, time, fee] = [shown(prepared, asked, one), spelledOut(prepared, "time", one, typing), spelledOut(prepared, "fee", one, typing)];
