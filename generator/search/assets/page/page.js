@@ -78,7 +78,7 @@
       try {
         const answer = await ask(input.value, { limit, typing, literal, place: niemyet.place?.current()?.province, ...chosen });
         if (mine !== turn) return;
-        view.draw(answer, text, typing);
+        view.draw({ ...answer, place: answer.place && at(answer.place) }, text, typing);
         if (!typing && answer.place?.unit) adopt(answer.place.unit);
       } catch {
         if (mine === turn) failed();
@@ -87,6 +87,8 @@
       }
     };
 
+    // The place of an answer, that which is chosen within it where there is one.
+    const at = (place) => ({ ...place, code: niemyet.place?.within(place.code) ?? place.code });
     const adopt = (unit) => {
       adopted = unit.code;
       niemyet.place?.adopt(unit);

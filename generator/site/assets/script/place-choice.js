@@ -74,9 +74,10 @@
     }
   };
 
-  // A place that a question names rules as one of the address does.
+  // A place that a question names rules as one of the address does; of a province, a commune chosen in it stays.
+  const within = (code) => (code && chosen?.province === code ? chosen.code : code);
   const adopt = (place) => {
-    if (place.code === chosen?.code) return;
+    if (within(place.code) === chosen?.code) return;
     chosen = place;
     doubt = "";
     address(place);
@@ -86,5 +87,5 @@
   const ready = restore();
   const current = () => chosen;
   const doubted = () => (doubt ? { code: shared(), reason: doubt } : undefined);
-  globalThis.niemyet = Object.assign(globalThis.niemyet ?? {}, { place: { adopt, choose, current, doubted, load, ready } });
+  globalThis.niemyet = Object.assign(globalThis.niemyet ?? {}, { place: { adopt, choose, current, doubted, load, ready, within } });
 })();
