@@ -106,6 +106,7 @@ def place_table(edition: Edition) -> dict[str, Any] | None:
         "own": own,
         "from": words.origin,
         "after": words.before,
+        "ordinary": words.ordinary,
         "kinds": [
             typed
             for kind in words.kinds

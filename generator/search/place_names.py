@@ -33,13 +33,17 @@ class PlaceKind:
 
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
-    """The table `place-kinds.yml`: kinds, shortened names, words such as "cũ", "ở" and "từ"."""
+    """The table `place-kinds.yml`: kinds, shortened names, words such as "cũ", "ở" and "từ".
+
+    `ordinary` are names that are words of a matter too.
+    """
 
     kinds: tuple[PlaceKind, ...]
     short: dict[str, str]
     before: tuple[str, ...]
     at: tuple[str, ...]
     origin: tuple[str, ...]
+    ordinary: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

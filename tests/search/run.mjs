@@ -23,6 +23,16 @@ const answers = {
     const { results } = await warm.search(text, { place, limit: 100 });
     return results.map(({ place: [code] }) => code);
   },
+  loose: ([ordinary, text]) => {
+    const table = { at: ["ở"], own: ["tỉnh"], from: [], after: [], kinds: [], ordinary };
+    const said = niemyet.createPlaceWords(table, { at: {}, places: new Map(), together: () => 0 });
+    const free = text.split(" tinh mau")[0];
+    const words = niemyet.placeWords.wordsOf(free).map((word) => ({ ...word, form: "", loose: true }));
+    const all = free === text ? words : [...words, undefined];
+    const matters = { joined: ({ syllable }) => ["quan", "com", "o"].includes(syllable), known: () => true };
+    const found = said.looseSpans(all, matters).map((span) => words.slice(...span).map(({ syllable }) => syllable).join(" "));
+    return [...new Set(found)];
+  },
   provinces: ([written, provinces, text]) => {
     const table = { at: [], own: ["tỉnh"], from: [], after: [], kinds: [], provinces };
     const reader = niemyet.createPlaceReader(table, niemyet.readCards(written), []);

@@ -59,6 +59,28 @@ def test_what_is_no_place_stays_in_the_words(sample_site: Path, typed: str) -> N
     assert "place" not in answer
 
 
+@pytest.mark.parametrize(
+    ("typed", "unknown", "code"),
+    [
+        ("khai sinh xa dinh xeo cu", "xa dinh xeo", None),
+        ("khai sinh xã Đình Xẻo cũ tỉnh Mẫu", "xã đình xẻo", "99"),
+    ],
+)
+def test_a_unit_of_before_that_nobody_knows_is_said_and_left_out(
+    sample_site: Path, typed: str, unknown: str, code: str | None
+) -> None:
+    answer, without = answers(sample_site, typed, f"khai sinh {'tỉnh Mẫu' if code else ''}")
+    assert (searched(answer), answer["place"]["unknown"]) == ("khai sinh", unknown)
+    assert answer["place"].get("code") == code
+    assert [one["code"] for one in answer["results"]] == [one["code"] for one in without["results"]]
+
+
+def test_an_ordinary_word_at_the_end_is_no_place(sample_site: Path) -> None:
+    texts = ["quan com binh dan", "quan com ben do", "quan com o binh dan", "com binh dan tinh mau"]
+    asked = [("loose", [["bình dân"], text]) for text in texts]
+    assert ask(sample_site, asked) == [[], ["ben do"], ["binh dan"], ["binh dan"]]
+
+
 def test_an_ended_unit_is_named_with_the_one_of_today(sample_site: Path) -> None:
     (answer,) = answers(sample_site, "khai sinh phuong ben do")
     assert answer["place"]["was"].startswith("Phường Bến Đò")

@@ -11,6 +11,7 @@
 
   // A province as a place that can be chosen.
   const unitOf = ({ code, name }) => ({ code, name, province: code, around: "" });
+  const inProvince = (one) => one && { code: one.code, province: one.code, unit: unitOf(one), name: one.name, was: one.was, parts: one.was && [] };
   const textOf = (words) => words.map(({ word }) => word).filter(Boolean).join(" ");
   const marksFit = (words, { name, around }) => {
     const forms = new Set(wordsOf(full({ name, around })).map(({ form }) => form));
@@ -85,19 +86,33 @@
 
     // The commune or district of words in which `undefined` stands for what is taken already; without
     // names of places to be had, words stay words.
-    const unitIn = async (words, { joined, known, lookup, province }) => {
-      for (const span of [...said.kindSpans(words), ...said.looseSpans(words, joined, known)]) {
+    const unitIn = async (words, { matters, lookup, province }) => {
+      let failed = false;
+      const none = () => {
+        failed = true;
+        return [];
+      };
+      for (const span of [...said.kindSpans(words), ...said.looseSpans(words, matters)]) {
         const start = said.opened(words, span[0]);
         if (said.isOrigin(words, start)) continue;
         const end = said.closed(words, span[1]);
-        const names = await lookup(textOf(words.slice(span[0], end)), province).catch(() => []);
+        const names = await lookup(textOf(words.slice(span[0], end)), province).catch(none);
         // A kind is mixed up: of `xã X` for what is a ward, the marks of `X` count.
         const [kind, name] = said.kindAndName(words, span);
         const found = names.filter((one) => marksFit(one.otherKind ? name : [...kind, ...name], one));
         if (found.length) return { start, at: span, end, found, typed: textOf([...kind, ...name]) };
       }
-      return undefined;
+      const ended = failed ? undefined : said.endedSpan(words, matters);
+      return ended && unknownAt(words, ended);
     };
+    // A unit of before of which no record knows.
+    const unknownAt = (words, [start, end]) => ({
+      start: said.opened(words, start),
+      at: [start, end],
+      end: said.closed(words, end),
+      found: [],
+      typed: textOf(words.slice(start, end)),
+    });
 
     const named = (words) => standing(words).map((place) => at.document[place]);
     const addressOf = (province) => {
@@ -120,7 +135,7 @@
   };
 
   // The place that a text names: the words left, the documents whose titles have its name, and what a
-  // page shows of it. Undefined where it names none, or two provinces.
+  // page shows of it; of a unit of before that no record knows, its name as `unknown`. Undefined where it names none, or two provinces.
   const placeOf = async (text, { cards, groups, lookup, manifest, places, question, reader }) => {
     const words = readWords(reader.written(text), question);
     const found = places.provincesIn(words);
@@ -129,12 +144,14 @@
     const free = words.map((word, place) => (covers(sure)(word, place) ? undefined : word));
     const joined = (one, two) => cards.together(one.syllable, two.syllable) || groups(`${one.syllable}_${two.syllable}`).length;
     const known = (syllable) => cards.places.has(syllable) || manifest.spoken.includes(syllable);
-    const unit = lookup && (await places.unitIn(free, { joined, known, lookup, province: found[0]?.code }));
+    const unit = lookup && (await places.unitIn(free, { matters: { joined, known }, lookup, province: found[0]?.code }));
+    const isKnown = unit?.found.length > 0;
     const provinces = unit ? sure : found;
     const [province] = provinces;
     if (!unit && !province) return undefined;
     const put = (name) => textOf([...words.slice(0, unit.at[0]), { word: name }, ...words.slice(unit.end)]);
-    const meant = unit ? { ...meantBy(unit.found, put), typed: unit.found.every(({ otherKind }) => otherKind) ? unit.typed : undefined } : { code: province.code, province: province.code, unit: unitOf(province), name: province.name, was: province.was, parts: province.was && [] };
+    const otherKind = isKnown && unit.found.every((one) => one.otherKind);
+    const meant = isKnown ? { ...meantBy(unit.found, put), typed: otherKind ? unit.typed : undefined } : { ...inProvince(province), unknown: unit?.typed };
     // `ở` that titles often join to the word before it stays: `nhà ở Đắk Lắk` is a home there.
     const isJoined = ({ start, at }) => {
       if (start === at[0] || start === 0) return false;

@@ -19,8 +19,8 @@
 
   // `table` is that of generator/search/place_files.py, `levels` are phrases that tell a level; a word
   // that only asks says that it `asks`, one that is taken for another that it is a `slip`.
-  const createPlaceWords = ({ at, own, from, after, kinds }, { at: titled, places, together }, levels = []) => {
-    const [behind, before, origins, ended, units] = [at, [...at, ...own], from, after, kinds].map(phrases);
+  const createPlaceWords = ({ at, own, from, after, kinds, ordinary = [] }, { at: titled, places, together }, levels = []) => {
+    const [behind, before, origins, ended, units, common] = [at, [...at, ...own], from, after, kinds, ordinary].map(phrases);
     const isMatter = (word) => word && !word.asks;
     const endingAt = (words, place, list) => list.find((one) => saysAt(words, place - one.length, one));
     const endsAt = (words, place, phrase) => phrase.every((syllable, step) => words[place - phrase.length + step]?.syllable === syllable);
@@ -78,23 +78,37 @@
         return spans(words, place, first - place + 1, first - place + LONGEST);
       });
 
-    // Spans behind `ở`, and at the end or before the province, of words that nothing known joins and
-    // no kind begins; in a long sentence too many of them are no names.
-    const looseSpans = (words, joined, known) => {
-      const apart = ([start, end]) =>
-        words.slice(start, end).every((word, step, all) => isMatter(word) && !(all[step + 1] && joined(word, all[step + 1])));
+    // Whether words are of no matter: nothing known joins them, and a lone one is known nowhere.
+    const isFree = (words, { joined, known }) => {
+      const apart = words.every((word, step) => isMatter(word) && !(words[step + 1] && joined(word, words[step + 1])));
       const isLone = ({ syllable, slip }) => syllable.length >= LONE && !slip && !known(syllable);
-      const lone = ([start, end]) => end - start > 1 || isLone(words[start]);
+      return apart && (words.length > 1 || (words.length === 1 && isLone(words[0])));
+    };
+
+    // Spans behind `ở`, and at the end or before the province, of words that are of no matter and no kind
+    // begins; in a long sentence too many of them are no names, nor is an ordinary word at the very end.
+    const looseSpans = (words, matters) => {
+      const isCommon = ([start, end]) => end === words.length && common.some((name) => name.length === end - start && standsAt(words, start, name));
       const isLong = words.length >= SENTENCE.long;
       const led = words.flatMap((_, place) => (!isLong && opened(words, place) < place ? spans(words, place, 2, LOOSE) : []));
       const last = words.flatMap((word, place) => {
         if (!word || words[place + 1] || words.length >= SENTENCE.short) return [];
         const starts = Array.from({ length: LOOSE }, (_, step) => place + 1 - LOOSE + step).filter((start) => start >= 0);
-        return starts.map((start) => [start, place + 1]).filter(whole(words));
+        return starts.map((start) => [start, place + 1]).filter(whole(words)).filter((span) => !isCommon(span));
       });
       const bare = ([start]) => !endingAt(words, start, units);
-      return [...led, ...last].filter((span) => apart(span) && lone(span) && bare(span));
+      return [...led, ...last].filter((span) => isFree(words.slice(...span), matters) && bare(span));
     };
+
+    // The first span that says to be a unit of before, `xã X cũ`, by words that are of no matter.
+    const endedSpan = (words, matters) =>
+      kindSpans(words)
+        .reverse()
+        .filter(([, end]) => closed(words, end) > end)
+        .find(([start, end]) => {
+          const [, name] = kindAndName(words, [start, end]);
+          return !name.some((_, step) => unitAt(name, step)) && isFree(name, matters);
+        });
 
     // The words of a span without what says that the unit ended: those of its kind, and those of its name.
     const kindAndName = (words, [start, end]) => {
@@ -102,7 +116,7 @@
       return [words.slice(start, behind), words.slice(behind > start ? closed(words, behind) : start, end)];
     };
 
-    return { closed, isMatter, isOrigin, isTold, isUnit, kindAndName, kindSpans, looseSpans, opened };
+    return { closed, endedSpan, isMatter, isOrigin, isTold, isUnit, kindAndName, kindSpans, looseSpans, opened };
   };
 
   Object.assign(niemyet, { createPlaceWords, placeWords: { standsAt, wordsOf } });

@@ -143,6 +143,7 @@
       if (!place) return whole;
       const left = await ask(place.left);
       const only = left.question.weights.every((weight) => weight <= niemyet.ASKING) && !left.question.codes.length;
+      if (only && !place.code && !place.choices) return whole;
       return { ...(only && place.choices ? whole : left), place: { ...place, only } };
     };
 

@@ -56,13 +56,17 @@
       return link;
     };
 
-    const within = ({ name, was, typed, parts, address, only }) => {
-      const key = !was ? (typed ? "results.place_other_kind" : "results.place") : parts ? "results.place_part_of" : "results.place_was";
+    const dropping = (name) => {
       const button = element("button", { type: "button", "aria-label": fill(words["results.place_drop_name"], { name }) }, words["results.place_drop"]);
       button.addEventListener("click", drop);
+      return button;
+    };
+    const lacking = (name) => [fill(words["results.place_lacking"], { name }), " ", dropping(name)];
+    const within = ({ name, was, typed, parts, address, only }) => {
+      const key = !was ? (typed ? "results.place_other_kind" : "results.place") : parts ? "results.place_part_of" : "results.place_was";
       const page = element("a", { href: new URL(address, root).href }, fill(words["results.place_page"], { name }));
       const divided = parts?.length ? [listed(was ? "results.place_parts" : "results.place_choices", parts.map(part))] : [];
-      return [fill(words[key], { name, was, typed }), " ", button, ...divided, ...(only && address ? [element("br"), page] : [])];
+      return [fill(words[key], { name, was, typed }), " ", dropping(name), ...divided, ...(only && address ? [element("br"), page] : [])];
     };
     // A place alone leads to its page, a question there to its results.
     const part = ({ question: asked, code, name, address }) =>
@@ -74,10 +78,16 @@
       question(asked, now ? fill(words[parts ? "results.place_choice_part_of" : "results.place_choice_was"], { was: name, name: now }) : name);
     const toChoose = (choices) => listed("results.place_choices", choices.map(choice));
 
+    const placed = (found) => {
+      if (found.choices) return [toChoose(found.choices)];
+      const known = found.code ? within(found) : [];
+      return found.unknown ? [...lacking(found.unknown), ...(found.code ? [element("br"), ...known] : [])] : known;
+    };
+
     // The place that the question names, or those that it may.
     const place = (found) => {
       at("search-place").hidden = !found;
-      if (found) at("search-place").replaceChildren(...(found.choices ? [toChoose(found.choices)] : within(found)));
+      if (found) at("search-place").replaceChildren(...placed(found));
     };
 
     // What is asked for and not there, or what the best result is narrowed to unasked; and, wherever
@@ -97,10 +107,12 @@
       at("search-events-title").hidden = !events.length;
     };
 
-    const said = ({ total, place: found, weak, near, absent, here, results: lines }, text) => {
+    const said = ({ total, place: found, weak, near, absent, here, journeys, results: lines }, text) => {
       if (found?.only && !found.choices) return fill(words["results.own"], { count: total, name: here });
-      const key = !text ? "all" : !total ? "none" : weak ? "weak" : near || absent.length || partOf(lines, 0) === "results.lacking" ? "near" : "some";
-      return fill(words[`results.${key}`], { count: total, query: text });
+      const isNear = near || absent.length || partOf(lines, 0) === "results.lacking";
+      const [need] = journeys;
+      const key = !text ? "all" : !total ? "none" : weak ? (need ? "weak_need" : "weak") : isNear ? "near" : "some";
+      return fill(words[`results.${key}`], { count: total, query: text, need: need?.name });
     };
 
     // While it is being typed a question only changes the list; counts are said when it settles.
