@@ -89,7 +89,7 @@ def test_a_name_without_its_opening_is_told_absent_beside_a_result_that_has_all_
 
 
 @pytest.mark.parametrize(
-    ("covered", "codes"), [(0.5, ["1.000007"]), (0.75, []), (0.9, []), (1, [])]
+    ("covered", "codes"), [(0.5, ["1.000007"]), (0.7, ["1.000007"]), (0.75, []), (1, [])]
 )
 def test_an_absent_name_is_not_told_beside_a_result_that_has_as_much_of_the_question(
     sample_site: Path, covered: float, codes: list[str]
@@ -125,3 +125,12 @@ def test_what_the_catalogue_holds_by_its_code_or_title_is_not_told_absent(sample
     file, telling = json.loads(files["search/manifest.json"])["absent"]
     assert json.loads(files[f"search/absent/{file}.json"]) == [["", "Nuôi ong", "tha ong"]]
     assert telling == "nuoi_ong tha_ong"
+
+
+def test_a_result_that_has_no_more_than_the_absent_name_is_not_what_is_meant(
+    sample_site: Path,
+) -> None:
+    absent = [["1.000009", "Thành lập hộ kinh doanh"]]
+    text = "thành lập hộ kinh doanh cá thể"
+    asked = [("named", ["absentOf", absent, text, {"covered": one}]) for one in (5 / 7, 6 / 7)]
+    assert ask(sample_site, asked) == [["1.000009"], []]

@@ -68,9 +68,9 @@
   };
 
   // Procedures that a question names by their code, title or citizens' words, or by most of these, and that
-  // are not there: those that it names by the most words. Where a result covers as much of the question as
-  // the names of the absent one do (`covered`, as `share` measures it), a question means that result unless
-  // it is the very name, or all that follows its opening: `giay phep lao dong` is as good a name of what is
+  // are not there: those that it names by the most words. Where a result covers more of the question than the
+  // name does (`covered`, as `share` measures it), and as much as all its names, a question means that result
+  // unless it is the very name, or all that follows its opening: `giay phep lao dong` is as good a name of what is
   // issued first as of what is issued again.
   const absentOf = (absent, question, { covered = 0, share = shareIn(question), levels = [], openings = [] } = {}) => {
     const readings = readingsOf(question, levels);
@@ -85,9 +85,10 @@
       return ahead && isMost(words) ? all.length : 0;
     };
     const named = (names) => {
-      const own = new Set(names.flat());
-      const ahead = share((word) => own.has(word)) > covered;
-      return Math.max(...names.filter((words) => words.length > 1).map((words) => worth(words, ahead)), 0);
+      const shareOf = (words) => share((word) => words.includes(word));
+      const ahead = shareOf(names.flat()) > covered;
+      const isAhead = (words) => ahead || (covered < 1 && shareOf(words) >= covered);
+      return Math.max(...names.filter((words) => words.length > 1).map((words) => worth(words, isAhead(words))), 0);
     };
     const worthOf = ([code, ...said]) => (question.codes.includes(code) ? Infinity : named(said.map(syllables)));
     const best = Math.max(...absent.map(worthOf), 1);
