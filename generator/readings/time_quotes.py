@@ -90,16 +90,15 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
     apart = words_against_rows(channels, times.conflicts, dict(channel_texts(version)))
     rows = {} if of_steps else _rows(version)
     ranked += _ranked(worked, steps, rows, apart, by_case=by_case)
-    if tells_every_way(version, worked):
-        ranked = [(rank, _of_way(one)) for rank, one in ranked]
+    told_by_all = tells_every_way(version, worked)
+    ranked = [(rank, _of_way(one) if told_by_all else one) for rank, one in ranked]
     told = (*listed, *_without_length(version, has_figure=bool(figures)))
     ranked += ((Rank.DECIDES, one) for one in told)
     ranked += ((Rank.DECIDES, _quoted(said)) for said in own)
     ranked += _beside(version, times)
     quotes = _in_order(ranked)
-    if not figures and (allowed or not any(one.value.lengths for one in quotes)):
-        when = list(_by_when([*channels, *steps]))
-        quotes = [*when, *quotes] if allowed else [*quotes, *when]
+    if not figures:
+        quotes = _with_filing(quotes, [*channels, *steps], first=bool(allowed))
     found = replace(times, quotes=tuple(each_once(quotes)), by_case=by_case)
     found = with_titles(version, found, figures)
     if any(one.value.other_unit for one in quotes):
@@ -113,6 +112,14 @@ def _in_order(ranked: Iterable[tuple[Rank, Quote]]) -> list[Quote]:
         replace(one, value=replace(one.value, needed=rank <= Rank.ADDS))
         for rank, one in sorted(ranked, key=lambda pair: pair[0])
     ]
+
+
+def _with_filing(quotes: list[Quote], every: Iterable[Said], *, first: bool) -> list[Quote]:
+    """The quotes with those on when to file, if these stand `first` or none tells a length."""
+    if first:
+        return [*_by_when(every), *quotes]
+    is_told = any(one.value.lengths for one in quotes)
+    return quotes if is_told else [*quotes, *_by_when(every)]
 
 
 def _by_when(sentences: Iterable[Said]) -> list[Quote]:
