@@ -173,17 +173,21 @@ def _letters(name: str) -> str:
 
 
 def _bare(version: Version, words: Words) -> Iterator[Html]:
-    """Figures without a unit, which are no limit, where no channel has one.
+    """Figures without a unit, which are no limit; by its way where other ways have a unit.
 
-    One that a case has with a unit is told.
+    One that a case has with a unit is told, and one of a way that has a limit or words.
     """
-    if any(map(has_figure, version.channels.items)):
-        return
     told = {case.time.value for case in version.cases if case.time and case.time.unit != "other"}
+    ways = {one.method for one in version.channels.items if has_figure(one)}
+    found: dict[str, list[str]] = {}
     for one in version.channels.items:
-        value = one.time.value
-        if value and one.time.unit == "other" and value not in told:
-            yield escape_line(words("unit.other", value=words.number(value)))
+        value, is_told = one.time.value, one.time.value in told or one.method in ways
+        is_told = is_told or bool(ways and (one.text or one.time.text))
+        if value and one.time.unit == "other" and not is_told:
+            said = words("unit.other", value=words.number(value))
+            found.setdefault(said, []).append(words(f"method.{one.method}"))
+    for said, names in found.items():
+        yield escape_line(f"{', '.join(dict.fromkeys(names))}: {said}" if ways else said)
 
 
 def _case_figures(cases: Iterable[Case], words: Words) -> dict[str, list[str]]:
