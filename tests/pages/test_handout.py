@@ -102,7 +102,7 @@ DAYS = (
     ("1.900206", "v001", date(2025, 8, 15), PaperState.OVER, "bị bãi bỏ từ 15/08/2025"),
     ("1.900301", "v001", date(2026, 7, 1), PaperState.OVER, "được thay thế từ 01/07/2026"),
     ("2.900402", "v001", date(2026, 11, 22), PaperState.OLD, "chưa từng áp dụng"),
-    ("2.901001", "v001", date(2026, 11, 22), PaperState.UNKNOWN, "; nguồn không ghi"),
+    ("2.901001", "v001", date(2026, 11, 22), PaperState.UNKNOWN, "Nguồn không ghi"),
     ("3.901401", "v001", date(2026, 11, 22), PaperState.OVER, "bị hủy trước khi có hiệu lực"),
 )
 
