@@ -175,15 +175,16 @@ def _letters(name: str) -> str:
 def _bare(version: Version, words: Words) -> Iterator[Html]:
     """Figures without a unit, which are no limit, where no channel has one.
 
-    One that a case has with a unit is told.
+    Of one that a case has with a unit it is said that only the list of cases has it.
     """
     if any(map(has_figure, version.channels.items)):
         return
     told = {case.time.value for case in version.cases if case.time and case.time.unit != "other"}
     for one in version.channels.items:
         value = one.time.value
-        if value and one.time.unit == "other" and value not in told:
-            yield escape_line(words("unit.other", value=words.number(value)))
+        if value and one.time.unit == "other":
+            key = "answer.unit_of_cases" if value in told else "unit.other"
+            yield escape_line(words(key, value=words.number(value)))
 
 
 def _case_figures(cases: Iterable[Case], words: Words) -> dict[str, list[str]]:
