@@ -61,6 +61,16 @@ def _due(group: ChannelFees, readings: list[FeeReading]) -> Iterator[FeeReading]
             yield _changed(reading, [c for c in changes if _concerns(c, reading)])
 
 
+def ended_items(fees: FeesOnDay) -> frozenset[Pointer]:
+    """The fees of the record of which nothing is due any longer."""
+    due = {_item(one) for group in fees.current for one in group.readings}
+    return frozenset({_item(one) for one in fees.ended} - due)
+
+
+def _item(reading: FeeReading) -> Pointer:
+    return reading.evidence[0].pointer[:_FEE]
+
+
 def _holds_for(reading: FeeReading, methods: tuple[str, ...]) -> bool:
     """Whether a statement holds for one of the methods; by post counts as in person."""
     only = reading.value.terms.methods

@@ -162,7 +162,8 @@ def _sums(fees: FeesOnDay) -> list[DueSum]:
     for group, reading in every:
         changed = any(isinstance(one.value, FeeChange) for one in group.readings)
         if not (changed and reading.certainty is Certainty.UNSURE and _key(reading) in plain):
-            found.setdefault(_key(reading), (reading, []))[1].extend(group.methods)
+            known, methods = found.get(_key(reading), (reading, []))
+            found[_key(reading)] = (_with_documents(known, reading), [*methods, *group.methods])
     ways = {method for group in fees.current for method in group.methods}
     particular = _particular([*found.values()])
     due = [(reading.value.terms, set(methods)) for reading, methods in particular]
@@ -170,6 +171,15 @@ def _sums(fees: FeesOnDay) -> list[DueSum]:
         DueSum(reading, tuple(dict.fromkeys(methods)) if is_by_way(own, due, ways) else ())
         for (reading, methods), own in zip(particular, due, strict=True)
     ]
+
+
+def _with_documents(known: Reading[FeeAmount], again: Reading[FeeAmount]) -> Reading[FeeAmount]:
+    """A sum with the documents that the words of another channel name for it, too."""
+    terms, more = known.value.terms, again.value.terms.documents
+    named = tuple(dict.fromkeys((*terms.documents, *more)))
+    if named == terms.documents:
+        return known
+    return replace(known, value=replace(known.value, terms=replace(terms, documents=named)))
 
 
 def _key(one: Reading[FeeAmount]) -> tuple[object, ...]:

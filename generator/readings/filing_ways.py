@@ -39,6 +39,11 @@ _JOINED = re.compile(r",\s(?=bộ\s)")
 _MOST_OWNERS = 5
 _FAR_HEAD = 80
 """The words that begin a body are shorter."""
+_WHEN_OTHERS_FAIL = re.compile(
+    r"\s{0,2}\((?P<case>(?:trong |nếu )?(?:trường hợp )?[^()]{5,120}"
+    r"(?<!\w)(?:sự cố|không hoạt động)(?!\w)"
+    r"[^()]{0,60})\)"
+)
 
 
 def told_channels(low: str, filing: Filing, start: int) -> tuple[str, ...]:
@@ -83,11 +88,18 @@ def _way(
         kind,
         name=words.text[match.start() : end].strip(" ,.;"),
         channels=("online" if kind is DoorKind.PORTAL else "postal",),
+        case=_only_if(words, max(end, url.end() if url else end)),
         address=words.text[slice(*url.span("url"))].rstrip(".") if url else None,
     )
     plain = filing.listed or words.low.startswith(("nộp", "gửi"), filing.at)
     certainty = Certainty.SURE if plain else Certainty.LIKELY
     return Reading(door, certainty, (words.evidence(match.start(), end),))
+
+
+def _only_if(words: Passage, end: int) -> str | None:
+    """The bracket behind a way by which it is only for when another one fails."""
+    found = _WHEN_OTHERS_FAIL.match(words.low, end)
+    return words.text[slice(*found.span("case"))] if found else None
 
 
 def _with_owner(words: Passage, start: int, end: int, limit: int) -> int:

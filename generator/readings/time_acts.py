@@ -42,6 +42,10 @@ _LACKS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 """A case of complete files, by what is not asked for."""
+_EITHER_OUTCOME = re.compile(
+    r"(?<!\w)hoặc (?:ra |có )?(?:thông báo |văn bản )?từ chối(?!\w)", re.IGNORECASE
+)
+"""The refusal as one of two outcomes of the same work: no case of a file that is refused."""
 _ANSWERS_INCOMPLETE = re.compile(
     r"(?:[^.;]{0,140}\s)?(?:thông báo|yêu cầu|trả lại|hướng dẫn)(?!\w)[^.;]{0,160}?"
     r"(?:(?:không|chưa) (?:hợp lệ|đầy đủ|đủ|đúng)|(?<!thuận đề nghị sửa đổi, )bổ sung"
@@ -70,6 +74,12 @@ _DRAFT = re.compile(r"(?<!tờ )trình(?! tự| độ)(?!\w)|lấy ý kiến|d�
 _TO_GOVERNMENT = re.compile(
     r"(?<!tờ )trình (?:Thủ tướng|Chính phủ|Chủ tịch nước|Quốc hội)(?!\w)", re.IGNORECASE
 )
+_ISSUES = re.compile(
+    r"(?<!\w)(?:tổ chức|tiến hành|thực hiện|thì|,) (?:việc )?in(?: ấn)?(?:,| và)"
+    r" (?:ký|phát hành|cấp)(?!\w)",
+    re.IGNORECASE,
+)
+"""What an office prints once everything is decided."""
 _RECEIPT = re.compile(
     r"(?<!hết hạn nhận )(?<!hết hạn nộp )hồ sơ|đơn|đề nghị|thụ lý|yêu cầu|tờ khai|báo cáo|kế hoạch"
     r"|giấy tờ|đăng ký",
@@ -178,10 +188,10 @@ def follows_explanation(one: Statement) -> bool:
 
 
 def _case_of_limit(one: Statement) -> str:
-    """The words of a case without heads of lists, and without what a file does not lack."""
+    """The words of a case without heads of lists, what is not lacking, and one outcome of two."""
     parts = (one.case or "").split(_JOINT)
     kept = _JOINT.join(part for part in parts if not SEVERAL_WAYS.fullmatch(part))
-    return _LACKS_NOTHING.sub("", kept)
+    return _EITHER_OUTCOME.sub("", _LACKS_NOTHING.sub("", kept))
 
 
 def follows_result(one: Statement) -> bool:
@@ -232,6 +242,11 @@ def runs_from_another_event(one: Statement) -> bool:
     if start is None or runs_from_file(one):
         return False
     return begins_later(one) or _BARE_RECEIPT.search(start) is None
+
+
+def only_issues(one: Statement) -> bool:
+    """Return whether what is decided already is printed and signed, from no event that is said."""
+    return one.limit.start is None and _ISSUES.search(one.act) is not None
 
 
 def goes_to_government(one: Statement) -> bool:

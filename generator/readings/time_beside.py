@@ -52,6 +52,18 @@ _AT_AN_EVENT = re.compile(
     re.IGNORECASE,
 )
 """An event with which something is given or the work ends, at the beginning of a line."""
+_UNTIL_AN_EVENT = re.compile(
+    r"(?:\A|(?<=\n))[\s+*–-]{0,4}(?:(?:trong )?thời (?:gian|hạn) )?kể từ (?:khi|ngày|thời điểm)"
+    r" nhận (?:được |đủ )?[^.;\n]{2,80} (?:cho )?đến (?:khi|ngày|trước|thời điểm)(?!\w)",
+    re.IGNORECASE,
+)
+"""An event until which the work lasts from receipt of the file, at the beginning of a line."""
+_BY_PRINCIPLE = re.compile(
+    r"thời (?:gian|hạn) (?:xử lý|giải quyết|thực hiện|cấp)(?: [^.;:,\n]{2,40})? (?:được )?"
+    r"(?:áp dụng|thực hiện|xác định) theo (?:các )?nguyên tắc(?!\w)",
+    re.IGNORECASE,
+)
+"""A principle that the time follows, without its length."""
 _BEGINS = re.compile(
     r"(?<!\w)thời (?:gian|điểm) (?:thực hiện|áp dụng):? từ (?=(?:ngày )?[0-9]{1,2}/[0-9]{1,2}/20)",
     re.IGNORECASE,
@@ -176,6 +188,8 @@ def days_told(texts: Texts) -> Quotes:
     yield from _with_words(_BY_A_DAY, each)
     yield from _with_words(_BETWEEN_DAYS, each)
     yield from _with_words(_AT_AN_EVENT, each)
+    yield from _with_words(_UNTIL_AN_EVENT, each)
+    yield from _with_words(_BY_PRINCIPLE, each)
 
 
 def beginning_told(version: Version) -> Quotes:

@@ -1,9 +1,11 @@
 """Which sentences on time a reader needs first: those that decide, then additions, then parts."""
 
+import re
 from collections.abc import Iterable, Sequence, Set
 from enum import IntEnum
 from itertools import accumulate
 
+from generator.readings.sentences import begins_with_case
 from generator.readings.time_acts import (
     begins_later,
     condition_of,
@@ -17,6 +19,7 @@ from generator.readings.time_said import Said
 from generator.readings.time_statements import Role
 from generator.readings.time_values import Length
 from generator.readings.time_work import (
+    EVERY_FILE,
     allows,
     is_incomplete,
     is_own,
@@ -26,6 +29,9 @@ from generator.readings.time_work import (
 )
 
 _DAYS_OF_UNIT = {"hour": 1 / 8, "day": 1.0, "working_day": 1.0, "month": 30.0}
+
+
+_AFTER_DECISION = re.compile(r"(?<!\w)(?:có|ký|ban hành) quyết định(?!\w)", re.IGNORECASE)
 
 
 class Rank(IntEnum):
@@ -56,6 +62,23 @@ def rank_of(said: Said, shown: Set[Length], parts: Iterable[Said]) -> Rank:
     if said.one.role is Role.WAITING or (lengthens(said) and not said.one.area):
         return Rank.ADDS
     return Rank.DECIDES if decides(said) else Rank.PART
+
+
+def later_works_of_cases(every: Sequence[Said]) -> list[Said]:
+    """The work that cases alone have from later events, of cases that have no other work."""
+    cases: dict[str, list[Said]] = {}
+    for said in every:
+        cases.setdefault(said.quotation.heading, []).append(said)
+    return [one for own in cases.values() if all(map(_is_later_work_of_case, own)) for one in own]
+
+
+def _is_later_work_of_case(said: Said) -> bool:
+    """Whether a case alone has this work, from a later event: it makes its time longer."""
+    is_last = _AFTER_DECISION.search(said.one.limit.start or "")
+    if is_last or not begins_later(said.one) or decides(said):
+        return False
+    heading = said.quotation.heading
+    return begins_with_case(heading) and not EVERY_FILE.search(heading)
 
 
 def decides(said: Said) -> bool:

@@ -1,11 +1,20 @@
 """The declared number in another unit, to which the steps come together."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import combinations
 
+from generator.readings.evidence import Reading
+from generator.readings.sentences import begins_with_case
 from generator.readings.time_said import Said
 from generator.readings.time_statements import Role
-from generator.readings.time_values import Length, TimeLimit
+from generator.readings.time_values import (
+    CaseKind,
+    Length,
+    TimeCase,
+    TimeLimit,
+    TimeReadings,
+)
 from generator.readings.time_work import is_incomplete, is_only_for_some, is_own, is_special
 
 _DAYS = {"day", "working_day"}
@@ -31,6 +40,20 @@ def sum_in_another_unit(
         return None
     is_sum = _come_to(value, [part.value for part in parts[:_MOST_PARTS]])
     return TimeLimit(value, units.pop()) if is_sum else None
+
+
+def without_parts(times: TimeReadings, total: TimeLimit | None) -> TimeReadings:
+    """The readings with the sum of steps; a base has no shorter limits of its parts beside it."""
+    found = replace(times, other_sum=total)
+    if total is None or times.base is None:
+        return found
+    return replace(found, cases=tuple(one for one in times.cases if not _is_of_sum(one, total)))
+
+
+def _is_of_sum(case: Reading[TimeCase], total: TimeLimit) -> bool:
+    limit, is_named = case.value.limit, case.value.kind is CaseKind.CASE
+    is_shorter = limit.unit == total.unit and limit.value < total.value
+    return is_named and is_shorter and not begins_with_case(case.value.name)
 
 
 def _is_part(said: Said) -> bool:

@@ -1,6 +1,5 @@
 """The sentences of a record that say how long it takes beside the declared figure, to be quoted."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
@@ -8,7 +7,6 @@ from generator.findings.problem import Pointer
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.sentences import begins_with_case
 from generator.readings.step_actors import StepActor, find_actor
-from generator.readings.time_acts import ends_with_result, pays, runs_from_another_event
 from generator.readings.time_beside import (
     as_long_as_another,
     beginning_told,
@@ -24,50 +22,38 @@ from generator.readings.time_cases_told import (
     steps_depend_on_case,
 )
 from generator.readings.time_contradictions import (
-    contradictions,
     gives_another_unit,
     late_checks,
-    other_wholes,
-    results_apart,
     words_against_rows,
 )
 from generator.readings.time_order import (
     Rank,
-    days_in_turn,
     days_of,
-    further_results,
+    later_works_of_cases,
     parts_of,
     rank_of,
 )
-from generator.readings.time_other_sum import sum_in_another_unit
+from generator.readings.time_other_sum import sum_in_another_unit, without_parts
 from generator.readings.time_repeated import each_once
 from generator.readings.time_said import Said, channel_texts, said_in, step_texts
 from generator.readings.time_section import list_several, section_quotes, stands_within
-from generator.readings.time_statements import Role
 from generator.readings.time_step_titles import with_titles
+from generator.readings.time_step_works import works_of_steps
 from generator.readings.time_values import Length, Speaker, TimeLimit, TimeQuote, TimeReadings
-from generator.readings.time_ways import cases_of_ways, wholes_of_every_way
+from generator.readings.time_ways import cases_of_ways, tells_every_way, wholes_of_every_way
 from generator.readings.time_work import (
-    OFFICE,
     allows,
     is_filing,
     is_incomplete,
     is_only_for_some,
     is_own,
-    is_rival,
-    is_special,
     is_told,
     is_total,
-    is_work,
-    lengthens,
-    starts_later,
 )
 from generator.records.version import Version
 
 _SHORT = 40
 """Characters of a sentence that only repeats its figure."""
-_BY_NUMBER = re.compile(r"\W{0,9}Trường hợp [0-9.]{1,4}\s?:", re.IGNORECASE)
-"""A case of which a channel only gives the number."""
 
 Quote = Reading[TimeQuote]
 Rows = Mapping[Pointer, list[Length]]
@@ -104,18 +90,20 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
     apart = words_against_rows(channels, times.conflicts, dict(channel_texts(version)))
     rows = {} if of_steps else _rows(version)
     ranked += _ranked(worked, steps, rows, apart, by_case=by_case)
+    told_by_all = tells_every_way(version, worked)
+    ranked = [(rank, _of_way(one) if told_by_all else one) for rank, one in ranked]
     told = (*listed, *_without_length(version, has_figure=bool(figures)))
     ranked += ((Rank.DECIDES, one) for one in told)
     ranked += ((Rank.DECIDES, _quoted(said)) for said in own)
     ranked += _beside(version, times)
     quotes = _in_order(ranked)
-    if not figures and (allowed or not quotes):
-        quotes = [*_by_when([*channels, *steps]), *quotes]
+    if not figures:
+        quotes = _with_filing(quotes, [*channels, *steps], first=bool(allowed))
     found = replace(times, quotes=tuple(each_once(quotes)), by_case=by_case)
     found = with_titles(version, found, figures)
     if any(one.value.other_unit for one in quotes):
         return found
-    return replace(found, other_sum=sum_in_another_unit(figures, channels, steps))
+    return without_parts(found, sum_in_another_unit(figures, channels, steps))
 
 
 def _in_order(ranked: Iterable[tuple[Rank, Quote]]) -> list[Quote]:
@@ -124,6 +112,14 @@ def _in_order(ranked: Iterable[tuple[Rank, Quote]]) -> list[Quote]:
         replace(one, value=replace(one.value, needed=rank <= Rank.ADDS))
         for rank, one in sorted(ranked, key=lambda pair: pair[0])
     ]
+
+
+def _with_filing(quotes: list[Quote], every: Iterable[Said], *, first: bool) -> list[Quote]:
+    """The quotes with those on when to file, if these stand `first` or none tells a length."""
+    if first:
+        return [*_by_when(every), *quotes]
+    is_told = any(one.value.lengths for one in quotes)
+    return quotes if is_told else [*quotes, *_by_when(every)]
 
 
 def _by_when(sentences: Iterable[Said]) -> list[Quote]:
@@ -174,31 +170,6 @@ def declared_limits(version: Version) -> Iterator[TimeLimit]:
             yield TimeLimit(channel.time.value, channel.time.unit)
 
 
-def _of_work(
-    steps: list[Said], worked: list[Said], figures: list[Length]
-) -> tuple[list[Said], tuple[Said, ...], tuple[Said, ...]]:
-    """The steps of an office that say more than figures and words of channels.
-
-    With those of them that contradict the figure, and those that give the whole another number.
-    """
-    roles = OFFICE if figures and not _ends_in_checks(steps, figures) else (*OFFICE, Role.CHECK)
-    found = [said for said in steps if is_work(said, roles) or is_rival(said, figures)]
-    told = {one.length for one in worked if not _BY_NUMBER.match(one.sentence)}
-    others = (*contradictions(figures, found, told), *results_apart(found, figures, told))
-    wholes = other_wholes(figures, found, told)
-    is_last = all(runs_from_another_event(one.one) for one in worked)
-    return _beyond(found, told, figures, others, is_last=is_last), others, wholes
-
-
-def _ends_in_checks(steps: list[Said], figures: list[Length]) -> bool:
-    """Whether only what reads as a check has the declared figure, from a later event each time."""
-    same = [said for said in steps if said.length in figures]
-    if len(set(figures)) != 1 or any(is_work(said, OFFICE) for said in same):
-        return False
-    checks = [said for said in same if is_work(said, (Role.CHECK,))]
-    return bool(checks) and all(runs_from_another_event(said.one) for said in checks)
-
-
 def _ranked(
     worked: list[Said], steps: list[Said], rows: Rows, apart: list[Said], *, by_case: bool
 ) -> Iterator[tuple[Rank, Quote]]:
@@ -209,16 +180,18 @@ def _ranked(
     figures = [length for row in rows.values() for length in row]
     shown: Set[Length] = set() if by_case else set(figures)
     parts = parts_of(days_of(figures[0]), steps) if len(set(figures)) == 1 else ()
-    work, others, wholes = _of_work(steps, worked, figures)
+    work, others, wholes = works_of_steps(steps, worked, figures)
     every = [*worked, *work]
     split: tuple[Said, ...] = ()
     if any(map(is_only_for_some, parts)):
         split, parts = parts, ()
         every = [*split, *(said for said in every if said not in split)]
     alone = [] if any(map(is_total, every)) else worked if figures else every
+    later = later_works_of_cases(every) if figures else []
     for said in every:
         if not _only_repeats(said, figures):
             rank = rank_of(said, shown, parts)
+            rank = min(rank, Rank.ADDS) if said in later else rank
             rank = Rank.DECIDES if said in split or said in others else rank
             is_other = gives_another_unit(said, rows.get(said.pointer[2:3], figures))
             is_link = is_other or (rank is Rank.PART and said in alone)
@@ -241,6 +214,10 @@ def _quoted(
     return Reading(value, Certainty.SURE, found.evidence)
 
 
+def _of_way(one: Quote) -> Quote:
+    return replace(one, value=replace(one.value, of_way=True))
+
+
 def _speaker(own: Iterable[Said]) -> Speaker:
     """Whose limits they are by which something is sent: the reader's, unless offices send it."""
     actors = {find_actor(said.sentence, 0, len(said.sentence)).actor for said in own}
@@ -251,43 +228,6 @@ def _only_repeats(said: Said, figures: list[Length]) -> bool:
     """Whether a sentence says no more than its figure does."""
     is_bare = said.one.bare and said.one.limit.start is None and said.length in figures
     return is_bare and len(set(figures)) == 1 and len(said.sentence) < _SHORT
-
-
-def _beyond(
-    steps: list[Said],
-    told: Set[Length],
-    figures: list[Length],
-    others: tuple[Said, ...],
-    *,
-    is_last: bool,
-) -> list[Said]:
-    """The limits of steps for a case; all where they come to more than is declared.
-
-    With `others`, and the declared figure where steps only give it from a later event. `is_last`
-    where channels tell no length from receipt of the file.
-    """
-    known = told if len(set(figures)) > 1 else told | set(figures)
-    new = [
-        said for said in steps if said.length not in known or starts_later(said) or lengthens(said)
-    ]
-    usual = {(said.length, said.one.act) for said in new if not is_special(said)}
-    longest = max(map(days_of, (*figures, *told)), default=0.0)
-    is_one = len(set(figures)) == 1 and is_last
-    if sum(days_of(length) for length, _ in usual) > longest:
-        return steps
-    if is_one and days_in_turn(steps) > longest:
-        return steps
-    same = [said for said in steps if said.length in figures and said.length not in told]
-    is_later = all(runs_from_another_event(said.one) for said in same)
-    kept = [*others, *(same if len(set(figures)) == 1 and is_later else ())]
-    kept += [] if longest else [said for said in steps if ends_with_result(said.one)]
-    kept += [said for said in steps if pays(said.one) and said not in parts_of(longest, steps)]
-    kept += further_results(figures, steps)
-    return [
-        said
-        for said in steps
-        if said in kept or (said in new and (is_special(said) or is_rival(said, figures)))
-    ]
 
 
 def _only_own(every: list[Said], figures: list[Length]) -> list[Said]:

@@ -38,6 +38,17 @@ def cases_of_ways(version: Version, steps: Sequence[Said]) -> tuple[Said, ...]:
     return tuple(found) if any(map(_names_case, found)) else ()
 
 
+def tells_every_way(version: Version, worked: Sequence[Said]) -> bool:
+    """Whether all ways of filing have the same words, which give the number of each by case."""
+    values = _values_of_ways(version)
+    texts = {one.text for one in version.channels.items if one.time.value in values}
+    found = [said for said in worked if said.one.limit.value in values]
+    is_told = {said.one.limit.value for said in found} == values
+    if not values or len(texts) != 1 or not is_told:
+        return False
+    return any(map(_names_case, found)) and not any(_OF_WAY.search(_whom(one)) for one in found)
+
+
 def wholes_of_every_way(version: Version, steps: Sequence[Said]) -> tuple[Said, ...]:
     """The steps that give everybody one number, where a way of filing has another one.
 

@@ -90,7 +90,8 @@ _FILES_AND_GETS = re.compile(
 _LENGTHENS = re.compile(
     r"(?:gia hạn|kéo dài)(?: thêm)? (?:thời gian|thời hạn)"
     r"(?! (?:sử dụng|hiệu lực|đăng ký|sở hữu|thuê|giấy|nhập khẩu|xuất khẩu|hoạt động|khai thác))"
-    r"|thời (?:gian|hạn)(?! lùi)[^.;]{0,80} (?:gia hạn|kéo dài|dài hơn)",
+    r"|thời (?:gian|hạn)(?! lùi)[^.;]{0,80} (?:gia hạn|kéo dài|dài hơn)"
+    r"|trường hợp (?:phải )?kéo dài (?:hơn|quá)(?=\s{0,2}(?:[0-9]|\Z))",
     re.IGNORECASE,
 )
 _FILING = re.compile(r"\W{0,9}(?:nộp|gửi|lập) (?:hồ sơ|tờ khai)(?!\w)", re.IGNORECASE)
@@ -98,7 +99,7 @@ _FILING = re.compile(r"\W{0,9}(?:nộp|gửi|lập) (?:hồ sơ|tờ khai)(?!\w)
 _BEFORE_EVENT = re.compile(r"gửi trước ngày [^.;,0-9]{3,40}\s\Z", re.IGNORECASE)
 """What stands before how long before an event something is sent to those whom it is for."""
 _SENT_AGAIN = re.compile(r"hồ sơ (?:đã )?(?:được )?(?:hoàn thiện|bổ sung|chỉnh sửa)", re.I)
-_EVERY_FILE = re.compile(
+EVERY_FILE = re.compile(
     r"hồ sơ|hợp lệ|đủ điều kiện|đáp ứng|đồng ý|chấp thuận|(?<!không )đạt yêu cầu|kết quả",
     re.IGNORECASE,
 )
@@ -220,7 +221,7 @@ def is_total(said: Said) -> bool:
 def is_only_for_some(said: Said) -> bool:
     """Whether a part of the work is done in a case alone, other than that the file is complete."""
     case = said.before
-    return begins_with_case(case) and not _EVERY_FILE.search(case)
+    return begins_with_case(case) and not EVERY_FILE.search(case)
 
 
 def is_special(said: Said) -> bool:

@@ -91,6 +91,13 @@ def test_a_desk_that_fits_many_says_whose_work_it_receives(edition: Edition) -> 
     assert f"cơ quan hải quan ({WORDS('answer.executed_by', names='Chi cục B')})" in said
 
 
+def test_more_executing_bodies_than_are_named_are_counted(edition: Edition) -> None:
+    names = [f"Chi cục {letter}" for letter in "ABCDEG"]
+    said = place(version("Chủ vườn nộp hồ sơ tại cơ quan hải quan.", executing=names), edition)
+    more = WORDS("answer.more_offices", count=2)
+    assert f"{'; '.join(names[:4])}; {more})" in said
+
+
 def test_each_sentence_with_a_place_of_its_own_is_quoted(edition: Edition) -> None:
     steps = (
         "Trường hợp vườn là của tỉnh nhà thì nộp hồ sơ đến Sở Y tế hoặc Sở Nội vụ.",
@@ -113,7 +120,8 @@ def test_equal_limits_stand_once_with_all_their_ways() -> None:
 
 def test_a_limit_of_some_ways_is_said_for_these_where_others_have_none() -> None:
     said = time(("direct", days(6), None), ("online", days(1, "other"), None))
-    assert said == f"6 ngày làm việc {WORDS('answer.for_whom', name=WORDS('method.direct'))}"
+    bare = f"{WORDS('method.online')}: {WORDS('unit.other', value='1')}"
+    assert said == f"6 ngày làm việc {WORDS('answer.for_whom', name=WORDS('method.direct'))}{bare}"
 
 
 def test_one_number_in_two_units_is_told_as_a_slip_that_may_be() -> None:

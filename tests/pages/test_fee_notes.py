@@ -1,11 +1,19 @@
 """When the words of the source on a fee stand under the answer."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from generator.locale import words_of
-from generator.pages.answers.fee_notes import fee_notes, paid_in_steps
+from generator.pages.answers import time_and_fees
+from generator.pages.answers.fee_notes import exempted_in_notes, fee_notes, paid_in_steps
 from generator.pages.nodes.html import escape_line
+from generator.readings.fees import fees_on, read_fees
+from generator.readings.time_summary import summarise_times
+from generator.readings.time_values import TimeReadings
 from tests.readings.channel_versions import channel, fee, version
+from tests.readings.versions import procedure
 from tests.readings.versions import version as stepped
 
 WORDS = words_of("vi")
@@ -70,3 +78,30 @@ def test_each_note_is_quoted_once_and_many_or_long_ones_are_not() -> None:
 def test_a_step_that_asks_for_an_unknown_fee_is_quoted(step: str, quoted: str) -> None:
     said = paid_in_steps(stepped(step), WORDS)
     assert (f"“{quoted}”" in said) if quoted else not said
+
+
+def test_the_words_of_a_fee_that_has_ended_do_not_stand_under_another_sum() -> None:
+    note = "Trường hợp nuôi ong ở vườn xa (đến hết ngày 31/12/2025)"
+    record = version(channel(fee(50000, note), fee(100000)))
+    ended = (("channels", "items", 0, "fees", "items", 0),)
+    shown = escape_line("100.000 đồng")
+    assert note in fee_notes(record, shown, WORDS, doubted=True)
+    assert not fee_notes(record, shown, WORDS, doubted=True, ended=ended)
+
+
+def test_a_fee_without_a_sum_tells_who_pays_nothing() -> None:
+    note = "Người nuôi ong thuộc diện được miễn phí theo Điều 4 phải xuất trình Thẻ ong."
+    free = replace(fee(0, note), state="not_stated", amount=None)
+    record = version(channel(fee(5000, "Ong mật"), free))
+    assert note in exempted_in_notes(record, escape_line("5.000 đồng"), WORDS)
+    assert not exempted_in_notes(record, escape_line("miễn cho trẻ em"), WORDS)
+
+
+def test_a_sum_of_a_way_without_a_name_beside_a_named_one_has_its_words() -> None:
+    later = "Lệ phí cấp Thẻ ong. Kể từ ngày 01 tháng 01 năm 2033 trở đi, mức thu: 9.000 đồng"
+    rows = {"online": fee(5000, "Phí thẩm định đàn ong"), "postal": fee(7000, later)}
+    record = version(*(channel(one, method=way) for way, one in rows.items()))
+    due = fees_on(read_fees(record), date(2031, 6, 15))
+    times = summarise_times(TimeReadings())
+    much = time_and_fees(record, procedure(), times, due, WORDS)[1][1]
+    assert "“Lệ phí cấp Thẻ ong." in much

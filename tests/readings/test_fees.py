@@ -27,6 +27,7 @@ from generator.records.version import Channel, Step, Version
 from tests.readings.channel_versions import channel, fee, points_to_its_words, version
 
 DAY = date(2031, 6, 15)
+WAYS = ("online", "direct")
 
 
 def of(*fees: Fee) -> tuple[FeeReading, ...]:
@@ -671,3 +672,10 @@ def test_a_mark_behind_a_day_begins_an_item_of_its_own() -> None:
         v for g in read_fees(version(channel(fee(9_000, text=words)))) for v in amounts(g.readings)
     )
     assert found.terms.applies_to == ("Từ 50 tổ ong",)
+
+
+def test_a_sum_that_channels_give_by_different_documents_names_them_all() -> None:
+    notes = ("Thông tư 7/2026/TT-BTC", "Theo quy định của Thông tư số 8/2026/TT-BTC")
+    rows = (channel(fee(5000, note), method=way) for note, way in zip(notes, WAYS, strict=True))
+    (found,) = summarise_fees(fees_on(read_fees(version(*rows)), DAY)).sums
+    assert found.reading.value.terms.documents == ("7/2026/TT-BTC", "8/2026/TT-BTC")

@@ -96,3 +96,15 @@ def test_an_application_that_shows_something_in_the_end_is_no_way_of_filing() ->
         " danh quốc gia cho cán bộ tiếp nhận."
     )
     assert [one.value.name for one in read(version(step)).doors] == ["Sở Tư pháp"]
+
+
+def test_a_portal_for_when_another_fails_keeps_the_bracket_that_says_so() -> None:
+    step = (
+        "Chủ vườn nộp hồ sơ đến Sở Y tế qua Cổng thông tin một cửa quốc gia hoặc qua Cổng Dịch vụ"
+        " công quốc gia (trường hợp Cổng thông tin một cửa quốc gia có sự cố)."
+    )
+    doors = [one.value for one in read(version(step)).doors if one.value.kind is DoorKind.PORTAL]
+    cases = {one.name: one.case for one in doors}
+    assert cases["Cổng thông tin một cửa quốc gia"] is None
+    only_if = cases["Cổng Dịch vụ công quốc gia"]
+    assert only_if == "trường hợp Cổng thông tin một cửa quốc gia có sự cố"

@@ -1,12 +1,12 @@
 """The first screen of a procedure: where, how long, how much; then how to file it online."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.pages.answers.cell import answer, edited_answer
 from generator.pages.answers.counter import chosen_counters
-from generator.pages.answers.fee_notes import fee_notes, paid_in_steps
+from generator.pages.answers.fee_notes import exempted_in_notes, fee_notes, paid_in_steps
 from generator.pages.answers.fees import fees_answer
 from generator.pages.answers.online import online_answer, online_name
 from generator.pages.answers.place import place_answer
@@ -23,7 +23,8 @@ from generator.pages.nodes.html import (
     join_html,
 )
 from generator.readings.door import FilingReadings
-from generator.readings.fee_summary import summarise_fees
+from generator.readings.fee_days import ended_items
+from generator.readings.fee_summary import DueSum, summarise_fees
 from generator.readings.fee_values import FeesOnDay, FeeState
 from generator.readings.time_summary import TimeSummary
 from generator.records.registers import NOT_EDITED, Procedure
@@ -74,21 +75,32 @@ def time_and_fees(
     long = time_answer(times, version, words, room)
     summary = summarise_fees(fees)
     much = fees_answer(summary, words)
-    unnamed = sum(not due.reading.value.terms.applies_to for due in summary.sums) > 1
+    unnamed = _are_unnamed(summary.sums)
     notes = fee_notes(
         version,
         much,
         words,
         doubted=bool(summary.doubted),
+        ended=ended_items(fees) if summary.state is FeeState.AMOUNT else (),
         unnamed=unnamed,
         most_of_plain=room.fee,
     )
     if summary.state is FeeState.NOT_STATED and not notes:
         notes = paid_in_steps(version, words)
+    if summary.state is FeeState.AMOUNT and not notes:
+        notes = exempted_in_notes(version, much, words)
     return (
         _answer("facts.time", edited.time, long, words),
         _answer("part.fees", edited.fees, join_html([much, notes]), words),
     )
+
+
+def _are_unnamed(sums: Sequence[DueSum]) -> bool:
+    """Whether sums do not say what they are for: several, or one of a way beside a named one."""
+    nameless = [one for one in sums if not one.reading.value.terms.applies_to]
+    named = {way for one in sums if one not in nameless for way in one.methods}
+    own = [one for one in nameless if one.reading.value.recorded and one.methods]
+    return len(nameless) > 1 or bool(named and own and not named & set(own[0].methods))
 
 
 def _answer(key: str, edited: str | None, found: Html, words: Words) -> Answer:

@@ -1,8 +1,9 @@
 """The words of the source on a fee, quoted where the answer drops what they say of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from generator.findings.problem import Pointer
 from generator.locale import Words
 from generator.pages.answers.cell import quotation, quotations
 from generator.pages.answers.short import shown_text
@@ -32,6 +33,8 @@ _DOCUMENT = re.compile(
 _PAID = re.compile(
     r"(?<!\w)(?<!người )nộp (?:các khoản )?(?:phí|lệ phí)(?!\w)[^.;\n]{10,200}", re.IGNORECASE
 )
+_FREED = "miễn"
+_IS_FREED = re.compile(r"(?<!\w)(?:được|diện) miễn (?:lệ |nộp )?(?:phí|lệ phí)?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PERCENT = re.compile(r"[0-9](?:[.,][0-9]+)?\s?%")
 _FRAME = frozenset(
@@ -50,17 +53,21 @@ def fee_notes(
     words: Words,
     *,
     doubted: bool,
+    ended: Collection[Pointer] = (),
     unnamed: bool = False,
     most_of_plain: int | None = None,
 ) -> Html:
     """The notes on the fees of a version, each once; nothing where the answer says it all.
 
+    None of fees that have `ended`.
     `doubted` where the answer doubts a sum, `unnamed` where it does not say what several are for:
     then their words always help. `most_of_plain`: characters of notes without a figure.
     """
-    notes = list(dict.fromkeys(_notes(version)))
+    every = list(dict.fromkeys(_notes(version)))
+    gone = {_note_at(version, one) for one in ended}
+    notes = [one for one in every if one not in gone]
     said = shown_text(shown)
-    if not notes or len(notes) > _MOST_NOTES or "“" in said:
+    if not notes or len(every) > _MOST_NOTES or "“" in said:
         return EMPTY
     if unnamed and sum(map(len, notes)) > _LONGEST:
         notes = [_LONG_BRACKET.sub("(…)", one) for one in notes]
@@ -87,11 +94,31 @@ def paid_in_steps(version: Version, words: Words) -> Html:
     return EMPTY
 
 
+def exempted_in_notes(version: Version, shown: Html, words: Words) -> Html:
+    """The words of fees without a sum on who pays nothing, where the answer tells of nobody."""
+    if _FREED in shown_text(shown).lower():
+        return EMPTY
+    fees = [fee for channel in version.channels.items for fee in channel.fees.items]
+    texts = [fee.text or "" for fee in fees if fee.state == "not_stated"]
+    told = dict.fromkeys(quotation(one, _LONGEST) for one in texts if _IS_FREED.search(one))
+    lines = (escape_line(words("answer.said_in_channels", text=f"“{one}”")) for one in told)
+    return quotations(lines) if told else EMPTY
+
+
 def _notes(version: Version) -> Iterator[str]:
     for channel in version.channels.items:
         for fee in channel.fees.items:
             if fee.text and _WORD.search(fee.text) and len(fee.text) > _SHORTEST:
-                yield " ".join(fee.text.split()).strip(" -–")
+                yield _tidy(fee.text)
+
+
+def _note_at(version: Version, pointer: Pointer) -> str:
+    fee = version.channels.items[int(pointer[2])].fees.items[int(pointer[5])]
+    return _tidy(fee.text or "")
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split()).strip(" -–")
 
 
 def _says_more(note: str, said: str, most: int) -> bool:

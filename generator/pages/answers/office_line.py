@@ -65,7 +65,10 @@ def every_executing_name(version: Version, edition: Edition) -> list[str]:
 
 def executing_names(version: Version, edition: Edition) -> str:
     """The names of the first executing bodies, and how many more there are."""
-    names = every_executing_name(version, edition)
+    return _first_names(every_executing_name(version, edition), edition)
+
+
+def _first_names(names: list[str], edition: Edition) -> str:
     more = len(names) - _MOST_NAMES
     left = [edition.words("answer.more_offices", count=more)] if more > 0 else []
     return "; ".join([*names[:_MOST_NAMES], *left])
@@ -82,10 +85,10 @@ def _names(parts: Iterable[AgencyPart], edition: Edition) -> Iterator[str]:
 def _whose(door: Door, shown: PlaceOnPage) -> Iterator[str]:
     """The executing bodies beside a name that fits many: a desk, "cơ quan thuế", a ministry."""
     names = every_executing_name(shown.version, shown.edition) if _fits_many(door) else []
-    names = names[:_MOST_NAMES]
     told = lowered(office_name(door, shown))
-    if names and not any(lowered(name) in told for name in names):
-        yield f"({shown.edition.words('answer.executed_by', names='; '.join(names))})"
+    if names and not any(lowered(name) in told for name in names[:_MOST_NAMES]):
+        said = _first_names(names, shown.edition)
+        yield f"({shown.edition.words('answer.executed_by', names=said)})"
 
 
 def _fits_many(door: Door) -> bool:

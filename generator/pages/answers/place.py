@@ -216,9 +216,10 @@ def _ways(filing: FilingReadings, edition: Edition) -> Iterator[Html]:
 
 
 def _portals(doors: Doors, edition: Edition, quoted: str = "") -> Iterator[str]:
-    portals = (one.value.name for one in doors if one.value.kind is DoorKind.PORTAL)
-    names = _unique(name for name in portals if not _LOOSE_WORDS.fullmatch(name.lower()))
-    names = [name for name in names if lowered(name) not in quoted]
+    portals = [one for one in doors if one.value.kind is DoorKind.PORTAL]
+    told = [one for one in portals if not _LOOSE_WORDS.fullmatch(one.value.name.lower())]
+    told = [one for one in told if lowered(" ".join(one.value.name.split())) not in quoted]
+    names = _unique(map(_other_name, told))
     if names:
         yield edition.words("answer.by_portal", name="; ".join(names[:_MOST_NAMES]))
 

@@ -173,18 +173,23 @@ def _letters(name: str) -> str:
 
 
 def _bare(version: Version, words: Words) -> Iterator[Html]:
-    """Figures without a unit, which are no limit, where no channel has one.
+    """Figures without a unit, which are no limit; by its way where other ways have a unit.
 
-    Of one that a case has with a unit it is said that only the list of cases has it.
+    One of a way that has a limit or words is told; where no way has a unit, one that a case has
+    with a unit is said to have it there alone.
     """
-    if any(map(has_figure, version.channels.items)):
-        return
     told = {case.time.value for case in version.cases if case.time and case.time.unit != "other"}
+    ways = {one.method for one in version.channels.items if has_figure(one)}
+    found: dict[str, list[str]] = {}
     for one in version.channels.items:
-        value = one.time.value
-        if value and one.time.unit == "other":
-            key = "answer.unit_of_cases" if value in told else "unit.other"
-            yield escape_line(words(key, value=words.number(value)))
+        value, is_listed = one.time.value, one.time.value in told
+        is_told = one.method in ways or bool(ways and (is_listed or one.text or one.time.text))
+        if value and one.time.unit == "other" and not is_told:
+            key = "answer.unit_of_cases" if is_listed else "unit.other"
+            said = words(key, value=words.number(value))
+            found.setdefault(said, []).append(words(f"method.{one.method}"))
+    for said, names in found.items():
+        yield escape_line(f"{', '.join(dict.fromkeys(names))}: {said}" if ways else said)
 
 
 def _case_figures(cases: Iterable[Case], words: Words) -> dict[str, list[str]]:
