@@ -20,6 +20,7 @@ SOURCES += Path("generator/site/desk").glob("*.js")
 COMPOSED = re.compile(
     r"^(?:"
     r"action|"
+    r"known\.(?:newest|by)|"
     r"office\.place|"
     r"told_late|"
     r"needed_step|"

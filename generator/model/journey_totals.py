@@ -49,12 +49,13 @@ class JourneyTotals:
     """Time of the steps one after another, and the fees.
 
     `shortest` is the time where steps run side by side that do not need each other; None where that
-    saves nothing, or cannot be said in one unit.
+    saves nothing, or cannot be said in one unit. `some_exempt` when some pay less of the fees.
     """
 
     time: Total
     fees: Total
     shortest: Amount | None = None
+    some_exempt: bool = False
 
 
 def side_by_side(journey: Journey) -> list[tuple[int, ...]]:
@@ -74,8 +75,17 @@ def journey_totals(journey: Journey, entries: Entries, day: date) -> JourneyTota
     fees = {step.id: _of_step(step, entries, partial(_fee, day=day)) for step in taken}
     numbers = journey.numbers()
     return JourneyTotals(
-        _total(times, numbers), _total(fees, numbers), _shortest(journey.steps, times)
+        _total(times, numbers),
+        _total(fees, numbers),
+        _shortest(journey.steps, times),
+        any(_exempts(step, entries, day) for step in taken if fees[step.id]),
     )
+
+
+def _exempts(step: JourneyStep, entries: Entries, day: date) -> bool:
+    """Whether a procedure of a step frees some of its fee, or of a part."""
+    found = (entries.get(choice.procedure) for choice in step.choices)
+    return any(summarise_fees(fees_on(read_fees(e.version), day)).exemptions for e in found if e)
 
 
 def _total(amounts: Mapping[str, Amount | None], numbers: Mapping[str, int]) -> Total:

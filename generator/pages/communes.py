@@ -48,7 +48,7 @@ def commune_page(key: str, edition: Edition) -> Page:
         facts(_offices(agencies, here, edition)),
         commune_posting(place, commune, edition),
         *_own(agencies, here, edition),
-        _all_of_level(commune, here, edition),
+        _all_of_level(commune, place, here, edition),
         section_heading(words, "commune.former"),
         html_block(element("p", _former(commune, place, edition))),
         facts(_facts(commune, place, here, edition)),
@@ -104,18 +104,22 @@ def _own(agencies: tuple[str, ...], here: str, edition: Edition) -> Iterator[Blo
         yield procedure_links(list(found.values())[:_MOST], here)
 
 
-def _all_of_level(commune: CommuneUnit, here: str, edition: Edition) -> Block:
+def _all_of_level(commune: CommuneUnit, place: ProvinceUnit, here: str, edition: Edition) -> Block:
     """The procedures that every commune settles, those of its province first."""
-    led = commune_level_link(commune, here, edition)
+    led = commune_level_link(commune, place, here, edition)
     return html_block(element("p", led)) if led else NO_BLOCK
 
 
-def commune_level_link(unit: CommuneUnit | ProvinceUnit, here: str, edition: Edition) -> Html:
-    """A link to the procedures of communes as the list of a place; empty where there are none.
+def commune_level_link(
+    unit: CommuneUnit | ProvinceUnit, place: ProvinceUnit, here: str, edition: Edition
+) -> Html:
+    """A link to the procedures of communes as the list of a unit; empty where none holds there.
 
-    A script puts what the province of the place has of its own first.
+    Those of other provinces than its `place` are not counted; a script puts what the province has
+    of its own first.
     """
-    words, count = edition.words, shown_count(edition.by_level.get("commune", ()))
+    found = edition.by_level.get("commune", ())
+    words, count = edition.words, shown_count(one for one in found if one.holds_in(place.code))
     if not count:
         return EMPTY
     said = words("commune.all", count=words.number(count))

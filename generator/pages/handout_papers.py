@@ -1,7 +1,8 @@
 """The papers of a dossier as the short lines of a hand-out: the words of the checklist."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import takewhile
 
 from generator.model.edition import Edition
 from generator.pages.nodes.html import EMPTY, Html, element, escape_html, escape_line, join_html
@@ -92,14 +93,28 @@ def _cut(said: str, width: int) -> str:
     return cut_at_sense(" ".join(said.split()), width)
 
 
-def papers_list(lines: Sequence[PaperLine], kept: Sequence[int], edition: Edition) -> Html:
+def papers_list(
+    lines: Sequence[PaperLine], kept: Sequence[int], edition: Edition, code: str
+) -> Html:
     """The lines at the places that are `kept`, and how many papers are left out."""
     shown = [_line(lines[at]) for at in kept]
     if len(kept) < len(lines):
         left = count_papers(lines) - count_papers([lines[at] for at in kept])
-        said = left_out_words("papers" if left else "notes", left, edition)
+        said = left_out_words("papers" if left else "notes", left, edition, code)
         shown.append(element("li", escape_line(said), class_="more"))
     return element("ul", *shown, class_="papers")
+
+
+def without_bare_headings(lines: Sequence[PaperLine], kept: Sequence[int]) -> list[int]:
+    """The places that are `kept`, but for headings all of whose lines are left out."""
+    left = set(range(len(lines))) - set(kept)
+    return [at for at in kept if not (lines[at].heading and _is_bare(lines, at, left))]
+
+
+def _is_bare(lines: Sequence[PaperLine], at: int, left: Set[int]) -> bool:
+    """Whether lines stand below a heading, and all up to the next heading are `left` out."""
+    below = [*takewhile(lambda n: not lines[n].heading, range(at + 1, len(lines)))]
+    return bool(below) and left >= set(below)
 
 
 def count_papers(lines: Iterable[PaperLine]) -> int:
@@ -107,11 +122,15 @@ def count_papers(lines: Iterable[PaperLine]) -> int:
     return sum(line.ticks for line in lines)
 
 
-def left_out_words(kind: str, count: int, edition: Edition) -> str:
-    """How much is left out, and where it is read: by the code, if the paper has one."""
-    words = edition.words
-    where = "scan" if edition.catalogue.settings.paper_url else "page"
-    return words(f"handout.more.{kind}", count=count, where=words(f"handout.more.{where}"))
+def left_out_words(kind: str, count: int, edition: Edition, code: str) -> str:
+    """How much is left out, and where it is read: by the QR code, if the paper has one.
+
+    Else by the code of the procedure, under the title of the catalogue.
+    """
+    words, settings = edition.words, edition.catalogue.settings
+    where = "scan" if settings.paper_url else "page"
+    told = words(f"handout.more.{where}", code=code, title=settings.title)
+    return words(f"handout.more.{kind}", count=count, where=told)
 
 
 def _line(line: PaperLine) -> Html:

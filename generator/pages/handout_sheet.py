@@ -27,6 +27,7 @@ from generator.pages.handout_papers import (
     left_out_words,
     paper_lines,
     papers_list,
+    without_bare_headings,
 )
 from generator.pages.links import decision_link
 from generator.pages.nodes.blocks import Block, html_block
@@ -131,7 +132,7 @@ class Sheet:
         """The hand-out, in the size of type in which it fits."""
         density, shown, kept = self._fitted
         papers = shown.papers
-        listed = papers_list(papers, kept, self.edition) if papers else EMPTY
+        listed = papers_list(papers, kept, self.edition, self.entry.code) if papers else EMPTY
         wide = "columns" if density.columns > 1 else ""
         return html_block(
             element(
@@ -157,7 +158,7 @@ class Sheet:
             named = count_papers(shown.papers[at] for at in kept)
             if widths in _WITHOUT_REMARKS and named == count_papers(shown.papers):
                 break
-        return SMALLEST, shown, kept
+        return SMALLEST, shown, without_bare_headings(shown.papers, kept)
 
     def _shown(self, widths: _Widths) -> _SheetWords:
         papers = paper_lines(self.parts.version, self.edition, widths.paper)
@@ -209,7 +210,7 @@ class Sheet:
         quoted = name == self.edition.words("facts.time") and self._takes_longer_for_some
         every = [_short(one, widths.said) for one in split_paragraphs(said, quoted=quoted)]
         left = len(every) - widths.paragraphs
-        return [*every[: widths.paragraphs], *_more(left, self.edition)]
+        return [*every[: widths.paragraphs], *_more(left, self.edition, self.entry.code)]
 
     @cached_property
     def _takes_longer_for_some(self) -> bool:
@@ -227,7 +228,7 @@ class Sheet:
     def _forms(self, widths: _Widths) -> list[Html]:
         names = [one_line(form.name) for form in self.parts.version.forms.items]
         shown = [escape_line(cut_at_sense(name, widths.form)) for name in names[: widths.forms]]
-        return [*shown, *_more(len(names) - widths.forms, self.edition)]
+        return [*shown, *_more(len(names) - widths.forms, self.edition, self.entry.code)]
 
     @cached_property
     def _count(self) -> Html:
@@ -258,9 +259,9 @@ def _row(name: str, lines: Iterable[Html]) -> Html:
     return element("div", element("dt", escape_html(name)), element("dd", *said))
 
 
-def _more(left: int, edition: Edition) -> Iterator[Html]:
+def _more(left: int, edition: Edition, code: str) -> Iterator[Html]:
     if left > 0:
-        yield escape_line(left_out_words("lines", left, edition))
+        yield escape_line(left_out_words("lines", left, edition, code))
 
 
 def _short(line: Html, longest: int) -> Html:

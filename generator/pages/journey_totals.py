@@ -23,7 +23,8 @@ def totals(journey: Journey, edition: Edition) -> Iterator[tuple[str, Html]]:
     if any(step.condition for step in journey.steps):
         cases.append(words("journey.without_cases"))
     yield words("journey.time"), _total(found.time, [*short, *cases], words)
-    yield words("journey.fees"), _total(found.fees, cases, words)
+    exempt = [words("answer.exempt")] if found.some_exempt else []
+    yield words("journey.fees"), _total(found.fees, [*exempt, *cases], words)
 
 
 def _total(total: Total, more: list[str], words: Words) -> Html:

@@ -118,7 +118,7 @@ def _procedures(place: ProvinceUnit, edition: Edition) -> Iterator[Block]:
     if own:
         yield section_heading(words, "place.procedures")
         yield from procedures_by_field(own, here, edition)
-    of_level = commune_level_link(place, here, edition)
+    of_level = commune_level_link(place, place, here, edition)
     if of_level:
         yield html_block(element("p", of_level))
     others = sum(not one.province for one in shown)
@@ -140,7 +140,7 @@ def _commune(
     former = former_units(commune, place, successors, edition)
     name = element("dt", _name(commune, place, edition))
     value = element("dd", former or escape_html(words("place.unchanged")))
-    led = commune_level_link(commune, here, edition)
+    led = commune_level_link(commune, place, here, edition)
     more = element("dd", led) if led else EMPTY
     return element("div", name, value, more, id=addresses.commune_anchor(commune.code))
 

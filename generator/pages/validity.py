@@ -136,8 +136,10 @@ def _unknown(entry: PublishedProcedure, version: Version, status: Status, editio
     shown = entry.version.version
     if status is Status.UNCERTAIN and shown != version.version:
         parts = _parts(version, shown, entry, edition)
-        return words("validity.uncertain_newer", day=day, parts=parts)
-    return words(f"validity.{status}", day=day)
+        said = words("validity.uncertain_newer", day=day, parts=parts)
+    else:
+        said = words(f"validity.{status}", day=day)
+    return by_known_decisions(said, edition)
 
 
 def _outdated(entry: PublishedProcedure, version: Version, status: Status, edition: Edition) -> str:

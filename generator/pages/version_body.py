@@ -27,6 +27,7 @@ from generator.pages.process import internal_process
 from generator.pages.purpose import purpose
 from generator.pages.steps import own_steps, steps_section
 from generator.pages.whose import whose_words
+from generator.readings.answered import stated_offices
 from generator.readings.recorded_papers import recorded_groups
 from generator.readings.time_summary import TimeSummary, summarise_times
 from generator.readings.version import VersionReadings, read_version
@@ -169,13 +170,18 @@ class VersionBody:
         label = escape_html(edition.words("procedure.for_staff"))
         return blocks(
             [
-                lacking(version, edition),
+                lacking(version, edition, self._told),
                 html_block(element("p", label, class_="divider")),
                 steps_section(version, self.read.steps, edition),
                 internal_process(version, edition),
                 forms(version, self.read.forms, edition),
             ]
         )
+
+    @property
+    def _told(self) -> tuple[str, ...]:
+        """The parts that the record leaves out and the answers tell."""
+        return ("receiving",) if stated_offices(self.read.filing) or self._edited.place else ()
 
     @cached_property
     def _founded(self) -> Block:

@@ -58,10 +58,10 @@ def brief_time(times: TimeSummary, declared: Sequence[TimeLimit] = ()) -> TimeBr
         return None
     limits = list(without_same_day(limits, declared))
     added = (replace(one.value, limit=_bare(one.value.limit)) for one in times.added)
-    certain = tuple(one for one in added if not one.condition)
+    certain = tuple(dict.fromkeys(one for one in added if not one.condition))
     is_read = not any(limit.recorded for limit in found) and not set(limits) <= set(declared)
     more = tells_more(times, limits, declared)
-    return TimeBrief(tuple(limits), tuple(dict.fromkeys(certain)), is_read, more)
+    return TimeBrief(tuple(limits), certain, is_read, more, times.is_doubted)
 
 
 def _limits(times: TimeSummary) -> Iterator[TimeLimit]:

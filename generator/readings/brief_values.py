@@ -18,13 +18,14 @@ class TimeBrief:
     """The limits that a version has for some reader, each length once, and what comes on top.
 
     `is_read` when none of them is recorded as a figure; `more` when the first screen tells of a
-    longer limit, of a condition, or of time that is not counted.
+    longer limit, of a condition, or of time that is not counted; `is_doubted` when it doubts one.
     """
 
     limits: "tuple[TimeLimit, ...]"
     added: "tuple[TimeAddition, ...]" = ()
     is_read: bool = False
     more: bool = False
+    is_doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

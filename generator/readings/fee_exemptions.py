@@ -26,13 +26,20 @@ _NOT_WHO = re.compile(
     r"thuộc diện\Z|các trường hợp\Z|đối tượng\Z|\A\W*(?:các )?trường hợp\W*\Z", re.IGNORECASE
 )
 _LISTED = re.compile(r"các (?:đối tượng|trường hợp)(?: sau)?\W*\Z", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"(?<!\w)(?:thuộc diện|đối tượng|trường hợp)(?: thuộc diện)?(?: được)? miễn"
+    r"(?:, giảm|, miễn| giảm)?(?: nộp| thu)?(?: phí,?| lệ){0,2} phí(?!\w)",
+    re.IGNORECASE,
+)
+"""That some pay nothing, without whom: "thuộc diện được miễn phí theo quy định tại Điều 4"."""
+_NOBODY = re.compile(r"không (?:có|quy định)\W+\Z", re.IGNORECASE)
 
 Found = tuple[FeeExemption, Span]
 """An exemption and the stretch that it was read out of."""
 
 
 def read_exemptions(text: str) -> list[Found]:
-    """Exemptions and reductions for people, in their order."""
+    """Exemptions and reductions for people, in their order; one of nobody where none is named."""
     if (
         "miễn" not in text.lower()
         and "giảm" not in text.lower()
@@ -43,7 +50,15 @@ def read_exemptions(text: str) -> list[Found]:
     listed = list(_under_headings(text, clauses))
     taken = [span for _, span in listed]
     sentences = (f for f in _in_sentences(text, clauses) if not _overlaps(f[1], taken))
-    return sorted([*listed, *sentences], key=lambda found: found[1])
+    return sorted([*listed, *sentences], key=lambda found: found[1]) or _unnamed(text)
+
+
+def _unnamed(text: str) -> list[Found]:
+    """That some pay nothing, where the words do not say who."""
+    match = _UNNAMED.search(text)
+    if match is None or _NOBODY.search(text[max(0, match.start() - 20) : match.start()]):
+        return []
+    return [(FeeExemption((), 0.0), match.span())]
 
 
 def _overlaps(span: Span, taken: list[Span]) -> bool:

@@ -149,7 +149,10 @@ class FeeElsewhere:
 
 @dataclass(frozen=True, slots=True)
 class FeeExemption:
-    """Who pays less: `percent_due` is 0 for full exemption, None when the words give no share."""
+    """Who pays less: `percent_due` is 0 for full exemption, None when the words give no share.
+
+    `who` is empty where the words say that there are such people, but not who they are.
+    """
 
     KIND: ClassVar = "exemption"
     who: tuple[str, ...]

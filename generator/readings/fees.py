@@ -30,6 +30,7 @@ from generator.readings.fee_values import (
     FeeAmount,
     FeeChange,
     FeeElsewhere,
+    FeeExemption,
     FeeFree,
     FeeReading,
     FeeShare,
@@ -254,6 +255,7 @@ def _of_fee(fee: Fee, pointer: Pointer) -> Iterator[FeeReading]:
     where = (*pointer, "text")
     if fee.state == "amount" and fee.amount is not None:
         yield from read_figure(fee, pointer)
+        yield from _recorded_exemptions(fee, pointer)
     elif wrapped := _WITH_FIGURE.match(text):
         note = Note(where, text, *wrapped.span("note"))
         yield from read_doubted_figure(
@@ -268,6 +270,14 @@ def _of_fee(fee: Fee, pointer: Pointer) -> Iterator[FeeReading]:
     elif fee.state == "laid_down_elsewhere" and fee.basis:
         value = FeeElsewhere(Authority.DOCUMENT, FeeTerms(documents=(fee.basis,)))
         yield Reading(value, Certainty.SURE, (evidence_of((*pointer, "basis"), fee.basis),))
+
+
+def _recorded_exemptions(fee: Fee, pointer: Pointer) -> Iterator[FeeReading]:
+    """That some pay less of a sum, where the record lists them; the list says who, and how much."""
+    if fee.exemptions and fee.exemptions.items:
+        place = (*pointer, "exemptions", "items", 0, "text")
+        where = evidence_of(place, fee.exemptions.items[0].text)
+        yield Reading(FeeExemption((), None), Certainty.SURE, (where,))
 
 
 def _in_steps(version: Version) -> Iterator[FeeReading]:

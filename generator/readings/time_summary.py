@@ -91,6 +91,13 @@ class TimeSummary:
         return tuple(one for one in self.obstacles if one not in _BESIDE_THE_DAY)
 
     @property
+    def is_doubted(self) -> bool:
+        """Whether other words give a declared figure another unit or length, or say none is set."""
+        values = [one.value for one in self.quotes]
+        is_other = any(one.none or one.other_unit for one in values) or self.other_sum is not None
+        return is_other or (not self.by_case and any(one.other_whole for one in values))
+
+    @property
     def has_due_day(self) -> bool:
         """Whether a due day is computed for somebody in none of the variants.
 

@@ -68,6 +68,13 @@ def test_a_bare_figure_is_asked_about_in_the_answer_and_below(
     assert asked in channels(record, fees_on((), sample.day), sample).html
 
 
+def test_a_unit_that_only_the_cases_state_is_said_to_be_theirs() -> None:
+    record = replace(version(channel(time=BARE)), cases=tuple(cases((1, "working_day"))))
+    said = time_answer(summarise_times(read_times(record)), record, WORDS)
+    assert "<strong>1 ngày làm việc</strong>" in said
+    assert WORDS("answer.unit_of_cases", value="1") in said
+
+
 def test_cases_of_one_name_do_not_say_for_whom_a_limit_is() -> None:
     record = replace(version(channel()), cases=tuple(cases((5, "working_day"), (2, "day"))))
     said = time_answer(summarise_times(read_times(record)), record, WORDS)

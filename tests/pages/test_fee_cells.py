@@ -10,7 +10,7 @@ from generator.pages.answers.fees import fees_answer
 from generator.pages.channels import channels
 from generator.pages.nodes.html import escape_html
 from generator.readings.fees import fees_on, read_fees, summarise_fees
-from generator.records.stated import Fee
+from generator.records.stated import Clause, Fee, Stated
 from tests.readings.channel_versions import channel, fee, version
 
 WORDS = words_of("vi")
@@ -212,3 +212,25 @@ def test_several_sums_without_a_name_have_their_notes_quoted() -> None:
 
 def test_a_fee_of_which_nothing_is_said_is_said_to_be_so(sample: Edition) -> None:
     assert all(WORDS("fee.not_stated") in html for html in said(sample, fee())[1:])
+
+
+_FREED = "Người nuôi ong thuộc diện được miễn phí theo quy định tại Điều 9 thì nộp giấy chứng minh."
+
+
+def test_that_some_pay_nothing_is_said_where_nobody_is_named(sample: Edition) -> None:
+    line = WORDS("answer.exempt")
+    assert line in said(sample, fee(20_000, _FREED))[0]
+    for words in ("Mức thu: 20.000 đồng/lần", "Không có đối tượng được miễn phí."):
+        assert line not in said(sample, fee(20_000, words))[0]
+
+
+def test_recorded_exemptions_are_named_beside_the_sum(sample: Edition) -> None:
+    listed = Stated(items=(Clause(text="Người cao tuổi: giảm một nửa"),))
+    freed = replace(fee(20_000), exemptions=listed)
+    assert WORDS("answer.exempt") in said(sample, freed)[0]
+
+
+def test_who_is_named_stands_alone(sample: Edition) -> None:
+    answer, _ = said(sample, fee(20_000, "Miễn lệ phí cho người cao tuổi."))
+    assert WORDS("answer.exempt") not in answer
+    assert WORDS("answer.exempt_for", name="người cao tuổi") in answer

@@ -18,6 +18,7 @@ from generator.locale import words_of
 from generator.model.edition import Edition
 from generator.pages.handout import short_pages
 from generator.pages.handout_fit import SheetTexts, largest_type, lines_that_fit
+from generator.pages.handout_papers import PaperLine, without_bare_headings
 from generator.pages.handout_sheet import Sheet
 from generator.pages.nodes.html import Html, split_paragraphs
 from generator.pages.page import Page
@@ -102,7 +103,7 @@ DAYS = (
     ("1.900206", "v001", date(2025, 8, 15), PaperState.OVER, "bị bãi bỏ từ 15/08/2025"),
     ("1.900301", "v001", date(2026, 7, 1), PaperState.OVER, "được thay thế từ 01/07/2026"),
     ("2.900402", "v001", date(2026, 11, 22), PaperState.OLD, "chưa từng áp dụng"),
-    ("2.901001", "v001", date(2026, 11, 22), PaperState.UNKNOWN, "; nguồn không ghi"),
+    ("2.901001", "v001", date(2026, 11, 22), PaperState.UNKNOWN, "Nguồn không ghi"),
     ("3.901401", "v001", date(2026, 11, 22), PaperState.OVER, "bị hủy trước khi có hiệu lực"),
 )
 
@@ -239,6 +240,12 @@ def test_a_paper_stays_where_a_remark_has_no_room(sample: Edition) -> None:
     assert html.count('class="tick"') == 20
     assert "Còn nữa, quét mã để xem hết" in html
     assert "giấy tờ khác" not in html
+
+
+def test_a_heading_stays_only_with_a_line_below_it_or_where_none_ever_stood() -> None:
+    case, paper = PaperLine("Nuôi ong", heading=True), PaperLine("Đơn", ticks=True)
+    lines = [case, case, PaperLine("Lưu ý"), case, paper, PaperLine("Lưu ý"), case]
+    assert without_bare_headings(lines, [0, 1, 3, 4, 6]) == [0, 3, 4, 6]
 
 
 def test_a_quotation_stands_on_a_sheet_where_an_answer_leads_to_it() -> None:

@@ -14,6 +14,8 @@ from generator.pages.journeys import journey_page, step_places
 from generator.pages.lists import WAYS
 from generator.records.blobs import LoadedVersion
 from generator.records.journeys import Journey, JourneyStep, StepChoice
+from tests.readings.channel_versions import channel, fee
+from tests.readings.channel_versions import version as version_of
 
 
 def step(key: str, *procedures: str, needs: tuple[str, ...] = (), if_: str = "") -> JourneyStep:
@@ -104,6 +106,17 @@ def test_a_total_says_how_many_steps_are_not_in_it(sample: Edition) -> None:
     edition = replace(sample, catalogue=replace(sample.catalogue, journeys={"thu": journey}))
     page = journey_page("thu", edition).body.html
     assert "<strong>từ 0 đến 100.000 đồng, chưa kể bước 1 (chưa rõ)" in page
+
+
+def test_a_total_says_that_some_pay_less_of_it(sample: Edition) -> None:
+    assert not totals(sample, step("a", "1.900701")).some_exempt
+    entry = sample.entries["1.900701"]
+    freed = fee(100_000, "Người nuôi ong thuộc diện được miễn phí thì nộp giấy chứng minh.")
+    version = replace(entry.version, channels=version_of(channel(freed)).channels)
+    journey = Journey(id="thu", name="Thử", steps=(step("a", "1.900701"),))
+    shown = LoadedVersion(entry.shown.key, version)
+    changed = {**sample.entries, "1.900701": replace(entry, shown=shown)}
+    assert journey_totals(journey, changed, sample.day).some_exempt
 
 
 def test_the_result_of_a_step_if_needed_is_needed_only_then(sample: Edition) -> None:

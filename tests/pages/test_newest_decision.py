@@ -5,11 +5,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
+
 from generator.exports.json_api import index_json
+from generator.law.intervals import Status
+from generator.law.timeline import Timeline
 from generator.model.edition import Edition
-from generator.model.newest_decision import days_known, newest_decision
+from generator.model.newest_decision import by_known_decisions, days_known, newest_decision
 from generator.pages.figures import figures_page
 from generator.pages.front import home_page
+from generator.pages.validity import validity
 from generator.records.absent import AbsentProcedure
 from generator.records.catalogue import Catalogue
 from generator.site.tasks import navigation
@@ -45,6 +50,29 @@ def test_a_catalogue_whose_decisions_have_no_day_says_so(sample: Edition) -> Non
     index = json.loads(index_json(edition)[1])
     assert index["newest_decision"] is None
     assert index["unknown"]["newest_decision"]
+
+
+def test_the_newest_is_that_of_dated_decisions_where_some_have_no_day(sample: Edition) -> None:
+    decisions = dict(sample.catalogue.decisions)
+    undated = replace(next(iter(decisions.values())), id="khong-ngay", signed=None)
+    known = replace(sample.catalogue, decisions={**decisions, undated.id: undated})
+    edition, newest = Edition(known, DAY, sample.words), newest_decision(sample)
+    assert newest == newest_decision(edition)
+    assert newest is not None
+    said = f"mới nhất trong các quyết định ghi ngày ký: ngày {sample.words.day(newest)}"
+    assert days_known(edition).endswith(f"; {said}")
+    assert by_known_decisions("Tờ này", edition).endswith(f"({said})")
+
+
+@pytest.mark.parametrize("status", [Status.PUBLISHED, Status.UNCERTAIN])
+def test_a_paper_that_nothing_newer_is_held_of_says_up_to_when_decisions_are_known(
+    sample: Edition, status: Status, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry, newest = sample.entries["1.001193"], newest_decision(sample)
+    monkeypatch.setattr(Timeline, "version_status", lambda *_: status)
+    assert newest is not None
+    said = validity(entry, entry.version, sample).sentence
+    assert sample.words.day(newest) in said
 
 
 def test_a_decision_signed_after_the_day_is_not_the_newest(sample: Edition) -> None:

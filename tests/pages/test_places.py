@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.locale import words_of
 from generator.model.edition import Edition
 from generator.model.summaries import shown_summaries
+from generator.pages.communes import commune_level_link
 from generator.pages.nodes.blocks import blocks
 from generator.pages.own_procedures import procedures_by_field
 from generator.pages.places import place_pages
@@ -86,3 +87,14 @@ def test_every_commune_leads_to_what_communes_do() -> None:
     page = pages(SAMPLE)["dia-ban/tinh-mau/index.md"]
     communes = page.partition('class="communes"')[2].partition("</dl>")[0]
     assert communes.count("/cap/xa/?o=") == communes.count("<dt>") > 1
+
+
+def test_what_only_another_province_has_is_not_counted(sample: Edition) -> None:
+    (place,) = [one for one in sample.catalogue.places.values() if one.id == "tinh-mau"]
+    (first, *rest) = [one for one in sample.by_level["commune"] if one.shown]
+    edition = replace(sample)
+    own, foreign = (replace(first, province=code) for code in (place.code, "00"))
+    for changed, count in ((own, len(rest) + 1), (foreign, len(rest))):
+        edition.__dict__["by_level"] = {"commune": (changed, *rest)}
+        said = sample.words("commune.all", count=sample.words.number(count))
+        assert said in commune_level_link(place, place, "dia-ban/tinh-mau/index.md", edition)

@@ -87,8 +87,10 @@ def test_without_an_address_no_paper_speaks_of_a_code(sample: Edition) -> None:
     assert isinstance(page, Page)
     assert "qr-end" not in page.body.html
     for kind in ("notes", "lines", "papers"):
-        assert "quét" not in left_out_words(kind, 3, edition)
-        assert "quét" in left_out_words(kind, 3, sample)
+        said = left_out_words(kind, 3, edition, "9.000001")
+        assert "quét" not in said
+        assert f"9.000001 trong “{settings.title}”" in said
+        assert "quét" in left_out_words(kind, 3, sample, "9.000001")
 
 
 def test_what_shares_a_line_is_counted_on_paper(sample: Edition) -> None:

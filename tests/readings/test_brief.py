@@ -192,3 +192,11 @@ def test_a_line_knows_that_the_first_screen_tells_more(
 )
 def test_a_wall_keeps_the_condition_of_a_fee(fee: FeeBrief | None, said: str) -> None:
     assert posted_fee(fee, WORDS) == said
+
+
+def test_a_limit_beside_words_that_none_is_laid_down_is_doubted() -> None:
+    time = ChannelTime(value=1, unit="hour")
+    for text, is_doubted in (("Không quy định", True), ("Nộp tại trạm nuôi ong.", False)):
+        found = read_brief(version(channel(time=time, text=text)), date(2026, 11, 30)).time
+        assert found is not None
+        assert found.is_doubted is is_doubted

@@ -17,6 +17,7 @@ from generator.readings.fee_values import (
     FeeElsewhere,
     FeeExemption,
     FeeReading,
+    FeeState,
     FeeStatement,
     FeeTerms,
 )
@@ -131,7 +132,8 @@ def _exemptions(fees: FeeSummary, words: Words) -> Iterator[Html]:
         is_free: _who(one for one in found if (one.percent_due == 0) is is_free)
         for is_free in (True, False)
     }
-    if sum(map(len, names.values())) > _MOST_EXEMPTED:
+    nobody_named = bool(found) and not any(names.values()) and fees.state is FeeState.AMOUNT
+    if nobody_named or sum(map(len, names.values())) > _MOST_EXEMPTED:
         yield escape_line(words("answer.exempt"))
         return
     for is_free, name in names.items():

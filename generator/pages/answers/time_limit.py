@@ -175,16 +175,18 @@ def _letters(name: str) -> str:
 def _bare(version: Version, words: Words) -> Iterator[Html]:
     """Figures without a unit, which are no limit; by its way where other ways have a unit.
 
-    One that a case has with a unit is told, and one of a way that has a limit or words.
+    One of a way that has a limit or words is told; where no way has a unit, one that a case has
+    with a unit is said to have it there alone.
     """
     told = {case.time.value for case in version.cases if case.time and case.time.unit != "other"}
     ways = {one.method for one in version.channels.items if has_figure(one)}
     found: dict[str, list[str]] = {}
     for one in version.channels.items:
-        value, is_told = one.time.value, one.time.value in told or one.method in ways
-        is_told = is_told or bool(ways and (one.text or one.time.text))
+        value, is_listed = one.time.value, one.time.value in told
+        is_told = one.method in ways or bool(ways and (is_listed or one.text or one.time.text))
         if value and one.time.unit == "other" and not is_told:
-            said = words("unit.other", value=words.number(value))
+            key = "answer.unit_of_cases" if is_listed else "unit.other"
+            said = words(key, value=words.number(value))
             found.setdefault(said, []).append(words(f"method.{one.method}"))
     for said, names in found.items():
         yield escape_line(f"{', '.join(dict.fromkeys(names))}: {said}" if ways else said)
