@@ -1,5 +1,6 @@
 # make site  – set up, check, generate, build site/ from catalogue/
 # make test  – set up and run every test, the browser's included
+# make real – what is read out of the real data, where that is beside the project, against what people judged
 # make strangers – every case of people who have not seen the rules; counts only for odd numbers
 # make desk  – fetch the packages of the desk and write the desk into site/; needs npm
 # make desk-tasks – whole tasks at the desk, worked by keyboard in a browser; faults; axe in every state
@@ -15,7 +16,7 @@ JOBS ?= $(shell nproc)
 # Compiled modules are kept, whatever the machine says: the tests start the command hundreds of times.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: site check serve test pytest lint desk desk-packages desk-parity fuzz soak faults edits flips strangers wheel audit audit-real pictures offline requirements clean
+.PHONY: site check serve test pytest real lint desk desk-packages desk-parity fuzz soak faults edits flips strangers wheel audit audit-real pictures offline requirements clean
 
 site: $(VENV)/site.done
 	$(BIN)/niemyet build --jobs $(JOBS)
@@ -59,7 +60,10 @@ test: $(VENV)/test.done desk-packages
 	+$(MAKE) --no-print-directory --jobs 2 --output-sync=target lint pytest
 
 pytest: $(VENV)/test.done
-	$(BIN)/python -m pytest -n $(JOBS) --no-loadscope-reorder tests generator
+	$(BIN)/python -m pytest -n $(JOBS) --no-loadscope-reorder --ignore=tests/real tests generator
+
+real: $(VENV)/test.done
+	$(BIN)/python -m pytest -n 0 tests/real
 
 lint: $(VENV)/test.done
 	$(BIN)/ruff check .

@@ -21,7 +21,6 @@ from tools.serving import Served, serve
 
 REAL = "tests/real"
 LONGEST = (
-    REAL,
     "tests/golden/test_golden.py",
     "tests/nets/test_every_key_reaches_its_pages.py",
     "tests/site/test_incremental.py",
