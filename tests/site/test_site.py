@@ -77,7 +77,6 @@ def test_every_procedure_is_within_three_clicks_without_javascript(
 
 
 REACHED_OTHERWISE = {
-    "tim-kiem/index.html": "the form of the search leads to it",
     "404.html": "a server shows it for an address that is not there",
 }
 """Pages that no link leads to, except old addresses of procedures and of printed papers."""
