@@ -23,6 +23,7 @@ CODE = "1.001193"
 VALUES = {
     **KNOWN,
     "additions.reason": ("posting", "survey"),
+    "amount": (12_000, 13_000),
     "applicants.items": ("vietnamese_citizen", "enterprise"),
     "basis": ("123-2015-nd-cp", "31-2024-qh15"),
     "cases.kind": ("area", "case"),
