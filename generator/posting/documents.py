@@ -264,6 +264,7 @@ def _reach(posted: PostedSet) -> Iterator[str]:
 def _words(posted: PostedSet) -> Mapping[str, object]:
     """The words that templates ask for."""
     words, known = posted.edition.words, days_known(posted.edition)
+    day = words("known.on_day", day=words.day(posted.edition.day))
     return {
         **{key: words(f"posting.{key}") for key in _PLAIN},
         "qr": words("handout.qr"),
@@ -272,7 +273,7 @@ def _words(posted: PostedSet) -> Mapping[str, object]:
         "sample": words("template.sample") if posted.edition.catalogue.settings.sample else "",
         "emblem": words("posting.emblem", office=posted.office),
         "as_of": known,
-        "posted": words("posting.posted", office=posted.office, known=known),
+        "posted": words("posting.posted", office=posted.office, known=day),
         "count": words("posting.count", count=words.number(len(posted.items))),
         "part": _part_words(posted),
         "sign_off_columns": [words(f"posting.signed.{key}") for key in _SIGNED],
