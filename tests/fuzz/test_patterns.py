@@ -28,5 +28,6 @@ def test_every_pattern_is_linear() -> None:
 def test_a_slow_pattern_is_found() -> None:
     slow = re.compile(r"\s*;"), re.compile(r"a\s*b?\s*c"), re.compile(r"(?:x|y)+!")
     for pattern in slow:
-        assert slow_text(PatternPlace("x", pattern, frozenset(("search",))))
+        place = PatternPlace("x", pattern, frozenset(("search",)))
+        assert any(slow_text(place) for _ in range(3)), pattern  # a busy machine may hide one
     assert not slow_text(PatternPlace("x", slow[0], frozenset(("match",))))
