@@ -1,5 +1,5 @@
 # make site  – set up, check, generate, build site/ from catalogue/
-# make test  – set up and run every test, the browser's included
+# make test  – set up and run every test but those on real data, the browser's included
 # make real – what is read out of the real data, where that is beside the project, against what people judged
 # make strangers – every case of people who have not seen the rules; counts only for odd numbers
 # make desk  – fetch the packages of the desk and write the desk into site/; needs npm
