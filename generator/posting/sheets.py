@@ -78,7 +78,7 @@ def sheet_of(
         warning=_warning(strangers, edition.words),
         kin=_kin_words(entry, kin, edition),
         coming=coming_change(entry, edition),
-        answers=tuple(_answers(body.answer_rows(here), strangers, edition.words)),
+        answers=tuple(_answers(body.printed_rows(here), strangers, edition.words)),
         papers=leave_out_marks(read_tree(_papers(body).html)),
         parts=print_once(_tree(blocks(_parts(body, here))), partial(_as_above, edition.words)),
     )
