@@ -10,6 +10,7 @@
 # make audit – Lighthouse and the HTML checker over the site; needs npm, Java and Chromium
 # make audit-real SITE=FOLDER – axe, the HTML checker and more over a site of real data
 # make pictures – every kind of page at three widths in three colour schemes, in build/pictures
+# make posting-pictures CATALOGUE=FOLDER – every kind of posted paper, in grey
 VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= $(shell nproc)
@@ -18,7 +19,7 @@ PYTEST = TMPDIR=$$(sh tools/scratch.sh) $(BIN)/python -m pytest -n $(JOBS) --no-
 # Compiled modules are kept, whatever the machine says: the tests start the command hundreds of times.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: site check serve test pytest thorough real lint desk desk-packages desk-parity fuzz soak faults edits flips strangers wheel audit audit-real pictures offline requirements clean
+.PHONY: site check serve test pytest thorough real lint desk desk-packages desk-parity fuzz soak faults edits flips strangers wheel audit audit-real pictures posting-pictures offline requirements clean
 
 site: $(VENV)/site.done
 	$(BIN)/niemyet build --jobs $(JOBS)
@@ -121,6 +122,11 @@ audit-real: $(VENV)/test.done
 
 pictures: site $(VENV)/test.done
 	$(BIN)/python -m tools.pictures site build/pictures
+
+# make posting-pictures CATALOGUE=FOLDER: every kind of posted paper, in grey, in build/posting-pictures
+CATALOGUE ?= catalogue
+posting-pictures: $(VENV)/test.done
+	$(BIN)/python -m tools.posting_pictures $(CATALOGUE) build/posting-pictures
 
 offline: site
 	$(BIN)/niemyet offline

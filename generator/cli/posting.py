@@ -22,6 +22,7 @@ from generator.cli.posting_report import (
     print_next,
     print_report,
 )
+from generator.cli.resources import start_workers
 from generator.cli.verb import Verb
 from generator.findings.reasons import error_words, reason_key
 from generator.locale import Words
@@ -91,7 +92,8 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 
 def _print_set(options: argparse.Namespace, words: Words) -> int:
     root = find_folder(options.catalogue, words)
-    catalogue = load_catalogue(root, progress=progress_line(words, "check.reading"))[0]
+    with start_workers(options.jobs, words) as workers:
+        catalogue = load_catalogue(root, workers, progress_line(words, "check.reading"))[0]
     days = parse_days(options, catalogue, words)
     edition = Edition(_with_address(catalogue, options), days.day, words_on_paper(words))
     if options.check or not options.names:

@@ -1,12 +1,14 @@
-"""The files of a set, made one after the other, sheets in parts."""
+"""The files of a set; the sheets in parts, by several processes."""
 
 import argparse
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from generator.cli.common import MisuseError, progress_line
+from generator.cli.common import MisuseError, parse_jobs, progress_line
 from generator.cli.posting_report import PrintedPosting
 from generator.locale import Words
+from generator.model.posting import PostingSet
 from generator.posting.documents import (
     PostedSet,
     print_cards,
@@ -21,8 +23,28 @@ from generator.posting.parts import printed_parts
 from generator.posting.rows import NOWHERE, SheetPlace
 from generator.posting.sheets import PostingSheet, sheet_of
 from generator.posting.typesetting import NoTypesetterError, TypesettingError
+from generator.records.processes import inherited, start_pool
 
-Show = Callable[[int], None]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """What every worker knows: the set, and what else is made of its sheets."""
+
+    posting: PrintedPosting
+    parts: Sequence[PostingSet]
+    also: bool
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class _PrintedPart:
+    """The files of a part by name, where its sheets stand, and how many they are."""
+
+    files: tuple[tuple[str, bytes], ...]
+    places: Mapping[str, SheetPlace]
+    sheets: int
 
 
 def print_files(
@@ -30,12 +52,12 @@ def print_files(
 ) -> Iterator[tuple[str, bytes]]:
     """The files by name. Raises MisuseError."""
     posted = posting.posted
+    parts = _print_parts(posting, options, words)
+    sheets = [file for part in parts for file in part.files]
     if posting.since:
         since, changes, unknown = posting.since, posting.changes, posting.unknown
         name = f"thay-doi-tu-{since}.pdf"
         yield _set(name, lambda: print_changes(posted, changes, since, unknown), words)
-    places: dict[str, SheetPlace] = {}
-    sheets = list(_sheet_files(posting, options, words, places))
     if posting.order.sheets:
         yield from sheets
         return
@@ -44,52 +66,57 @@ def print_files(
         yield _set("bia.pdf", lambda: print_cover(posted), words)
         yield _set("theo-doi.pdf", lambda: print_sign_off(posted, signed), words)
     if posted.items and (posting.changes or not posting.since):
+        places = {code: at for part in parts for code, at in part.places.items()}
         paper, known = options.paper.lower(), NOWHERE if posting.since else places
         yield _set("danh-muc.pdf", lambda: print_wall_list(posted, paper, known), words)
     yield from sheets
 
 
-def _sheet_files(
-    posting: PrintedPosting,
-    options: argparse.Namespace,
-    words: Words,
-    places: dict[str, SheetPlace],
-) -> Iterator[tuple[str, bytes]]:
-    """The files of all parts; adds the places of their sheets to `places`."""
+def _print_parts(
+    posting: PrintedPosting, options: argparse.Namespace, words: Words
+) -> list[_PrintedPart]:
+    """All parts, by several processes where there are several.
+
+    They come before all that this process prints: Typst starts threads.
+    """
     parts = printed_parts(posting.printed.items)
+    shared = _Print(posting, parts, options.also, words)
     show, total = progress_line(words, "posting.setting"), len(posting.printed.items)
-    done = 0
-    for number, items in enumerate(parts, 1):
-        ending = f"-{number}" if len(parts) > 1 else ""
-        part = replace(posting.printed, items=items, part=(number, len(parts)))
-        yield from _part_files(part, ending, posting, options, words, places)
-        done += len(items)
-        if show:
-            show(done, total)
+    done: list[_PrintedPart] = []
+    with start_pool(_processes(parts, options, words), shared) as pool:
+        for part in pool.map(_print_part, range(len(parts))):
+            done.append(part)
+            if show:
+                show(sum(one.sheets for one in done), total)
+    return done
 
 
-def _part_files(
-    part: PostedSet,
-    ending: str,
-    posting: PrintedPosting,
-    options: argparse.Namespace,
-    words: Words,
-    places: dict[str, SheetPlace],
-) -> Iterator[tuple[str, bytes]]:
+def _processes(parts: Sequence[PostingSet], options: argparse.Namespace, words: Words) -> int:
+    jobs = min(parse_jobs(options.jobs, words), len(parts))
+    return jobs if jobs > 1 else 0
+
+
+def _print_part(index: int) -> _PrintedPart:
     """The sheets of a part, and what else is made of them."""
-    sheets = [_sheet(code, part) for code in part.items]
+    shared: _Print = inherited()
+    posting, words = shared.posting, shared.words
+    items, several = shared.parts[index], len(shared.parts) > 1
+    part = replace(posting.printed, items=items, part=(index + 1, len(shared.parts)))
+    sheets = [_sheet(code, part) for code in items]
     name = f"thu-tuc-tu-{posting.since}" if posting.since else "thu-tuc"
+    ending = f"-{index + 1}" if several else ""
+    file = f"{name}{ending}.pdf"
+    pdf, places = _try_to_set(file, lambda: print_placed_sheets(part, sheets), words)
+    also = _also(part, sheets, ending, words) if shared.also else ()
+    return _PrintedPart(((file, pdf), *also), places, len(items))
 
-    def print_and_place() -> bytes:
-        """The sheets, whose places are kept."""
-        pdf, found = print_placed_sheets(part, sheets)
-        places.update(found)
-        return pdf
 
-    yield _set(f"{name}{ending}.pdf", print_and_place, words)
-    if options.also:
-        yield _set(f"to-gap{ending}.pdf", lambda: print_leaflets(part, sheets), words)
-    if options.also and part.edition.catalogue.settings.paper_url:
+def _also(
+    part: PostedSet, sheets: Sequence[PostingSheet], ending: str, words: Words
+) -> Iterator[tuple[str, bytes]]:
+    """Leaflets, and cards where the site has an address."""
+    yield _set(f"to-gap{ending}.pdf", lambda: print_leaflets(part, sheets), words)
+    if part.edition.catalogue.settings.paper_url:
         yield _set(f"the-qr{ending}.pdf", lambda: print_cards(part, sheets), words)
 
 
@@ -99,8 +126,13 @@ def _sheet(code: str, part: PostedSet) -> PostingSheet:
 
 
 def _set(name: str, print_it: Callable[[], bytes], words: Words) -> tuple[str, bytes]:
+    return name, _try_to_set(name, print_it, words)
+
+
+def _try_to_set(name: str, print_it: Callable[[], T], words: Words) -> T:
+    """What is printed. Raises MisuseError."""
     try:
-        return name, print_it()
+        return print_it()
     except NoTypesetterError:
         raise MisuseError(words("posting.no_typesetter")) from None
     except TypesettingError as error:

@@ -10,7 +10,7 @@ from generator.model.published import PublishedProcedure
 from generator.model.territories import province_of
 from generator.pages import sections
 from generator.pages.answers import Answer, answers, filing_answers, time_and_fees, where
-from generator.pages.answers.quote_room import ROOMS, SCARCE, QuoteRoom
+from generator.pages.answers.quote_room import ON_PAPER, ROOMS, SCARCE, QuoteRoom
 from generator.pages.answers.short import shown_text
 from generator.pages.channels import channels
 from generator.pages.deadline import deadline, due_calculator, due_examples
@@ -73,6 +73,10 @@ class VersionBody:
     def answer_rows(self, here: str) -> tuple[Answer, ...]:
         """Where, how long, how much; as much quoted as leaves the papers their names."""
         return self._rows(here, self._room_for_papers.quoted)
+
+    def printed_rows(self, here: str) -> tuple[Answer, ...]:
+        """The same on paper, whatever room a screen has."""
+        return self._rows(here, ON_PAPER)
 
     def _rows(self, here: str, room: QuoteRoom, *, whose: bool = True) -> tuple[Answer, ...]:
         """`whose`: the place also says of which province the procedure is."""

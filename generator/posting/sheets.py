@@ -68,7 +68,8 @@ def sheet_of(
     """
     body = VersionBody(entry.version, entry.procedure, edition)
     here = addresses.short_address(entry.code, entry.version.version)
-    address = short_url(entry, edition)
+    address, papers = short_url(entry, edition), _papers(body)
+    parts = _tree(blocks(_parts(body, here, papers)))
     return PostingSheet(
         code=shown_code(entry, edition),
         title=one_line(entry.version.title),
@@ -78,9 +79,9 @@ def sheet_of(
         warning=_warning(strangers, edition.words),
         kin=_kin_words(entry, kin, edition),
         coming=coming_change(entry, edition),
-        answers=tuple(_answers(body.answer_rows(here), strangers, edition.words)),
-        papers=leave_out_marks(read_tree(_papers(body).html)),
-        parts=print_once(_tree(blocks(_parts(body, here))), partial(_as_above, edition.words)),
+        answers=tuple(_answers(body.printed_rows(here), strangers, edition.words)),
+        papers=leave_out_marks(read_tree(papers.html)),
+        parts=print_once(parts, partial(_as_above, edition.words)),
     )
 
 
@@ -139,11 +140,11 @@ def _papers(body: VersionBody) -> Block:
     return dossier(body.version, edited.papers, body.read, body.edition)
 
 
-def _parts(body: VersionBody, here: str) -> Iterator[Block]:
+def _parts(body: VersionBody, here: str, papers: Block) -> Iterator[Block]:
     version, edition, read = body.version, body.edition, body.read
     yield every_step(version, read.steps, edition)
     yield channels(version, read.fees, edition)
-    yield _papers(body)
+    yield papers
     yield sections.eligibility(version, edition)
     yield sections.agencies_section(version, edition, here)
     yield sections.results_section(version, edition)

@@ -43,6 +43,9 @@ ROOMS = (
 )
 """From the widest; the others are for pages whose papers have no room else."""
 
+ON_PAPER = ROOMS[2]
+"""For what hangs on a wall: it is read at arm's length, and every word stands below."""
+
 SCARCE = QuoteRoom(200, 200, 200, 150, least=1, ends=600, fee=160)
 """For pages on which the names of papers have no room even below the tightest of these."""
 
