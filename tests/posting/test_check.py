@@ -1,5 +1,7 @@
 """What `niemyet check` says of posting: what every office must post, and what does not hang."""
 
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -108,6 +110,27 @@ def test_what_is_printed_for_people_is_not_put_into_data(
 ) -> None:
     assert main(["check", "--posting", "--format", "json"]) == 2
     assert "--posting chỉ in ở dạng chữ" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("day", "code", "fix", "kept"),
+    [
+        (date(2027, 1, 2), "1.900702", "gỡ tờ xuống", "thay tờ trên tường"),
+        (DAY, "1.001193", "thay tờ trên tường", "gỡ tờ xuống"),
+    ],
+)
+def test_an_outdated_sheet_is_exchanged_and_an_ended_one_taken_down(
+    catalogue_copy: Path, day: date, code: str, fix: str, kept: str
+) -> None:
+    file = catalogue_copy / RECORD
+    sheet = f'procedure: "{code}"\n  version: '
+    text = re.sub(f"{sheet}v[0-9]+", f"{sheet}v001", file.read_text("utf8"))
+    file.write_text(text, "utf8")
+    findings = check_catalogue(catalogue_copy, words_of("vi"), day).findings
+    (only,) = (one for one in findings if one.code == "NY707" and f"({code})" in one.detail)
+    assert fix in only.fix
+    assert kept not in only.fix
+    assert re.search("^Tờ của “.+” .+ hết áp dụng từ [0-9/]+ theo Quyết định .+/QĐ-", only.detail)
 
 
 def test_a_sheet_of_no_procedure_is_to_be_taken_down(catalogue_copy: Path) -> None:

@@ -1,16 +1,19 @@
 """Rules on public posting: contacts, forms, and the words citizens use."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
-from generator.findings.problem import Severity, Wording
+from generator.findings.problem import Severity, Value, Wording
 from generator.law.consequences import BECAUSE
+from generator.law.intervals import Event
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import FEEDBACK, HOUSE, POSTING, PRACTICE
 from generator.law.text import fold_text
+from generator.law.timeline import Timeline
 from generator.records.postings import PostedSheet, PostingRecord, latest_postings
 from generator.records.registers import Settings
+from generator.records.schema_errors import shown
 from generator.records.version import Version
 
 _LISTED = 5
@@ -135,12 +138,27 @@ def _outdated_sheets(context: Context) -> Iterator[Breach]:
             timeline = context.timelines.get(sheet.procedure)
             interval = timeline.interval_of(sheet.version) if timeline else None
             ended = interval.possible[1] if interval else None
-            if ended and ended <= context.day:
-                values = {"procedure": sheet.procedure, "found": sheet.version, "until": str(ended)}
-                if interval and interval.ended_by:
-                    decision = interval.ended_by.decision.id
-                    values[BECAUSE] = context.catalogue.path("decision", decision)
-                yield at(file, "sheets", position, "version", **values)
+            if timeline and interval and ended and ended <= context.day:
+                values = _ended_by(interval.ended_by, context)
+                values |= {"procedure": sheet.procedure, "found": sheet.version}
+                values |= {"named": context.titled(sheet.procedure), "until": Wording(day=ended)}
+                cure = _cure(timeline, context.day)
+                yield at(file, "sheets", position, "version", mend=cure, **values)
+
+
+def _ended_by(event: Event | None, context: Context) -> dict[str, Value]:
+    """The decision that ended what a sheet says, by its number, and the file that it rests on."""
+    if event is None:
+        return {"decision": ""}
+    number = shown(event.decision.number)
+    because = context.catalogue.path("decision", event.decision.id)
+    return {"decision": Wording(("hint.by_decision",), values={"number": number}), BECAUSE: because}
+
+
+def _cure(timeline: Timeline, day: date) -> Wording:
+    """What to do with an outdated sheet: nothing takes its place where the procedure is over."""
+    exchanged = timeline.status(day).current
+    return Wording(("hint.exchange_sheet" if exchanged else "hint.take_down_sheet",))
 
 
 def _missing_sheets(context: Context) -> Iterator[Breach]:
