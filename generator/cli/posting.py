@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.cli.arguments import add_catalogue
 from generator.cli.common import CLEAN, MisuseError, find_folder, progress_line
+from generator.cli.posting_asked import require_compatible, require_true_record
 from generator.cli.posting_coverage import coverage_lines, office_lines
 from generator.cli.posting_days import parse_days
 from generator.cli.posting_extent import asked_for_own, latest_record
@@ -91,6 +92,7 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _print_set(options: argparse.Namespace, words: Words) -> int:
+    require_compatible(options, words)
     root = find_folder(options.catalogue, words)
     with start_workers(options.jobs, words) as workers:
         catalogue = load_catalogue(root, workers, progress_line(words, "check.reading"))[0]
@@ -101,6 +103,7 @@ def _print_set(options: argparse.Namespace, words: Words) -> int:
     posting = _find_posting(options, edition, days.since)
     if options.record:
         require_recordable(posting.order, words)
+        require_true_record(posting, words)
     files = dict(print_files(posting, options, words))
     folder = _write_files(posting, files, Path(options.into), words)
     print_report(posting, files, folder, words)

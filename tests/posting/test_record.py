@@ -74,6 +74,39 @@ def test_fields_of_a_place_are_no_whole_set_to_record(
     assert "chỉ ghi được cho cả bộ" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ([COUNTER, "--check", "--record"], "--check chỉ xem, không đi cùng --record"),
+        ([COUNTER, "--check", "--since", "2026-06-30"], "không đi cùng --since"),
+        (["--record"], "--record cần tên cơ quan hay nơi"),
+        ([COUNTER, "--record", "--as-of", "2999-05-01"], "ngày 01/05/2999 chưa đến"),
+    ],
+)
+def test_no_option_is_passed_over_in_silence(
+    catalogue_copy: Path, asked: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = ["--catalogue", str(catalogue_copy), "--into", str(catalogue_copy.parent / "pdf")]
+    as_of = [] if "--as-of" in asked else ASK
+    assert main(["post", *asked, *as_of, *folder]) == 2
+    assert said in capsys.readouterr().err
+    assert not (catalogue_copy.parent / "pdf").exists()
+
+
+def test_another_record_of_the_same_day_is_kept(
+    catalogue_copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert post(catalogue_copy, COUNTER, "--record") == 0
+    assert post(catalogue_copy, COUNTER, "--record") == 0
+    file = catalogue_copy / "postings" / COUNTER / "2026-11-22.yml"
+    text = file.read_text("utf8").rpartition("- procedure:")[0]
+    file.write_text(text, "utf8")
+    assert post(catalogue_copy, COUNTER, "--record") == 2
+    said = capsys.readouterr().err
+    assert f"postings/{COUNTER}/2026-11-22.yml đã ghi những tờ khác" in said
+    assert file.read_text("utf8") == text
+
+
 @pytest.fixture
 def two_of_others(catalogue: Catalogue) -> Edition:
     """A sample in which state bodies follow two procedures of the commune among themselves."""

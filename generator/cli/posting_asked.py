@@ -1,0 +1,32 @@
+"""What `niemyet post` refuses to do together, so that no option is passed over in silence."""
+
+import argparse
+
+from generator.cli.common import MisuseError, parse_day
+from generator.cli.posting_report import PrintedPosting
+from generator.locale import Words
+
+
+def require_compatible(options: argparse.Namespace, words: Words) -> None:
+    """Raise MisuseError for options of a set beside --check, or without a name of whose set."""
+    given = [f"--{key}" for key in ("record", "since") if getattr(options, key)]
+    if given and (options.check or not options.names):
+        key = "posting.check_alone" if options.check else "posting.of_whom"
+        raise MisuseError(words(key, options=", ".join(given)))
+
+
+def require_true_record(posting: PrintedPosting, words: Words) -> None:
+    """Raise MisuseError when a set does not hang yet, or another one was recorded on its day."""
+    day, before = posting.posted.edition.day, posting.record
+    if day > parse_day(None, words):
+        raise MisuseError(words("posting.not_hung_yet", day=words.day(day)))
+    if before and before.posted == day and not _is_recorded(posting):
+        file = posting.posted.edition.catalogue.path("posting", before.key)
+        raise MisuseError(words("posting.recorded_before", day=words.day(day), file=file))
+
+
+def _is_recorded(posting: PrintedPosting) -> bool:
+    """Whether the last record already says what would be written."""
+    hung = {(one.procedure, one.version) for one in posting.record.sheets} if posting.record else ()
+    items = posting.posted.items.items()
+    return hung == {(code, item.entry.summary.version) for code, item in items}
