@@ -24,6 +24,7 @@ from generator.posting.documents import PostedSet
 from generator.posting.folder import INDEX
 from generator.posting.office import PostingOrder
 from generator.posting.parts import printed_parts
+from generator.posting.rows import changed_row
 from generator.posting.typesetting import count_pages
 from generator.records.postings import PostingRecord
 
@@ -39,6 +40,8 @@ _FILES = {
     "the-qr": "cards",
 }
 """What a file is, by the beginning of its name."""
+_NAMED_CHANGES = 20
+"""Sheets that change and are named on the screen; the list of changes names all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,7 @@ def print_report(
         kinds = [one.change for one in posting.changes]
         counts = {str(kind): kinds.count(kind) for kind in PostingChange}
         print(words("posting.changed", since=words.day(posting.since), **counts))
+        print(*_changed_lines(posting), sep="", end="")
         if posting.unknown:
             print(words("posting.unknown_since", count=words.number(len(posting.unknown))))
         if posting.changes:
@@ -119,6 +123,14 @@ def print_report(
         every = posted.items
     for line in _warnings(posting, every):
         print(line, file=sys.stderr)
+
+
+def _changed_lines(posting: PrintedPosting) -> Iterator[str]:
+    """The sheets that change, each with the decision that asks for it, where they are few."""
+    edition = posting.posted.edition
+    for one in posting.changes if len(posting.changes) <= _NAMED_CHANGES else ():
+        what = edition.words(f"posting.{one.change}")
+        yield edition.words("posting.changed_line", what=what, **changed_row(one, edition)) + "\n"
 
 
 def _files_by_kind(files: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -107,6 +107,18 @@ def test_another_record_of_the_same_day_is_kept(
     assert file.read_text("utf8") == text
 
 
+def test_few_changed_sheets_are_named_on_the_screen(
+    catalogue_copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert post(catalogue_copy, COUNTER, "--since", "2026-06-30", "--own") == 0
+    said = capsys.readouterr().out
+    assert re.search(r"\n  Tờ phải thay: 1[.]90\d{4} – .+ \(v001 → v002\)[.] Quyết định .+/QĐ-", said)
+    named = [line for line in said.splitlines() if re.match("  Tờ (phải|niêm yết)", line)]
+    counts = re.search(r"gỡ (\d+), thay (\d+), niêm yết mới (\d+) tờ", said)
+    assert counts
+    assert len(named) == sum(map(int, counts.groups()))
+
+
 @pytest.fixture
 def two_of_others(catalogue: Catalogue) -> Edition:
     """A sample in which state bodies follow two procedures of the commune among themselves."""
