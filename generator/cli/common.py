@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from generator.locale import Words
-from generator.records.loose_values import proper_day
+from generator.records.loose_values import is_written_as_day, proper_day
 
 CLEAN, ERRORS, USAGE, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 130
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
@@ -65,7 +65,8 @@ def parse_day(text: str | None, words: Words) -> date:
     try:
         return date.fromisoformat(proper_day(text) or text)
     except ValueError:
-        raise MisuseError(words("check.bad_date", found=text)) from None
+        key = "check.no_such_day" if is_written_as_day(text) else "check.bad_date"
+        raise MisuseError(words(key, found=text)) from None
 
 
 def parse_jobs(jobs: str, words: Words) -> int:

@@ -13,6 +13,7 @@ from generator.cli.posting_coverage import coverage_lines, office_lines
 from generator.cli.posting_days import parse_days
 from generator.cli.posting_extent import asked_for_own, latest_record
 from generator.cli.posting_files import print_files
+from generator.cli.posting_misses import not_in_set, unknown_name
 from generator.cli.posting_record import require_known_place, require_recordable, write_record
 from generator.cli.posting_report import (
     DEFAULT_FOLDER,
@@ -146,7 +147,7 @@ def _find_posting(
     own = asked_for_own(options, record if since else None)
     items = name_kin(_find_items(order, edition, own=own), edition)
     if order.sheets:
-        items = _find_sheets(order, items, options, words)
+        items = _find_sheets(order, items, options, edition)
     before = _find_hung(order, record, since, edition, own=own) if since else {}
     ended = ended_fees(items, since, edition.day) if since else {}
     changes = tuple(changed_sheets(before, items, edition, ended)) if since else ()
@@ -174,15 +175,13 @@ def _find_items(order: PostingOrder, edition: Edition, *, own: bool) -> PostingS
 
 
 def _find_sheets(
-    order: PostingOrder, items: PostingSet, options: argparse.Namespace, words: Words
+    order: PostingOrder, items: PostingSet, options: argparse.Namespace, edition: Edition
 ) -> PostingSet:
     """The sheets of a set that are asked for alone. Raises MisuseError."""
     if options.record or options.since:
-        raise MisuseError(words("posting.sheets_alone"))
+        raise MisuseError(edition.words("posting.sheets_alone"))
     if missing := [code for code in order.sheets if code not in items]:
-        raise MisuseError(
-            words("posting.not_in_set", codes=", ".join(missing), office=order.office or order.name)
-        )
+        raise not_in_set(missing, order, edition)
     return {code: items[code] for code in order.sheets}
 
 
@@ -212,9 +211,7 @@ def _find_order(options: argparse.Namespace, edition: Edition) -> PostingOrder:
             words("posting.ambiguous", name=error.name, names="; ".join(error.near))
         ) from None
     except UnknownNameError as error:
-        said = words("posting.unknown", name=error.name)
-        near = words("posting.near", names=", ".join(error.near)) if error.near else ""
-        raise MisuseError(f"{said} {near}".strip()) from None
+        raise unknown_name(error, edition) from None
     require_known_place(order, edition)
     return order
 

@@ -10,7 +10,7 @@ from generator.locale import Words
 from generator.pages.formatting import signed_on
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision
-from generator.records.loose_values import proper_day
+from generator.records.loose_values import is_written_as_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def parse_days(options: argparse.Namespace, catalogue: Catalogue, words: Words) 
 
 def _is_number(since: str) -> bool:
     """Whether words name a decision: by its whole number, its id, or the digits of its number."""
-    return not proper_day(since) and ("/" in since or since.isdigit())
+    return not is_written_as_day(since) and ("/" in since or since.isdigit())
 
 
 def _find_decision(number: str, catalogue: Catalogue, words: Words) -> Decision:

@@ -104,6 +104,15 @@ def proper_day(text: str) -> str | None:
     return None
 
 
+def is_written_as_day(text: str) -> bool:
+    """Whether words are written as a day, whether or not the calendar has it.
+
+    >>> is_written_as_day("31/02/2026"), is_written_as_day("2026-06-31"), is_written_as_day("12/QĐ")
+    (True, True, False)
+    """
+    return bool(_DAY.match(text) or _MOMENT.match(text))
+
+
 def proper_hour(text: str) -> str | None:
     """An hour as 15:00 from how it is printed.
 

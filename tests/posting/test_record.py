@@ -112,7 +112,9 @@ def test_few_changed_sheets_are_named_on_the_screen(
 ) -> None:
     assert post(catalogue_copy, COUNTER, "--since", "2026-06-30", "--own") == 0
     said = capsys.readouterr().out
-    assert re.search(r"\n  Tờ phải thay: 1[.]90\d{4} – .+ \(v001 → v002\)[.] Quyết định .+/QĐ-", said)
+    assert re.search(
+        r"\n  Tờ phải thay: 1[.]90\d{4} – .+ \(v001 → v002\)[.] Quyết định .+/QĐ-", said
+    )
     named = [line for line in said.splitlines() if re.match("  Tờ (phải|niêm yết)", line)]
     counts = re.search(r"gỡ (\d+), thay (\d+), niêm yết mới (\d+) tờ", said)
     assert counts
@@ -285,6 +287,13 @@ def test_one_sheet_is_printed_beside_the_set(catalogue_copy: Path) -> None:
         (["1.900102"], 'niemyet post "tên cơ quan" 1.900102'),
         ([COUNTER, "1.900102", "--record"], "không đi cùng --record hay --since"),
         (["so-noi-vu", "1.900102"], "1.900102 không thuộc bộ tờ của"),
+        (["so-noi-vu", "1.900102"], "vào ngày 22/11/2026. Thủ tục ấy ghi cấp: cấp xã; nơi nhận"),
+        (
+            [COUNTER, "1.900301"],
+            "Thủ tục này đã được thay thế từ 01/07/2026. Thủ tục thay thế: 1.900304, 1.900305.",
+        ),
+        ([COUNTER, "1.999999"], "không có thủ tục nào mã 1.999999"),
+        ([COUNTER, "--since", "31/6/2026"], "Lịch không có ngày 31/6/2026"),
     ],
 )
 def test_a_sheet_is_one_of_an_office(

@@ -1,0 +1,49 @@
+"""Why names of `niemyet post` lead to no sheets: what was meant, and how to go on."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.cli.common import MisuseError
+from generator.model.edition import Edition
+from generator.model.published import PublishedProcedure
+from generator.pages.validity import validity
+from generator.posting.office import PostingOrder, UnknownNameError
+
+_CODE = re.compile(r"[0-9]\.[0-9]{6}")
+"""How the code of a procedure is written."""
+
+
+def unknown_name(error: UnknownNameError, edition: Edition) -> MisuseError:
+    """What is said of a name that nothing has."""
+    words = edition.words
+    if _CODE.fullmatch(error.name):
+        return MisuseError(words("posting.no_sheet", code=error.name))
+    said = words("posting.unknown", name=error.name)
+    near = words("posting.near", names=", ".join(error.near)) if error.near else ""
+    return MisuseError(f"{said} {near}".strip())
+
+
+def not_in_set(codes: Iterable[str], order: PostingOrder, edition: Edition) -> MisuseError:
+    """What is said of procedures that are not in the set of an order: why, one by one."""
+    words, office = edition.words, order.office or order.name
+    day = words.day(edition.day)
+    whys = {code: " ".join(_why_not(edition.entries[code], edition)) for code in codes}
+    said = (
+        words("posting.not_in_set", code=code, office=office, day=day, why=why)
+        for code, why in whys.items()
+    )
+    return MisuseError("\n".join(said))
+
+
+def _why_not(entry: PublishedProcedure, edition: Edition) -> Iterator[str]:
+    words = edition.words
+    if entry.over or not entry.summary.current:
+        yield f"{validity(entry, entry.version, edition).sentence}."
+        if entry.over and (codes := entry.timeline.successors):
+            yield f"{words('validity.replaced_by')} {', '.join(codes)}."
+        return
+    roles = entry.version.agencies
+    parts = (*roles.receiving.items, *roles.executing.items)
+    named = dict.fromkeys(edition.agency_name(one.agency) for one in parts if one.agency)
+    levels = ", ".join(words(f"level.{level}").lower() for level in entry.summary.levels)
+    yield words("posting.of_others", levels=levels or "–", names=", ".join(named) or "–")
