@@ -22,6 +22,7 @@ from generator.cli.posting_report import (
     file_words,
     posting_title,
     print_next,
+    print_read_as,
     print_report,
 )
 from generator.cli.resources import start_workers
@@ -105,6 +106,7 @@ def _print_set(options: argparse.Namespace, words: Words) -> int:
     if options.record:
         require_recordable(posting.order, words)
         require_true_record(posting, words)
+    print_read_as(posting.order, words)
     files = dict(print_files(posting, options, words))
     folder = _write_files(posting, files, Path(options.into), words)
     print_report(posting, files, folder, words)
@@ -130,6 +132,7 @@ def _print_coverage(options: argparse.Namespace, edition: Edition) -> int:
     """Print what the set of the names lacks; without names, who has a set."""
     if options.names:
         order, asked = _find_order(options, edition), asked_again(options)
+        print_read_as(order, edition.words)
         own = asked_for_own(options, latest_record(order, edition))
         print(*coverage_lines(order, edition, asked, own=own), sep="\n")
     else:

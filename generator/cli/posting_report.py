@@ -88,6 +88,12 @@ def file_words(name: str, words: Words) -> str:
     return words(f"posting.file.{kind}")
 
 
+def print_read_as(order: PostingOrder, words: Words) -> None:
+    """Print which names were taken for others, so that nobody prints the set of another office."""
+    for typed, name in order.read_as:
+        print(words("posting.read_as", typed=typed, name=name))
+
+
 def print_report(
     posting: PrintedPosting, files: Mapping[str, bytes], folder: Path, words: Words
 ) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from unicodedata import normalize
 
 from generator.law.text import fold_text
 from generator.model.edition import Edition
@@ -15,6 +16,7 @@ from generator.model.posting_target import (
 )
 from generator.model.summaries import LEVELS
 from generator.model.territories import unit_name
+from generator.readings.lowered import lowered
 from generator.records.registers import Agency
 from generator.records.units import CommuneUnit, ProvinceUnit, unit_at
 
@@ -72,6 +74,8 @@ class PostingOrder:
     """The procedures whose sheets alone are asked for; none for the whole set."""
     host: str = ""
     """The id of the one agency on whose wall the sheets hang, whatever fields are asked for."""
+    read_as: tuple[tuple[str, str], ...] = ()
+    """Typed names that were taken for other ones, with these."""
 
 
 def posting_order(names: Iterable[str], edition: Edition) -> PostingOrder:
@@ -82,7 +86,28 @@ def posting_order(names: Iterable[str], edition: Edition) -> PostingOrder:
     a name of its own behind it. Raises UnknownNameError, AmbiguousPlaceError.
     """
     known = _known_names(edition)
-    found = [_find(name, known, edition) for name in _joined_places(tuple(names), edition)]
+    typed = _joined_places(tuple(names), edition)
+    found = [_find(name, known, edition) for name in typed]
+    read_as = tuple((name, one.name) for name, one in zip(typed, found, strict=True))
+    order = _joined_orders(found)
+    return replace(order, read_as=tuple(pair for pair in read_as if _is_other(*pair, edition)))
+
+
+def _is_other(typed: str, name: str, edition: Edition) -> bool:
+    """Whether a name says more or other words than were typed, or other accents where some were."""
+    if typed in (*LEVELS, *edition.catalogue.agencies, *edition.catalogue.fields):
+        return False
+    said = set(re.findall(r"\w+", lowered(name)))
+    marked = (
+        word
+        for word in re.findall(r"\w+", lowered(normalize("NFC", typed)))
+        if word != fold_text(word)
+    )
+    return _spelled_out(fold_text(typed)) != fold_text(name) or not said.issuperset(marked)
+
+
+def _joined_orders(found: Sequence[PostingOrder]) -> PostingOrder:
+    """The set of several orders together, narrowed to the fields of those that are of fields."""
     offices = frozenset[str]().union(*(one.target.offices for one in found))
     levels = frozenset[tuple[str, str]]().union(*(one.target.levels for one in found))
     fields = frozenset[str]().union(*(one.target.fields for one in found))

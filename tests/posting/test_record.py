@@ -121,6 +121,28 @@ def test_few_changed_sheets_are_named_on_the_screen(
     assert len(named) == sum(map(int, counts.groups()))
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("UBND xã Sông Tróng", True),
+        ("xã Sông Trong", True),
+        ("Trung tâm Phục vụ hành chính công xã Sông Tróng", True),
+        ("Trung tâm Phục vụ hành chính công xã Sông Trong", False),
+        ("trung tam phuc vu hanh chinh cong xa song trong", False),
+        ("TTPVHCC xã Sông Trong", False),
+        (COUNTER, False),
+    ],
+)
+def test_a_name_that_is_taken_for_another_is_told(
+    catalogue_copy: Path, typed: str, told: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert post(catalogue_copy, typed, "--check") == 0
+    said = capsys.readouterr().out
+    meant = "Trung tâm Phục vụ hành chính công xã Sông Trong"
+    assert (f"“{typed}” được hiểu là: {meant}." in said) is told
+    assert ("được hiểu là" in said) is told
+
+
 @pytest.fixture
 def two_of_others(catalogue: Catalogue) -> Edition:
     """A sample in which state bodies follow two procedures of the commune among themselves."""
