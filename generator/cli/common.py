@@ -36,8 +36,9 @@ def find_folder(name: str, words: Words) -> Path:
     path = Path(name)
     if not path.is_dir():
         said = words("check.no_catalogue", path=path)
-        here = words("check.catalogue_is_here") if Path("catalogue.yml").is_file() else ""
-        raise MisuseError(f"{said} {here}".strip())
+        is_here = Path("catalogue.yml").is_file()
+        how = words("check.catalogue_is_here" if is_here else "check.where_catalogue")
+        raise MisuseError(f"{said}. {how}")
     return path.resolve()
 
 

@@ -72,7 +72,11 @@ def build_parser(words: Words, names: Iterable[str] = NAMES) -> argparse.Argumen
 
 
 def _suggesting_class(words: Words) -> type[argparse.ArgumentParser]:
-    """A parser that names the choice which is nearest to one that it does not know."""
+    """A parser that names the choice which is nearest to one that it does not know.
+
+    Of an option that no parser knows it says where all options are listed.
+    """
+    unknown = words.entries["argparse.unrecognized arguments: %s"].partition("%s")[0]
 
     class Parser(argparse.ArgumentParser):
         """Parsers of verbs below this one are of the same class."""
@@ -82,6 +86,8 @@ def _suggesting_class(words: Words) -> type[argparse.ArgumentParser]:
             typed, *choices = re.findall("'([^']*)'", message) or [""]
             near = get_close_matches(typed, choices, n=1)
             hint = "\n" + words("check.meant", found=near[0]) if near else ""
+            if message.startswith(unknown):
+                hint = "\n" + words("check.see_help")
             super().error(message + hint)
 
     return Parser

@@ -256,7 +256,8 @@ def _write_files(
 
 def _not_written(path: Path, error: OSError, words: Words) -> MisuseError:
     reason = words(reason_key(error) or "reason.system")
-    return MisuseError(words("posting.not_a_folder", path=path, reason=reason))
+    said = words("posting.not_a_folder", path=path, reason=reason)
+    return MisuseError(f"{said}. {words('posting.other_folder')}")
 
 
 VERB = Verb("post", "help.post", _add_arguments, _print_set)

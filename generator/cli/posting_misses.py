@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.cli.common import MisuseError
+from generator.law.text import fold_text
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages.validity import validity
@@ -18,9 +19,17 @@ def unknown_name(error: UnknownNameError, edition: Edition) -> MisuseError:
     words = edition.words
     if _CODE.fullmatch(error.name):
         return MisuseError(words("posting.no_sheet", code=error.name))
+    if codes := _codes_of(error.name, edition):
+        return MisuseError(words("posting.is_title", name=error.name, code=" ".join(codes)))
     said = words("posting.unknown", name=error.name)
     near = words("posting.near", names=", ".join(error.near)) if error.near else ""
-    return MisuseError(f"{said} {near}".strip())
+    return MisuseError(f"{said} {near or words('posting.list_offices')}")
+
+
+def _codes_of(title: str, edition: Edition) -> list[str]:
+    """The procedures of a title that are posted on the day, with or without its accents."""
+    current = (one for one in edition.entries.values() if one.summary.current)
+    return [one.code for one in current if fold_text(one.title) == fold_text(title)]
 
 
 def not_in_set(codes: Iterable[str], order: PostingOrder, edition: Edition) -> MisuseError:

@@ -93,6 +93,30 @@ def test_no_option_is_passed_over_in_silence(
     assert not (catalogue_copy.parent / "pdf").exists()
 
 
+@pytest.mark.parametrize("verb", ["post", "check"])
+def test_without_a_catalogue_the_way_to_one_is_told(
+    verb: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main([verb]) == 2
+    assert "ghi đường dẫn tới danh mục sau --catalogue" in capsys.readouterr().err
+
+
+def test_an_option_that_no_verb_has_leads_to_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["post", COUNTER, "--tu", "2026-01-01"])
+    assert "thêm --help ngay sau tên lệnh" in capsys.readouterr().err
+
+
+def test_where_no_file_can_be_written_another_folder_is_asked_for(
+    catalogue_copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = catalogue_copy.parent / "pdf"
+    file.write_text("", "utf8")
+    assert post(catalogue_copy, COUNTER, "1.900102") == 2
+    assert "Chọn thư mục khác sau --into." in capsys.readouterr().err
+
+
 def test_another_record_of_the_same_day_is_kept(
     catalogue_copy: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -314,6 +338,8 @@ def test_one_sheet_is_printed_beside_the_set(catalogue_copy: Path) -> None:
             [COUNTER, "1.900301"],
             "Thủ tục này đã được thay thế từ 01/07/2026. Thủ tục thay thế: 1.900304, 1.900305.",
         ),
+        (["dang ky ket hon"], 'niemyet post "tên cơ quan" 1.900102'),
+        (["trung tâm một cửa xã"], "gõ niemyet post mà không kèm tên"),
         ([COUNTER, "1.999999"], "không có thủ tục nào mã 1.999999"),
         ([COUNTER, "--since", "31/6/2026"], "Lịch không có ngày 31/6/2026"),
     ],
