@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator import addresses
-from generator.law.changes import PARTS, changed_parts
+from generator.law.changes import PARTS, changed_parts, changes
 from generator.law.intervals import Interval, Status
 from generator.model.edition import Edition
 from generator.model.newest_decision import by_known_decisions
@@ -167,13 +167,24 @@ def _parts(
     words = edition.words
     after = edition.catalogue.version(entry.code, later)
     differing = changed_parts(before, after) if after else frozenset()
-    names = [words(f"legal_part.{part}") for part in PARTS if part in differing]
+    said_of = {part: f"legal_part.{part}" for part in PARTS if part in differing}
+    if after and "time" in said_of and _is_promise_alone(before, after):
+        said_of["time"] = "validity.committed_time"
+    names = [words(key) for key in said_of.values()]
     if not names:
         return words("validity.no_part")
     named = ", ".join(name[:1].lower() + name[1:] for name in names[:_NAMED_PARTS])
     rest = len(names) - _NAMED_PARTS
     said = words("validity.and_more", named=named, count=rest) if rest > 0 else named
     return words(f"validity.{key}", parts=said)
+
+
+def _is_promise_alone(before: Version, after: Version) -> bool:
+    """Whether of the time limits only what the office promises differs, and not what law sets."""
+    pairs = [(one.before, one.after) for one in changes(before, after) if one.part == "time"]
+    return all(
+        isinstance(old, tuple) and isinstance(new, tuple) and old[0] == new[0] for old, new in pairs
+    )
 
 
 def _start(interval: Interval | None) -> date | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.exports.qr import qr_svg
+from generator.law.intervals import Event
 from generator.law.titles import one_line
 from generator.locale import Words
 from generator.model.brief_words import posted_fee, posted_time
@@ -165,5 +166,17 @@ def change_reason(changed: ChangedSheet, edition: Edition) -> str:
         number=event.decision.number,
         action=words(f"action.{event.action}").lower(),
     )
+    said += _other_side(event, edition)
     old = changed.before and edition.catalogue.version(changed.entry.code, changed.before)
     return f"{said} {validity(changed.entry, old, edition).sentence}." if old else said
+
+
+def _other_side(event: Event, edition: Edition) -> str:
+    """Of a row that replaces procedures, what a new one stands for, or what an ended one became."""
+    begins = event.version is not None
+    codes = event.row.replaces if begins else [one.procedure for one in event.row.by]
+    if event.action != "replace" or not codes:
+        return ""
+    entries = (edition.entries[code] for code in codes if code in edition.entries)
+    key = "posting.stands_for" if begins else "posting.became"
+    return " " + edition.words(key, codes=", ".join(shown_code(one, edition) for one in entries))

@@ -81,7 +81,7 @@ def test_a_paper_with_a_former_code_is_answered(catalogue_copy: Path, tmp_path: 
     file.write_text(text.replace("\nfield:", "\nformer_ids: ['1.900299']\nfield:"), "utf8")
     assert not build_site(catalogue_copy, tmp_path).warnings
     old = read(tmp_path / "site", "http://site/t/1.900299/1/")
-    assert "đã cũ từ 01/07/2026: thời hạn giải quyết đã đổi" in old.text
+    assert "đã cũ từ 01/07/2026: thời hạn cơ quan cam kết đã đổi" in old.text
     assert "../../../thu-tuc/1.900201/v002/thay-doi/" in old.links
     assert "còn đúng" in read(tmp_path / "site", "http://site/t/1.900299/2/").text
 
@@ -123,7 +123,7 @@ def test_a_paper_out_of_date_names_what_changed_and_leads_to_the_redline(
     sample_site: Path,
 ) -> None:
     page = read(sample_site, "http://site/t/1.900201/1/")
-    assert "Tờ này đã cũ từ 01/07/2026: thời hạn giải quyết đã đổi." in page.text
+    assert "Tờ này đã cũ từ 01/07/2026: thời hạn cơ quan cam kết đã đổi." in page.text
     said = " ".join(page.text.split())
     assert "Bản đang áp dụng, từ 01/07/2026: 9202/QĐ-BCA-C06" in said
     assert "../../../thu-tuc/1.900201/v002/thay-doi/" in page.links

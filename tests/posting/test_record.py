@@ -139,6 +139,9 @@ def test_few_changed_sheets_are_named_on_the_screen(
     assert re.search(
         r"\n  Tờ phải thay: 1[.]90\d{4} – .+ \(v001 → v002\)[.] Quyết định .+/QĐ-", said
     )
+    assert "1.900201 – Đăng ký thường trú (v001 → v002)" in said
+    assert said.count("thời hạn cơ quan cam kết đã đổi.") == 2
+    assert "(thay thế). Thay cho: 1.900301, 1.900302, 1.900303.\n" in said
     named = [line for line in said.splitlines() if re.match("  Tờ (phải|niêm yết)", line)]
     counts = re.search(r"gỡ (\d+), thay (\d+), niêm yết mới (\d+) tờ", said)
     assert counts
