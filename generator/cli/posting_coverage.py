@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from generator.locale import Words
 from generator.model.edition import Edition
+from generator.model.newest_decision import newest_decision
 from generator.model.posting import (
     PostingSet,
     own_items,
@@ -129,6 +130,9 @@ def latest_lines(
     numbers = ", ".join(decisions[key].number for key in coverage.decisions)
     day = words.day(coverage.changed)
     yield words("posting.latest" if numbers else "posting.latest_day", numbers=numbers, day=day)
+    signed = {decisions[key].signed for key in coverage.decisions}
+    if (newest := newest_decision(edition)) and newest not in signed:
+        yield words("posting.newest_of_all", signed=words.day(newest))
     yield words("posting.only_latest", command=post_command(asked, since))
 
 

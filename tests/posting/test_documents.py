@@ -238,7 +238,7 @@ def test_a_set_names_its_last_change_and_a_command_that_holds_for_any_wall(
     """A number would be wrong for a wall older than that decision: the day of the wall is not."""
     assert main([*ASK[:1], office, *ASK[2:], "--check"]) == 0
     said = capsys.readouterr().out
-    assert "làm đổi bộ tờ: 9203/QĐ-UBND, từ ngày 20/08/2026." in said
+    assert "làm đổi bộ tờ này: 9203/QĐ-UBND, đổi từ ngày 20/08/2026." in said
     where = "(sau --since ghi ngày sau chữ “Hiệu lực tính đến ngày” ở chân tờ đang treo)"
     assert f"{where}: niemyet post {office}" in said
     assert f" --since {day}\n" in said

@@ -117,6 +117,15 @@ def test_where_no_file_can_be_written_another_folder_is_asked_for(
     assert "Chọn thư mục khác sau --into." in capsys.readouterr().err
 
 
+def test_the_newest_decision_of_all_is_told_from_that_of_the_set(
+    catalogue_copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert post(catalogue_copy, COUNTER, "--check") == 0
+    said = capsys.readouterr().out
+    assert "mới nhất làm đổi bộ tờ này: 9203/QĐ-UBND, đổi từ ngày 20/08/2026.\n" in said
+    assert "  Ngày 02/11/2026 ghi ở bìa là ngày ký mới nhất trong cả kho, không phải" in said
+
+
 def test_another_record_of_the_same_day_is_kept(
     catalogue_copy: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
