@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from generator.model.completeness import Completeness
 from generator.model.groups import group_pairs
+from generator.model.published import PublishedProcedure
 from generator.model.summaries import Summaries, VersionSummary
+from generator.readings.answered import stated_offices
+from generator.readings.filing import read_filing
+from generator.records.memoize import memoize_by_key
 from generator.records.postings import PostingRecord, latest_postings
+from generator.records.registers import Agency
 
 if TYPE_CHECKING:
     from generator.model.edition import Edition
@@ -101,12 +105,12 @@ def lacking_sheets(
     summaries: Iterable[VersionSummary], edition: "Edition"
 ) -> Mapping[str, tuple[VersionSummary, ...]]:
     """The versions whose sheets cannot state what the law wants on them, by `LACKS`."""
-    found = group_pairs((_lacks(one, edition.completeness), one) for one in summaries)
+    found = group_pairs((_lacks(one, edition), one) for one in summaries)
     return {key: found[key] for key in LACKS if key in found}
 
 
-def _lacks(one: VersionSummary, stated: Mapping[str, Completeness]) -> Iterator[str]:
-    completeness = stated.get(one.procedure)
+def _lacks(one: VersionSummary, edition: "Edition") -> Iterator[str]:
+    completeness = edition.completeness.get(one.procedure)
     if not one.brief.fee:
         yield "fees"
     if not one.brief.time:
@@ -114,7 +118,19 @@ def _lacks(one: VersionSummary, stated: Mapping[str, Completeness]) -> Iterator[
     if completeness and not completeness.forms:
         yield "forms"
     if completeness and not completeness.place:
-        yield "place"
+        agencies, entry = edition.catalogue.agencies, edition.entries[one.procedure]
+        if not _tells_place(one.procedure, entry, agencies, edition.day):
+            yield "place"
+
+
+@memoize_by_key
+def _tells_place(
+    _code: str, entry: PublishedProcedure, agencies: Mapping[str, Agency], day: date
+) -> bool:
+    """Whether a sheet tells where to go though no field does: by other words, or by the rule."""
+    edited = entry.procedure.answers
+    filing = read_filing(entry.version, entry.procedure, agencies, day)
+    return bool(stated_offices(filing)) or bool(edited and edited.place)
 
 
 def _changed(summary: VersionSummary, day: date) -> date | None:

@@ -126,6 +126,22 @@ def test_the_newest_decision_of_all_is_told_from_that_of_the_set(
     assert "  Ngày 02/11/2026 ghi ở bìa là ngày ký mới nhất trong cả kho, không phải" in said
 
 
+@pytest.mark.parametrize(
+    ("told", "lacks"),
+    [("tại Ủy ban nhân dân cấp xã nơi cư trú của một bên", False), ("nơi được báo", True)],
+)
+def test_a_place_that_only_steps_tell_is_on_the_sheet(
+    catalogue_copy: Path, told: str, lacks: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (file,) = catalogue_copy.glob("procedures/*/1.900102/v001.yml")
+    text = file.read_text("utf8").replace("tại Ủy ban nhân dân cấp xã nơi cư trú của một bên", told)
+    unsaid = "\\1:\n    not_stated: Bỏ trống.\n"
+    roles = "(  (?:executing|receiving)):\n    items:\n    - .*\n"
+    file.write_text(re.sub(roles, unsaid, text), "utf8")
+    assert post(catalogue_copy, "commune", "--check") == 0
+    assert ("chưa ghi nơi nộp" in capsys.readouterr().out) is lacks
+
+
 def test_another_record_of_the_same_day_is_kept(
     catalogue_copy: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
