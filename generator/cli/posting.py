@@ -12,7 +12,12 @@ from generator.cli.posting_coverage import coverage_lines, office_lines
 from generator.cli.posting_days import parse_days
 from generator.cli.posting_extent import asked_for_own, latest_record
 from generator.cli.posting_files import print_files
-from generator.cli.posting_record import require_known_place, require_recordable, write_record
+from generator.cli.posting_record import (
+    require_known_place,
+    require_known_sheets,
+    require_recordable,
+    write_record,
+)
 from generator.cli.posting_report import (
     DEFAULT_FOLDER,
     PrintedPosting,
@@ -101,6 +106,7 @@ def _print_set(options: argparse.Namespace, words: Words) -> int:
     posting = _find_posting(options, edition, days.since)
     if options.record:
         require_recordable(posting.order, words)
+        require_known_sheets(posting, asked_again(options), words)
     files = dict(print_files(posting, options, words))
     folder = _write_files(posting, files, Path(options.into), words)
     print_report(posting, files, folder, words)

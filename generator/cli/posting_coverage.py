@@ -129,7 +129,8 @@ def latest_lines(
     numbers = ", ".join(decisions[key].number for key in coverage.decisions)
     day = words.day(coverage.changed)
     yield words("posting.latest" if numbers else "posting.latest_day", numbers=numbers, day=day)
-    yield words("posting.only_latest", command=post_command(asked, since))
+    if since < edition.day.isoformat():
+        yield words("posting.only_latest", command=post_command(asked, since))
 
 
 def _lacking_line(key: str, sheets: tuple[VersionSummary, ...], words: Words) -> str:

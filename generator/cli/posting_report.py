@@ -110,6 +110,8 @@ def print_report(
         kinds = [one.change for one in posting.changes]
         counts = {str(kind): kinds.count(kind) for kind in PostingChange}
         print(words("posting.changed", since=words.day(posting.since), **counts))
+        if PostingChange.PUT_UP in kinds:
+            print(words("posting.put_up_note"))
         if posting.unknown:
             print(words("posting.unknown_since", count=words.number(len(posting.unknown))))
         if posting.changes:
