@@ -18,7 +18,7 @@ def sentence_around(words: Evidence, match: re.Match[str]) -> tuple[int, int]:
     stop = _CLAUSE_END.search(words.words, match.end())
     start, end = max(ends, default=0), stop.start() if stop else len(words.words)
     start = _case_above(words.words, start)
-    return start + len(words.words[start:end]) - len(words.words[start:end].lstrip()), end
+    return skip_marks(words.words, start, end), end
 
 
 def _case_above(said: str, start: int) -> int:

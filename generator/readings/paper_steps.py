@@ -7,7 +7,7 @@ from itertools import islice
 from generator.readings.enumeration import skip_marks
 from generator.readings.evidence import Evidence
 from generator.readings.paper_applications import has_application, words_from_name
-from generator.readings.paper_beside import papers_beside
+from generator.readings.paper_beside import papers_beside, papers_of_readers
 from generator.readings.paper_forms import rank_application
 from generator.readings.paper_sentences import REACH, sentence_around, within
 from generator.readings.paper_types import Paper
@@ -45,7 +45,9 @@ _OF_OFFICE = re.compile(
 _LEAST = 6
 _GUIDED = re.compile(
     r"(?<!\w)hướng dẫn (?:người|chủ)\s[^.;\n]{2,160}?(?<!\w)(?:nộp|bổ sung)\s(?:mảnh )?"
-    r"(?P<paper>trích (?:đo|lục)|bản sao giấy \w+ \w+)(?!\w)",
+    r"(?P<paper>trích (?:đo|lục)|bản sao giấy \w+ \w+)(?!\w)"
+    r"|(?<!\w)để (?:người|chủ|tổ chức|cá nhân)\s[^.;\n]{2,220}?(?<!\w)nộp\s"
+    r"(?P<after>giấy (?:chứng|xác) nhận \w+ \w+)",
     re.I,
 )
 """A paper that an office tells some readers to add."""
@@ -101,7 +103,7 @@ def papers_in_steps(
             for one in (*requests, *papers_beside(led, listed)):
                 found.setdefault(one.words.lower(), one)
     for words in (one.words for one in read if one.actor.value is StepActor.OFFICE):
-        for one in _guided(words, listed):
+        for one in (*_guided(words, listed), *papers_of_readers(words, listed)):
             found.setdefault(one.words.lower(), one)
     shown = (one for words in own for one in _shown(words, listed))
     found |= {one.words.lower(): one for one in islice(shown, 1)}
@@ -181,7 +183,7 @@ def listed_words(papers: PaperReadings) -> str:
 def _guided(words: Evidence, listed: str) -> Iterator[Evidence]:
     """The sentences by which an office tells a reader to add a paper that no item is."""
     for match in _GUIDED.finditer(words.words, 0, REACH):
-        if " ".join(match["paper"].lower().split()) not in listed:
+        if " ".join(match[match.lastgroup or 0].lower().split()) not in listed:
             start, end = match.start(), sentence_around(words, match)[1]
             said = _OR_ANEW.split(words.words[start:end], maxsplit=1)[0]
             yield within(words, start, len(said.rstrip()))
