@@ -438,3 +438,24 @@ def test_a_paper_that_a_step_spares_some_readers_is_not_needed_by_all() -> None:
     ):
         steps = Stated(items=(Step(name=None, text=text),))
         assert count_dossier(replace(version, steps=steps)).all_needed is needed
+
+
+def test_the_group_of_what_the_title_tells_stands_before_those_of_cases() -> None:
+    cases = ("Trường hợp ong rừng", "Trường hợp ong lạ")
+    names = (*cases, "Cấp giấy phép nuôi ong:")
+    found = recorded_groups(dossier(*(group("Đơn nuôi ong", name=name) for name in names)))
+    assert [one.name for one in found] == [names[2], *cases]
+    names = (*cases, "Thu hồi giấy phép nuôi ong")
+    found = recorded_groups(dossier(*(group("Đơn nuôi ong", name=name) for name in names)))
+    assert [one.name for one in found] == list(names)
+
+
+def test_groups_of_one_name_stand_together_and_that_with_the_request_first() -> None:
+    groups = (
+        group("Sổ nuôi ong", name="Nuôi tại vườn"),
+        group("Hợp đồng", name="Nuôi tại rừng"),
+        group("Tờ khai nuôi ong", name="Nuôi tại vườn:"),
+    )
+    found = recorded_groups(dossier(*groups))
+    first = [one.papers[0].words for one in found]
+    assert first == ["Tờ khai nuôi ong", "Sổ nuôi ong", "Hợp đồng"]
