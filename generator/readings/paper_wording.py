@@ -175,4 +175,6 @@ def _pieces(text: str, at: int) -> Iterator[re.Match[str]]:
 def _after_title(text: str, end: int) -> int:
     """The end of a document's words, what it is about included."""
     about = _ABOUT.match(text, end)
-    return about.end() if about and not _CHANGES.search(about[0]) else end
+    if about is None or _CHANGES.search(about[0]):
+        return end
+    return end + len(about[0].rstrip())

@@ -31,8 +31,8 @@ from generator.readings.paper_wording import without_sources
         ),
         (
             "Đơn nuôi ong theo Mẫu số 2 ban hành kèm theo Nghị định số 9/2026/NĐ-CP ngày 01/02/2026"
-            " của Chính phủ quy định chi tiết một số điều và biện pháp thi hành Luật Ong, mật",
-            "Đơn nuôi ong theo Mẫu số 2",
+            " của Chính phủ quy định một số điều và biện pháp thi hành Luật Ong, mật (01 bản)",
+            "Đơn nuôi ong theo Mẫu số 2 (01 bản)",
         ),
         (
             "Đơn nuôi ong theo Mẫu số 2 ban hành kèm theo Nghị định này",
