@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.readings.evidence import Evidence
-from generator.readings.paper_sentences import REACH, sentence_around, within
+from generator.readings.paper_sentences import REACH, sentence_around, words_within
 
 _BESIDE = re.compile(
     r"(?<!\w)(?:nộp lại|phải (?:gửi|nộp) kèm(?: theo)?)\s(?P<paper>con dấu|(?:giấy (?:phép"
@@ -27,7 +27,7 @@ _KIND = r"(?:(?:bản (?:gốc|chính|sao|chụp)|mảnh)(?: của)?\s)?"
 _HANDED_OVER = re.compile(
     rf"(?<!\w)(?<!trả )(?<!hoặc )(?<!đã )(?<!được )(?<!chưa )nộp (?:(?:lại|bổ sung|thêm) )?{_KIND}"
     rf"(?P<over>{_ISSUED}(?:\s\w+){{2}})"
-    r"|(?<!\w)(?:nộp|gửi)(?: lại)? (?P<told>báo cáo (?:quyết toán|tính toán"
+    r"|(?<!\w)(?:nộp|gửi)(?: lại)? (?P<told>báo cáo (?:quyết toán"
     r"|tình hình|về kết quả|kết quả(?! khắc phục))(?:\s\w+){1,2}|biểu thù lao|bản chụp giấy \w+)"
     rf"|(?<!\w)(?<!ban hành )kèm(?: theo)? {_KIND}(?P<along>giấy tờ (?:chứng|minh) \w+"
     r"|(?:các )?tài liệu(?: \w+){2}|\d{1,2} ảnh \w+)"
@@ -54,7 +54,7 @@ def papers_beside(words: Evidence, listed: str) -> Iterator[Evidence]:
         if match.start() < end or _is_listed(match, listed):
             continue
         start, end = sentence_around(words, match)
-        yield within(words, start, end - start)
+        yield words_within(words, start, end - start)
 
 
 def _found(said: str) -> list[re.Match[str]]:

@@ -29,7 +29,7 @@ def _case_above(said: str, start: int) -> int:
     return said.rindex(line, 0, start) + mark if leads else start
 
 
-def within(words: Evidence, start: int, length: int) -> Evidence:
+def words_within(words: Evidence, start: int, length: int) -> Evidence:
     """Some of the words of a step, by where they begin in them."""
     pointer: Pointer = words.pointer
     found = evidence_of(pointer, words.words, start, start + length)

@@ -9,7 +9,7 @@ from generator.readings.evidence import Evidence
 from generator.readings.paper_applications import has_application, words_from_name
 from generator.readings.paper_beside import papers_beside, papers_of_readers
 from generator.readings.paper_forms import rank_application
-from generator.readings.paper_sentences import REACH, sentence_around, within
+from generator.readings.paper_sentences import REACH, sentence_around, words_within
 from generator.readings.paper_types import Paper
 from generator.readings.papers import PaperReadings
 from generator.readings.sentences import begins_with_case
@@ -147,7 +147,7 @@ def _of_title(words: Evidence, title: str, listed: str) -> Iterator[Evidence]:
     for match in _OF_TITLE.finditer(words.words, 0, REACH):
         if " ".join(match["object"].lower().split()).startswith(opening[1]):
             said = _OBJECT_END.sub("", match[0]).rstrip(" ,")
-            yield within(words, match.start(), len(said))
+            yield words_within(words, match.start(), len(said))
 
 
 def _of_case(words: Evidence, papers: PaperReadings) -> Iterator[Evidence]:
@@ -161,7 +161,7 @@ def _of_case(words: Evidence, papers: PaperReadings) -> Iterator[Evidence]:
     if any(case[-_LINE_END:] in name or name[-_LINE_END:] in case for name in names):
         return
     for one in islice(_named(words), 1):
-        yield within(words, start, one.end - words.start - start)
+        yield words_within(words, start, one.end - words.start - start)
 
 
 def _plain(name: str) -> str:
@@ -186,7 +186,7 @@ def _guided(words: Evidence, listed: str) -> Iterator[Evidence]:
         if " ".join(match[match.lastgroup or 0].lower().split()) not in listed:
             start, end = match.start(), sentence_around(words, match)[1]
             said = _OR_ANEW.split(words.words[start:end], maxsplit=1)[0]
-            yield within(words, start, len(said.rstrip()))
+            yield words_within(words, start, len(said.rstrip()))
 
 
 def _shown(words: Evidence, listed: str) -> Iterator[Evidence]:
@@ -198,7 +198,7 @@ def _shown(words: Evidence, listed: str) -> Iterator[Evidence]:
         start = sentence if _OF_CASE.search(said, sentence, match.start()) else match.start()
         stop = _LIST_END.search(said, match.end())
         end = stop.start() if stop else len(said)
-        yield within(words, start, len(said[start:end].rstrip(" ,;")))
+        yield words_within(words, start, len(said[start:end].rstrip(" ,;")))
 
 
 def _identifies(shown: str, listed: str) -> bool:
@@ -219,4 +219,4 @@ def _named(words: Evidence) -> Iterator[Evidence]:
     for match in _HANDED_IN.finditer(words.words, 0, REACH):
         said = _RECEIVER.sub("", match["paper"]).rstrip(" ,;:")
         if len(said) >= _LEAST and not _OF_OFFICE.match(said):
-            yield within(words, match.start("paper"), len(said))
+            yield words_within(words, match.start("paper"), len(said))
