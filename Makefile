@@ -1,5 +1,6 @@
 # make site  – set up, check, generate, build site/ from catalogue/
-# make test  – set up and run every test but those on real data, the browser's included
+# make test  – set up and run the tests, the browser's included, but those of `real` and `thorough`
+# make thorough – the tests that prove more of the same: more widths, colours, sizes of text, edits
 # make real – what is read out of the real data, where that is beside the project, against what people judged
 # make strangers – every case of people who have not seen the rules; counts only for odd numbers
 # make desk  – fetch the packages of the desk and write the desk into site/; needs npm
@@ -13,11 +14,12 @@
 VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= $(shell nproc)
+PYTEST = TMPDIR=$$(sh tools/scratch.sh) $(BIN)/python -m pytest -n $(JOBS) --no-loadscope-reorder --ignore=tests/real
 
 # Compiled modules are kept, whatever the machine says: the tests start the command hundreds of times.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: site check serve test pytest real lint desk desk-packages desk-parity fuzz soak faults edits flips strangers wheel audit audit-real pictures posting-pictures offline requirements clean
+.PHONY: site check serve test pytest thorough real lint desk desk-packages desk-parity fuzz soak faults edits flips strangers wheel audit audit-real pictures posting-pictures offline requirements clean
 
 site: $(VENV)/site.done
 	$(BIN)/niemyet build --jobs $(JOBS)
@@ -61,7 +63,10 @@ test: $(VENV)/test.done desk-packages
 	+$(MAKE) --no-print-directory --jobs 2 --output-sync=target lint pytest
 
 pytest: $(VENV)/test.done
-	$(BIN)/python -m pytest -n $(JOBS) --no-loadscope-reorder --ignore=tests/real tests generator
+	$(PYTEST) -m "not thorough" tests generator
+
+thorough: $(VENV)/test.done desk-packages
+	$(PYTEST) -m thorough tests
 
 real: $(VENV)/test.done
 	$(BIN)/python -m pytest -n 0 tests/real

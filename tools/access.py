@@ -18,6 +18,8 @@ ZOOMED = (320, 256)
 """The window of a computer (1280 × 1024) at 400 %, as WCAG 2.2 (1.4.10) asks for."""
 COLOURS = "{ runOnly: ['color-contrast', 'link-in-text-block'] }"
 """The rules of axe that a colour scheme can break."""
+_NO_LISTS_OF_THE_SOUND = "resultTypes: ['violations']"
+"""Axe finds the same in half the time where it need not describe every sound element too."""
 _UNFOLD = "for (const part of document.querySelectorAll('details')) part.open = true"
 _SETTLED = """() => {
   if (document.readyState !== 'complete') return false;
@@ -61,7 +63,7 @@ def violations(page: Page, options: str = "{}") -> list[str]:
     """What axe finds: the rule, how often, and the first element."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    found = page.evaluate(f"axe.run({options})")["violations"]
+    found = page.evaluate(f"axe.run({{ ...{options}, {_NO_LISTS_OF_THE_SOUND} }})")["violations"]
     return [f"axe {v['id']} ({len(v['nodes'])}): {v['nodes'][0]['html'][:120]}" for v in found]
 
 

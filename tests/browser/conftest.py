@@ -18,6 +18,15 @@ GOLDEN = PROJECT / "tests" / "golden" / "catalogue"
 PATIENCE = 15_000
 """How long a page is waited for, in milliseconds: with one broken script hundreds of tests wait."""
 
+SILENT = """(() => {
+  const Real = Worker;
+  globalThis.Worker = function (address, options) {
+    if (String(address) !== "worker.mjs") return new Real(address, options);
+    return Object.assign(new EventTarget(), { postMessage() {}, terminate() {} });
+  };
+})()"""
+"""The worker of the rules as it is while its program still loads: seconds of work for each page."""
+
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
@@ -59,7 +68,25 @@ def served_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 @pytest.fixture
-def desk(served_desk: Served, phone: Page) -> Page:
-    phone.goto(f"{served_desk.address}soan-thao/")
-    phone.wait_for_selector("#so-quyet-dinh")
+def silent_phone(phone: Page) -> Page:
+    """A phone on which no rule is checked."""
+    phone.add_init_script(SILENT)
     return phone
+
+
+def open_desk(served: Served, page: Page) -> Page:
+    page.goto(f"{served.address}soan-thao/")
+    page.wait_for_selector("#so-quyet-dinh")
+    return page
+
+
+@pytest.fixture
+def desk(served_desk: Served, silent_phone: Page) -> Page:
+    """The desk for what needs no finding of the rules."""
+    return open_desk(served_desk, silent_phone)
+
+
+@pytest.fixture
+def checked_desk(served_desk: Served, phone: Page) -> Page:
+    """The desk with its rules, which load while its forms are filled in."""
+    return open_desk(served_desk, phone)

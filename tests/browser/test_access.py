@@ -49,7 +49,14 @@ def plain(served_sample: Served, browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize(("size", "window"), [(1, (360, 740)), (LARGEST, (360, 740)), (1, ZOOMED)])
+@pytest.mark.parametrize(
+    ("size", "window"),
+    [
+        (1, (360, 740)),
+        pytest.param(LARGEST, (360, 740), marks=pytest.mark.thorough),
+        pytest.param(1, ZOOMED, marks=pytest.mark.thorough),
+    ],
+)
 def test_names_levels_and_text_are_in_order_at_every_size(
     served_sample: Served, page: Page, size: int, window: tuple[int, int]
 ) -> None:

@@ -15,6 +15,7 @@ from generator.locale import words_of
 from generator.records.tree import load_catalogue
 from generator.search.files import ROOT as SEARCH
 from generator.site.desk import write_desk
+from tests.browser.conftest import open_desk
 from tests.conftest import PROJECT, SAMPLE
 from tools.serving import Served, serve
 
@@ -35,11 +36,13 @@ def served_desk(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.fixture
-def desk(served_desk: Served, phone: Page) -> Page:
-    opened = served_desk.watch(phone)
-    opened.goto(f"{served_desk.address}soan-thao/")
-    opened.wait_for_selector("#so-quyet-dinh")
-    return opened
+def desk(served_desk: Served, silent_phone: Page) -> Page:
+    return open_desk(served_desk, served_desk.watch(silent_phone))
+
+
+@pytest.fixture
+def checked_desk(served_desk: Served, phone: Page) -> Page:
+    return open_desk(served_desk, served_desk.watch(phone))
 
 
 KEPT = """() => Object.entries(localStorage).filter(([key]) => key.startsWith("niemyet-desk "))
@@ -53,7 +56,8 @@ DAYS_ARE_KEPT = """(days) => JSON.stringify(days) === JSON.stringify(
 
 
 def complaints_of_axe(page: Page) -> list[str]:
-    found = Axe().run(page).response["violations"]
+    options = {"resultTypes": ["violations"]}
+    found = Axe().run(page, options=options).response["violations"]
     return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
 
 
@@ -191,10 +195,11 @@ def wait_for_rules(page: Page, text: str) -> None:
 
 
 def test_rules_are_checked_while_typing_and_findings_stand_at_their_fields(
-    desk: Page, served_desk: Served
+    checked_desk: Page, served_desk: Served
 ) -> None:
     if not (PACKAGES / "pyodide").is_dir():
         pytest.skip(f"the interpreter of the desk is not in {PACKAGES}: run `make desk`")
+    desk = checked_desk
     begin_amendment(desk)
     wait_for_rules(desk, "Đã kiểm tra")
     desk.fill("#muc-title", "Sửa đổi thủ tục")
@@ -217,9 +222,7 @@ def test_rules_are_checked_while_typing_and_findings_stand_at_their_fields(
 
 def test_without_the_program_the_page_says_so_and_goes_on(phone: Page, served_desk: Served) -> None:
     phone.route("**/pyodide/pyodide.mjs", lambda route: route.abort())
-    phone.goto(f"{served_desk.address}soan-thao/")
-    phone.wait_for_selector("#so-quyet-dinh")
-    begin_amendment(phone)
+    begin_amendment(open_desk(served_desk, phone))
     wait_for_rules(phone, "Trình duyệt này không kiểm tra được")
     phone.click(".summary a >> text=Trích yếu")
     phone.keyboard.type("Công bố thủ tục")

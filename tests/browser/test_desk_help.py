@@ -148,7 +148,8 @@ def test_a_link_names_the_part_opens_its_row_and_takes_the_focus(desk: Page) -> 
     assert desk.evaluate("document.activeElement.tagName") in ("TEXTAREA", "INPUT")
 
 
-def test_pasting_without_a_name_ends_with_a_word(desk: Page) -> None:
+def test_pasting_without_a_name_ends_with_a_word(checked_desk: Page) -> None:
+    desk = checked_desk
     begin(desk, "publish")
     desk.fill(
         "#loi-van-dan", "1. Trình tự thực hiện: Nộp hồ sơ.\n2. Cách thức thực hiện: Trực tiếp."
@@ -204,7 +205,8 @@ DAMAGE = """async () => {
 }"""
 
 
-def test_a_later_visit_begins_from_the_memory_that_was_kept(desk: Page) -> None:
+def test_a_later_visit_begins_from_the_memory_that_was_kept(checked_desk: Page) -> None:
+    desk = checked_desk
     begin(desk, "amend")
     desk.wait_for_selector(CHECKED, timeout=LONG)
     found = desk.inner_text("#kiem-tra")

@@ -7,15 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.check import check_catalogue
 from generator.findings.finding import Finding
 from generator.findings.problem import Severity
 from generator.law.changes import changed_parts
 from generator.law.rules import RULES
-from generator.law.rules.examples import DAY, Example, apply_edits, base, examples
-from generator.locale import words_of
+from generator.law.rules.examples import Example, apply_edits, base, examples
 from generator.records.tree import load_catalogue
 from generator.records.version import Version
+from tests.law.checking import findings
 
 DECISION = "decisions/btp/2026/900.yml"
 SIGNED = """id: btp/2026/900
@@ -65,15 +64,13 @@ CASES = {
 """By the code of a rule that refuses, the version that breaks it."""
 
 
-def findings(catalogue: Path) -> list[Finding]:
-    return [
-        f for f in check_catalogue(catalogue, words_of("vi"), DAY).findings if f.severity == "error"
-    ]
+def errors(catalogue: Path) -> list[Finding]:
+    return [one for one in findings(catalogue) if one.severity == "error"]
 
 
 def codes(catalogue: Path) -> set[str]:
     """The codes of all findings, warnings among them."""
-    return {one.code for one in check_catalogue(catalogue, words_of("vi"), DAY).findings}
+    return {one.code for one in findings(catalogue)}
 
 
 def add_version(catalogue: Path, path: str, text: str, parts: str) -> str:
@@ -105,11 +102,11 @@ def test_a_row_that_amends_another_part_is_not_asked_for_this_one(
     copy, path = copied(tmp_path), CASES[code]
     apply_edits(copy, examples()[code])
     text = (copy / path).read_text("utf8")
-    earlier = {finding.code for finding in findings(copy)}
+    earlier = {finding.code for finding in errors(copy)}
     note = "notes:\n- Đã rà soát năm 2026.\n"
     with_note = text.replace("notes:\n", note, 1) if "\nnotes:\n" in text else f"{text}{note}"
     add_version(copy, path, with_note, "remarks")
-    assert {finding.code for finding in findings(copy)} <= earlier
+    assert {finding.code for finding in errors(copy)} <= earlier
 
 
 @pytest.mark.parametrize("code", sorted(CASES))
@@ -128,7 +125,7 @@ def test_what_a_rule_demands_can_be_done_by_a_row_that_amends_this_part(
     if not parts:
         return
     add_version(copy, path, right, ", ".join(parts))
-    places = {(finding.path, finding.code) for finding in findings(copy)}
+    places = {(finding.path, finding.code) for finding in errors(copy)}
     assert not [place for place in places if place[0] in (added, DECISION)]
 
 
@@ -147,11 +144,11 @@ def test_the_rule_of_2026_asks_only_the_row_that_amends_the_part(
     path = "procedures/ho-tich/1.000105/v001.yml"
     text = (copy / path).read_text("utf8").replace("level: end_to_end", PARTIAL)
     (copy / path).write_text(text, "utf8")
-    assert not findings(copy)
+    assert not errors(copy)
     later = text.replace("sổ tại quầy.", "sổ.") if asked else text
     add_version(copy, path, f"{later}notes:\n- Đã rà soát năm 2026.\n", parts)
-    assert not findings(copy)
-    every = {f.code for f in check_catalogue(copy, words_of("vi"), DAY).findings}
+    assert not errors(copy)
+    every = {f.code for f in findings(copy)}
     assert ("CQ805" in every) is asked
 
 
@@ -169,7 +166,7 @@ def test_an_agency_that_ended_is_asked_of_the_row_that_amends_the_part(
     before = old if code == "CQ809" else text
     (copy / path).write_text(before, "utf8")
     later = add_version(copy, path, f"{text}notes:\n- Đã rà soát năm 2026.\n", parts)
-    found = check_catalogue(copy, words_of("vi"), DAY).findings
+    found = findings(copy)
     assert code in {f.code for f in found if f.path == later}
     assert {f.code for f in found if f.severity == "error"} == {"CQ809"} & {code}
 
@@ -196,7 +193,7 @@ def test_a_fee_whose_exemptions_are_still_to_be_written_is_asked_for_once(tmp_pa
             r"(exemptions:\n +)items:\n +- id: m1\n +text: .*\n", rf"\1not_stated: {reason}\n", text
         )
         file.write_text(stated, "utf8")
-        assert {one.code for one in findings(copy)} == codes
+        assert {one.code for one in errors(copy)} == codes
 
 
 def test_a_resolution_may_be_numbered_like_a_law(tmp_path: Path) -> None:
@@ -205,4 +202,4 @@ def test_a_resolution_may_be_numbered_like_a_law(tmp_path: Path) -> None:
     text = file.read_text("utf8")
     for kind, wrong in (("resolution", False), ("decree", True)):
         file.write_text(text.replace("type: law", f"type: {kind}"), "utf8")
-        assert ("VD403" in {one.code for one in findings(copy)}) == wrong
+        assert ("VD403" in {one.code for one in errors(copy)}) == wrong

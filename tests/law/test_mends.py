@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from generator.check import check_catalogue
 from generator.cli.parser import build_parser, parse_options
 from generator.findings.finding import Finding
-from generator.law.rules.examples import DAY, apply_edits, base, examples
+from generator.law.rules.examples import apply_edits, base, examples
 from generator.locale import words_of
 from generator.records.schema import KINDS, layers_of, load_schema
+from tests.law.checking import findings
 from tests.law.copying import copy_signed
 from tests.law.mending import ASSIGNED, SNIPPET, carry_out, clauses, deletes, leave_alone
 from tests.law.retyping import retype
@@ -26,10 +26,6 @@ DELETING = sorted(
     & {key.split(".")[1] for key, said in words_of("vi").entries.items() if "xóa" in str(said)}
 )
 """Those whose mends say to delete something."""
-
-
-def findings(catalogue: Path) -> tuple[Finding, ...]:
-    return check_catalogue(catalogue, words_of("vi"), DAY).findings
 
 
 def broken(code: str, folder: Path) -> Path:

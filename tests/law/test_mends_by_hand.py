@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.check import check_catalogue
-from generator.findings.finding import Finding
-from generator.law.rules.examples import DAY, Edit, apply_edits, base, examples
+from generator.law.rules.examples import Edit, apply_edits, base, examples
 from generator.locale import words_of
+from tests.law.checking import findings
 
 VERSION = "procedures/ho-tich/1.000105/v001.yml"
 LATE = "procedures/ho-tich/1.000104/v001.yml"
@@ -181,10 +180,6 @@ MENDS = (
         (edit(VERSION, "và trả kết quả.", "và trả kết quả trước 25 giờ 0 phút."),),
     ),
 )
-
-
-def findings(catalogue: Path) -> tuple[Finding, ...]:
-    return check_catalogue(catalogue, words_of("vi"), DAY).findings
 
 
 def put(catalogue: Path, edits: tuple[Edit, ...]) -> None:

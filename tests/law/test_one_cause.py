@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.check import check_catalogue
-from generator.law.rules.examples import DAY, base
-from generator.locale import words_of
+from generator.law.rules.examples import base
 from generator.records.tree import load_catalogue
 from generator.review.immutability import find_breaches
+from tests.law.checking import findings
 
 FILES = sorted(file.relative_to(base()).as_posix() for file in base().rglob("*.yml"))
 ACCEPTS_OTHERS = "exceptions.yml"
@@ -21,7 +20,7 @@ def test_only_the_file_that_cannot_be_read_has_findings(path: str, tmp_path: Pat
     copy = Path(shutil.copytree(base(), tmp_path / "catalogue"))
     file = copy / path
     file.write_bytes(file.read_bytes() + b"\n\tx: [\n")
-    found = check_catalogue(copy, words_of("vi"), DAY).findings
+    found = findings(copy)
     assert {finding.path for finding in found} == {path}
     assert not list(find_breaches(load_catalogue(base())[0], load_catalogue(copy)[0]))
 
@@ -35,5 +34,5 @@ def test_a_record_that_cannot_be_read_silences_only_what_names_it(
     office = copy / "agencies/ubnd-tinh.yml"
     text = office.read_text("utf8").replace("place: tinh-vi-du", f"place: {named}")
     office.write_text(text, "utf8")
-    findings = check_catalogue(copy, words_of("vi"), DAY).findings
-    assert {one.code for one in findings if one.path == "agencies/ubnd-tinh.yml"} == found
+    told = findings(copy)
+    assert {one.code for one in told if one.path == "agencies/ubnd-tinh.yml"} == found

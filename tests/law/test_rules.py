@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.check import check_catalogue
 from generator.findings.finding import Finding
 from generator.law.exceptions import IMMUTABILITY_CODES
 from generator.law.rules import RULES, run_catalogue_rules, run_record_rules
@@ -19,13 +18,10 @@ from generator.law.rules.sources import HOUSE, PRACTICE
 from generator.locale import words_of
 from generator.records.schema import KINDS
 from generator.records.tree import load_catalogue
+from tests.law.checking import findings
 from tests.site.crawl import Document
 
 EXAMPLES = examples()
-
-
-def findings(catalogue: Path) -> tuple[Finding, ...]:
-    return check_catalogue(catalogue, words_of("vi"), DAY).findings
 
 
 def test_nothing_is_wrong_in_the_base() -> None:
