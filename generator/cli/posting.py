@@ -14,7 +14,12 @@ from generator.cli.posting_days import parse_days
 from generator.cli.posting_extent import asked_for_own, latest_record
 from generator.cli.posting_files import print_files
 from generator.cli.posting_misses import not_in_set, unknown_name
-from generator.cli.posting_record import require_known_place, require_recordable, write_record
+from generator.cli.posting_record import (
+    require_known_place,
+    require_known_sheets,
+    require_recordable,
+    write_record,
+)
 from generator.cli.posting_report import (
     DEFAULT_FOLDER,
     PrintedPosting,
@@ -106,6 +111,7 @@ def _print_set(options: argparse.Namespace, words: Words) -> int:
     if options.record:
         require_recordable(posting.order, words)
         require_true_record(posting, words)
+        require_known_sheets(posting, asked_again(options), words)
     print_read_as(posting.order, words)
     files = dict(print_files(posting, options, words))
     folder = _write_files(posting, files, Path(options.into), words)

@@ -133,7 +133,8 @@ def latest_lines(
     signed = {decisions[key].signed for key in coverage.decisions}
     if (newest := newest_decision(edition)) and newest not in signed:
         yield words("posting.newest_of_all", signed=words.day(newest))
-    yield words("posting.only_latest", command=post_command(asked, since))
+    if since < edition.day.isoformat():
+        yield words("posting.only_latest", command=post_command(asked, since))
 
 
 def _lacking_line(key: str, sheets: tuple[VersionSummary, ...], words: Words) -> str:

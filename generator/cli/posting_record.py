@@ -8,6 +8,7 @@ from generator.findings.reasons import reason_key
 from generator.law.text import slug
 from generator.locale import Words
 from generator.model.edition import Edition
+from generator.model.posting_coverage import post_command
 from generator.posting.office import PostingOrder, place_inside, place_name
 from generator.records.layout import path_of
 from generator.records.postings import PostedSheet, PostingRecord
@@ -30,6 +31,13 @@ def require_recordable(order: PostingOrder, words: Words) -> None:
     """Raise MisuseError when a set is of no one office and of no one place."""
     if not order.agency and (not order.place or order.fields):
         raise MisuseError(words("posting.record_of_one", name=order.name))
+
+
+def require_known_sheets(posting: PrintedPosting, asked: list[str], words: Words) -> None:
+    """Raise MisuseError when sheets that are not printed now may hang in another version."""
+    if posting.unknown:
+        count, command = words.number(len(posting.unknown)), post_command([*asked, "--record"])
+        raise MisuseError(words("posting.record_unknown", count=count, command=command))
 
 
 def write_record(posting: PrintedPosting, catalogue: Path, *, own: bool, words: Words) -> None:

@@ -120,6 +120,8 @@ def print_report(
         counts = {str(kind): kinds.count(kind) for kind in PostingChange}
         print(words("posting.changed", since=words.day(posting.since), **counts))
         print(*_changed_lines(posting), sep="", end="")
+        if PostingChange.PUT_UP in kinds:
+            print(words("posting.put_up_note"))
         if posting.unknown:
             print(words("posting.unknown_since", count=words.number(len(posting.unknown))))
         if posting.changes:

@@ -169,6 +169,7 @@ def print_changes(
     groups = [
         {
             "name": words(f"posting.{kind}"),
+            "note": words("posting.put_up_note") if kind is PostingChange.PUT_UP else "",
             "rows": [changed_row(one, edition) for one in changes if one.change is kind],
         }
         for kind in (PostingChange.TAKE_DOWN, PostingChange.EXCHANGE, PostingChange.PUT_UP)

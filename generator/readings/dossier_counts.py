@@ -54,6 +54,13 @@ _PLAIN_NAME = re.compile(
 )
 """A name that stands above a whole dossier."""
 
+_SPARED = re.compile(
+    r"(?<!\w)không (?:phải|cần|bắt buộc)(?: phải)? (?:nộp|gửi|xuất trình|cung cấp)(?: lại| thêm)?"
+    r"(?: kèm(?: theo)?)? (?P<paper>(?:bản \w+ )?\w+ \w+)",
+    re.I,
+)
+"""What some readers need not hand in, by the words of a step."""
+
 
 @dataclass(frozen=True, slots=True)
 class DossierCount:
@@ -82,10 +89,18 @@ def count_dossier(version: Version) -> DossierCount:
     sure = plain and not optional and not any(map(_UNCERTAIN.search, said))
     alike = len({paper.words.lower() for paper in papers}) < len(papers)
     told = sure and not alike and not _have_rivals(papers, version.title)
-    exact = told and len(groups) == 1 and all(map(_is_one, papers))
+    one_list = told and len(groups) == 1 and all(map(_is_one, papers))
+    exact = one_list and not _spares_some(version, said)
     lists = sum(map(_holds_list, papers))
     run_on = lists > 0 and lists * _MOST_OF >= len(papers)
     return DossierCount(len(papers), len(groups), exact, by_case, run_on)
+
+
+def _spares_some(version: Version, said: list[str]) -> bool:
+    """Whether a step says that some readers need not hand in a paper of a list."""
+    listed = " ".join(said).lower()
+    found = (one for step in version.steps.items for one in _SPARED.finditer(step.text or ""))
+    return any(one["paper"].lower() in listed for one in found)
 
 
 def _holds_list(paper: RecordedPaper) -> bool:

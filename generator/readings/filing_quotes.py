@@ -280,7 +280,8 @@ def _quotation(passage: Passage, where: Evidence) -> Quotation:
 
 
 def _whole(found: dict[str, Reading[FilingQuote]]) -> Iterator[Reading[FilingQuote]]:
-    """The quotations without those that another one holds."""
+    """The quotations without those that another one holds, perhaps whole where they are cut."""
     for key, one in found.items():
-        if not any(len(other) > len(key) and one.value.text in other for other in found):
+        said = one.value.text.removesuffix(" …")
+        if not any(len(other) > len(key) and said in other for other in found):
             yield one

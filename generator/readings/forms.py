@@ -40,6 +40,14 @@ _ANNEX = re.compile(
 _NUMBER = re.compile(r"\d{1,5}(?:\.\d{1,3})?[A-Z]?\s?/(?:\d{4}\s?/)?\s?[A-ZĐ][\wĐ.&-]{1,24}")
 _BREAK = re.compile(r"[.;:](?=\s)|\n")
 _SHORT_BREAK = re.compile(r"[.;:,](?=\s)|\n")
+_LEADS = re.compile(
+    r"(?<!\w)(?:thì|(?:phải (?:nộp|có|kèm theo|gửi)|nộp thêm)"
+    r"(?! ngân sách| thuế| theo))(?!\w)",
+    re.I,
+)
+"""What stands in a sentence before the paper that it asks for, or that an office makes."""
+_DOES = re.compile(r"(?:thông báo (?:cho|bằng)|đăng ký (?:nộp|tiếp))(?!\w)", re.I)
+"""An act that begins as the name of a paper does."""
 _REACH = 260
 """How many characters after a form the document that lays it down is looked for."""
 
@@ -159,10 +167,30 @@ def _name_of(text: str, start: int, end: int, place: FormPlace) -> tuple[int, in
     if first and OPENS_PAPER.match(text, after):
         return name_span(text, after, min(len(text), after + 300))
     clause = _clause_start(text, start, place)
-    opening = skip_marks(text, clause, start)
-    while opening < start and not OPENS_PAPER.match(text, opening):
-        opening = text.find(" ", opening, start) + 1 or start
+    openings = [_opening(text, at, start) for at in _starts(text, clause, start)]
+    opening = next((one for one in openings if one < start), start)
     return _without_theo(text, *name_span(text, opening, start)) if opening < start else None
+
+
+def _starts(text: str, clause: int, end: int) -> list[int]:
+    """Where the name of a form may begin, the last first: behind words that ask for a paper.
+
+    What stands before "thì" is a case, and never the name of what follows.
+    """
+    leads = list(_LEADS.finditer(text, clause, end))
+    cases = [one.end() for one in leads if one[0].lower() == "thì"]
+    first = cases[-1] if cases else clause
+    return [*(one.end() for one in reversed(leads) if one.end() > first), first]
+
+
+def _opening(text: str, at: int, end: int) -> int:
+    """Where the first paper begins in some words; their end when there is none."""
+    opening = skip_marks(text, at, end)
+    while opening < end and (
+        not OPENS_PAPER.match(text, opening) or _DOES.match(text, opening, end)
+    ):
+        opening = text.find(" ", opening, end) + 1 or end
+    return opening
 
 
 def _without_theo(text: str, start: int, end: int) -> tuple[int, int]:

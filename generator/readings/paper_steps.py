@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from generator.findings.problem import Pointer
 from generator.readings.enumeration import skip_marks
-from generator.readings.evidence import Evidence, evidence_of
+from generator.readings.evidence import Evidence
 from generator.readings.paper_applications import has_application, words_from_name
+from generator.readings.paper_beside import papers_beside, papers_of_readers
 from generator.readings.paper_forms import rank_application
+from generator.readings.paper_sentences import REACH, sentence_around, words_within
 from generator.readings.paper_types import Paper
 from generator.readings.papers import PaperReadings
 from generator.readings.sentences import begins_with_case
@@ -18,8 +19,6 @@ from generator.readings.steps import StepPassage
 _MOST = 3
 _A_REQUEST = 2
 """The rank of a paper that asks for what the procedure gives."""
-_REACH = 4_000
-"""Characters of a step in which papers are looked for."""
 _REQUEST = (
     r"(?:đơn(?! vị| giá| thuốc| phương)|tờ khai|bản khai|giấy (?:đề nghị|đăng ký|yêu cầu)"
     r"|(?:văn bản|công văn|tờ trình|phiếu)\s(?:\w+\s){0,2}?(?:đề nghị|đề xuất|đăng ký|yêu cầu"
@@ -44,29 +43,15 @@ _OF_OFFICE = re.compile(
 )
 """An answer or demand that an office writes to a reader."""
 _LEAST = 6
-_BESIDE = re.compile(
-    r"(?<!\w)(?:nộp lại|phải (?:gửi|nộp) kèm(?: theo)?)\s(?P<paper>con dấu|(?:giấy (?:phép"
-    r"|chứng nhận|đăng ký|ủy quyền|uỷ quyền)|hợp đồng|thẻ|chứng chỉ|văn bản|bản sao|quyết định)"
-    r"\s(?!này)\w+)|(?<!\w)nộp bản (?:gốc|chính) (?P<issued>giấy (?:chứng nhận|phép))(?= đã cấp)"
-    r"|(?<!\w)phải có thêm (?P<added>(?:bản sao|giấy|văn bản)[^.;\n]{3,40})"
-    r"|(?P<like>hồ sơ bổ sung)(?!\w)[^.;\n]{0,40} như đối với(?!\w)"
-    r"|(?<!\w)(?:gửi |nộp |phải |cần )?(?:đính )?kèm(?: theo)? (?P<with>bản mềm|file|tệp tin"
-    r"|danh sách có|(?:văn bản|giấy tờ) (?:ủy quyền|giải trình|xác nhận|phê duyệt)"
-    r"|kế hoạch và)(?!\w)"
-    r"|(?<!\w)có (?P<sent>văn bản gửi kèm theo(?! đơn)|văn bản cam kết|file dữ liệu)(?!\w)",
-    re.I,
-)
-"""A paper that is handed back, or that comes on top of those of the dossier."""
 _GUIDED = re.compile(
     r"(?<!\w)hướng dẫn (?:người|chủ)\s[^.;\n]{2,160}?(?<!\w)(?:nộp|bổ sung)\s(?:mảnh )?"
-    r"(?P<paper>trích (?:đo|lục)|bản sao giấy \w+ \w+)(?!\w)",
+    r"(?P<paper>trích (?:đo|lục)|bản sao giấy \w+ \w+)(?!\w)"
+    r"|(?<!\w)để (?:người|chủ|tổ chức|cá nhân)\s[^.;\n]{2,220}?(?<!\w)nộp\s"
+    r"(?P<after>giấy (?:chứng|xác) nhận \w+ \w+)",
     re.I,
 )
 """A paper that an office tells some readers to add."""
 _OR_ANEW = re.compile(r"\shoặc làm lại hồ sơ(?!\w)", re.I)
-_OWN_TITLE = "giấy chứng nhận"
-_HELD = re.compile(rf"(?<!cấp )(?<!đổi )(?<!lại )(?<!lên ){_OWN_TITLE}(?!\w)")
-"""A certificate of which a dossier speaks as one that a reader has."""
 _IDENTITY = (
     r"(?:giấy\s)?chứng minh nhân dân|(?:thẻ\s)?căn cước|hộ chiếu|giấy giới thiệu"
     r"|giấy tờ tùy thân|giấy tờ tuỳ thân"
@@ -98,7 +83,6 @@ _TITLE_OPENING = re.compile(r"(?:thủ tục\s)?(\w+\s\w+)")
 _CASE_LINE = re.compile(r"[^:\n]{10,250}:\s")
 _LINE_END = 60
 """Characters of the end of a case by which it is known again."""
-_CLAUSE_END = re.compile(r"[.;](?=\s|\Z)|\n(?![a-zđ])")
 
 
 def papers_in_steps(
@@ -116,10 +100,10 @@ def papers_in_steps(
     for words, led in zip(own, _below_cases(own), strict=True):
         if len(found) < _MOST:
             requests = _of_case(words, papers) if asked else _named(words)
-            for one in (*requests, *_beside(led, listed)):
+            for one in (*requests, *papers_beside(led, listed)):
                 found.setdefault(one.words.lower(), one)
     for words in (one.words for one in read if one.actor.value is StepActor.OFFICE):
-        for one in _guided(words, listed):
+        for one in (*_guided(words, listed), *papers_of_readers(words, listed)):
             found.setdefault(one.words.lower(), one)
     shown = (one for words in own for one in _shown(words, listed))
     found |= {one.words.lower(): one for one in islice(shown, 1)}
@@ -139,7 +123,7 @@ def lists_another_request(read: Sequence[StepPassage], papers: PaperReadings, ti
 
 def _names_act(words: str) -> bool:
     """Whether a request says what is asked for, and not that it follows a form alone."""
-    match = _OF_TITLE.search(words, 0, _REACH)
+    match = _OF_TITLE.search(words, 0, REACH)
     return match is not None and _OF_TITLE.match(_OBJECT_END.sub("", match[0])) is not None
 
 
@@ -160,10 +144,10 @@ def _of_title(words: Evidence, title: str, listed: str) -> Iterator[Evidence]:
     opening = _TITLE_OPENING.match(" ".join(title.lower().split()))
     if opening is None or opening[1] in listed:
         return
-    for match in _OF_TITLE.finditer(words.words, 0, _REACH):
+    for match in _OF_TITLE.finditer(words.words, 0, REACH):
         if " ".join(match["object"].lower().split()).startswith(opening[1]):
             said = _OBJECT_END.sub("", match[0]).rstrip(" ,")
-            yield _within(words, match.start(), len(said))
+            yield words_within(words, match.start(), len(said))
 
 
 def _of_case(words: Evidence, papers: PaperReadings) -> Iterator[Evidence]:
@@ -177,7 +161,7 @@ def _of_case(words: Evidence, papers: PaperReadings) -> Iterator[Evidence]:
     if any(case[-_LINE_END:] in name or name[-_LINE_END:] in case for name in names):
         return
     for one in islice(_named(words), 1):
-        yield _within(words, start, one.end - words.start - start)
+        yield words_within(words, start, one.end - words.start - start)
 
 
 def _plain(name: str) -> str:
@@ -196,66 +180,31 @@ def listed_words(papers: PaperReadings) -> str:
     return " ".join(" ".join((*names, *words, *parts)).lower().split())
 
 
-def _beside(words: Evidence, listed: str) -> Iterator[Evidence]:
-    """The sentences that ask for a paper which the dossier does not have."""
-    end = 0
-    for match in _BESIDE.finditer(words.words, 0, _REACH):
-        if match.start() < end or _is_listed(match, listed):
-            continue
-        start, end = _sentence(words, match)
-        yield _within(words, start, end - start)
-
-
-def _is_listed(match: re.Match[str], listed: str) -> bool:
-    """Whether a dossier has a paper; one that only speaks of a certificate asks for none."""
-    name = " ".join(match[match.lastgroup or 0].lower().split())
-    if match.lastgroup == "issued" and name == _OWN_TITLE:
-        return _HELD.search(listed) is not None
-    return name in listed
-
-
 def _guided(words: Evidence, listed: str) -> Iterator[Evidence]:
     """The sentences by which an office tells a reader to add a paper that no item is."""
-    for match in _GUIDED.finditer(words.words, 0, _REACH):
-        if " ".join(match["paper"].lower().split()) not in listed:
-            start, end = match.start(), _sentence(words, match)[1]
+    for match in _GUIDED.finditer(words.words, 0, REACH):
+        if " ".join(match[match.lastgroup or 0].lower().split()) not in listed:
+            start, end = match.start(), sentence_around(words, match)[1]
             said = _OR_ANEW.split(words.words[start:end], maxsplit=1)[0]
-            yield _within(words, start, len(said.rstrip()))
+            yield words_within(words, start, len(said.rstrip()))
 
 
 def _shown(words: Evidence, listed: str) -> Iterator[Evidence]:
     """The first sentence by which a reader shows who they are, where no paper does."""
     said = words.words
-    match = _SHOWN.search(said, 0, _REACH)
+    match = _SHOWN.search(said, 0, REACH)
     if match and not _identifies(said[match.start() : match.start() + _SENTENCE].lower(), listed):
-        sentence, _ = _sentence(words, match)
+        sentence, _ = sentence_around(words, match)
         start = sentence if _OF_CASE.search(said, sentence, match.start()) else match.start()
         stop = _LIST_END.search(said, match.end())
         end = stop.start() if stop else len(said)
-        yield _within(words, start, len(said[start:end].rstrip(" ,;")))
+        yield words_within(words, start, len(said[start:end].rstrip(" ,;")))
 
 
 def _identifies(shown: str, listed: str) -> bool:
     """Whether a dossier has one of the papers by which a reader shows who they are."""
     named = [one for one in _IDENTITIES if one in shown.split(".")[0]]
     return _IDENTIFIES.search(listed) is not None or any(one in listed for one in named)
-
-
-def _sentence(words: Evidence, match: re.Match[str]) -> tuple[int, int]:
-    """The sentence around some words, from its first word on, or the case that leads to it."""
-    ends = [one.end() for one in _CLAUSE_END.finditer(words.words, 0, match.start())]
-    stop = _CLAUSE_END.search(words.words, match.end())
-    start, end = max(ends, default=0), stop.start() if stop else len(words.words)
-    start = _case_above(words.words, start)
-    return start + len(words.words[start:end]) - len(words.words[start:end].lstrip()), end
-
-
-def _case_above(said: str, start: int) -> int:
-    """Where the line before begins, if it is of a case and leads on; else where the words do."""
-    line = said[:start].rstrip().rpartition("\n")[2]
-    mark = skip_marks(line, 0, len(line))
-    leads = line.endswith(":") and begins_with_case(line[mark:])
-    return said.rindex(line, 0, start) + mark if leads else start
 
 
 def _asks(papers: tuple[Paper, ...]) -> bool:
@@ -267,13 +216,7 @@ def _asks(papers: tuple[Paper, ...]) -> bool:
 
 
 def _named(words: Evidence) -> Iterator[Evidence]:
-    for match in _HANDED_IN.finditer(words.words, 0, _REACH):
+    for match in _HANDED_IN.finditer(words.words, 0, REACH):
         said = _RECEIVER.sub("", match["paper"]).rstrip(" ,;:")
         if len(said) >= _LEAST and not _OF_OFFICE.match(said):
-            yield _within(words, match.start("paper"), len(said))
-
-
-def _within(words: Evidence, start: int, length: int) -> Evidence:
-    pointer: Pointer = words.pointer
-    found = evidence_of(pointer, words.words, start, start + length)
-    return Evidence(pointer, words.start + start, words.start + start + length, found.words)
+            yield words_within(words, match.start("paper"), len(said))

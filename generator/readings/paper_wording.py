@@ -11,8 +11,8 @@ from itertools import islice
 
 _NUMBER = r"(?:số\s?)?\d[\w./-]{0,40}(?:(?<=-) [A-ZĐ]{2,10}| -[A-ZĐ]{2,10})?"
 _DOCUMENT = (
-    r"(?:thông tư(?: liên tịch)?|nghị định|quyết định|nghị quyết|pháp lệnh|bộ luật|luật|tt|nđ|qđ)"
-    rf"\s{_NUMBER}"
+    r"(?:(?:thông tư(?: liên tịch)?|nghị định|quyết định|nghị quyết|pháp lệnh|bộ luật|luật|tt|nđ"
+    rf"|qđ)\s{_NUMBER}|(?:thông tư|nghị định|quyết định|nghị quyết) này)"
 )
 _DAY = r"ngày \d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}| tháng \d{1,2}(?: năm \d{4})?)"
 _MINISTRY = (
@@ -67,7 +67,7 @@ _FORM_ALONE = re.compile(
 _A_DOCUMENT = re.compile(rf"{_DOCUMENT}\Z", re.I)
 _ABOUT = re.compile(
     r"\s(?:(?:ban hành )?quy định|hướng dẫn|sửa đổi(?:, bổ sung)?|về việc|về)(?!\w)"
-    r"[^;:,.()]{0,320}(?=[;.()]|\Z)",
+    r"[^;:.()]{0,400}(?=[;.()]|\Z)",
     re.I,
 )
 """What a document is about, after its number and day."""
@@ -75,13 +75,18 @@ _TITLE = re.compile(r"\s(?:(?:ban hành )?quy định(?! tại)|hướng dẫn|s
 """How what a document is about begins."""
 _CHANGES = re.compile(
     r"(?<!\w)(?:đối với|trường hợp|nếu|khi|trừ|kèm|hoặc|bản"
-    r"|và(?!\s(?:nghị định|luật|thông tư|quyết định|nghị quyết)))(?!\w)",
+    r"|đính|mỗi|số lượng|nêu rõ|trong đó|theo)(?!\w)"
+    r"|(?:,|(?<!\w)và)\s(?:\w+\s){0,1}?(?:giấy|văn bằng|chứng (?:chỉ|từ|minh)|đơn|tờ|hồ sơ|tài liệu"
+    r"|ảnh|báo cáo|biên bản|sổ|thẻ|hợp đồng|danh (?:sách|mục)|văn bản|phiếu|có|do|được|phải|gồm"
+    r"|đã|của|hai|sơ đồ|dữ liệu|file|tệp|\d{1,2}\s)(?!\w)",
     re.I,
 )
+"""Words behind which more than a document's title follows."""
 _NEEDED = re.compile(
     r"(?<!\w)(?:trường hợp|đối tượng|người|tổ chức|cá nhân|cơ sở|điều kiện|yêu cầu|nội dung|không"
     r"|hoạt động|dự án|công trình|đất|giấy tờ|tài liệu|văn bản|hồ sơ|chứng từ|loại|các|khoản|điểm"
-    r"|thuộc|diện|liên quan|khác|là|được|đúng|phải|theo|và|hoặc|tại|ngoài|hành vi|danh mục)\Z",
+    r"|thuộc|diện|liên quan|khác|là|được|đúng|phải|theo|và|hoặc|tại|ngoài|hành vi|danh mục"
+    r"|thực hiện)\Z",
     re.I,
 )
 """Words that only what follows tells apart."""
@@ -147,7 +152,8 @@ def _left_out(text: str, before: str, opens: re.Match[str]) -> int:
     if not ends:
         return start
     kinds = {piece.lastgroup for piece in pieces}
-    end = _after_title(text, ends[-1]) if "document" in kinds else ends[-1]
+    is_this = text.endswith("này", 0, ends[-1])
+    end = _after_title(text, ends[-1]) if "document" in kinds and not is_this else ends[-1]
     if _TITLE.match(text, end):
         return start
     before = before.rstrip(" ,")
@@ -169,4 +175,6 @@ def _pieces(text: str, at: int) -> Iterator[re.Match[str]]:
 def _after_title(text: str, end: int) -> int:
     """The end of a document's words, what it is about included."""
     about = _ABOUT.match(text, end)
-    return about.end() if about and not _CHANGES.search(about[0]) else end
+    if about is None or _CHANGES.search(about[0]):
+        return end
+    return end + len(about[0].rstrip())

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from generator.findings.problem import Pointer
 from generator.readings.enumeration import find_list, skip_marks
 from generator.readings.evidence import Certainty
+from generator.readings.paper_forms import rank_application
+from generator.readings.paper_group_order import ordinary_group, stand_together
 from generator.readings.paper_headings import split_heading
 from generator.readings.paper_items import read_item
 from generator.readings.paper_lost_order import order_lost
@@ -178,8 +180,8 @@ class RecordedGroup:
 def recorded_groups(version: Version) -> tuple[RecordedGroup, ...]:
     """The groups of a version with their items, in the order that the marks of all of them give.
 
-    Items under no heading come before those that have one; what is filed later, what comes on top
-    for a way of filing, what offices send on, and notes, last.
+    Items under no heading come first, then those of the act that the title tells where others are
+    of cases; what is filed later or comes on top, what offices send on, and notes, last.
     """
     groups = version.dossier.groups.items
     counts = any(map(_number_of, (item for group in groups for item in group.items)))
@@ -192,7 +194,19 @@ def recorded_groups(version: Version) -> tuple[RecordedGroup, ...]:
     named = [part for part in found if part.name]
     order = sort_by_marks([group.name for group in named])
     unnamed = [part for part in found if not part.name]
-    return tuple(sorted((*unnamed, *(named[at] for at in order)), key=_place))
+    placed = sorted((*unnamed, *(named[at] for at in order)), key=_place)
+    return tuple(_by_names(placed, version.title))
+
+
+def _by_names(groups: list[RecordedGroup], title: str) -> list[RecordedGroup]:
+    """Groups of one name together, behind that of the ordinary case."""
+    names = ["" if one.is_of_notes else one.name for one in groups]
+    asks = [any(rank_application(paper.bare_words) == 1 for paper in one.papers) for one in groups]
+    ordinary = ordinary_group(names, title)
+    order = stand_together(names, asks)
+    if ordinary is not None:
+        order.sort(key=lambda at: _place(groups[at])[0] and at != ordinary)
+    return [groups[at] for at in order]
 
 
 def _read_group(group: DossierGroup, number: int, counts: bool) -> list[RecordedGroup]:

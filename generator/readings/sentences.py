@@ -27,6 +27,8 @@ _LINE = re.compile(r"\n|(?<=[.;:,)])\s{1,9}(?=[*+–-]\s?[^\W\d_]|[*+–-]\s[0-9
 _SENTENCE = re.compile(
     rf"(?<=[.;])\s{{1,9}}(?=[{UPPER}(*+–-])|(?<=[.;])\s{{1,9}}(?=[0-9a-zđ]{{1,2}}[.)]\s)"
 )
+_IN_BRACKETS = re.compile(r"(?<=\s)\((?![0-9a-zđ]{1,3}\))[^()\n]{3,900}\)")
+"""Words in brackets, in which no sentence ends."""
 _CLAUSE = re.compile(r"[;,.](?=\s)")
 _BULLET = re.compile(r"[\s*+–•)-]{0,20}")
 _ITEM = re.compile(r"\s{0,9}(?:[*+–•-]|[0-9a-zđ]{1,2}(?:\.[0-9]{1,2}){0,3}[.)])")
@@ -251,8 +253,10 @@ def _boundaries(text: str) -> tuple[Starts, Starts]:
     """Where the lines of a text begin, and where its sentences do."""
     whole = with_whole_lines(text)
     lines = {0, *(one.end() for one in _LINE.finditer(text) if not _goes_on(text, whole, one))}
-    sentences = lines | {one.end() for one in _SENTENCE.finditer(text)}
-    return tuple(sorted(lines)), tuple(sorted(sentences))
+    brackets = [one.span() for one in _IN_BRACKETS.finditer(text)]
+    ends = {one.end() for one in _SENTENCE.finditer(text)}
+    inside = {end for end in ends for start, stop in brackets if start < end < stop}
+    return tuple(sorted(lines)), tuple(sorted(lines | (ends - inside)))
 
 
 def _goes_on(text: str, whole: str, end: re.Match[str]) -> bool:

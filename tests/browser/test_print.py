@@ -96,7 +96,7 @@ def test_a_printed_page_begins_with_its_version_its_day_and_its_code(
     expect(page.locator("body > .on-paper")).to_be_hidden()
     page.emulate_media(media="print")
     expect(head).to_contain_text("Phiên bản v003 · Quyết định 9201/QĐ-BTP")
-    expect(page.locator("body > .on-paper")).to_contain_text("Hiệu lực tính đến ngày 22/11/2026")
+    expect(page.locator("body > .on-paper")).to_contain_text("Xét hiệu lực vào ngày 22/11/2026")
     expect(head.locator("img")).to_be_visible()
     assert head.bounding_box()["y"] < 300  # type: ignore[index]
     expect(page.get_by_text("Sẽ đổi từ 01/01/2027")).to_be_visible()

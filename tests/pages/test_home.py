@@ -55,4 +55,4 @@ def test_fields_stand_by_how_many_procedures_people_ask_for_themselves(sample: E
 def test_what_people_need_stands_before_what_the_catalogue_holds(sample: Edition) -> None:
     page = home_page(imported(sample), NO_LINKS).body.html
     needs = [page.index("Việc cần nhiều bước"), page.index('"su-kien/')]
-    assert max(needs) < min(page.index("Hiệu lực tính đến ngày"), page.index("Nguồn không ghi: "))
+    assert max(needs) < min(page.index("Xét hiệu lực vào ngày"), page.index("Nguồn không ghi: "))

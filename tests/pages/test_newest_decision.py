@@ -36,7 +36,7 @@ def until(catalogue: Catalogue, last: date | None) -> Catalogue:
 def test_the_day_of_a_build_is_not_the_day_of_its_newest_decision(sample: Edition) -> None:
     known = until(sample.catalogue, date(2026, 7, 17))
     edition = Edition(known, LATER, sample.words)
-    said = "Hiệu lực tính đến ngày 15/03/2027; quyết định mới nhất trong kho ký ngày 17/07/2026"
+    said = "Xét hiệu lực vào ngày 15/03/2027; quyết định mới nhất trong kho ký ngày 17/07/2026"
     assert days_known(edition) == said
     assert f"{said}." in home_page(edition, navigation(edition)).body.markdown
     assert f"{said}." in figures_page(edition).body.markdown

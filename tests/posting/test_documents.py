@@ -239,7 +239,7 @@ def test_a_set_names_its_last_change_and_a_command_that_holds_for_any_wall(
     assert main([*ASK[:1], office, *ASK[2:], "--check"]) == 0
     said = capsys.readouterr().out
     assert "làm đổi bộ tờ này: 9203/QĐ-UBND, đổi từ ngày 20/08/2026." in said
-    where = "(sau --since ghi ngày sau chữ “Hiệu lực tính đến ngày” ở chân tờ đang treo)"
+    where = "(sau --since ghi ngày sau chữ “Xét hiệu lực vào ngày” ở chân tờ đang treo)"
     assert f"{where}: niemyet post {office}" in said
     assert f" --since {day}\n" in said
 
@@ -254,6 +254,12 @@ def test_since_the_day_of_a_record_its_sheets_are_compared(
     assert main([*office, "--since", "21/08/2026", "--into", str(tmp_path)]) == 0
     said = capsys.readouterr().out
     assert "gỡ 0, thay 0, niêm yết mới 1 tờ" in said
+    assert "Trên tường còn tờ cũ cùng mã hay cùng việc thì phải gỡ" in said
+    (changes,) = tmp_path.rglob("thay-doi-*.pdf")
+    words = " ".join(
+        page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(changes)
+    )
+    assert "thì phải gỡ" in " ".join(words.split())
     assert "ghi trong postings/ là đã treo từ ngày 21/08/2026" in said
     assert "Thay cả bìa (bia.pdf) và danh mục treo tường (danh-muc.pdf)" in said
     assert main([*office, "--since", "20/08/2026", "--into", str(tmp_path)]) == 0
@@ -305,7 +311,7 @@ def test_sheets_of_unknown_days_are_named_one_by_one(tmp_path: Path, posted: Pos
 def test_every_paper_names_its_office_and_its_day(folder: Path, posted: PostedSet) -> None:
     for name in ("bia.pdf", "danh-muc.pdf", "thu-tuc.pdf", "to-gap.pdf"):
         pages = words_of_pages(folder / name)
-        said_at_foot = f"{posted.office} – Hiệu lực tính đến ngày 22/11/2026"
+        said_at_foot = f"{posted.office} – Xét hiệu lực vào ngày 22/11/2026"
         assert all(said_at_foot in said for said in pages), name
 
 

@@ -14,6 +14,8 @@ from generator.cli import main
 from generator.cli.common import MisuseError
 from generator.cli.posting_coverage import coming_words, coverage_lines
 from generator.cli.posting_days import parse_days
+from generator.cli.posting_record import require_known_sheets
+from generator.cli.posting_report import PrintedPosting
 from generator.locale import words_of
 from generator.model.edition import Edition
 from generator.model.posting import own_summaries, posting_set, posting_summaries
@@ -52,8 +54,13 @@ def test_an_office_in_an_unknown_place_prints_nothing(
     assert not (catalogue_copy.parent / "pdf").exists()
 
 
-def test_a_place_without_a_record_of_its_counter_gets_one(catalogue_copy: Path) -> None:
+def test_a_place_without_a_record_of_its_counter_gets_one(
+    catalogue_copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert post(catalogue_copy, "tinh-mau/99013", "--record") == 0
+    capsys.readouterr()
+    assert post(catalogue_copy, "tinh-mau/99013", "--check") == 0
+    assert "--since" not in capsys.readouterr().out
     catalogue, problems = load_catalogue(catalogue_copy)
     assert problems == []
     key = "ttpvhcc-tinh-mau-99013"
@@ -233,6 +240,15 @@ def test_a_recorded_set_keeps_how_it_was_drawn(
     assert wall
     assert (wall.right, wall.missing, wall.outdated) == (30, missing, 0)
     assert len(due_sheets(_edition(drawn))[COUNTER]) == 30 + missing
+
+
+def test_what_may_hang_in_another_version_is_not_recorded(sample: Edition) -> None:
+    order = posting_order([COUNTER], sample)
+    posted = PostedSet(COUNTER, posting_set(order.target, sample), sample)
+    known = PrintedPosting(order, posted, (), date(2026, 3, 1))
+    require_known_sheets(known, [COUNTER], sample.words)
+    with pytest.raises(MisuseError, match=f"1 tờ không biết .* niemyet post {COUNTER} --record"):
+        require_known_sheets(replace(known, unknown=("1.900102",)), [COUNTER], sample.words)
 
 
 def test_what_is_not_its_own_is_left_out_of_the_summaries(two_of_others: Edition) -> None:

@@ -105,3 +105,18 @@ def test_a_report_that_a_fault_is_put_right_tells_no_place_of_filing() -> None:
 def test_a_part_of_a_building_alone_is_no_place_of_filing(field: str, is_place: bool) -> None:
     found = read(version("Nộp hồ sơ.", receiving=[field]))
     assert any(one.value.text == field for one in found.quotes) is is_place
+
+
+def test_no_sentence_ends_within_brackets() -> None:
+    where = "xã A, xã B, xã C, xã D, xã E, xã F, xã G, xã H, xã I, xã K, xã L, xã M, xã N; " * 2
+    step = f"Chủ vườn (trừ vườn lớn tại {where}Xã Y) nộp hồ sơ đến Sở Y tế. Sở Y tế ghi sổ ong."
+    (quote,) = read(version(step)).quotes
+    assert quote.value.text == step.removesuffix(" Sở Y tế ghi sổ ong.")
+
+
+def test_a_sentence_that_is_cut_is_not_quoted_beside_itself() -> None:
+    case = "Chủ vườn nuôi ong ở nơi có rừng, có suối, có đồi và có nhiều hoa thì nộp hồ sơ "
+    long = f"{case * 3}đến Sở Y tế, có ghi sổ đầy đủ; tại Sở Tư pháp nếu là vườn ong {'lạ ' * 60}."
+    step = f"{long}\nSở Y tế ghi sổ."
+    texts = [one.value.text for one in read(version(step)).quotes]
+    assert texts == [" ".join(long.split())]

@@ -76,3 +76,23 @@ def test_a_recorded_form_is_known_by_its_number() -> None:
 
 def test_no_form_is_read_where_none_is_named() -> None:
     assert read("Bản vẽ vườn ong", "Giấy phép mẫu mực") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (
+            "Hồ sơ nuôi ong gửi qua bưu điện thì người đưa thư phải nộp bản sao phiếu gửi theo mẫu",
+            "bản sao phiếu gửi",
+        ),
+        ("Tờ khai số tiền phải nộp ngân sách theo mẫu", "Tờ khai số tiền phải nộp ngân sách"),
+    ],
+)
+def test_the_name_of_a_form_begins_behind_the_case_that_asks_for_it(words: str, name: str) -> None:
+    assert [form.name for form in read(words)] == [name]
+
+
+def test_what_a_step_has_done_in_a_case_is_no_name_of_a_form() -> None:
+    case = "Hồ sơ thiếu thì Trạm Ong thông báo cho chủ vườn; Đơn nuôi ong sai thì thực hiện"
+    found = [one.value.name for one in read_forms(dossier(steps=[f"{case} theo Mẫu số 9."]))]
+    assert found == [None]

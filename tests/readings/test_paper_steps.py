@@ -160,3 +160,26 @@ def test_a_list_with_the_request_of_another_matter_is_known_by_the_steps() -> No
     assert not is_other("Đơn đề nghị (Mẫu 1)")
     assert not is_other("Đơn đề nghị theo mẫu")
     assert not is_other("Đơn đề nghị hỗ trợ", "Đơn đề nghị dời đàn ong")
+
+
+def test_what_readers_hand_in_by_the_steps_alone_is_told_with_when() -> None:
+    text = "Mỗi quý, chủ vườn gửi báo cáo kết quả nuôi ong cho xã. Xã ghi sổ."
+    said = ["Mỗi quý, chủ vườn gửi báo cáo kết quả nuôi ong cho xã"]
+    assert told(papers("Đơn đề nghị dời đàn ong"), text) == said
+    assert told(papers("Đơn đề nghị dời đàn ong", "Báo cáo kết quả nuôi ong"), text) == []
+    paid = "- Chủ vườn nộp biên lai thu tiền tại xã."
+    assert told(papers("Đơn đề nghị dời đàn ong"), paid) == [paid[2:-1]]
+    assert told(papers("Đơn đề nghị dời đàn ong"), paid.replace("nộp", "chưa nộp")) == []
+    made_good = "Chủ vườn khắc phục và gửi báo cáo kết quả khắc phục cho xã."
+    assert told(papers("Đơn đề nghị dời đàn ong"), made_good) == []
+
+
+def test_what_a_reader_hands_in_is_told_from_the_step_of_an_office() -> None:
+    office = "Ủy ban nhân dân cấp xã kiểm tra đàn ong kèm theo các tài liệu về mật ong."
+    told_to = " Chủ vườn báo cho xã kèm theo bản chụp các tài liệu về mật ong."
+    assert told(papers("Đơn đề nghị dời đàn ong"), office) == []
+    assert told(papers("Đơn đề nghị dời đàn ong"), office + told_to) == [told_to.strip(" .")]
+    after = (
+        "Ủy ban nhân dân cấp xã gửi kết quả để chủ vườn ghi sổ và nộp giấy chứng nhận nuôi ong mới."
+    )
+    assert told(papers("Đơn đề nghị dời đàn ong"), after) == [after[after.index("để") : -1]]

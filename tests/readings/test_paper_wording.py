@@ -29,6 +29,19 @@ from generator.readings.paper_wording import without_sources
             " nuôi ong",
             "Đơn nuôi ong theo mẫu",
         ),
+        (
+            "Đơn nuôi ong theo Mẫu số 2 ban hành kèm theo Nghị định số 9/2026/NĐ-CP ngày 01/02/2026"
+            " của Chính phủ quy định một số điều và biện pháp thi hành Luật Ong, mật (01 bản)",
+            "Đơn nuôi ong theo Mẫu số 2 (01 bản)",
+        ),
+        (
+            "Đơn nuôi ong theo Mẫu số 2 ban hành kèm theo Nghị định này",
+            "Đơn nuôi ong theo Mẫu số 2",
+        ),
+        (
+            "Số liệu theo Mẫu số 2 kèm theo Thông tư này về Trạm Ong; sổ",
+            "Số liệu theo Mẫu số 2 về Trạm Ong; sổ",
+        ),
     ],
 )
 def test_where_a_form_or_rule_is_printed_is_left_out(said: str, shown: str) -> None:
@@ -66,7 +79,7 @@ def test_no_piece_of_a_number_is_left_behind(said: str, shown: str) -> None:
 
 
 def test_a_source_whose_title_does_not_end_stays_whole() -> None:
-    for end in (", quận 5, sửa đổi", " quy định nuôi ong đối với hộ có ao"):
+    for end in (", có xác nhận của xã", " quy định nuôi ong đối với hộ có ao"):
         decision = f"Quyết định số 1/2026/QĐ-UBND của UBND tỉnh Mẫu quy định nuôi ong{end}"
         said = f"Đơn Mẫu số 2 ban hành kèm theo {decision}"
         assert without_sources(said) == said

@@ -8,6 +8,8 @@ from generator.readings.dossier_counts import count_dossier
 from generator.readings.paper_pieces import own_words, pieces_of
 from generator.readings.recorded_application import application_first
 from generator.readings.recorded_papers import recorded_groups
+from generator.records.stated import Stated
+from generator.records.version import Step
 from tests.readings.dossiers import dossier, group, item, papers
 
 
@@ -426,3 +428,34 @@ def test_the_list_of_the_whole_dossier_stands_below_no_name_of_what_comes_on_top
     found = recorded_groups(dossier(group("+ Bản sao sơ đồ", whole, name=name)))
     assert [one.name for one in found] == ["", name]
     assert [paper.words for paper in found[0].papers] == [whole]
+
+
+def test_a_paper_that_a_step_spares_some_readers_is_not_needed_by_all() -> None:
+    version = papers("Đơn đề nghị nuôi ong", "Bản sao sổ nuôi ong")
+    for text, needed in (
+        ("Từ lần thứ hai, chủ vườn không phải gửi kèm sổ nuôi ong.", False),
+        ("Chủ vườn không phải gửi kèm căn cước.", True),
+    ):
+        steps = Stated(items=(Step(name=None, text=text),))
+        assert count_dossier(replace(version, steps=steps)).all_needed is needed
+
+
+def test_the_group_of_what_the_title_tells_stands_before_those_of_cases() -> None:
+    cases = ("Trường hợp ong rừng", "Trường hợp ong lạ")
+    names = (*cases, "Cấp giấy phép nuôi ong:")
+    found = recorded_groups(dossier(*(group("Đơn nuôi ong", name=name) for name in names)))
+    assert [one.name for one in found] == [names[2], *cases]
+    names = (*cases, "Thu hồi giấy phép nuôi ong")
+    found = recorded_groups(dossier(*(group("Đơn nuôi ong", name=name) for name in names)))
+    assert [one.name for one in found] == list(names)
+
+
+def test_groups_of_one_name_stand_together_and_that_with_the_request_first() -> None:
+    groups = (
+        group("Sổ nuôi ong", name="Nuôi tại vườn"),
+        group("Hợp đồng", name="Nuôi tại rừng"),
+        group("Tờ khai nuôi ong", name="Nuôi tại vườn:"),
+    )
+    found = recorded_groups(dossier(*groups))
+    first = [one.papers[0].words for one in found]
+    assert first == ["Tờ khai nuôi ong", "Sổ nuôi ong", "Hợp đồng"]

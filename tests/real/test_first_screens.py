@@ -46,6 +46,7 @@ QUESTIONS = ("place", "time", "fee", "papers")
         ("_16", 200),
         ("_17", 197),
         ("_18", 200),
+        ("_19", 200),
     ],
 )
 def test_every_page_has_a_verdict_for_each_question(draw: str, pages: int) -> None:

@@ -40,7 +40,7 @@ def test_the_page_leads_to_the_zip_with_its_size_and_day(site: Path, sample: Edi
     edition = Edition(sample.catalogue, DAY, words_of("vi"))
     assert write_offered_copy(edition, site)
     page = read(site, f"http://site/{addresses.OFFLINE_FOLDER}/")
-    assert "(0 MB). Hiệu lực tính đến ngày" in page.text
+    assert "(0 MB). Xét hiệu lực vào ngày" in page.text
     assert Path(ZIP).name in page.links
     assert zipfile.is_zipfile(site / ZIP)
 

@@ -201,7 +201,7 @@ def test_another_day_shows_what_was_in_force_then(tmp_path: Path) -> None:
     build_site(SAMPLE, tmp_path, date(2025, 1, 1))
     page = read(tmp_path / "site", "http://site/thu-tuc/1.001193/")
     assert "Sổ hộ khẩu của cha, mẹ" in page.text
-    assert "Hiệu lực tính đến ngày 01/01/2025" in page.text
+    assert "Xét hiệu lực vào ngày 01/01/2025" in page.text
 
 
 def test_a_failed_build_leaves_the_last_site(
