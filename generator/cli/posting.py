@@ -34,6 +34,7 @@ from generator.cli.resources import start_workers
 from generator.cli.verb import Verb
 from generator.findings.reasons import error_words, reason_key
 from generator.locale import Words
+from generator.model.bare_edition import BareEdition
 from generator.model.edition import Edition
 from generator.model.posting import (
     Hung,
@@ -104,7 +105,7 @@ def _print_set(options: argparse.Namespace, words: Words) -> int:
     with start_workers(options.jobs, words) as workers:
         catalogue = load_catalogue(root, workers, progress_line(words, "check.reading"))[0]
     days = parse_days(options, catalogue, words)
-    edition = Edition(_with_address(catalogue, options), days.day, words_on_paper(words))
+    edition = BareEdition(_with_address(catalogue, options), days.day, words_on_paper(words))
     if options.check or not options.names:
         return _print_coverage(options, edition)
     posting = _find_posting(options, edition, days.since)
@@ -240,7 +241,7 @@ def _find_hung(
         raise MisuseError(words("posting.backwards", **days))
     if record and record.posted == since:
         return {sheet.procedure: sheet.version for sheet in record.sheets}
-    return hung_of(_find_items(order, Edition(edition.catalogue, since, words), own=own))
+    return hung_of(_find_items(order, BareEdition(edition.catalogue, since, words), own=own))
 
 
 def _write_files(

@@ -107,7 +107,8 @@ def coming_words(
     }
     yield from _by_day("posting.coming", found, words)
     ends = {
-        (until + _NEXT, items[code].entry.procedure.code or code) for until, code in fee_ends(items)
+        (until + _NEXT, items[code].entry.procedure.code or code)
+        for until, code in fee_ends(items, edition)
     }
     yield from _by_day("posting.fee_coming", ends, words)
 

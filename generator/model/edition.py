@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from generator.law.families import Kin
 from generator.law.intervals import Event
 from generator.law.reform import Cut
 from generator.law.text import number_order
@@ -18,14 +19,16 @@ from generator.model.communes import known_communes
 from generator.model.completeness import Completeness
 from generator.model.groups import News, group_news, group_pairs, order_news
 from generator.model.journey_places import StepPlace, journey_places
+from generator.model.kin import kin_of
 from generator.model.newest_decision import newest_days
 from generator.model.news import NewsItem, news_of
 from generator.model.posting import own_posting_groups, posting_groups
 from generator.model.posting_coverage import PostingCoverage, posting_coverage
 from generator.model.published import PublishedProcedure, by_title, published_procedure
-from generator.model.summaries import Summaries, with_aliases
+from generator.model.summaries import Summaries, VersionSummary, with_aliases
 from generator.model.summary_groups import same_summaries, summaries_by
 from generator.model.territories import province_of
+from generator.readings.brief_values import Brief
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, RowReference
 from generator.records.memoize import reuse_equal
@@ -98,13 +101,22 @@ class Edition:
         """The summaries of every procedure that was ever published, by its id."""
         return same_summaries({code: entry.summaries for code, entry in self.entries.items()})
 
+    def brief_of(self, summary: VersionSummary) -> Brief:
+        """What is said of the time and the fee of a version."""
+        return summary.brief
+
+    @cached_property
+    def kin(self) -> tuple[Kin, ...]:
+        """The procedures that are of one subject at several places or levels."""
+        return kin_of(self.entries, self.catalogue)
+
     @cached_property
     def families(self) -> "Families":
         """The family of every procedure that has kin at other places or levels."""
         # Imported only here: it loads the readers of places and papers.
         from generator.model.families import families_of
 
-        return families_of(self.entries, self.catalogue, self.day)
+        return families_of(self.kin, self.entries, self.catalogue, self.day)
 
     @cached_property
     def by_field(self) -> Summaries:

@@ -1,11 +1,10 @@
 """The families of an edition, and what of each member stands side by side."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.law.families import Join, Kin, find_families
-from generator.law.family_candidates import candidate_of
+from generator.law.families import Join, Kin
 from generator.locale import Words
 from generator.model.published import PublishedProcedure
 from generator.readings.answered import stated_offices
@@ -79,12 +78,12 @@ Families = Mapping[str, Family]
 
 
 def families_of(
-    entries: Mapping[str, PublishedProcedure], catalogue: Catalogue, day: date
+    found: Iterable[Kin],
+    entries: Mapping[str, PublishedProcedure],
+    catalogue: Catalogue,
+    day: date,
 ) -> Families:
-    """The families among procedures that bind or will."""
-    living = [entry for entry in entries.values() if not entry.over]
-    candidates = [candidate_of(entry.shown, catalogue, entry.summary.province) for entry in living]
-    found = find_families(candidates, catalogue.family_reviews)
+    """What stands side by side of procedures that are kin."""
     made = (_family(kin.id, kin, entries, catalogue, day) for kin in found)
     return {one.procedure: family for family in made for one in family.variants}
 
