@@ -1,12 +1,12 @@
 """An edition for who asks what offices must post, and nothing else."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import ClassVar
 
 from generator.model.completeness import Completeness, completeness_of
 from generator.model.edition import Edition
-from generator.model.published import PublishedProcedure, procedure_without_brief
+from generator.model.published import Publish, procedure_without_brief
 from generator.model.summaries import Summaries, VersionSummary, read_brief_within
 from generator.readings.brief_values import Brief
 
@@ -18,9 +18,7 @@ class BareEdition(Edition):
     one than its check.
     """
 
-    PUBLISHED: ClassVar[Callable[..., PublishedProcedure | None]] = staticmethod(
-        procedure_without_brief
-    )
+    PUBLISHED: ClassVar[Publish] = staticmethod(procedure_without_brief)
 
     @cached_property
     def summaries(self) -> Summaries:

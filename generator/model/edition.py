@@ -7,7 +7,6 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from generator.law.families import Kin
 from generator.law.intervals import Event
 from generator.law.reform import Cut
 from generator.law.text import number_order
@@ -19,12 +18,11 @@ from generator.model.communes import known_communes
 from generator.model.completeness import Completeness
 from generator.model.groups import News, group_news, group_pairs, order_news
 from generator.model.journey_places import StepPlace, journey_places
-from generator.model.kin import kin_of
 from generator.model.newest_decision import newest_days
 from generator.model.news import NewsItem, news_of
 from generator.model.posting import own_posting_groups, posting_groups
 from generator.model.posting_coverage import PostingCoverage, posting_coverage
-from generator.model.published import PublishedProcedure, by_title, published_procedure
+from generator.model.published import Publish, PublishedProcedure, by_title, published_procedure
 from generator.model.summaries import Summaries, VersionSummary, with_aliases
 from generator.model.summary_groups import same_summaries, summaries_by
 from generator.model.territories import province_of
@@ -48,9 +46,7 @@ class Edition:
     """Whether a site of this kind of edition has feeds, and lists to be posted."""
     HAS_OTHER_DAYS: ClassVar[bool] = True
     """Whether lists of this kind of edition can be asked for another day."""
-    PUBLISHED: ClassVar[Callable[..., PublishedProcedure | None]] = staticmethod(
-        published_procedure
-    )
+    PUBLISHED: ClassVar[Publish] = staticmethod(published_procedure)
     """What makes the entry of a procedure."""
     catalogue: Catalogue
     day: date
@@ -106,17 +102,12 @@ class Edition:
         return summary.brief
 
     @cached_property
-    def kin(self) -> tuple[Kin, ...]:
-        """The procedures that are of one subject at several places or levels."""
-        return kin_of(self.entries, self.catalogue)
-
-    @cached_property
     def families(self) -> "Families":
         """The family of every procedure that has kin at other places or levels."""
         # Imported only here: it loads the readers of places and papers.
         from generator.model.families import families_of
 
-        return families_of(self.kin, self.entries, self.catalogue, self.day)
+        return families_of(self.entries, self.catalogue, self.day)
 
     @cached_property
     def by_field(self) -> Summaries:
@@ -185,8 +176,8 @@ class Edition:
 
         None where two kinds of days mix; a procedure without a limit is not in it.
         """
-        found = {code: entry.cut for code, entry in self.entries.items() if entry.cut}
-        cuts = {code: cut if isinstance(cut, Cut) else None for code, cut in found.items()}
+        found = ((code, entry.cut) for code, entry in self.entries.items() if entry.cut)
+        cuts = {code: cut if isinstance(cut, Cut) else None for code, cut in found}
         return self._as_before("cuts", cuts)
 
     @cached_property
@@ -318,8 +309,8 @@ class Edition:
 
     def contacts(self, purpose: str) -> tuple[Contact, ...]:
         """The contacts for a purpose that are valid on the day, with nothing left to fill in."""
-        known = (c for c in self.catalogue.settings.contacts if c.is_complete)
-        return tuple(c for c in known if c.purpose == purpose and c.valid_on(self.day))
+        complete = (c for c in self.catalogue.settings.contacts if c.is_complete)
+        return tuple(c for c in complete if c.purpose == purpose and c.valid_on(self.day))
 
     @property
     def site_title(self) -> str:

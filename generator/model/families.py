@@ -1,11 +1,12 @@
 """The families of an edition, and what of each member stands side by side."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from generator.law.families import Join, Kin
 from generator.locale import Words
+from generator.model.kin import kin_of
 from generator.model.published import PublishedProcedure
 from generator.readings.answered import stated_offices
 from generator.readings.brief_values import Brief
@@ -78,12 +79,10 @@ Families = Mapping[str, Family]
 
 
 def families_of(
-    found: Iterable[Kin],
-    entries: Mapping[str, PublishedProcedure],
-    catalogue: Catalogue,
-    day: date,
+    entries: Mapping[str, PublishedProcedure], catalogue: Catalogue, day: date
 ) -> Families:
-    """What stands side by side of procedures that are kin."""
+    """The families among procedures that bind or will."""
+    found = kin_of(entries, catalogue)
     made = (_family(kin.id, kin, entries, catalogue, day) for kin in found)
     return {one.procedure: family for family in made for one in family.variants}
 

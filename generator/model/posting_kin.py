@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.model.kin import kin_of
 from generator.model.posting import PostingItem, PostingSet
 
 if TYPE_CHECKING:
@@ -18,8 +19,9 @@ def name_kin(items: PostingSet, edition: "Edition") -> PostingSet:
     """A set whose items name their kin at home: `kin` is empty for all others."""
     if not any(one.entry.summary.province for one in items.values()):
         return items
-    found = {code: one.codes for one in edition.kin for code in one.codes}
-    return {code: _with_kin(item, found.get(code, ()), items) for code, item in items.items()}
+    found = kin_of(edition.entries, edition.catalogue)
+    codes = {code: one.codes for one in found for code in one.codes}
+    return {code: _with_kin(item, codes.get(code, ()), items) for code, item in items.items()}
 
 
 def _with_kin(item: PostingItem, others: Iterable[str], items: PostingSet) -> PostingItem:
