@@ -17,7 +17,7 @@ IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
     ("TC303", "year"): frozenset(("NY714", "NY715", "NY716", "NY719")),
     ("TL117", "signed"): OF_A_DAY | {"TC304", "TL102", "TL110", "TL115"},
     ("TL121", "signed"): OF_A_DAY | {"TC304", "TL117"},
-    ("TC304", "signed"): OF_A_DAY - {"TL129"},
+    ("TC304", "signed"): OF_A_DAY - {"TL129"} | {"TL138"},
     ("TC304", "number"): frozenset(("TC311", "VD407", "QD212")),
     ("TC303", "agency"): frozenset(("CQ809", "QD211", "QD218", "VD407")),
     ("TL104", None): frozenset(("TL109", "TL130")),
@@ -99,6 +99,8 @@ IN_THE_ROW = {
     "CT213": frozenset(("CT201",)),
     "DV401": frozenset(("DV402",)),
     "QD217": frozenset(("TL102", "TL105")),
+    "CQ836": frozenset(("CQ819",)),
+    "NY717": frozenset(("TC308",)),
 }
 """What is held back in the same entry of a list."""
 NO_TEXT = frozenset(("VS502", "VS512", "VS513", "VS514"))
@@ -109,7 +111,6 @@ ODD = frozenset(
             "VD406",
             "VD434",
             "CQ834",
-            "CQ836",
             "DV407",
             "DV408",
             "DV409",
@@ -118,7 +119,7 @@ ODD = frozenset(
             "PT152",
             "PT153",
         ),
-        *("TL124", "TL128", "TL130", "VS520", "VS540", "VS527", "VS528"),
+        *("NB407", "TL124", "TL128", "TL130", "VS520", "VS540", "VS527", "VS528"),
         *("VS531", "VS532", "VS533"),
     )
 )
@@ -150,6 +151,7 @@ IN_DOUBT = frozenset(
         "VD434",
         "VD419",
         "VD424",
+        "VS516",
     )
 )
 """What puts the days, level or status of a record in doubt, on which other files rest."""

@@ -14,7 +14,7 @@ from generator.law.causes import GUARDED, IN_DOUBT, LAST, MISSING, ODD
 from generator.law.causes_of_file import CausesOfFile, may_be_cause
 
 BECAUSE = "because"
-"""The key of `values` under which a problem has the file on whose values it rests."""
+"""The key of `values` under which a problem has the files, with spaces, on which it rests."""
 HEIR = "heir_file"
 """The key of `values` under which a problem has another file that it puts in doubt as well."""
 DOUBTS = "doubts"
@@ -30,6 +30,8 @@ _LEFT_OUT = ("TL106", "NY707")
 """A version that no row publishes, a sheet of another one: beside a row that names a wrong one."""
 _GONE = "BD103"
 """A code that leads nowhere: versions, rows and references went with it."""
+_WRONG_PATHS = (("TC303", ("agency",)), ("TC304", ("signed",)))
+"""A decision whose agency or year is unlike its path: one of both is wrong."""
 _LOST = "BD102"
 """A published version whose file is gone."""
 _MISPLACED, _SAME_ID = "CT200", "TC302"
@@ -67,7 +69,7 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
     places = _Places.of(every)
     for problem in every:
         follows = (
-            str(problem.values.get(BECAUSE, "")) in doubted
+            not doubted.isdisjoint(str(problem.values.get(BECAUSE, "")).split())
             or (problem.path in causes and causes[problem.path].hold_back(problem))
             or _is_of_what_is_gone(problem, gone)
             or any(_lies_unread_in(folder, problem) for folder in closed)
@@ -83,7 +85,7 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
 
 def _puts_in_doubt(problem: Problem) -> bool:
     """Whether what rests on a record is in doubt with a problem of it."""
-    return problem.code in IN_DOUBT or (problem.code == "TC303" and problem.pointer == ("agency",))
+    return problem.code in IN_DOUBT or (problem.code, problem.pointer) in _WRONG_PATHS
 
 
 def _may_hang(problem: Problem) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.findings.problem import Pointer, Problem, Severity
 from generator.law.causes_of_file import CausesOfFile, _holds
-from generator.law.consequences import BECAUSE, without_consequences
+from generator.law.consequences import BECAUSE, DOUBTS, without_consequences
 
 DECISION = "decisions/btp/2026/1.yml"
 _ERROR = Severity.ERROR
@@ -151,3 +151,40 @@ def test_a_closed_folder_below_holds_back_what_may_lie_in_it() -> None:
     untold = Problem("procedures/ho-tich/1/v001.yml", "TL106")
     assert list(without_consequences([closed, in_it, of_its_kind])) == [closed, of_its_kind]
     assert list(without_consequences([decision, untold, in_it])) == [decision, in_it]
+
+
+def test_a_mark_of_a_merge_holds_back_that_its_version_differs() -> None:
+    before, after = (f"procedures/a/1.000001/{one}.yml" for one in ("v001", "v002"))
+    mark = _problem("VS516", after, "steps", "items", 0, "text")
+    differs = _problem("QD203", DECISION, "rows", 0, **{BECAUSE: f"{before} {after}"})
+    assert _codes(differs, mark) == ["VS516"]
+    assert _codes(differs) == ["QD203"]
+
+
+def test_a_wrong_year_of_signing_holds_back_what_else_is_odd_of_what_it_publishes() -> None:
+    year = _problem("TC304", DECISION, "signed", **{DOUBTS: "/1.000001/"})
+    ends = _problem("TL138", DECISION, "rows", 0)
+    reviewed = "procedures/a/1.000001/procedure.yml"
+    early = _problem("TL125", reviewed, "last_reviewed")
+    amends = _problem("TL102", "decisions/x/2026/9.yml", "rows", 0, **{BECAUSE: DECISION})
+    assert _codes(year, ends, early, amends) == ["TC304"]
+
+
+def test_a_field_under_a_wrong_ministry_is_told_of_by_what_its_procedures_say() -> None:
+    place = ("fields", 0, "agency")
+    other = _problem("CQ836", "fields.yml", *place)
+    ended = _problem("CQ819", "fields.yml", *place)
+    assert _codes(other, ended) == ["CQ836"]
+
+
+def test_a_step_that_stands_twice_is_told_of_once() -> None:
+    place = ("journeys", 0, "steps", 1, "choices", 0, "procedure")
+    twice = _problem("NB403", "journeys.yml", *place)
+    unlike = _problem("NB407", "journeys.yml", *place)
+    assert _codes(twice, unlike) == ["NB403"]
+
+
+def test_a_day_of_listing_that_is_overdue_is_asked_for_once() -> None:
+    overdue, open_ = (_problem(code, DECISION, "listed") for code in ("NY717", "TC308"))
+    signed = _problem("TC308", DECISION, "signed_file")
+    assert _codes(overdue, open_, signed) == ["NY717", "TC308"]

@@ -96,7 +96,6 @@ def structural(codes: set[str]) -> set[str]:
 
 
 OF_OTHER_CAUSES = {
-    "CQ819": "the field of the example is that of a third agency",
     "NY721": "without the sheet one that must hang is missing",
     "PT107": "the example is of a limit in working days",
     "QD219": "the signer of the example is of the wrong agency as well",
@@ -122,7 +121,7 @@ _LEFT_TO_PEOPLE = """
     QD203 QD206 QD210 QD211 QD214 QD215 QD216 QD220 QD230 QD231 QD232 QD234 QD236 QD237 QD239
     QD240 TC307 TC314 TC316 TC325 TC328 TC330 TL102 TL103 TL106 TL107 TL109 TL110 TL112 TL113
     TL115 TL119 TL120 TL127 TL132 TL135 TL136 TL137 TL138 TL139 VD409 VD412 VD414 VD415 VD416
-    VD417 VD431 VS516 VS534 VS544 YM106 YM109 YM111 YM116 YM117
+    VD417 VD431 VS534 VS544 YM106 YM109 YM111 YM116 YM117
 """
 BY_A_PERSON = frozenset(_LEFT_TO_PEOPLE.split())
 """Rules of whose mends none follows from the words, the key that they name, or the signed text."""

@@ -84,7 +84,7 @@ def ended_in_charge(garden: Garden) -> Planted:
     file = garden.root / "fields.yml"
     first, agency, rest = file.read_text("utf8").partition("  agency: ")
     file.write_text(f"{first}{agency}bgtvt\n{rest.partition(chr(10))[2]}", "utf8")
-    return Planted("CQ819", "fields.yml", first.count("\n") + 1)
+    return Planted("CQ836", "fields.yml", first.count("\n") + 1)
 
 
 def special(code: str, end: tuple[str | int, ...], **values: Any) -> Mutation:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from generator.findings.problem import Pointer, Severity, Wording
+from generator.findings.problem import Pointer, Severity, Value, Wording
 from generator.law.consequences import BECAUSE
 from generator.law.families import ALL_LEVELS
 from generator.law.rules.context import Context
@@ -38,12 +38,12 @@ def _agencies_of_their_time(context: Context) -> Iterator[Breach]:
                 yield at(published.file, *pointer, **_absence(context, agency, start))
 
 
-def _absence(context: Context, agency: Agency, day: date) -> dict[str, str]:
+def _absence(context: Context, agency: Agency, day: date) -> dict[str, Value]:
     """What a sentence says of an agency that was not at work on a day."""
     file = context.catalogue.path("agency", agency.id)
-    heirs = name_heirs(agency, context.catalogue.agencies)
-    values = {"heirs": heirs, "file": file, BECAUSE: file}
-    return {"found": agency.name, "day": day.isoformat(), **values}
+    after = tell_heirs(agency, context.catalogue.agencies)
+    found = {"found": agency.name, "day": day.isoformat(), "after": after}
+    return {**found, "file": file, BECAUSE: file}
 
 
 def _named_after_its_end(context: Context) -> Iterator[Breach]:
@@ -58,32 +58,39 @@ def _named_after_its_end(context: Context) -> Iterator[Breach]:
                 continue
             refused = start and published.touches("agencies") and not _existed(agency, start)
             if agency.valid_to < max(context.day, start or context.day) and not refused:
-                values = {"found": agency.name, "end": Wording(day=agency.valid_to)}
-                values[BECAUSE] = context.catalogue.path("agency", agency.id)
-                heirs = name_heirs(agency, agencies)
-                yield at(published.file, *pointer, heirs=heirs, **values)
+                yield at(published.file, *pointer, **_end_of(agency, context))
 
 
 def _ended_in_shared_files(context: Context) -> Iterator[Breach]:
     """Who publishes the catalogue and who is in charge of a field exist today."""
-    catalogue = context.catalogue
-    named: list[tuple[str, Pointer, str | None]] = [
-        ("catalogue.yml", ("publisher",), catalogue.settings.publisher)
-    ]
-    for position, field in enumerate(catalogue.fields.values()):
-        named.append(("fields.yml", ("fields", position, "agency"), field.agency))
-    for file, pointer, key in named:
-        agency = catalogue.agencies.get(key or "")
+    for file, pointer, key, named in _named_in_shared_files(context):
+        agency = context.catalogue.agencies.get(key or "")
         if agency and agency.valid_to and agency.valid_to < context.day:
-            heirs = name_heirs(agency, catalogue.agencies)
-            values = {"found": agency.name, "end": Wording(day=agency.valid_to)}
-            values[BECAUSE] = catalogue.path("agency", agency.id)
-            yield at(file, *pointer, heirs=heirs, **values)
+            mend = Wording((f"hint.{'an_heir' if agency.successors else 'another_agency'}",))
+            yield at(file, *pointer, named=named, mend=mend, **_end_of(agency, context))
 
 
-def name_heirs(agency: Agency, agencies: Mapping[str, Agency]) -> str:
+def _named_in_shared_files(context: Context) -> Iterator[tuple[str, Pointer, str | None, Wording]]:
+    """Where those files name an agency, which one, and for what."""
+    catalogue = context.catalogue
+    publisher = Wording(("hint.of_the_catalogue",))
+    yield "catalogue.yml", ("publisher",), catalogue.settings.publisher, publisher
+    for position, field in enumerate(catalogue.fields.values()):
+        named = Wording(("hint.of_the_field",), values={"name": field.name})
+        yield "fields.yml", ("fields", position, "agency"), field.agency, named
+
+
+def _end_of(agency: Agency, context: Context) -> dict[str, Value]:
+    """What a sentence says of an agency that has ended."""
+    because = {BECAUSE: context.catalogue.path("agency", agency.id)}
+    after = tell_heirs(agency, context.catalogue.agencies)
+    return {"found": agency.name, "end": Wording(day=agency.valid_to), "after": after, **because}
+
+
+def tell_heirs(agency: Agency, agencies: Mapping[str, Agency]) -> Wording:
     """The successors of an agency by their printed names, each with the id that is to be typed."""
-    return ", ".join(name_with_id(key, agencies) for key in agency.successors) or "–"
+    heirs = ", ".join(name_with_id(key, agencies) for key in agency.successors)
+    return Wording(("hint.heirs" if heirs else "hint.no_heirs",), values={"heirs": heirs})
 
 
 def name_with_id(key: str, agencies: Mapping[str, Agency]) -> str:

@@ -225,5 +225,5 @@ RULES = (
     Rule("NY715", Severity.ERROR, DAYS_OFF, _days_that_change_nothing, _CALENDAR),
     Rule("NY716", Severity.WARNING, DAYS_OFF, _too_few_holidays, _CALENDAR),
     Rule("NY718", Severity.WARNING, DAYS_OFF, _calendar_to_come),
-    Rule("NY717", Severity.WARNING, LISTING, _not_listed_yet, needs_named=("agency",)),
+    Rule("NY717", Severity.ERROR, LISTING, _not_listed_yet, needs_named=("agency",)),
 )

@@ -65,8 +65,14 @@ def _undeclared(context: Context) -> Iterator[Breach]:
                 placed.file, "rows", placed.position, "amended_parts",
                 found=_parts(left_out), keys=", ".join(f"`- {part}`" for part in left_out),
                 before=before.version, after=after.version,
-                known=_keys_of(left_out, before, after),
+                known=_keys_of(left_out, before, after), **_resting_on(context, before, after),
             )  # fmt: skip
+
+
+def _resting_on(context: Context, *versions: Version) -> dict[str, str]:
+    """The files of versions that were compared."""
+    keys = (f"{one.procedure}/{one.version}" for one in versions)
+    return {BECAUSE: " ".join(context.catalogue.path("version", key) for key in keys)}
 
 
 def _keys_of(parts: list[str], before: Version, after: Version) -> str:
@@ -89,6 +95,7 @@ def _declared_in_vain(context: Context) -> Iterator[Breach]:
                     placed.file, "rows", placed.position, "amended_parts", index,
                     found=_parts([part]), keys=part, before=before.version, after=after.version,
                     instead=_instead(placed.row, changed, after),
+                    **_resting_on(context, before, after),
                 )  # fmt: skip
 
 

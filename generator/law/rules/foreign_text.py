@@ -80,7 +80,7 @@ def _merge_marks(record: object) -> Iterator[Breach]:
     for pointer, text in _texts_with(record, "<<<<<<<" in whole or "=======" in whole):
         found = MERGE_MARK.search(text)
         if found:
-            yield here(*pointer, found=excerpt(found[0], 0))
+            yield here(*pointer, found=excerpt(found[0], 0), around=excerpt(text, found.start()))
 
 
 def _stray_signs(record: object) -> Iterator[Breach]:

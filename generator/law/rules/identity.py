@@ -6,8 +6,10 @@ from typing import Any
 
 from generator.findings.problem import Pointer, Severity
 from generator.law.citations import is_worded, normalise, parse
+from generator.law.consequences import DOUBTS
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.placed import procedures_of
 from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, NUMBERS_OF_A_YEAR, PRACTICE
 from generator.law.rules.traversal import branches_of
 from generator.law.text import fold_text
@@ -94,6 +96,7 @@ def _decision_paths(context: Context) -> Iterator[Breach]:
         proper = f"{decision.agency}/{signed_in}/{printed if other_number else name}"
         if decision.signed and other_year:
             values = {"key": "signed", "wanted": year, "proper": proper}
+            values[DOUBTS] = " ".join(f"/{code}/" for code in procedures_of(decision))
             yield at(file, "signed", found=decision.signed.isoformat(), **values)
         if other_number:
             values = {"key": "number", "wanted": str(named), "proper": proper}

@@ -6,7 +6,7 @@ And on absent.yml, which names procedures that steps may have and the catalogue 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from generator.findings.problem import Pointer, Severity, Wording
+from generator.findings.problem import Pointer, Severity, Value, Wording
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import HOUSE
@@ -95,17 +95,25 @@ def _where_it_stands(journey: Journey, number: int, needed: str) -> Mapping[str,
 def _once(record: Journeys) -> Iterator[Breach]:
     """No step, and no procedure, stands twice in a journey."""
     for pointer, journey in _journeys(record):
-        steps: set[str] = set()
-        procedures: set[str] = set()
+        steps: dict[str, str] = {}
+        procedures: dict[str, str] = {}
         for number, step in enumerate(journey.steps):
+            place = (*pointer, "steps", number)
             if step.id in steps:
-                yield here(*pointer, "steps", number, "id", found=step.id)
-            steps.add(step.id)
+                yield here(*place, "id", **_told_twice("id", step.id, step, steps[step.id]))
+            steps.setdefault(step.id, step.name)
             for index, choice in enumerate(step.choices):
-                if choice.procedure in procedures:
-                    place = (*pointer, "steps", number, "choices", index, "procedure")
-                    yield here(*place, found=choice.procedure)
-                procedures.add(choice.procedure)
+                code = choice.procedure
+                if code in procedures:
+                    values = _told_twice("procedure", code, step, procedures[code])
+                    yield here(*place, "choices", index, "procedure", **values)
+                procedures.setdefault(code, step.name)
+
+
+def _told_twice(key: str, found: str, step: JourneyStep, other: str) -> Mapping[str, Value]:
+    """What a sentence says of a step that has what the step `other` has."""
+    values = {"found": found, "step": step.name, "other": other}
+    return {**values, "mend": Wording((f"hint.another_{key}",))}
 
 
 def _cases(record: Journeys) -> Iterator[Breach]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.consequences import BECAUSE
-from generator.law.rules.agencies import name_heirs
+from generator.law.rules.agencies import tell_heirs
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import (
@@ -116,10 +116,10 @@ def _parent_that_ended(context: Context) -> Iterator[Breach]:
         parent = agencies.get(agency.parent or "")
         ended = parent.valid_to if parent and agency.source is None else None
         if parent and ended and ended < min(context.day, agency.valid_to or context.day):
-            heirs = name_heirs(parent, agencies)
+            after = tell_heirs(parent, agencies)
             because = {BECAUSE: context.catalogue.path("agency", parent.id)}
-            values = {"found": parent.name, "end": ended.isoformat(), "heirs": heirs}
-            yield at(file, "parent", **values, **because)
+            values = {"found": parent.name, "end": ended.isoformat(), **because}
+            yield at(file, "parent", after=after, **values)
 
 
 def _words_of_the_title(record: CitizenWords) -> Iterator[Breach]:

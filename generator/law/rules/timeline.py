@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from generator.findings.problem import Severity, Wording
 from generator.law.changes import changed_parts
-from generator.law.consequences import DOUBTS
+from generator.law.consequences import BECAUSE, DOUBTS
 from generator.law.intervals import ALWAYS, Event, Interval, is_far
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
@@ -41,9 +41,16 @@ def _without_predecessor(context: Context) -> Iterator[Breach]:
         for event in timeline.binding:
             undated = event.effective is None and _begun_by_then(event, timeline.binding)
             if event.action != "publish" and not (begun or undated or _begins(event)):
-                number = event.decision.number
-                yield at(*place_of_event(context.catalogue, event), found=code, number=number)
+                values = {"found": code, "number": event.decision.number}
+                values[BECAUSE] = _published_later(context, timeline.binding)
+                yield at(*place_of_event(context.catalogue, event), **values)
             begun = begun or event.version is not None
+
+
+def _published_later(context: Context, events: Iterable[Event]) -> str:
+    """The file of the decision that publishes a procedure at last; empty without one."""
+    found = (event.decision.id for event in events if event.action == "publish")
+    return next((context.catalogue.path("decision", one) for one in found), "")
 
 
 def _begun_by_then(undated: Event, events: Iterable[Event]) -> bool:
