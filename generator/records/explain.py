@@ -54,10 +54,12 @@ def _finding(problem: Problem, positions: PositionIndex, words: Words) -> Findin
     mark = problem.mark or positions.position_of(problem)
     kind = catalogue_file(problem.path).kind
     name = _place_name(kind, problem, positions, words) if kind else ""
+    raw = positions.scalar_text(problem) if problem.code.startswith(_READING) else ""
     values = {
         "field": name,
         "name": _name_of_key(kind, problem),
-        "raw": positions.scalar_text(problem) if problem.code.startswith(_READING) else "",
+        "raw": raw,
+        "quoting": _quoting(problem, raw, words),
         "path": problem.path,
         "own": _own_code(problem.path),
         "folder": problem.path.rpartition("/")[0],
@@ -92,6 +94,17 @@ def _own_code(path: str) -> str:
     """The code of the procedure in whose folder a file lies; empty for other files."""
     folders = path.split("/")
     return folders[-2] if folders[0] == "procedures" and len(folders) > 2 else ""
+
+
+def _quoting(problem: Problem, raw: str, words: Words) -> str:
+    """How to write a number that is text; a code unlike that of its folder is not to be kept."""
+    own = _own_code(problem.path)
+    unlike = own and problem.pointer in _CODES and raw != own
+    return words("hint.quote_as_signed" if unlike else "hint.quote_it", raw=raw, own=own)
+
+
+_CODES = (("id",), ("code",), ("procedure",))
+"""Where a record has the code of the folder in which it lies."""
 
 
 def _place_name(kind: str, problem: Problem, positions: PositionIndex, words: Words) -> str:

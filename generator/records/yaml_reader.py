@@ -15,6 +15,7 @@ from yaml import MappingNode, ScalarNode, SequenceNode
 from generator.findings.problem import Position, Problem, Value
 from generator.records.positions import NOWHERE, DocumentPositions, position_of_node
 from generator.records.scalars import meaning_of, surely_text
+from generator.records.schema_errors import shown
 from generator.records.syntax import (
     NO_BREAK_INDENT,
     NO_SPACE_AFTER_DASH,
@@ -48,6 +49,10 @@ _MANY_INDICATORS = b"-" * 500
 _DASHES = bytes.maketrans(b"?:", b"--")
 
 
+_UNREADABLE = "□"
+"""How a letter is shown that cannot be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class YamlDocument:
     """What one YAML text holds.
@@ -70,8 +75,7 @@ def read_yaml(content: bytes, path: str) -> YamlDocument:
         text = _decode(content)
         root = _compose(text)
     except UnicodeDecodeError as error:
-        position = position_after(_decode(error.object[: error.start]))
-        return YamlDocument(None, (Problem(path, "YM100", mark=position),))
+        return YamlDocument(None, (_unreadable(error, path),))
     except _TooDeepError:
         return YamlDocument(None, (_too_deep_problem(path, Position(1, 1)),))
     except yaml.YAMLError as error:
@@ -113,6 +117,15 @@ class _Composer(yaml.CBaseLoader):
 def _decode(content: bytes) -> str:
     """The text in a file, without byte order mark. Raises UnicodeDecodeError."""
     return content.decode().lstrip(_BYTE_ORDER_MARK)
+
+
+def _unreadable(error: UnicodeDecodeError, path: str) -> Problem:
+    """A file in another encoding: where the first letter is that cannot be read, and its line."""
+    start = error.object.rfind(b"\n", 0, error.start) + 1
+    line = error.object[start:].partition(b"\n")[0].decode(errors="replace")
+    seen = "".join(one for one in line.replace("\ufffd", _UNREADABLE) if one.isprintable())
+    mark = position_after(_decode(error.object[: error.start]))
+    return Problem(path, "YM100", values={"text": shown(seen.strip())}, mark=mark)
 
 
 def _compose(text: str) -> yaml.Node | None:

@@ -42,8 +42,8 @@ def _absence(context: Context, agency: Agency, day: date) -> dict[str, Value]:
     """What a sentence says of an agency that was not at work on a day."""
     file = context.catalogue.path("agency", agency.id)
     after = tell_heirs(agency, context.catalogue.agencies)
-    found = {"found": agency.name, "day": day.isoformat(), "after": after}
-    return {**found, "file": file, BECAUSE: file}
+    values: dict[str, Value] = {"found": agency.name, "day": day.isoformat(), "after": after}
+    return {**values, "file": file, BECAUSE: file}
 
 
 def _named_after_its_end(context: Context) -> Iterator[Breach]:

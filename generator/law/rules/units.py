@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from generator.findings.problem import Pointer, Severity
+from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import HOUSE, PRACTICE
@@ -176,7 +176,9 @@ def _places_of_agencies(context: Context) -> Iterator[Breach]:
     places = context.catalogue.places
     for file, agency in context.requested_records("agency"):
         if agency.place and unit_at(places, agency.place) is None:
-            yield at(file, "place", found=agency.place)
+            tier = "central" if agency.level == "central" else "local"
+            mend = Wording((f"hint.place_of_{tier}",))
+            yield at(file, "place", found=agency.place, agency=agency.name, mend=mend)
 
 
 def _exchanged_day(context: Context) -> Iterator[Breach]:
