@@ -99,6 +99,7 @@ IN_THE_ROW = {
     "CT213": frozenset(("CT201",)),
     "DV401": frozenset(("DV402",)),
     "QD217": frozenset(("TL102", "TL105")),
+    "TL102": frozenset(("QD201",)),
     "CQ836": frozenset(("CQ819",)),
     "NY717": frozenset(("TC308",)),
 }

@@ -57,3 +57,32 @@ def test_a_file_in_another_encoding_is_opened_again_before_it_is_saved(tmp_path:
     found = {one.code: one for one in findings(copy)}["YM100"]
     assert "□" in found.detail
     assert found.fix.index("chưa lưu đè") < found.fix.index("UTF-8")
+
+
+def test_an_agency_that_goes_on_is_offered_to_have_no_last_day(told: Told) -> None:
+    found = told(("agencies/so-cu.yml", "successors:\n- ubnd-tinh\n", ""))["CQ810"]
+    assert found.fix.startswith("cơ quan còn hoạt động thì xóa dòng `valid_to`")
+    assert "trước ngày bắt đầu" not in found.detail
+
+
+def test_an_agency_without_successors_is_not_followed_by_a_dash(told: Told) -> None:
+    ended = ("agencies/so-cu.yml", "successors:\n- ubnd-tinh\n", "note: Đã giải thể.\n")
+    found = told(ended, ("catalogue.yml", "publisher: ubnd-tinh", "publisher: so-cu"))
+    assert "chưa ghi cơ quan kế thừa" in found["CQ819"].detail
+    assert "–" not in found["CQ819"].detail
+
+
+def test_a_first_version_in_a_row_that_amends_is_offered_to_be_published(told: Told) -> None:
+    row = '- id: d1\n  action: publish\n  procedure: "1.000101"'
+    amends = row.replace("publish", "amend\n  amended_parts:\n  - time")
+    found = told(("decisions/btp/2025/100.yml", row, amends))
+    assert "ghi `action: publish`" in found["TL102"].fix
+    assert "QD201" not in found
+
+
+def test_a_level_that_got_lost_is_told_with_the_procedure_that_had_it(told: Told) -> None:
+    before = "procedures/ho-tich/1.000103/v001.yml"
+    levels = ("  - commune\nsteps:", "  - commune\n  - province\nsteps:")
+    found = told((before, *levels))["TL139"]
+    assert "(1.000103) được thực hiện ở: cấp tỉnh" in found.detail.replace("Cấp", "cấp")
+    assert before in found.fix

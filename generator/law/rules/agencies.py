@@ -82,9 +82,10 @@ def _named_in_shared_files(context: Context) -> Iterator[tuple[str, Pointer, str
 
 def _end_of(agency: Agency, context: Context) -> dict[str, Value]:
     """What a sentence says of an agency that has ended."""
-    because = {BECAUSE: context.catalogue.path("agency", agency.id)}
+    file = context.catalogue.path("agency", agency.id)
     after = tell_heirs(agency, context.catalogue.agencies)
-    return {"found": agency.name, "end": Wording(day=agency.valid_to), "after": after, **because}
+    end = Wording(day=agency.valid_to)
+    return {"found": agency.name, "end": end, "after": after, "file": file, BECAUSE: file}
 
 
 def tell_heirs(agency: Agency, agencies: Mapping[str, Agency]) -> Wording:
@@ -114,8 +115,12 @@ def _existed(agency: Agency, day: date) -> bool:
 def _dates_of_agencies(agency: Agency) -> Iterator[Breach]:
     """An agency ends after it begins, and not into nothing."""
     start, end = agency.valid_from, agency.valid_to
-    if (start and end and end < start) or (end and not agency.successors and not agency.note):
-        yield here("valid_to", found=end.isoformat())
+    turned = bool(start and end and end < start)
+    if end and (turned or not (agency.successors or agency.note)):
+        said = {"begun": Wording(day=start)} if turned else {}
+        kind = "turned" if turned else "no_heir"
+        ways = {key: Wording((f"hint.{key}_{kind}",)) for key in ("why", "mend")}
+        yield here("valid_to", found=end.isoformat(), **ways, **said)
 
 
 def _successors_before_the_end(agency: Agency) -> Iterator[Breach]:

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
-from generator.findings.problem import Severity, Wording
+from generator.findings.problem import Severity, Value, Wording
 from generator.law.consequences import DOUBTS
 from generator.law.intervals import Event, Status
 from generator.law.rules.context import Context
@@ -11,6 +12,7 @@ from generator.law.rules.engine import Breach, Rule, at
 from generator.law.rules.placed import PlacedRow, place_of_event
 from generator.law.rules.sources import HOUSE, PUBLISHING
 from generator.law.timeline import Timeline
+from generator.records.blobs import VersionRef
 from generator.records.decision import Target
 
 
@@ -118,23 +120,38 @@ def _levels_lost(context: Context) -> Iterator[Breach]:
     """
     for placed in context.requested_rows:
         if placed.row.action == "replace":
-            before = frozenset(_levels_before(context, placed))
-            refs = (context.catalogue.version_ref(target) for target in placed.row.by)
-            kept = {level for ref in refs if ref for level in ref.header.levels.items}
-            if kept and kept < before:
-                lost = Wording(tuple(f"level.{level}" for level in sorted(before - kept)))
-                yield at(placed.file, "rows", placed.position, "by", 0, found=lost)
+            before = list(_versions_before(context, placed))
+            levels = {level for ref in before for level in ref.header.levels.items}
+            refs = [ref for one in placed.row.by if (ref := context.catalogue.version_ref(one))]
+            kept = {level for ref in refs for level in ref.header.levels.items}
+            if kept and kept < levels:
+                place = ("rows", placed.position, "by", 0)
+                yield at(placed.file, *place, **_told_lost(levels - kept, before, refs, context))
 
 
-def _levels_before(context: Context, placed: PlacedRow) -> Iterator[str]:
-    """The levels of what a row replaces, of each in its last version."""
+def _told_lost(
+    lost: AbstractSet[str],
+    before: Iterable[VersionRef],
+    refs: Iterable[VersionRef],
+    context: Context,
+) -> dict[str, Value]:
+    """What is said of levels that got lost: of which procedures, and where each is written."""
+    had = [ref for ref in before if lost & set(ref.header.levels.items)]
+    old, new = ([context.titled(ref.key.partition("/")[0]) for ref in one] for one in (had, refs))
+    files = ", ".join(context.catalogue.path("version", ref.key) for ref in had)
+    found = Wording(tuple(f"level.{level}" for level in sorted(lost)))
+    return {"found": found, "old": ", ".join(old), "new": ", ".join(new), "files": files}
+
+
+def _versions_before(context: Context, placed: PlacedRow) -> Iterator[VersionRef]:
+    """The last versions of what a row replaces."""
     for code in placed.row.replaces:
         timeline = context.timelines.get(code)
         for interval in timeline.intervals if timeline else ():
             if interval.ended_by and interval.ended_by.reference == placed.reference:
                 last = Target(procedure=code, version=interval.version)
                 ref = context.catalogue.version_ref(last)
-                yield from ref.header.levels.items if ref else ()
+                yield from (ref,) if ref else ()
 
 
 def _linked_to_the_past(context: Context) -> Iterator[Breach]:

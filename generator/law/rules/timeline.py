@@ -41,10 +41,15 @@ def _without_predecessor(context: Context) -> Iterator[Breach]:
         for event in timeline.binding:
             undated = event.effective is None and _begun_by_then(event, timeline.binding)
             if event.action != "publish" and not (begun or undated or _begins(event)):
-                values = {"found": code, "number": event.decision.number}
+                first = event.action == "amend" and event.version == _FIRST
+                mend = Wording((f"hint.{'publish_first' if first else 'published_where'}",))
+                values = {"found": context.titled(code), "number": event.decision.number}
                 values[BECAUSE] = _published_later(context, timeline.binding)
-                yield at(*place_of_event(context.catalogue, event), **values)
+                yield at(*place_of_event(context.catalogue, event), mend=mend, **values)
             begun = begun or event.version is not None
+
+
+_FIRST = "v001"
 
 
 def _published_later(context: Context, events: Iterable[Event]) -> str:
