@@ -100,6 +100,7 @@ IN_THE_ROW = {
     "DV401": frozenset(("DV402",)),
     "QD217": frozenset(("TL102", "TL105")),
     "TL102": frozenset(("QD201",)),
+    "NY721": frozenset(("NY707",)),
     "CQ836": frozenset(("CQ819",)),
     "NY717": frozenset(("TC308",)),
 }

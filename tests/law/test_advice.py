@@ -86,3 +86,60 @@ def test_a_level_that_got_lost_is_told_with_the_procedure_that_had_it(told: Told
     found = told((before, *levels))["TL139"]
     assert "(1.000103) được thực hiện ở: cấp tỉnh" in found.detail.replace("Cấp", "cấp")
     assert before in found.fix
+
+
+def test_a_fee_is_told_with_the_state_that_it_contradicts(told: Told) -> None:
+    found = told((VERSION, "state: amount", "state: free"))["PT112"]
+    assert "“Miễn phí” (`state: free`)" in found.detail
+    assert found.fix.startswith("theo bản đã ký")
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"), [("15 ngày làm việc", "working_day"), ("15 ngày", "day")]
+)
+def test_days_of_posting_are_quoted_and_typed_in_their_unit(
+    words: str, unit: str, told: Told
+) -> None:
+    said = "      text: Không quá 05 ngày làm việc"
+    found = told((VERSION, said, f"{said}, không kể niêm yết {words}"))["PT118"]
+    assert f"niêm yết {words}”" in found.detail
+    assert f"`value: 15`, `unit: {unit}`" in found.fix
+
+
+@pytest.mark.parametrize(
+    ("paper", "several"),
+    [("Bản sao thẻ căn cước", False), ("Bản sao thẻ căn cước và hợp đồng thuê nhà", True)],
+)
+def test_an_item_of_two_papers_is_not_replaced_as_a_whole(
+    paper: str, several: bool, told: Told
+) -> None:
+    found = told((VERSION, "name: Giấy chứng sinh", f"name: {paper}"))["HS301"]
+    assert ("replaced_by_data" not in found.fix) is several
+
+
+def test_a_day_off_is_told_with_its_weekday_and_one_reason(told: Told) -> None:
+    swaps = 'swapped_days:\n- off: "2026-08-29"\n  worked: "2026-08-22"\n'
+    found = told(("calendar/2026.yml", "swapped_days: []\n", swaps))["NY715"]
+    assert "29/08/2026 là thứ Bảy" in found.detail
+    assert "đã có ở trên" not in found.detail + found.fix
+
+
+def test_days_out_of_order_are_both_named(told: Told) -> None:
+    file = "legal-documents/60-2014-qh13.yml"
+    found = told((file, "effective:", 'expires: "2001-01-01"\neffective:'))["VD405"]
+    assert "trước ngày có hiệu lực" in found.detail
+    assert "`effective`, `expires`" in found.fix
+
+
+@pytest.mark.parametrize(("words", "quoted"), [("Hồ Sơ Tại Quầy", False), ("Sỡ Tư pháp", True)])
+def test_capitals_in_the_middle_of_a_word_begin_no_name(
+    words: str, quoted: bool, told: Told
+) -> None:
+    old = "text: Công chức kiểm tra, ghi vào sổ và trả kết quả."
+    assert ("VS540" in told((VERSION, old, f"text: Nộp {words} rồi nhận kết quả."))) is quoted
+
+
+def test_a_broken_title_shows_where_its_lines_end(told: Told) -> None:
+    broken = "title: |-\n  Đăng ký kết hôn\n  1.000105\n"
+    found = told((VERSION, "title: Đăng ký kết hôn\n", broken))["VS509"]
+    assert "Đăng ký kết hôn / 1.000105" in found.detail

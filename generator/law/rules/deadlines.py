@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.findings.problem import Severity
+from generator.findings.problem import Severity, Value, Wording
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.placed import PlacedRow
@@ -141,7 +141,7 @@ def _calendar_to_come(context: Context) -> Iterator[Breach]:
     if missing:
         last = catalogue.paths.get(("calendar", str(missing[0] - 1)))
         files = ", ".join(f"calendar/{year}.yml" for year in missing)
-        place = (last, "year") if last else ("catalogue.yml", "title")
+        place = (last, "year") if last else ("catalogue.yml",)
         yield at(*place, found=files, year=missing[0]).shown_at_key()
 
 
@@ -164,13 +164,22 @@ def _days_that_change_nothing(calendar: Calendar) -> Iterator[Breach]:
     for position, holiday in enumerate(calendar.holidays):
         in_lieu = "nghỉ bù" in holiday.name.casefold()
         if holiday.date in seen or (in_lieu and holiday.date.weekday() >= _SATURDAY):
-            yield here("holidays", position, "date", found=str(holiday.date))
+            kind = "twice" if holiday.date in seen else "in_lieu"
+            yield here("holidays", position, "date", **_said_of(holiday.date, kind))
         seen.add(holiday.date)
     for position, swap in enumerate(calendar.swapped_days):
         if swap.off.weekday() >= _SATURDAY:
-            yield here("swapped_days", position, "off", found=str(swap.off))
+            yield here("swapped_days", position, "off", **_said_of(swap.off, "off"))
         if swap.worked.weekday() < _SATURDAY:
-            yield here("swapped_days", position, "worked", found=str(swap.worked))
+            yield here("swapped_days", position, "worked", **_said_of(swap.worked, "worked"))
+
+
+def _said_of(day: date, kind: str) -> dict[str, Value]:
+    """What a sentence says of a day that changes nothing: which weekday it is, and what to do."""
+    weekday = Wording((f"weekday.{day.weekday()}",))
+    mend = Wording((f"hint.day_{'alone' if kind in ('twice', 'in_lieu') else 'swapped'}",))
+    values: dict[str, Value] = {"found": day.isoformat(), "weekday": weekday, "mend": mend}
+    return {**values, "why": Wording((f"hint.day_{kind}",))}
 
 
 def _too_few_holidays(calendar: Calendar) -> Iterator[Breach]:

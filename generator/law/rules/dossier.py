@@ -43,6 +43,13 @@ _PAPER = re.compile(
     r"(?:[-–+•*]|\(?[0-9a-zđ]{1,3}[.)])?\s*(?:Giấy|Đơn|Tờ khai|Bản|Văn bản|Biên bản|Báo cáo"
     r"|Quyết định|Hợp đồng|Phiếu|Danh sách|Hộ chiếu|Thẻ|Ảnh|Chứng chỉ|Sơ yếu)[^:\n]{0,200}\Z"
 )
+_SEVERAL = re.compile(
+    r"(?:\b(?:và|hoặc|kèm|cùng)|[,;+]) +(?:bản (?:sao|chính) +)?(?:các +)?"
+    r"(?:giấy|đơn|tờ khai|văn bản|biên bản|báo cáo|quyết định|hợp đồng|phiếu|danh sách|hộ chiếu"
+    r"|thẻ|chứng chỉ)\b",
+    re.I,
+)
+"""A second paper in the name of an item."""
 _BOOKS = re.compile(rf"\W*(?:{_COPY} )?sổ (?:hộ khẩu|tạm trú)\b", re.IGNORECASE)
 _FILLED_IN = re.compile(r"\W*tờ khai\b(?! hải quan)", re.I)
 _NUMBERED_FORM = re.compile(
@@ -87,7 +94,9 @@ def _held_by_the_state(context: Context) -> Iterator[Breach]:
     for published in context.requested_current_versions:
         for pointer, name, database in _held(published.version):
             values = {"found": name, "database": database, "said": _replaced(published.version)}
-            yield at(published.file, *pointer, "name", **values)
+            kind = "several_papers" if _SEVERAL.search(name) else "one_paper"
+            mend = Wording((f"hint.{kind}",), values={"database": database})
+            yield at(published.file, *pointer, "name", mend=mend, **values)
 
 
 @memoize_listed

@@ -185,10 +185,12 @@ def _tiny_amount(version: Version) -> Iterator[Breach]:
 def _amount_of_nothing(version: Version) -> Iterator[Breach]:
     """Nothing to pay is stated as such, never as an amount of 0."""
     for pointer, fee in _fees(version):
-        if fee.state == "amount" and fee.amount == 0:
-            yield here(*pointer, "amount", found="0")
-        elif fee.state in _WITHOUT_AMOUNT and fee.amount:
-            yield here(*pointer, "amount", found=f"{fee.amount:g}")
+        nothing = fee.state == "amount" and fee.amount == 0
+        if nothing or (fee.state in _WITHOUT_AMOUNT and fee.amount):
+            mend = Wording((f"hint.{'nothing_to_pay' if nothing else 'amount_to_pay'}",))
+            state = Wording((f"fee.{fee.state}",))
+            values = {"state": state, "key": fee.state, "mend": mend}
+            yield here(*pointer, "amount", found=f"{fee.amount:g}", **values)
 
 
 _WITHOUT_AMOUNT = ("absent", "free", "laid_down_elsewhere", "not_stated")

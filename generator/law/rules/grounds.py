@@ -95,14 +95,15 @@ def _dates_of_document(document: LegalDocument) -> Iterator[Breach]:
         ("expires", document.expires),
     ]
     known = [(key, day) for key, day in days if day]
-    for (_, earlier), (key, later) in pairwise(known):
+    for (before, earlier), (key, later) in pairwise(known):
         if later < earlier:
-            place, found, other = key, later, earlier
+            place, found, other, than = key, later, earlier, before
             if key == "effective" and _is_turned(earlier, later):
-                place, found, other = "signed", earlier, later
+                place, found, other, than = "signed", earlier, later, key
             values = {"found": Wording(day=found), "other": Wording(day=other)}
             order = Wording((f"hint.{'after' if place == 'signed' else 'before'}",))
-            yield here(place, order=order, **values)
+            named = Wording((f"hint.day_{than}",))
+            yield here(place, order=order, than=named, keys=f"`{before}`, `{key}`", **values)
 
 
 def _is_turned(signed: date, effective: date) -> bool:

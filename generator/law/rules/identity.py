@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.findings.problem import Pointer, Severity
+from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.citations import is_worded, normalise, parse
 from generator.law.consequences import DOUBTS
 from generator.law.rules.context import Context
@@ -246,8 +246,10 @@ def _odd_numbers(record: Decision | LegalDocument) -> Iterator[Breach]:
     if record.number == NO_NUMBER:
         return
     is_odd = parse(record.number) is None or (record.source is None and is_worded(record.number))
-    if is_odd and not (record.source is None and "number_normalised" in record.unknown):
-        yield here("number", found=record.number)
+    explained = "number_normalised" in (record.unknown or {})
+    if is_odd and not (record.source is None and explained):
+        mend = Wording((f"hint.number_{'not_found' if explained else 'mistyped'}",))
+        yield here("number", found=record.number, mend=mend)
 
 
 def _draft_or_not(decision: Decision) -> Iterator[Breach]:

@@ -111,7 +111,18 @@ def _heir_of_another_tier(context: Context) -> Iterator[Breach]:
         for position, key in enumerate(agency.successors if central else ()):
             heir = agencies.get(key)
             if heir and heir.level and heir.level != "central":
-                yield at(file, "successors", position, found=heir.name, agency=agency.name)
+                values = {"found": heir.name, "agency": agency.name}
+                likely = _begun_the_day_after(agency, agencies)
+                yield at(file, "successors", position, likely=likely, **values)
+
+
+def _begun_the_day_after(agency: Agency, agencies: Mapping[str, Agency]) -> Wording:
+    """A hint at the one central body that began when an agency had ended; none of several."""
+    central = (one for one in agencies.values() if one.level == "central" and one.valid_from)
+    begun = [one for one in central if agency.valid_to and one.valid_from == agency.valid_to + _DAY]
+    if len(begun) != 1:
+        return Wording()
+    return Wording(("hint.begun_then",), values={"name": begun[0].name, "id": begun[0].id})
 
 
 def _begun_too_early(context: Context) -> Iterator[Breach]:

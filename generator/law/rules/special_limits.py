@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
-from generator.findings.problem import Pointer, Severity, Wording
+from generator.findings.problem import Pointer, Severity, Value, Wording
 from generator.law.due_dates import AddingProblem, adding_problem, limit_of
 from generator.law.durations import DURATION_UNITS, Length, length_of
 from generator.law.rules.engine import Breach, Rule, here
@@ -31,7 +32,10 @@ _VERIFIED = re.compile(
     r"\s+(?:\([^()\n]{1,40}\)\s+)?ngày\b",
     re.IGNORECASE,
 )
-_POSTING = re.compile(rf"\bniêm yết\b{_CLAUSE}{_FIGURE}", re.IGNORECASE)
+_POSTING = re.compile(
+    rf"\bniêm yết\b{_CLAUSE}(?P<span>{_FIGURE}(?P<working>\s+làm việc\b)?)", re.IGNORECASE
+)
+_UNITS = {"giờ": "hour", "ngày": "day", "tháng": "month"}
 
 
 def _channels(version: Version) -> Iterator[tuple[Pointer, Channel]]:
@@ -61,7 +65,19 @@ def _posting_in_words(version: Version) -> Iterator[Breach]:
     """The days of posting are a figure of their own: it is known whether they come on top."""
     for pointer, channel in _channels(version):
         if not limit_of(channel).additions:
-            yield from _first_match(_POSTING, channel, pointer, _is_the_figure)
+            for found in _first_match(_POSTING, channel, pointer, _is_the_figure):
+                typed = _figure_of(str(found.values["found"]))
+                yield replace(found, values={**found.values, **typed})
+
+
+def _figure_of(words: str) -> dict[str, Value]:
+    """The figure of some words on posting and its unit, as they are to be typed."""
+    match = _POSTING.search(words)
+    if match is None:
+        return {}
+    unit = next(key for word, key in _UNITS.items() if word in match["span"].lower())
+    proper = f"working_{unit}" if match["working"] and unit != "month" else unit
+    return {"figure": match["figure"], "unit": Wording((f"unit.{proper}",)), "proper": proper}
 
 
 def _is_the_figure(match: re.Match[str], value: float) -> bool:

@@ -73,6 +73,12 @@ def _meant(pair: _Pair) -> str | None:
     return proper.title() if named else proper
 
 
+def _is_usual(pair: _Pair) -> bool:
+    """Whether two syllables are a usual word: the second begins no other one (Hồ Sơ Tại Quầy)."""
+    syllables = (_folded(pair[0]), _folded(pair[1]))
+    return _proper_words().get(syllables) == f"{pair[0]} {pair[1]}".lower()
+
+
 def _of_the_house(pair: _Pair) -> str | None:
     """How offices spell a word that others spell with i: đăng kí."""
     return usual_words().house.get(f"{pair[0]} {pair[1]}".lower())
@@ -103,9 +109,11 @@ def _pairs(meant: Callable[[_Pair], str | None]) -> Callable[[object], Iterator[
         if not any(map(meant, pairs_in(record))):
             return
         for pointer, text in texts_of(record):
+            before = ""
             for found in _PAIR.finditer(text) if not _AS_PEOPLE_SPELL & set(pointer[-2:]) else ():
                 proper = meant((found[1], found[2]))
-                if proper:
+                before, earlier = found[1], before
+                if proper and not _is_usual((earlier, found[1])):
                     values = {"found": f"{found[1]} {found[2]}", "meant": proper}
                     yield here(*pointer, around=excerpt(text, found.start()), **values)
                     break

@@ -65,7 +65,7 @@ def _characters(record: object) -> Iterator[Breach]:
             pairs = enumerate(zip(text, right, strict=False))
             first = next((place for place, (one, other) in pairs if one != other), 0)
             named = Wording(tuple(f"repairs.{name}" for name in wrong))
-            yield here(*pointer, repairs=named, around=excerpt(text, first))
+            yield here(*pointer, repairs=named, around=excerpt(text, first), number=first + 1)
 
 
 def _directions(record: object) -> Iterator[Breach]:
@@ -167,7 +167,8 @@ def _code_in_title(version: Version) -> Iterator[Breach]:
 
 def _broken_title(version: Version) -> Iterator[Breach]:
     if "\n" in version.title:
-        yield here("title", found=" ".join(version.title.split())[:60])
+        lines = (" ".join(one.split()) for one in version.title.splitlines())
+        yield here("title", found=" / ".join(lines))
 
 
 def _spaces(version: Version) -> Iterator[Breach]:
