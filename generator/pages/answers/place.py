@@ -35,8 +35,10 @@ from generator.readings.territory import province_label
 from generator.records.version import Version
 
 Doors = Sequence[Reading[Door]]
-_LOOSE_WORDS = re.compile(r"phần mềm(?: đăng ký)?|website")
-"""Words for a program that name none."""
+_LOOSE_WORDS = re.compile(
+    r"phần mềm(?: đăng ký)?|website|(?:cổng|trang)(?: thông tin)? điện tử|hệ thống thông tin"
+)
+"""Words for a program or a site that name none."""
 _OF_CASE = re.compile(r"đối với|trường hợp|(?<!\w)nếu(?!\w)|thẩm quyền|tương ứng", re.IGNORECASE)
 """Words of a sentence that tell who goes where."""
 _MOST_NAMES = 2
