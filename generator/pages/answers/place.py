@@ -212,9 +212,10 @@ def _ways(filing: FilingReadings, edition: Edition) -> Iterator[Html]:
     words = edition.words
     quoted = lowered(" ".join(one.value.text for one in filing.quotes))
     yield from (escape_line(line) for line in _portals(filing.doors, edition, quoted))
-    by_post = any(one.value.kind is DoorKind.POST for one in filing.doors)
+    by_post = [one.value.case for one in filing.doors if one.value.kind is DoorKind.POST]
     if by_post and "bưu chính" not in quoted:
-        yield escape_line(words("answer.by_post"))
+        case = words("answer.for_whom", name=by_post[0]) if by_post[0] and all(by_post) else ""
+        yield escape_line(f"{words('answer.by_post')} {case}".rstrip())
 
 
 def _portals(doors: Doors, edition: Edition, quoted: str = "") -> Iterator[str]:
