@@ -16,11 +16,10 @@ from generator.cli.common import (
     parse_jobs,
     progress_line,
 )
-from generator.cli.resources import open_cache, start_workers
+from generator.cli.resources import load_known
 from generator.cli.verb import Verb
 from generator.findings.problem import Severity
 from generator.findings.reasons import error_words
-from generator.law.rules import run_record_rules
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.gaps.report import GapReport, living_codes, report_gaps
@@ -29,7 +28,6 @@ from generator.pages.gaps.sentences import summary_line
 from generator.pages.gaps.table import gaps_as_csv
 from generator.pages.gaps.text import gaps_as_text
 from generator.records.catalogue import Catalogue
-from generator.records.tree import load_catalogue
 
 _LIMITS = {"text": 30, "html": 2000, "csv": 0}
 """How many gaps a format lists by default; 0: all."""
@@ -84,11 +82,7 @@ def _parse_limit(options: argparse.Namespace, words: Words) -> int | None:
 
 def _load(root: Path, options: argparse.Namespace, words: Words) -> tuple[Catalogue, int]:
     """The catalogue, and how many of its files could not be read."""
-    cache = open_cache(root)
-    progress = progress_line(words, "check.reading")
-    with start_workers(options.jobs, words) as executor:
-        catalogue, problems = load_catalogue(root, executor, progress, run_record_rules, cache)
-    cache.save(everything_asked=False)
+    catalogue, problems = load_known(root, options, words)
     wrong = {one.path for one in problems if one.severity is Severity.ERROR}
     return catalogue, len(wrong - {*_read(catalogue)})
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.cli.arguments import add_catalogue
-from generator.cli.common import CLEAN, MisuseError, find_folder, progress_line
+from generator.cli.common import CLEAN, MisuseError, find_folder
 from generator.cli.posting_asked import require_compatible, require_true_record
 from generator.cli.posting_coverage import coverage_lines, office_lines
 from generator.cli.posting_days import parse_days
@@ -30,10 +30,11 @@ from generator.cli.posting_report import (
     print_read_as,
     print_report,
 )
-from generator.cli.resources import start_workers
+from generator.cli.resources import load_known
 from generator.cli.verb import Verb
 from generator.findings.reasons import error_words, reason_key
 from generator.locale import Words
+from generator.model.bare_edition import BareEdition
 from generator.model.edition import Edition
 from generator.model.posting import (
     Hung,
@@ -66,7 +67,6 @@ from generator.posting.office_style import PLAIN_STYLE, OfficeStyle, StyleError,
 from generator.posting.words_on_paper import words_on_paper
 from generator.records.catalogue import Catalogue
 from generator.records.postings import PostingRecord
-from generator.records.tree import load_catalogue
 
 _PAPERS = ("A4", "A3")
 
@@ -101,10 +101,9 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 def _print_set(options: argparse.Namespace, words: Words) -> int:
     require_compatible(options, words)
     root = find_folder(options.catalogue, words)
-    with start_workers(options.jobs, words) as workers:
-        catalogue = load_catalogue(root, workers, progress_line(words, "check.reading"))[0]
+    catalogue = load_known(root, options, words)[0]
     days = parse_days(options, catalogue, words)
-    edition = Edition(_with_address(catalogue, options), days.day, words_on_paper(words))
+    edition = BareEdition(_with_address(catalogue, options), days.day, words_on_paper(words))
     if options.check or not options.names:
         return _print_coverage(options, edition)
     posting = _find_posting(options, edition, days.since)
@@ -240,7 +239,7 @@ def _find_hung(
         raise MisuseError(words("posting.backwards", **days))
     if record and record.posted == since:
         return {sheet.procedure: sheet.version for sheet in record.sheets}
-    return hung_of(_find_items(order, Edition(edition.catalogue, since, words), own=own))
+    return hung_of(_find_items(order, BareEdition(edition.catalogue, since, words), own=own))
 
 
 def _write_files(

@@ -34,8 +34,8 @@ from generator.posting.office import PostingOrder
 from generator.records.postings import latest_postings
 
 _NEXT = timedelta(days=1)
-_LISTED = 20
-"""Codes of procedures that are listed of each kind of what is missing."""
+LISTED = 20
+"""Codes of procedures that are listed of each kind where not all are asked for."""
 
 
 def coverage_lines(
@@ -56,7 +56,8 @@ def coverage_lines(
         yield f"  {_lacking_line(key, sheets, words)}"
     every = posting_set(order.target, edition)
     items = own_items(every) if own else every
-    yield from (f"  {line}" for line in group_words(every, words, own=own))
+    most = None if own else LISTED
+    yield from (f"  {line}" for line in group_words(every, words, own=own, most=most))
     yield from (f"  {line}" for line in coming_words(items, summaries, edition))
     if missing := contact_words(edition):
         yield f"  {missing}"
@@ -72,22 +73,25 @@ def set_summaries(
     return (own_summaries if own else posting_summaries)(order.target, edition)
 
 
-def group_words(every: PostingSet, words: Words, *, own: bool) -> Iterator[str]:
+def group_words(
+    every: PostingSet, words: Words, *, own: bool, most: int | None = None
+) -> Iterator[str]:
     """How many of each group are not the office's own, and which name another province.
 
-    `every` is all that the office answers for; where its `own` is printed, the others are left out.
+    `every` is all that the office answers for; where its `own` is printed, the others are left
+    out. At most as many codes of each kind are listed as `most` says; None: all.
     """
     for group in (PostingGroup.VERTICAL, PostingGroup.ELSEWHERE, PostingGroup.INTERNAL):
         found = [one.entry.summary for one in every.values() if one.group is group]
         if found:
             said = words(f"posting.group_count.{group}", count=words.number(len(found)))
-            yield _listed_codes(said, found, words, len(found) if own else _LISTED)
+            yield _listed_codes(said, found, words, most)
     if any(one.group is not PostingGroup.OWN for one in every.values()):
         yield words("posting.group_left_out" if own else "posting.group_how")
     items = own_items(every) if own else every
     if strange := [one.entry.summary for one in items.values() if one.strangers]:
         said = words("posting.strangers_named", count=words.number(len(strange)))
-        yield _listed_codes(said, strange, words, len(strange))
+        yield _listed_codes(said, strange, words, most)
 
 
 def coming_words(
@@ -107,7 +111,8 @@ def coming_words(
     }
     yield from _by_day("posting.coming", found, words)
     ends = {
-        (until + _NEXT, items[code].entry.procedure.code or code) for until, code in fee_ends(items)
+        (until + _NEXT, items[code].entry.procedure.code or code)
+        for until, code in fee_ends(items, edition)
     }
     yield from _by_day("posting.fee_coming", ends, words)
 
@@ -138,14 +143,14 @@ def latest_lines(
 
 
 def _lacking_line(key: str, sheets: tuple[VersionSummary, ...], words: Words) -> str:
-    return _listed_codes(lack_words(key, len(sheets), words), sheets, words, len(sheets))
+    return _listed_codes(lack_words(key, len(sheets), words), sheets, words)
 
 
 def _listed_codes(
-    said: str, sheets: Sequence[VersionSummary], words: Words, most: int = _LISTED
+    said: str, sheets: Sequence[VersionSummary], words: Words, most: int | None = None
 ) -> str:
     codes = [one.code or one.procedure for one in sheets]
-    more = len(codes) - most
+    more = 0 if most is None else len(codes) - most
     listed = ", ".join(codes[:most])
     rest = words("posting.check.more", count=words.number(more)) if more > 0 else ""
     return f"{said}: {listed}{rest}"

@@ -77,8 +77,10 @@ def _print_parts(
 ) -> list[_PrintedPart]:
     """All parts, by several processes where there are several.
 
-    They come before all that this process prints: Typst starts threads.
+    They come before all that this process prints: Typst starts threads. What is read of time and
+    fees before them is not read again, neither by a forked process nor for the list.
     """
+    _read_briefs(posting.printed)
     parts = printed_parts(posting.printed.items)
     shared = _Print(posting, parts, options.also, words)
     show, total = progress_line(words, "posting.setting"), len(posting.printed.items)
@@ -89,6 +91,11 @@ def _print_parts(
             if show:
                 show(sum(one.sheets for one in done), total)
     return done
+
+
+def _read_briefs(posted: PostedSet) -> None:
+    for item in posted.items.values():
+        posted.edition.brief_of(item.entry.summary)
 
 
 def _processes(parts: Sequence[PostingSet], options: argparse.Namespace, words: Words) -> int:

@@ -40,6 +40,8 @@ _FILES = {
     "the-qr": "cards",
 }
 """What a file is, by the beginning of its name."""
+_NAMED_CODES = 8
+"""Codes that a report lists of each kind; `--check` lists them all."""
 _NAMED_CHANGES = 20
 """Sheets that change and are named on the screen; the list of changes names all."""
 
@@ -217,10 +219,11 @@ def _warnings(posting: PrintedPosting, every: PostingSet) -> Iterator[str]:
         yield words(f"posting.{key}", address=settings.base_url)
     summaries = [item.entry.summary for item in posted.items.values()]
     lacking = lacking_sheets(summaries, posted.edition)
-    yield from (f"{lack_words(key, len(sheets), words)}." for key, sheets in lacking.items())
-    if lacking:
+    told = [f"{lack_words(key, len(sheets), words)}." for key, sheets in lacking.items()]
+    told += group_words(every, words, own=own, most=_NAMED_CODES)
+    yield from told
+    if told:
         yield words("posting.lack_how")
-    yield from group_words(every, words, own=own)
     yield from _mixed_words(posted, words)
     named = posting.order.sheets
     drawn = () if named else set_summaries(posting.order, posted.edition, own=own)

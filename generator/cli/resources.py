@@ -10,10 +10,14 @@ from pathlib import Path
 
 from generator.check import CheckResult, Resources, Scope, check_catalogue
 from generator.cli.common import MisuseError, cache_file, parse_day, parse_jobs, progress_line
+from generator.findings.problem import Problem
 from generator.findings.reasons import error_words
+from generator.law.rules import run_record_rules
 from generator.locale import Words
+from generator.records.catalogue import Catalogue
 from generator.records.processes import start_pool
 from generator.records.reading_cache import ReadingCache
+from generator.records.tree import load_catalogue
 from generator.review.history import (
     NoGitError,
     NoMergeBaseError,
@@ -52,6 +56,17 @@ def open_cache(root: Path) -> ReadingCache:
     Elsewhere it lives in memory, and nothing is left behind.
     """
     return ReadingCache.at(cache_file(root, "sqlite"))
+
+
+def load_known(
+    root: Path, options: argparse.Namespace, words: Words
+) -> tuple[Catalogue, list[Problem]]:
+    """The catalogue and what was found in reading it; what the cache knows is not read again."""
+    cache, progress = open_cache(root), progress_line(words, "check.reading")
+    with start_workers(options.jobs, words) as executor:
+        loaded = load_catalogue(root, executor, progress, run_record_rules, cache)
+    cache.save(everything_asked=False)
+    return loaded
 
 
 @contextmanager

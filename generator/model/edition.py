@@ -22,10 +22,11 @@ from generator.model.newest_decision import newest_days
 from generator.model.news import NewsItem, news_of
 from generator.model.posting import own_posting_groups, posting_groups
 from generator.model.posting_coverage import PostingCoverage, posting_coverage
-from generator.model.published import PublishedProcedure, by_title, published_procedure
-from generator.model.summaries import Summaries, with_aliases
+from generator.model.published import Publish, PublishedProcedure, by_title, published_procedure
+from generator.model.summaries import Summaries, VersionSummary, with_aliases
 from generator.model.summary_groups import same_summaries, summaries_by
 from generator.model.territories import province_of
+from generator.readings.brief_values import Brief
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, RowReference
 from generator.records.memoize import reuse_equal
@@ -45,9 +46,7 @@ class Edition:
     """Whether a site of this kind of edition has feeds, and lists to be posted."""
     HAS_OTHER_DAYS: ClassVar[bool] = True
     """Whether lists of this kind of edition can be asked for another day."""
-    PUBLISHED: ClassVar[Callable[..., PublishedProcedure | None]] = staticmethod(
-        published_procedure
-    )
+    PUBLISHED: ClassVar[Publish] = staticmethod(published_procedure)
     """What makes the entry of a procedure."""
     catalogue: Catalogue
     day: date
@@ -97,6 +96,10 @@ class Edition:
     def summaries(self) -> Summaries:
         """The summaries of every procedure that was ever published, by its id."""
         return same_summaries({code: entry.summaries for code, entry in self.entries.items()})
+
+    def brief_of(self, summary: VersionSummary) -> Brief:
+        """What is said of the time and the fee of a version."""
+        return summary.brief
 
     @cached_property
     def families(self) -> "Families":
@@ -173,8 +176,8 @@ class Edition:
 
         None where two kinds of days mix; a procedure without a limit is not in it.
         """
-        found = {code: entry.cut for code, entry in self.entries.items() if entry.cut}
-        cuts = {code: cut if isinstance(cut, Cut) else None for code, cut in found.items()}
+        found = ((code, entry.cut) for code, entry in self.entries.items() if entry.cut)
+        cuts = {code: cut if isinstance(cut, Cut) else None for code, cut in found}
         return self._as_before("cuts", cuts)
 
     @cached_property
@@ -306,8 +309,8 @@ class Edition:
 
     def contacts(self, purpose: str) -> tuple[Contact, ...]:
         """The contacts for a purpose that are valid on the day, with nothing left to fill in."""
-        known = (c for c in self.catalogue.settings.contacts if c.is_complete)
-        return tuple(c for c in known if c.purpose == purpose and c.valid_on(self.day))
+        complete = (c for c in self.catalogue.settings.contacts if c.is_complete)
+        return tuple(c for c in complete if c.purpose == purpose and c.valid_on(self.day))
 
     @property
     def site_title(self) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.law.families import Join, Kin, find_families
-from generator.law.family_candidates import candidate_of
+from generator.law.families import Join, Kin
 from generator.locale import Words
+from generator.model.kin import kin_of
 from generator.model.published import PublishedProcedure
 from generator.readings.answered import stated_offices
 from generator.readings.brief_values import Brief
@@ -82,9 +82,7 @@ def families_of(
     entries: Mapping[str, PublishedProcedure], catalogue: Catalogue, day: date
 ) -> Families:
     """The families among procedures that bind or will."""
-    living = [entry for entry in entries.values() if not entry.over]
-    candidates = [candidate_of(entry.shown, catalogue, entry.summary.province) for entry in living]
-    found = find_families(candidates, catalogue.family_reviews)
+    found = kin_of(entries, catalogue)
     made = (_family(kin.id, kin, entries, catalogue, day) for kin in found)
     return {one.procedure: family for family in made for one in family.variants}
 

@@ -111,9 +111,10 @@ def lacking_sheets(
 
 def _lacks(one: VersionSummary, edition: "Edition") -> Iterator[str]:
     completeness = edition.completeness.get(one.procedure)
-    if not one.brief.fee:
+    brief = edition.brief_of(one)
+    if not brief.fee:
         yield "fees"
-    if not one.brief.time:
+    if not brief.time:
         yield "time"
     if completeness and not completeness.forms:
         yield "forms"

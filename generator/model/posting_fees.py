@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from generator.model.posting import PostingSet
 from generator.readings.brief import read_brief
 
+if TYPE_CHECKING:
+    from generator.model.edition import Edition
 
-def fee_ends(items: PostingSet) -> Iterator[tuple[date, str]]:
+
+def fee_ends(items: PostingSet, edition: "Edition") -> Iterator[tuple[date, str]]:
     """The last day of a fee that a sheet of the set states, and the id of its procedure."""
     for code, item in items.items():
-        fee = item.entry.summary.brief.fee
+        fee = edition.brief_of(item.entry.summary).fee
         if fee and fee.until:
             yield fee.until, code
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.model.kin import kin_of
 from generator.model.posting import PostingItem, PostingSet
 
 if TYPE_CHECKING:
@@ -18,12 +19,12 @@ def name_kin(items: PostingSet, edition: "Edition") -> PostingSet:
     """A set whose items name their kin at home: `kin` is empty for all others."""
     if not any(one.entry.summary.province for one in items.values()):
         return items
-    return {code: _with_kin(code, item, items, edition) for code, item in items.items()}
+    found = kin_of(edition.entries, edition.catalogue)
+    codes = {code: one.codes for one in found for code in one.codes}
+    return {code: _with_kin(item, codes.get(code, ()), items) for code, item in items.items()}
 
 
-def _with_kin(code: str, item: PostingItem, items: PostingSet, edition: "Edition") -> PostingItem:
-    family = edition.families.get(code)
-    others = [one.procedure for one in family.variants] if family else []
+def _with_kin(item: PostingItem, others: Iterable[str], items: PostingSet) -> PostingItem:
     kin = tuple(_of_the_other_side(item, others, items))
     return replace(item, kin=kin) if kin else item
 

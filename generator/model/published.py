@@ -1,6 +1,6 @@
 """One procedure as an edition shows it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -74,6 +74,10 @@ class PublishedProcedure:
     def over(self) -> bool:
         """Whether it neither binds on the day nor will."""
         return self.status.over
+
+
+Publish = Callable[..., PublishedProcedure | None]
+"""What makes a procedure as an edition shows it; None when no decision has published it."""
 
 
 def by_title(entry: PublishedProcedure) -> tuple[object, ...]:

@@ -125,7 +125,7 @@ def _summary(
         receiving=tuple(dict.fromkeys(receiving)),
         executing=next(iter(executing), None),
         others=max(0, len(executing) - 1),
-        brief=_brief(version, _day_within(possible, day)) if has_brief else Brief(),
+        brief=read_brief_within(possible, version, day) if has_brief else Brief(),
         for_citizens=is_for_citizens(version),
         online=version.online.level,
         status=str(status),
@@ -140,11 +140,12 @@ def _summary(
     )
 
 
-def _brief(version: Version, day: date) -> Brief:
+def read_brief_within(possible: Days, version: Version, day: date) -> Brief:
+    """What is said of a version that may bind on the days `possible`, for an edition of a day."""
     # Imported only here, since an edition without briefs needs none of the readers of words.
     from generator.readings.brief import read_brief
 
-    return read_brief(version, day)
+    return read_brief(version, _day_within(possible, day))
 
 
 def is_for_citizens(version: Version) -> bool:

@@ -13,6 +13,7 @@ from generator.model.newest_decision import days_known
 from generator.model.posting import ChangedSheet, PostingChange, PostingItem, PostingSet
 from generator.pages.communes import commune_target
 from generator.pages.contact import contact_line
+from generator.posting.blocks import blocks_by_part, blocks_of
 from generator.posting.office_style import PLAIN_STYLE, OfficeStyle
 from generator.posting.rows import (
     NOWHERE,
@@ -55,6 +56,8 @@ _PLAIN = (
     "unknown_title",
     "wall_title",
 )
+_LINES = ("code", "title", "identity", "address", "code_picture", "warning", "kin", "coming")
+"""What a sheet says in plain words."""
 _SELDOM = 0.1
 """Of so few procedures that state how far they go online, the list says it beside the title."""
 _SIGNED = ("day", "what", "by", "signature")
@@ -199,7 +202,16 @@ def print_cards(posted: PostedSet, sheets: Sequence[PostingSheet]) -> bytes:
 
 
 def _plain(sheets: Sequence[PostingSheet]) -> list[dict[str, object]]:
-    return [asdict(sheet) for sheet in sheets]
+    """Sheets as templates take them: what is a tree in blocks, the parts each for itself."""
+    return [
+        {
+            **{key: getattr(sheet, key) for key in _LINES},
+            "answers": [(name, blocks_of(said)) for name, said in sheet.answers],
+            "papers": blocks_of(sheet.papers),
+            "parts": blocks_by_part(sheet.parts),
+        }
+        for sheet in sheets
+    ]
 
 
 def _print(template: str, posted: PostedSet, columns: Sequence[str] = (), **own: object) -> bytes:
@@ -213,7 +225,7 @@ def _data(
     edition = posted.edition
     day, words = edition.day, edition.words
     contacts = [_printed_contact(one, edition) for one in edition.contacts("feedback")]
-    feedback = [read_tree(contact_line(one, edition).html) for one in contacts]
+    feedback = [blocks_of(read_tree(contact_line(one, edition).html)) for one in contacts]
     shared = {
         "office": posted.office,
         "reach": list(_reach(posted)),

@@ -73,7 +73,7 @@ def _heading(group: PostingGroup, field: str, edition: Edition) -> str:
 def wall_row(place: SheetPlace | None, number: int, item: PostingItem, edition: Edition) -> Row:
     """A procedure of the wall list: how long, how much, how far online, its code, its sheet."""
     words, level = edition.words, item.entry.version.online.level
-    brief, address = item.entry.summary.brief, short_url(item.entry, edition)
+    brief, address = edition.brief_of(item.entry.summary), short_url(item.entry, edition)
     untold = {} if brief.time and brief.fee else _untold(item.entry, edition)
     return {
         **_named(number, item.entry, edition),

@@ -158,6 +158,7 @@ def test_a_channel_of_an_area_has_its_limit(
         ("20.000 đồng/hồ sơ theo Thông tư số 25/2022/TT-BTC", None),
         ("20.000 đồng/hồ sơ", "`basis`"),
         ("Phí công bố cho mỗi hình từ hình thứ 2", "`basis`"),
+        ("20.000 đồng đối với 1 tờ khai", "`basis`"),
         ("Phí công bố mỗi năm", "`unit`, `basis`"),
         ("/hồ sơ (Thông tư số 61/2023/TT-BTC)", None),
         ("35.000.000 đồng (ba mươi lăm triệu đồng)/lần gia hạn", "`basis`"),

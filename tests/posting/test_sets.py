@@ -215,7 +215,7 @@ def test_a_sheet_is_exchanged_when_a_fee_that_it_states_until_a_day_is_over(
     before, after = (on(with_ending_fee(sample), day) for day in days)
     target = office_target(sample.catalogue.agencies["ttpvhcc-xa"], after)
     items = posting_set(target, after)
-    (ahead,) = (code for day, code in fee_ends(posting_set(target, before)))
+    (ahead,) = (code for day, code in fee_ends(posting_set(target, before), before))
     ended = ended_fees(items, *days)
     assert ended == {ahead: date(2026, 11, 30)}
     (only,) = changed_sheets(hung_of(posting_set(target, before)), items, after, ended)

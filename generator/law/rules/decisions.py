@@ -225,9 +225,10 @@ def _letter(decision: Decision) -> Iterator[Breach]:
     family = number.family if (number := parse(decision.number)) else "decision"
     if family not in ("decision", "official_letter"):
         yield here("number", found=decision.number)
-    for position, row in enumerate(decision.rows if family == "official_letter" else ()):
-        if row.action != "correct":
-            yield here("rows", position, "action", found=decision.number)
+    rows = enumerate(decision.rows if family == "official_letter" else ())
+    first = next((at for at, row in rows if row.action != "correct"), None)
+    if first is not None:
+        yield here("rows", first, "action", found=decision.number)
 
 
 def _unsigned_file(decision: Decision) -> Iterator[Breach]:

@@ -30,7 +30,7 @@ _SAID_OF_A_FEE = {
     "unit": re.compile(
         r"(?:đồng|VNĐ|VND|\bđ|[0-9]đ|000|\A\s*+)\s*/\s*(?:[0-9]+\s+)?[^\W\d_]{2,}"
         r"|/\s*(?:[0-9]+\s+)?(?:lần|hồ sơ|giấy|tờ khai|bản|thiết bị|người|trường hợp)(?!\w)"
-        r"|(?<!\w)cho (?:mỗi|một|từng) [^\W\d_]{2,}",
+        r"|(?<!\w)(?:cho|đối với) (?:mỗi|một|từng|0?1) [^\W\d_]{2,}",
         re.I,
     ),
     "basis": re.compile(r"\b[0-9]{1,4}/[12][0-9]{3}/(?:TT|NĐ|NQ|QĐ|QH|UBTVQH|PL)[\w-]*", re.I),
