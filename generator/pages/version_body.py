@@ -14,7 +14,7 @@ from generator.pages.answers.quote_room import ON_PAPER, ROOMS, SCARCE, QuoteRoo
 from generator.pages.answers.short import shown_text
 from generator.pages.channels import channels
 from generator.pages.deadline import deadline, due_calculator, due_examples
-from generator.pages.dossier import dossier
+from generator.pages.dossier import dossier, lines_beside
 from generator.pages.forms import forms
 from generator.pages.frame import Frame, procedure_frames
 from generator.pages.lacking import lacking
@@ -104,7 +104,12 @@ class VersionBody:
         opening = shown_text(purpose(self.version, self.procedure, self.edition.words).html)
         told = answers(self._rows(addresses.HOME, quoted, whose=False), tight=tight).html
         narrowed = shown_text(self._narrowing.html)
-        return lines_left(one_line(self.version.title), told, opening, narrowed, self._whose)
+        title = one_line(self.version.title)
+        return lines_left(title, told, opening, narrowed, self._whose) - self._lines_beside
+
+    @cached_property
+    def _lines_beside(self) -> float:
+        return lines_beside(self.version, self.read, self.edition)
 
     @cached_property
     def _whose(self) -> str:
