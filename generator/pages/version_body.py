@@ -9,7 +9,7 @@ from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.model.territories import province_of
 from generator.pages import sections
-from generator.pages.answers import Answer, answers, filing_answers, time_and_fees, where
+from generator.pages.answers import Answer, answers, filing_answers, how_long, how_much, where
 from generator.pages.answers.quote_room import ON_PAPER, ROOMS, SCARCE, QuoteRoom
 from generator.pages.answers.short import shown_text
 from generator.pages.channels import channels
@@ -83,7 +83,8 @@ class VersionBody:
         version, procedure, words = self.version, self.procedure, self.edition.words
         whose = whose or not self._whose
         place = where(version, procedure, self.read.filing, self.edition, here, room, whose=whose)
-        return place, *time_and_fees(version, procedure, self._times, self.read.fees, words, room)
+        time = how_long(version, procedure, self._times, words, room)
+        return place, time, how_much(version, procedure, self.read.fees, words, room)
 
     @cached_property
     def _room_for_papers(self) -> PaperRoom:
