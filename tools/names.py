@@ -46,7 +46,7 @@ VERBS = frozenset(_VERBS.split())
 """Verbs in their base form; words that are nouns as often (mark, place, record) are left out."""
 
 GIVEN_NAMES = frozenset(
-    {"do_GET", "emit", "items", "log_message", "main", "on_any_event", "values"}
+    {"do_GET", "dump_bytecode", "emit", "items", "log_message", "main", "on_any_event", "values"}
 )
 """Names that a library or a convention gives."""
 

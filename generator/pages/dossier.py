@@ -10,6 +10,7 @@ from generator.pages.answers.short import shown_text
 from generator.pages.checklist import checklist
 from generator.pages.formatting import missing, printed_wording
 from generator.pages.links import under_document
+from generator.pages.named_papers import names_lines
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, html_block
 from generator.pages.nodes.html import (
     BREAK,
@@ -25,7 +26,8 @@ from generator.pages.nodes.inline import NOTHING, Inline, join_runs, prose, stro
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.paper_names import names_block, paper_names
 from generator.pages.paper_texts import unmarked
-from generator.pages.phone import counting_lines
+from generator.pages.phone import Letters, counting_lines, paper_width
+from generator.pages.phone_text import plain_lines
 from generator.pages.steps import begins_with_own, names_papers
 from generator.readings.dossier_counts import count_dossier
 from generator.readings.evidence import Certainty
@@ -41,8 +43,6 @@ from generator.readings.version import VersionReadings
 from generator.records.version import DossierGroup, DossierItem, Version
 
 _SPACE = escape_html(" ")
-_STEPS_LETTERS, _STEPS_LINE = 34, 1.4
-"""Characters on a line of the papers that steps name, and its height in lines of papers."""
 _LETTERS, _GAP, _LEAST_LINES = 34, 0.8, 2.6
 """Characters on a line of the list, its lines between two papers, and of a paper at least."""
 
@@ -56,8 +56,8 @@ def dossier(
 ) -> Block:
     """The section of a version's dossier.
 
-    `room`: lines for the names of its papers on two screens of a phone; None where the list stands
-    alone. `edited` is what an editor says instead of the count.
+    `room`: lines for the names of its papers on two screens of a phone, without `lines_beside`;
+    None where the list stands alone. `edited` is what an editor says instead of the count.
     """
     words = edition.words
     groups = version.dossier.groups
@@ -85,18 +85,23 @@ def _listed(
     """The papers; that none was found where the record has a group without any."""
     if not any(group.papers for group in read.papers.groups):
         return _none_listed(version, read, edition)
-    named = _named_elsewhere(version, read, edition)
-    if not count_dossier(version).items:
-        named = _none_listed(version, read, edition)
+    lead, named = _lead(version, read, edition), _named_elsewhere(version, read, edition)
     groups, alone = recorded_groups(version), room is None
     if count_dossier(version).all_needed:
         groups = application_first(groups)
         alone = alone or sum(map(_list_lines, groups)) <= (room or 0)
+    remark = html_block(element("p", named.html, class_="mentioned")) if named else NO_BLOCK
     listed = checklist(version, groups, edition)
-    if room is not None and not alone:
-        room -= -(-len(named.html) // _STEPS_LETTERS) * _STEPS_LINE if named else 0
-        listed = _names_and_list(groups, listed, edition, room)
-    return blocks([named, listed]) if named else listed
+    if room is None or alone:
+        return blocks([lead, listed, remark])
+    return blocks([lead, _names_and_list(groups, remark, listed, edition, room)])
+
+
+def lines_beside(version: Version, read: VersionReadings, edition: Edition) -> float:
+    """How many lines of names take what is said above the papers, and of others elsewhere."""
+    told = (_lead(version, read, edition), _named_elsewhere(version, read, edition))
+    width = paper_width(Letters.USUAL)
+    return sum(plain_lines(shown_text(one.html), width) + _GAP for one in told if one)
 
 
 def _list_lines(group: RecordedGroup) -> float:
@@ -106,13 +111,18 @@ def _list_lines(group: RecordedGroup) -> float:
 
 
 def _names_and_list(
-    groups: tuple[RecordedGroup, ...], listed: Block, edition: Edition, room: float
+    groups: tuple[RecordedGroup, ...], remark: Block, listed: Block, edition: Edition, room: float
 ) -> Block:
-    """The names of all papers, and the list to tick off folded below them."""
+    """The names of all papers, and the list to tick off folded below them.
+
+    The remark on others stands behind the names, unless these leave it no room on two screens.
+    """
     words = edition.words
-    names = names_block(paper_names(groups, room, words), words)
+    names = paper_names(groups, room, words)
+    block = html_block(names_block(names, words))
+    shown = [block, remark] if names_lines(names) <= room else [remark, block]
     label = escape_html(words("dossier.to_tick"))
-    return blocks([html_block(names), html_block(folded_block(label, listed.html))])
+    return blocks([*shown, html_block(folded_block(label, listed.html))])
 
 
 def _none_listed(version: Version, read: VersionReadings, edition: Edition) -> Inline:
@@ -127,8 +137,18 @@ def _none_listed(version: Version, read: VersionReadings, edition: Edition) -> I
     return phrase(edition.words, key)
 
 
+def _lead(version: Version, read: VersionReadings, edition: Edition) -> Inline:
+    """That the source lists no papers, or perhaps those of another matter."""
+    if not count_dossier(version).items:
+        return _none_listed(version, read, edition)
+    is_other = lists_another_request(read.steps, read.papers, version.title)
+    return phrase(edition.words, "dossier.other_request") if is_other else NOTHING
+
+
 def _named_elsewhere(version: Version, read: VersionReadings, edition: Edition) -> Inline:
-    """The papers that only the steps, or only the conditions, name."""
+    """The papers that only the steps or conditions name; none beside those of no list."""
+    if not count_dossier(version).items:
+        return NOTHING
     found = papers_in_conditions(version, read.papers)
     names = "; ".join(without_sources(" ".join(one.words.split())) for one in found)
     told = phrase(edition.words, "dossier.in_conditions", names=names) if names else NOTHING
@@ -141,10 +161,7 @@ def _named_in_steps(version: Version, read: VersionReadings, edition: Edition) -
     names = "; ".join(without_sources(" ".join(one.words.split())) for one in found)
     own = begins_with_own(read.steps)
     key = "dossier.in_own_steps" if own else "dossier.in_steps"
-    said = phrase(edition.words, key, names=names) if names else NOTHING
-    is_other = lists_another_request(read.steps, read.papers, version.title)
-    doubt = phrase(edition.words, "dossier.other_request") if is_other else NOTHING
-    return join_runs(" ", [said, doubt])
+    return phrase(edition.words, key, names=names) if names else NOTHING
 
 
 def _summary(

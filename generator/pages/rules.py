@@ -22,16 +22,21 @@ from generator.pages.nodes.html import Html, escape_html
 from generator.pages.nodes.inline import NOTHING, Inline, code, link, punctuation, run, text
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
+from generator.records.memoize import memoize_recent
 
 _TYPED = re.compile("`([^`]*)`")
 
 
 def rule_pages(edition: Edition) -> Iterator[Page]:
     """The list of all rules by family, and a page for each."""
-    every = list(explanations(edition.words))
-    yield _list_page(every, edition.words)
-    for one in every:
-        yield _rule_page(one, edition.words)
+    yield from _pages(edition.words)
+
+
+@memoize_recent
+def _pages(words: Words) -> tuple[Page, ...]:
+    """They are the same in every site of a language."""
+    every = list(explanations(words))
+    return (_list_page(every, words), *(_rule_page(one, words) for one in every))
 
 
 def _list_page(every: list[Explanation], words: Words) -> Page:

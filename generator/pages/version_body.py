@@ -9,12 +9,12 @@ from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.model.territories import province_of
 from generator.pages import sections
-from generator.pages.answers import Answer, answers, filing_answers, time_and_fees, where
+from generator.pages.answers import Answer, answers, filing_answers, how_long, how_much, where
 from generator.pages.answers.quote_room import ON_PAPER, ROOMS, SCARCE, QuoteRoom
 from generator.pages.answers.short import shown_text
 from generator.pages.channels import channels
 from generator.pages.deadline import deadline, due_calculator, due_examples
-from generator.pages.dossier import dossier
+from generator.pages.dossier import dossier, lines_beside
 from generator.pages.forms import forms
 from generator.pages.frame import Frame, procedure_frames
 from generator.pages.lacking import lacking
@@ -83,7 +83,8 @@ class VersionBody:
         version, procedure, words = self.version, self.procedure, self.edition.words
         whose = whose or not self._whose
         place = where(version, procedure, self.read.filing, self.edition, here, room, whose=whose)
-        return place, *time_and_fees(version, procedure, self._times, self.read.fees, words, room)
+        time = how_long(version, procedure, self._times, words, room)
+        return place, time, how_much(version, procedure, self.read.fees, words, room)
 
     @cached_property
     def _room_for_papers(self) -> PaperRoom:
@@ -104,7 +105,12 @@ class VersionBody:
         opening = shown_text(purpose(self.version, self.procedure, self.edition.words).html)
         told = answers(self._rows(addresses.HOME, quoted, whose=False), tight=tight).html
         narrowed = shown_text(self._narrowing.html)
-        return lines_left(one_line(self.version.title), told, opening, narrowed, self._whose)
+        title = one_line(self.version.title)
+        return lines_left(title, told, opening, narrowed, self._whose) - self._lines_beside
+
+    @cached_property
+    def _lines_beside(self) -> float:
+        return lines_beside(self.version, self.read, self.edition)
 
     @cached_property
     def _whose(self) -> str:

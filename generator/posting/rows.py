@@ -14,11 +14,12 @@ from generator.model.edition import Edition
 from generator.model.posting import ChangedSheet, PostingItem
 from generator.model.posting_groups import PostingGroup
 from generator.model.published import PublishedProcedure
-from generator.pages.answers import time_and_fees
+from generator.pages.answers import Answer, how_long, how_much
 from generator.pages.coming import coming_change
 from generator.pages.validity import validity
 from generator.posting.sheets import kin_codes, short_url, shown_code
 from generator.posting.tree import plain_words, read_tree
+from generator.readings.brief_values import Brief
 from generator.readings.fee_days import fees_on
 from generator.readings.fees import read_fees
 from generator.readings.time_summary import summarise_times
@@ -74,12 +75,11 @@ def wall_row(place: SheetPlace | None, number: int, item: PostingItem, edition: 
     """A procedure of the wall list: how long, how much, how far online, its code, its sheet."""
     words, level = edition.words, item.entry.version.online.level
     brief, address = edition.brief_of(item.entry.summary), short_url(item.entry, edition)
-    untold = {} if brief.time and brief.fee else _untold(item.entry, edition)
     return {
         **_named(number, item.entry, edition),
         "place": _place_words(place, words) if place else "",
-        "time": posted_time(brief.time, words) if brief.time else untold["time"],
-        "fee": _in_column(posted_fee(brief.fee, words) if brief.fee else untold["fee"], words),
+        "time": _time_words(item.entry, brief, edition),
+        "fee": _in_column(_fee_words(item.entry, brief, edition), words),
         "kin": words("posting.kin.same", codes=kin_codes(item.kin, edition)) if item.kin else "",
         "coming": coming_change(item.entry, edition),
         "online": words(f"online.{level}") if level != UNSTATED else "",
@@ -98,16 +98,26 @@ def _in_column(fee: str, words: Words) -> str:
     return UNTOLD if fee in (words("fee.not_stated"), words("answer.no_fee")) else fee
 
 
-def _untold(entry: PublishedProcedure, edition: Edition) -> dict[str, str]:
-    """Time and fee that a list cannot tell: the sheet does, or it says that nothing is stated."""
-    version, words = entry.version, edition.words
-    times, fees = summarise_times(read_times(version)), fees_on(read_fees(version), edition.day)
-    rows = time_and_fees(version, entry.procedure, times, fees, words)
-    told = (plain_words(read_tree(said)) for _, said in rows)
-    see_sheet = words("posting.see_sheet")
-    nothing = {part: words(f"answer.no_{part}") for part in ("time", "fee")}
-    pairs = zip(nothing.items(), told, strict=True)
-    return {part: none if said == none else see_sheet for (part, none), said in pairs}
+def _time_words(entry: PublishedProcedure, brief: Brief, edition: Edition) -> str:
+    if brief.time:
+        return posted_time(brief.time, edition.words)
+    version, times = entry.version, summarise_times(read_times(entry.version))
+    said = how_long(version, entry.procedure, times, edition.words)
+    return _untold(said, "answer.no_time", edition.words)
+
+
+def _fee_words(entry: PublishedProcedure, brief: Brief, edition: Edition) -> str:
+    if brief.fee:
+        return posted_fee(brief.fee, edition.words)
+    version, fees = entry.version, fees_on(read_fees(entry.version), edition.day)
+    said = how_much(version, entry.procedure, fees, edition.words)
+    return _untold(said, "answer.no_fee", edition.words)
+
+
+def _untold(answer: Answer, nothing: str, words: Words) -> str:
+    """What a list says of what it cannot tell: that the sheet does, or that nothing is stated."""
+    none = words(nothing)
+    return none if plain_words(read_tree(answer[1])) == none else words("posting.see_sheet")
 
 
 def contents(items: Iterable[PostingItem], edition: Edition) -> list[Row]:

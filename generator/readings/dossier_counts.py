@@ -37,6 +37,8 @@ _SEVERAL = re.compile(
 _REQUEST = re.compile(
     r"(?:bản chính )?(tờ khai|đơn|mẫu đơn|bản khai|(?:giấy|phiếu|văn bản) đề nghị)(?!\w)", re.I
 )
+_OF_PERSON_AND_BODY = {"đơn", "văn bản đề nghị"}
+"""Requests of which one is the reader's own, and the other that of a body that passes it on."""
 _SHORTEST_CASE, _SHARED = 6, 0.9
 """Words of a case, and the share of them that a title must have to name it."""
 _KIND, _BEGINNING, _ALIKE = 2, 14, 0.75
@@ -116,7 +118,7 @@ def _have_rivals(papers: list[RecordedPaper], title: str) -> bool:
     """
     said = [paper.bare_words for paper in papers]
     kinds = [match[1].lower() for one in said if (match := _REQUEST.match(one))]
-    several = len(set(kinds)) < len(kinds)
+    several = len(set(kinds)) < len(kinds) or set(kinds) >= _OF_PERSON_AND_BODY
     others = [one for one in said if not _REQUEST.match(one)]
     changed = any(map(_OF_CHANGE.search, others)) and not _TITLE_OF_CHANGE.search(title)
     return several or changed or any(_are_rivals(*pair, title) for pair in combinations(said, 2))

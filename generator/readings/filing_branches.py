@@ -21,6 +21,8 @@ _OF_OFFICE = re.compile(
 """Words of what is done with the dossier, behind which no branch follows."""
 _OPENS = 40
 """Characters at whose beginning words that may also mean others name a body."""
+_ENDS_BRACKET = re.compile(r"(?!\(?[0-9a-zđ.]{1,6}\))[^()\n]{8,300}\)")
+"""Words that end a bracket which stands before them, or was forgotten."""
 _LONGEST, _MOST = 2000, 12
 _LONGEST_BRACKET, _SHORT = 600, 8
 
@@ -45,6 +47,8 @@ def _sentence_start(passage: Passage, start: int, at: int) -> int:
     inside = text[opening:at] if opening >= 0 else ""
     if ";" in inside and ")" not in inside and len(inside) < _LONGEST_BRACKET:
         cut = opening
+    if cut is None and _ENDS_BRACKET.match(text, start, at):
+        cut = max(text.rfind(stop, 0, start - 1) for stop in ("\n", ". ")) + 1
     if cut is None or cut < 0:
         return start
     return quotation_at(passage.pointer, text, cut, cut + 1, cut).evidence[-1].start

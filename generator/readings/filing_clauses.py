@@ -42,6 +42,8 @@ _SUBJECT_INSIDE = re.compile(
 _HANDED = ("nộp", "gửi")
 _WHERE_PEOPLE_ARE = re.compile(r"cơ quan, (?:tổ chức|đơn vị) ")
 """An office by whom people work there: it hands in for them."""
+_INCLUDES = re.compile(r"\((?:bao gồm|gồm|kể cả|trừ)(?!\w)[^()]{0,200}\Z")
+"""The beginning of a bracket on who else is meant: whom it names is no subject."""
 _LONGEST_HEADING = 260
 _TEXTS = 1 << 8
 """How many texts are cached: versions of a procedure, and procedures of a field, repeat them."""
@@ -162,6 +164,7 @@ def _acts_for_office(low: str, clause: ClauseSpan, at: int) -> bool:
     for link in (", ", " thì "):
         found = low.rfind(link, clause.start, at) + len(link)
         is_joined = link != ", " and _WHERE_PEOPLE_ARE.match(low, found, at)
+        is_joined = is_joined or _INCLUDES.search(low, clause.start, found)
         if found >= len(link) and not is_joined and OFFICE_ACTS.match(low, found, at):
             return True
     return any(

@@ -23,10 +23,12 @@ from generator.readings.filing_words import (
     NOT_A_PLACE,
     OR_ALSO,
     PASSED_ON,
+    RESERVE,
     SUBMITTED,
     TOWARD,
     TOWARD_ANY,
 )
+from generator.readings.lowered import lowered
 
 _LOOK_BACK = 110
 _PARTY = re.compile(r"(?<!\w)(?:ký )?(?:kết )?hợp đồng [^.;:()\n]{0,80}\svới\s\Z")
@@ -62,7 +64,9 @@ def doors_of(filing: Filing) -> Doors:
     offices = _with_shared_cases(filing, found)
     named = [one for one in offices if one.certainty is not Certainty.UNSURE]
     told = [_for_case(one, case) for one in named or offices]
-    return tuple(sorted((*told, *ways_of(filing, end)), key=lambda one: one.evidence[0].start))
+    is_reserve = RESERVE.match(lowered(case or "")) is not None
+    ways = [_for_case(one, case if is_reserve else None) for one in ways_of(filing, end)]
+    return tuple(sorted((*told, *ways), key=lambda one: one.evidence[0].start))
 
 
 def _with_shared_cases(filing: Filing, offices: Doors) -> Doors:

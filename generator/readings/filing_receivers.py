@@ -81,7 +81,7 @@ _WORDS_ALONE = re.compile(r"(?<!\w)(?:liên hệ\s(?:với|\()|(?:khiếu nại|
 _LATER = re.compile(r"(?:kể từ|sau) (?:ngày|khi)(?!\w)")
 _POWER = re.compile(
     r"(?:các )?(?:cơ quan|bộ phận|đơn vị|nơi|bộ, cơ quan)(?:, (?:đơn vị|tổ chức|người))?\s"
-    r"(?:nhà nước )?(?:quản lý nhà nước )?(?:có thẩm|tiếp(?! công dân)|giải|cấp (?!trên)"
+    r"(?:nhà nước )?(?:quản lý nhà nước )?(?:có thẩm|tiếp(?! công dân)|giải|cấp (?!trên|giấy)"
     r"|được (?!bộ,|các bộ)|đã|do|ban hành|thực hiện|xử lý|chức năng|chuyên môn|kiểm tra"
     r"|quy định tại)"
 )
@@ -227,10 +227,17 @@ def _takes_in(words: Passage, found: Found, clause: ClauseSpan) -> bool:
     """Whether a body takes a dossier in, is where somebody sits who does, or where one filed."""
     low = words.low
     before = low[max(clause.start, found.start - _BEFORE_TAKER) : found.start]
+    if _is_way_of_offices(low, found):
+        return False
     if _TAKES.match(low, found.end, clause.end) or _TAKER_AT.search(before):
         return True
     filed = _WHERE_HANDED_IN.match(low, found.end, clause.end)
     return filed is not None and _TAKES_RESULT_AT.search(before) is not None
+
+
+def _is_way_of_offices(low: str, found: Found) -> bool:
+    """Whether a body takes in what offices send through it, as words before tell in a bracket."""
+    return low.find(f"(qua {low[found.start : found.end]}", 0, found.start) >= 0
 
 
 def _door(words: Passage, found: Found) -> Reading[Door]:

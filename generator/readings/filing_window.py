@@ -201,8 +201,7 @@ class Window:
             doors = self._read(Filing(words, clause, at, heading, again=self._again))
             self._waiting = not doors
             self._remember_person(low, clause)
-            made_public = not self._tells and _MADE_PUBLIC.search(low, clause.start, clause.end)
-            return _with_office(doors) if made_public else doors
+            return _with_office(doors) if self._publishes(low, clause, subject, at) else doors
         is_place = listed and not _NO_PLACE.search(low, clause.start, clause.end)
         desks = self._bare and _ONLY_DESKS.fullmatch(low, subject, clause.end)
         if desks or is_place or self._goes_on(words, clause):
@@ -214,6 +213,13 @@ class Window:
     def _only_tells(self, low: str, at: int) -> bool:
         """Whether somebody else is told, after the dossier has found its place."""
         return self._open and not self._tells and low.startswith(_TOLD, at)
+
+    def _publishes(self, low: str, clause: ClauseSpan, subject: int, at: int) -> bool:
+        """Whether something is made public, or an office tells it to everybody."""
+        if self._tells:
+            return False
+        is_told = low.startswith(_TOLD, at) and is_office_clause(low, clause, subject)
+        return is_told or _MADE_PUBLIC.search(low, clause.start, clause.end) is not None
 
     def _filing_at(self, low: str, clause: ClauseSpan, subject: int) -> int | None:
         at = filing_at(low, clause)

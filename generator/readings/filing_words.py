@@ -151,9 +151,10 @@ CASE = re.compile(r"(?:riêng )?(?:đối với|trường hợp|nếu),?\s[^:;.\
 """For whom a clause is, when it stands before the verb."""
 
 RESERVE = re.compile(
-    r"(?:trường hợp|khi|nếu)\s(?:(?!\s(?:nộp|gửi)\s)[^;.\n]){0,60}?(?:cổng|hệ thống)"
+    r"(?:trường hợp|khi|nếu)\s(?:(?:(?!\s(?:nộp|gửi)\s)[^;.\n]){0,60}?(?:cổng|hệ thống)"
     r"(?:(?!\s(?:nộp|gửi)\s)[^;.:\n]){0,100}?\s(?:bị lỗi|(?:gặp|có|xảy ra) (?:sự cố|lỗi)"
     r"|không hoạt động)"
+    r"|(?:(?:phát sinh|xảy ra|gặp|có) )?sự cố (?:(?:của|về|trên) )?(?:hệ thống|cổng)(?!\w))"
 )
 """Filing online has failed."""
 

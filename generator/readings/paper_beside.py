@@ -13,8 +13,11 @@ _BESIDE = re.compile(
     r"|(?<!\w)phải có thêm (?P<added>(?:bản sao|giấy|văn bản)[^.;\n]{3,40})"
     r"|(?P<like>hồ sơ bổ sung)(?!\w)[^.;\n]{0,40} như đối với(?!\w)"
     r"|(?<!\w)(?:gửi |nộp |phải |cần )?(?:đính )?kèm(?: theo)? (?P<with>bản mềm|file|tệp tin"
-    r"|danh sách có|(?:văn bản|giấy tờ) (?:ủy quyền|giải trình|xác nhận|phê duyệt)"
+    r"|giải trình (?:về )?lý do|danh sách có"
+    r"|(?:văn bản|giấy tờ) (?:ủy quyền|giải trình|xác nhận|phê duyệt)"
     r"|kế hoạch và)(?!\w)"
+    r"|(?<!\w)\d{0,2}\s?(?P<envelope>phong bì)(?= (?:có )?(?:dán|ghi))"
+    r"|(?<!\w)nộp (?P<rubbing>bản chà \w+ \w+)"
     r"|(?<!\w)có (?P<sent>văn bản gửi kèm theo(?! đơn)|văn bản cam kết|file dữ liệu)(?!\w)",
     re.I,
 )

@@ -26,7 +26,8 @@ _REQUEST = (
 )
 _HANDED_IN = re.compile(
     r"(?<!\w)(?:nộp|gửi|lập|có|kèm theo|bằng|làm|viết|gồm)\s(?:\d{1,2}\s|\(?\w+\)?\s(?:bản|bộ)\s)?"
-    rf"(?P<paper>{_REQUEST}(?!\w)[^.;:,()\n]{{0,140}})",
+    rf"(?P<paper>(?:(?:quyết định|nghị quyết|biên bản)\s[^.;:,()\n]{{2,60}}(?:,| và)\s)?"
+    rf"{_REQUEST}(?!\w)[^.;:,()\n]{{0,140}})",
     re.I,
 )
 _RECEIVER = re.compile(
@@ -42,6 +43,13 @@ _OF_OFFICE = re.compile(
     re.I,
 )
 """An answer or demand that an office writes to a reader."""
+_OF_BODY = re.compile(
+    r"(?<!\w)(?:văn bản|công văn|tờ trình)\s(?:đề nghị\s)?(?:[^.;:()\n]{0,80}\s)?của (?:các )?"
+    r"(?:công an|cơ quan(?! đề nghị)|[uủ][yỷ] ban|ubnd|sở|bộ|phòng|thủ trưởng|chỉ huy|cấp)(?!\w)",
+    re.I,
+)
+"""A request that an office writes, beside which a reader may write one of their own."""
+_PERSONAL = re.compile(r"(?:đơn|bản khai|tờ khai)\s", re.I)
 _LEAST = 6
 _GUIDED = re.compile(
     r"(?<!\w)hướng dẫn (?:người|chủ)\s[^.;\n]{2,160}?(?<!\w)(?:nộp|bổ sung)\s(?:mảnh )?"
@@ -95,11 +103,13 @@ def papers_in_steps(
     """
     listed = listed_words(papers)
     asked = any(_asks(group.papers) for group in papers.groups)
+    by_bodies = asked and not any(_asks_itself(group.papers) for group in papers.groups)
     found: dict[str, Evidence] = {}
     own = [one.words for one in read if one.actor.value is not StepActor.OFFICE]
     for words, led in zip(own, _below_cases(own), strict=True):
         if len(found) < _MOST:
             requests = _of_case(words, papers) if asked else _named(words)
+            requests = _of_person(words) if by_bodies else requests
             for one in (*requests, *papers_beside(led, listed)):
                 found.setdefault(one.words.lower(), one)
     for words in (one.words for one in read if one.actor.value is StepActor.OFFICE):
@@ -164,6 +174,11 @@ def _of_case(words: Evidence, papers: PaperReadings) -> Iterator[Evidence]:
         yield words_within(words, start, one.end - words.start - start)
 
 
+def _of_person(words: Evidence) -> Iterator[Evidence]:
+    """The requests of steps that a person writes."""
+    return (one for one in _named(words) if _PERSONAL.match(one.words))
+
+
 def _plain(name: str) -> str:
     """A name without its mark and what ends it."""
     bare = name[skip_marks(name, 0, len(name)) :]
@@ -213,6 +228,11 @@ def _asks(papers: tuple[Paper, ...]) -> bool:
         rank_application(words_from_name(paper)) <= _A_REQUEST or _asks(paper.parts)
         for paper in papers
     )
+
+
+def _asks_itself(papers: tuple[Paper, ...]) -> bool:
+    """Whether a request among papers need not be that of a body which passes a file on."""
+    return _asks(tuple(paper for paper in papers if not _OF_BODY.search(paper.words.words)))
 
 
 def _named(words: Evidence) -> Iterator[Evidence]:

@@ -64,6 +64,9 @@ _FORM_ALONE = re.compile(
     r"[\s*+–-]{0,6}(?:theo )?(?:mẫu|biểu mẫu|phụ lục)(?: số)?(?: [\w./-]{1,16})?[.;,]?", re.I
 )
 """The number of a form, which only its document tells from others."""
+_AN_ANNEX = re.compile(r"(?<!\w)phụ lục(?: số)? [\w./-]{1,8}\Z", re.I)
+_NEXT_ANNEX = re.compile(r"(?:,|,? và)\sphụ lục(?!\w)", re.I)
+"""A further annex behind one that stays: both tell whom or what the words are about."""
 _A_DOCUMENT = re.compile(rf"{_DOCUMENT}\Z", re.I)
 _ABOUT = re.compile(
     r"\s(?:(?:ban hành )?quy định|hướng dẫn|sửa đổi(?:, bổ sung)?|về việc|về)(?!\w)"
@@ -157,6 +160,8 @@ def _left_out(text: str, before: str, opens: re.Match[str]) -> int:
     if _TITLE.match(text, end):
         return start
     before = before.rstrip(" ,")
+    if _NEXT_ANNEX.match(text, start) and _AN_ANNEX.search(before):
+        return start
     if kinds <= {"day", "issuer", "link"}:
         return end if _A_DOCUMENT.search(before) else start
     if _FORM.search(before):

@@ -161,6 +161,8 @@ _PAYS = re.compile(
     re.IGNORECASE,
 )
 """What an office pays to whoever asked for it."""
+_MONEY_THERE = re.compile(r"(?:ngày |khi )?nhận (?:được )?(?:tiền|kinh phí)(?!\w)", re.IGNORECASE)
+"""The start of what is paid on to whoever asked for it."""
 _OF_EVERY_FILE = re.compile(
     rf"{USUAL.pattern}|nếu [^.;]{{2,160}} không (?:có (?:văn bản|ý kiến) )?trả lời", USUAL.flags
 )
@@ -200,8 +202,9 @@ def follows_result(one: Statement) -> bool:
 
 
 def pays(one: Statement) -> bool:
-    """Return whether an office pays within a limit that runs from its decision."""
-    return _is_after_result(one) and _PAYS.search(one.act) is not None
+    """Return whether somebody pays within a limit that runs from a decision, or from the money."""
+    is_due = _is_after_result(one) or _MONEY_THERE.match(one.limit.start or "")
+    return bool(is_due) and _PAYS.search(one.act) is not None
 
 
 def _is_after_result(one: Statement) -> bool:

@@ -10,7 +10,7 @@ from generator.readings.time_said import Texts, each_text_once
 from generator.readings.time_values import TimeQuote
 
 _LEAD = re.compile(
-    r"(?<!\w)Thời (?:gian|hạn)[^.;:\n]{0,130}?;?\skhông (?:được )?(?:tính|bao gồm|gồm|kể)(?!\w)"
+    r"(?<!\w)Thời (?:gian|hạn)[^.;:\n]{0,240}?;?\skhông (?:được )?(?:tính|bao gồm|gồm|kể)(?!\w)"
     r"(?:[^.;:\n]{0,110}:|(?=\s{1,3}(?:các )?thời gian ))",
     re.IGNORECASE,
 )

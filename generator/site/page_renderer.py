@@ -7,7 +7,6 @@ from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urljoin
 
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as StockPage
@@ -17,6 +16,7 @@ from generator.pages.nodes.blocks import Heading
 from generator.pages.page import Page
 from generator.records.memoize import memoize_last
 from generator.site.links import links_of
+from generator.site.theme import load_settings
 
 _ALIKE = ("assets", "header", "place", "contacts")
 """Partials of the template that depend only on the depth of a page and on `_SEARCHED_BELOW`."""
@@ -77,7 +77,7 @@ class PageRenderer:
     """Renders pages with the configuration that plain `mkdocs` would read."""
 
     def __init__(self, config_file: Path) -> None:
-        self._config = load_config(str(config_file))
+        self._config = load_settings(config_file)
         self._site = _with_attributes({**self._config})
         self._env = self._config.theme.get_env()
         self._ready: dict[tuple[str, bool], Attributes] = {}

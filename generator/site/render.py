@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import build as mkdocs
-from mkdocs.config import load_config
 
 from generator import addresses
 from generator.exports.json_text import escape_unprintable
@@ -22,6 +21,7 @@ from generator.records.suppression import remove_folder
 from generator.site.folders import path_from
 from generator.site.inherited import inherited_files
 from generator.site.tasks import navigation
+from generator.site.theme import load_settings
 
 OVERRIDES = Path(__file__).parent / "overrides"
 """The templates of the site."""
@@ -151,7 +151,7 @@ def render_frame(config: Path, site: Path, edition: Edition) -> list[str]:
     try:
         empty.mkdir()
         (empty / addresses.HOME).touch()
-        mkdocs(load_config(str(config), docs_dir=str(empty), site_dir=str(site)))
+        mkdocs(load_settings(config, docs_dir=str(empty), site_dir=str(site)))
     except Exception as error:
         raise RenderError(f"{type(error).__name__}: {error}") from error
     finally:

@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.locale import Words
+from generator.records.memoize import memoize_last
 from generator.site.folders import DEFAULT_SETTINGS
 from generator.site.inherited import inherited_files, mapping_keys, read_root_node
 from generator.site.render import OVERRIDES, RenderError
@@ -44,14 +45,19 @@ def refuse_foreign_settings(config_file: Path, settings: Path, words: Words) -> 
     foreign = {*_own_code(stated)}
     try:
         own = load_config(str(config_file))
-        ours = load_config(str(DEFAULT_SETTINGS), docs_dir=own.docs_dir)
-        foreign.update(_differing_keys(own, ours))
+        foreign.update(_differing_keys(own, _our_settings(DEFAULT_SETTINGS.read_bytes())))
     except MkDocsException:
         if not foreign:
             raise ForeignSettingError(words("build.unreadable_settings", file=settings)) from None
     if foreign:
         keys = ", ".join(_located(key, stated) for key in sorted(foreign))
         raise ForeignSettingError(words("build.foreign_settings", file=settings, keys=keys))
+
+
+@memoize_last
+def _our_settings(_: bytes) -> MkDocsConfig:
+    """The settings of this package; its pages stand in a folder that exists, as MkDocs demands."""
+    return load_config(str(DEFAULT_SETTINGS), docs_dir=str(OVERRIDES))
 
 
 def _differing_keys(own: MkDocsConfig, ours: MkDocsConfig) -> Iterator[str]:

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.anywhere.machine import Machine
+from tests.conftest import SMALL
 from tests.review.repository import Repository
 from tests.site.digests import digest
 
 ASCII = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-RECORD = "procedures/ho-tich/1.001193/procedure.yml"
+RECORD = "procedures/ho-tich/1.000101/procedure.yml"
 ENCODINGS = "import locale, sys; print(locale.getpreferredencoding(False), sys.stdout.encoding)"
 
 
@@ -20,8 +21,8 @@ ENCODINGS = "import locale, sys; print(locale.getpreferredencoding(False), sys.s
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
     """A repository in a folder with a Vietnamese name, one name changed since its last commit."""
     monkeypatch.delenv("PYTHONIOENCODING", raising=False)
-    made = Repository.made(tmp_path / "Danh mục")
-    made.edit(RECORD, "Ghi nhận việc", "Ghi nhận sớm việc")
+    made = Repository.made(tmp_path / "Danh mục", SMALL)
+    made.edit(RECORD, "làm giấy", "làm sớm giấy")
     return Machine(tmp_path / "Danh mục", environment=ASCII)
 
 
@@ -31,9 +32,9 @@ def test_the_python_of_this_test_knows_ascii_alone(machine: Machine) -> None:
 
 
 def test_what_is_made_there_is_what_is_made_here(machine: Machine) -> None:
-    assert "Đã kiểm tra 177 tệp" in machine.succeed("check", "--jobs", "1").decode()
+    assert "Đã kiểm tra 39 tệp" in machine.succeed("check", "--jobs", "1").decode()
     assert "Đã dựng" in machine.succeed("build", "--jobs", "1").decode()
-    assert "Ghi nhận **sớm** việc" in machine.succeed("diff", "HEAD").decode()
+    assert "làm **sớm** giấy" in machine.succeed("diff", "HEAD").decode()
     assert "Đã gói" in machine.succeed("offline", "--into", "Gói.zip").decode()
     with zipfile.ZipFile(machine.folder / "Gói.zip") as packed:
         assert all(name.startswith("Gói/") for name in packed.namelist())

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.anywhere.machine import Machine, falls_silent, fetched, line_with
+from tests.conftest import SMALL
 from tests.faults.scenarios import write_catalogue
 from tests.review.repository import Repository
 
@@ -31,7 +32,7 @@ sys.exit(main())
 
 @pytest.fixture
 def machine(tmp_path: Path) -> Machine:
-    Repository.made(tmp_path / "repository")
+    Repository.made(tmp_path / "repository", SMALL)
     return Machine(tmp_path / "repository", "one_thread")
 
 
@@ -66,15 +67,13 @@ def test_building_reviewing_and_packing_with_several_processes(machine: Machine)
     machine.succeed("compress", "--jobs", "2")
 
 
-@pytest.mark.parametrize("file", ["procedures/ho-tich/1.001193/procedure.yml", "catalogue.yml"])
+@pytest.mark.parametrize("file", ["procedures/ho-tich/1.000101/procedure.yml", "catalogue.yml"])
 def test_a_preview_of_a_small_and_of_a_large_change(machine: Machine, file: str) -> None:
     with machine.preview() as said:
         assert line_with("http://", said)
         record = machine.folder / "catalogue" / file
         text = record.read_text("utf8")
-        record.write_text(
-            text.replace("Ghi nhận", "Nay ghi nhận").replace("(mẫu)", "(thử)"), "utf8"
-        )
+        record.write_text(text.replace("làm giấy", "nay làm giấy").replace("ví dụ", "thử"), "utf8")
         pages = int(line_with("Xong", said).split()[1])
         assert (pages > 64) == (file == "catalogue.yml")
 

@@ -22,11 +22,11 @@ from generator.records.tree import load_catalogue
 from generator.site import publish
 from generator.site.publish import move, swap_in
 from tests.anywhere.machine import CODE_PAGE, HERE, Machine, line_with
-from tests.conftest import DAY, PROJECT
+from tests.conftest import DAY, PROJECT, SMALL
 from tests.review.repository import Repository
 from tests.site.digests import digest
 
-RECORD = "procedures/ho-tich/1.001193/procedure.yml"
+RECORD = "procedures/ho-tich/1.000101/procedure.yml"
 GUARD = """
 import os, sys
 for name in ("fcntl", "resource"):
@@ -42,34 +42,41 @@ print(FORKS)
 
 
 def repository(folder: Path) -> Machine:
-    """A repository with the sample, in which one name was changed since the last commit."""
-    made = Repository.made(folder)
-    made.edit(RECORD, "Ghi nhận việc", "Ghi nhận sớm việc")
+    """A repository in which one thing was changed since the last commit."""
+    made = Repository.made(folder, SMALL)
+    made.edit(RECORD, "làm giấy", "làm sớm giấy")
     return Machine(folder)
 
 
-def everything(machine: Machine) -> list[bytes]:
-    """What the commands print that a publisher uses; two builds, the second of one change."""
+def usual(machine: Machine) -> list[bytes]:
+    """What a check, a change and two builds print, and the help, which loads every verb."""
     said = [
+        machine.succeed("check", "--jobs", "2"),
+        machine.succeed("new", "agency", "--level", "province", "so-moi", "So Moi"),
+        machine.succeed("build", "--jobs", "2"),
+    ]
+    record = machine.folder / "catalogue" / RECORD
+    record.write_bytes(record.read_bytes().replace("làm sớm".encode(), "làm".encode()))
+    said.append(machine.succeed("build", "--jobs", "2"))
+    said.append(machine.succeed("--help"))
+    return said
+
+
+def everything_else(machine: Machine) -> list[bytes]:
+    """What the other commands print that a publisher uses."""
+    return [
         machine.succeed("init", "another"),
         Machine(machine.folder / "another", machine.first, machine.environment).succeed("build"),
-        machine.succeed("check", "--jobs", "2"),
         machine.succeed("check", "--format", "sarif"),
         machine.succeed("diff", "HEAD"),
         machine.succeed("diff", "HEAD", "--format", "html"),
-        machine.succeed("show", "1.001193"),
+        machine.succeed("show", "1.000101"),
         machine.succeed("fmt"),
         machine.succeed("explain", "CT204"),
-        machine.succeed("new", "agency", "--level", "province", "so-moi", "So Moi"),
+        machine.succeed("verify", "site"),
+        machine.succeed("offline", "--into", "site.zip"),
+        machine.succeed("compress", "--site", "another/site", "--jobs", "2"),
     ]
-    said.append(machine.succeed("build", "--jobs", "2"))
-    record = machine.folder / "catalogue" / RECORD
-    record.write_bytes(record.read_bytes().replace("Ghi nhận sớm".encode(), b"Ghi"))
-    said.append(machine.succeed("build", "--jobs", "2"))
-    said.append(machine.succeed("verify", "site"))
-    said.append(machine.succeed("offline", "--into", "site.zip"))
-    said.append(machine.succeed("compress", "--site", "another/site", "--jobs", "2"))
-    return said
 
 
 def test_the_python_of_this_test_lacks_what_it_should() -> None:
@@ -80,23 +87,44 @@ def test_the_python_of_this_test_lacks_what_it_should() -> None:
     assert done.stdout.split("\n") == ["[]", "False", ""]
 
 
-def test_a_system_without_fork_makes_the_same_bytes(tmp_path: Path) -> None:
+@pytest.fixture
+def here_and_there(tmp_path: Path) -> tuple[Machine, Machine]:
+    """The same repository on this system, and on one without fork whose console is odd."""
     for name in ("here", "there"):
         (tmp_path / name).mkdir()
     here = repository(tmp_path / "here/catalogue-of-ours")
     there = repository(tmp_path / "there/catalogue-of-ours")
-    lacking = Machine(there.folder, "lacking", CODE_PAGE)
-    said_here, said = everything(here), everything(lacking)
+    return here, Machine(there.folder, "lacking", CODE_PAGE)
+
+
+def test_a_system_without_fork_makes_the_same_bytes(
+    here_and_there: tuple[Machine, Machine],
+) -> None:
+    here, there = here_and_there
+    said_here, said = usual(here), usual(there)
     assert all(said)
-    assert len(said) == len(said_here) == 15
-    assert "Đã kiểm tra 177 tệp" in composed(said[2])
+    assert "Đã kiểm tra 39 tệp" in composed(said[0])
     assert [pages_made(one.decode()) for one in said_here] == [
         pages_made(composed(o)) for o in said
     ]
-    assert 0 < pages_made(composed(said[11])) < 30 < pages_made(composed(said[10]))
-    assert digest(there.folder / "site") == digest(here.folder / "site")
-    assert digest(there.folder / "build/docs") == digest(here.folder / "build/docs")
-    for name in ("catalogue", "another/catalogue", "another/site"):
+    assert 0 < pages_made(composed(said[3])) < 30 < pages_made(composed(said[2]))
+    for name in ("site", "build/docs", "catalogue"):
+        assert digest(there.folder / name) == digest(here.folder / name)
+
+
+@pytest.mark.thorough
+def test_every_command_does_there_what_it_does_here(
+    here_and_there: tuple[Machine, Machine],
+) -> None:
+    here, there = here_and_there
+    for machine in here_and_there:
+        machine.succeed("build", "--jobs", "2")
+    said_here, said = everything_else(here), everything_else(there)
+    assert all(said)
+    assert [pages_made(one.decode()) for one in said_here] == [
+        pages_made(composed(o)) for o in said
+    ]
+    for name in ("site", "catalogue", "another/catalogue", "another/site"):
         assert digest(there.folder / name) == digest(here.folder / name)
     with zipfile.ZipFile(there.folder / "site.zip") as one:
         assert one.testzip() is None
@@ -105,7 +133,7 @@ def test_a_system_without_fork_makes_the_same_bytes(tmp_path: Path) -> None:
 
 def test_a_preview_without_fork_follows_small_and_large_changes(tmp_path: Path) -> None:
     machine = Machine(repository(tmp_path / "repository").folder, "lacking")
-    changes = ((RECORD, "Ghi nhận", "Nay ghi nhận"), ("catalogue.yml", "(mẫu)", "(thử)"))
+    changes = ((RECORD, "làm sớm", "nay làm"), ("catalogue.yml", "ví dụ", "thử"))
     with machine.preview() as said:
         assert line_with("http://", said)
         for file, old, new in changes:

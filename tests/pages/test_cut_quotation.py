@@ -114,3 +114,22 @@ def test_room_that_lengths_leave_shows_more_of_for_whom_they_are() -> None:
 def test_a_case_that_is_too_long_is_cut_between_words() -> None:
     said = f"Không quá 08 ngày đối với trường hợp {'chia đàn ong ' * 40}. {TALK}"
     assert cut_around_limits(said, 60).endswith(("chia …", "đàn …", "ong …"))
+
+
+def test_a_cut_goes_on_to_what_is_done_within_the_last_length() -> None:
+    start = "Trong thời hạn 15 ngày kể từ ngày nhận đủ sổ ong, Trạm xem đàn ong, hỏi người nuôi "
+    act = "về thức ăn và nước uống, trình tỉnh trả lời"
+    more = f". {TALK * 3}"
+    assert cut_around_limits(f"{start}{act}{more}", 92) == f"{start}{act} …"
+    assert not cut_around_limits(f"{start}{act}{more}", 92, to_act=False).endswith("trả lời …")
+    long_act = "về thức ăn, nước uống và nơi đặt thùng " + "ở vườn cây của hộ khác " * 9
+    assert cut_around_limits(f"{start}{long_act}{more}", 92) == f"{start}về thức ăn …"
+
+
+def test_all_who_hand_in_are_kept_before_the_office() -> None:
+    senders = (
+        "Hộ nuôi ong, tổ chức nuôi ong ở vườn của xã, người nuôi ong ở vườn của hộ khác; "
+        "hợp tác xã nuôi ong, doanh nghiệp nuôi ong có vườn riêng"
+    )
+    said = f"{senders} nộp hồ sơ {'theo mẫu của trạm ' * 16}tại Trạm Ong."
+    assert cut_around_names(said, ("Trạm Ong",), 160).startswith(f"{senders} …")

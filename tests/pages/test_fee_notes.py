@@ -6,12 +6,10 @@ from datetime import date
 import pytest
 
 from generator.locale import words_of
-from generator.pages.answers import time_and_fees
+from generator.pages.answers import how_much
 from generator.pages.answers.fee_notes import exempted_in_notes, fee_notes, paid_in_steps
 from generator.pages.nodes.html import escape_line
 from generator.readings.fees import fees_on, read_fees
-from generator.readings.time_summary import summarise_times
-from generator.readings.time_values import TimeReadings
 from tests.readings.channel_versions import channel, fee, version
 from tests.readings.versions import procedure
 from tests.readings.versions import version as stepped
@@ -102,6 +100,5 @@ def test_a_sum_of_a_way_without_a_name_beside_a_named_one_has_its_words() -> Non
     rows = {"online": fee(5000, "Phí thẩm định đàn ong"), "postal": fee(7000, later)}
     record = version(*(channel(one, method=way) for way, one in rows.items()))
     due = fees_on(read_fees(record), date(2031, 6, 15))
-    times = summarise_times(TimeReadings())
-    much = time_and_fees(record, procedure(), times, due, WORDS)[1][1]
+    _, much = how_much(record, procedure(), due, WORDS)
     assert "“Lệ phí cấp Thẻ ong." in much

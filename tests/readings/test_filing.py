@@ -7,7 +7,7 @@ import pytest
 from generator.readings.evidence import Certainty
 from generator.records.stated import AgencyPart, Stated
 from tests.readings.filings import names, offices, read
-from tests.readings.versions import procedure, version
+from tests.readings.versions import channel, procedure, version
 
 
 @pytest.mark.parametrize(
@@ -204,3 +204,21 @@ def test_copies_that_an_office_sends_name_no_place() -> None:
 def test_members_for_whom_something_is_done_are_no_place() -> None:
     step = "Tổ chức nộp hồ sơ cấp thẻ ong cho hội viên của mình cho Sở Tư pháp nơi có trụ sở."
     assert names(read(version(step))) == ["Sở Tư pháp"]
+
+
+def test_what_an_office_passes_on_is_not_filed() -> None:
+    told = (
+        "Nộp hồ sơ qua Cổng dịch vụ công Bộ Công an. Sau đó Cục Ong trả lời; "
+        "hoặc chuyển đề nghị cấp sổ ong cho bộ quản lý nhà nước trong lĩnh vực đó."
+    )
+    found = read(version(channels=[channel("online", told)], levels=["central"]))
+    assert [one.value.name for one in found.doors] == ["Cổng dịch vụ công Bộ Công an"]
+
+
+def test_who_else_is_meant_in_a_bracket_is_no_subject() -> None:
+    step = (
+        "Cá nhân có đơn kèm giấy khám do bệnh viện cấp (bao gồm cả bệnh viện Quân đội, công an) "
+        "gửi Sở Y tế."
+    )
+    (found,) = read(version(step)).doors
+    assert (found.value.name, found.certainty) == ("Sở Y tế", Certainty.SURE)

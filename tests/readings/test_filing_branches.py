@@ -71,3 +71,12 @@ def test_the_portal_leads_where_the_desk_is_only_for_when_it_fails() -> None:
     found = read(version(f"{main}\n{reserve}"))
     assert texts(found) == [main, reserve]
     assert found.several
+
+
+def test_a_list_that_ends_with_a_bracket_is_quoted_from_its_sentence_on() -> None:
+    step = (
+        "Trong trường hợp gặp sự cố đường truyền, trại ong nộp 01 bản giấy danh sách ong gồm: Họ "
+        "và tên; Số thùng ong; Số điện thoại liên hệ của người thân tại Việt Nam) đến Bộ phận Một "
+        "cửa của Bộ Y tế."
+    )
+    assert texts(read(version(step))) == [step]

@@ -220,3 +220,18 @@ def test_whom_an_office_sends_a_copy_of_its_answer_is_no_place() -> None:
         " đồng thời gửi Cục Thú y một bản sao bản tiếp nhận công bố chất lượng ong."
     )
     assert "Cục Thú y" not in names(read(version(filed, answered)))
+
+
+def test_a_body_through_which_offices_send_takes_nothing_of_a_reader() -> None:
+    step = (
+        "Thủ trưởng đơn vị đề nghị Bộ trưởng (qua Cục Ong/Tổng cục Vườn) xét khen.\n"
+        "Cục Ong tiếp nhận hồ sơ, thẩm định."
+    )
+    assert names(read(version(step, levels=["central"], executing=["Cục Hoa"]))) == []
+
+
+def test_whoever_grants_is_no_body_that_the_rule_could_tell() -> None:
+    step = "đường bưu chính hoặc qua mạng điện tử (nếu có) đến Cơ quan cấp Giấy phép."
+    found = read(version(step, executing=["Sở Công Thương"]))
+    assert not [one for one in found.doors if one.value.kind is DoorKind.RULE]
+    assert [one.value.text for one in found.quotes] == [step]

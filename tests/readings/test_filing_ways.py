@@ -2,7 +2,7 @@
 
 from generator.readings.door import DoorKind
 from tests.readings.filings import names, offices, read
-from tests.readings.versions import channel, version
+from tests.readings.versions import channel, procedure, version
 
 
 def test_a_channel_s_words_tie_the_place_to_its_method() -> None:
@@ -108,3 +108,21 @@ def test_a_portal_for_when_another_fails_keeps_the_bracket_that_says_so() -> Non
     assert cases["Cổng thông tin một cửa quốc gia"] is None
     only_if = cases["Cổng Dịch vụ công quốc gia"]
     assert only_if == "trường hợp Cổng thông tin một cửa quốc gia có sự cố"
+
+
+def test_the_post_for_when_the_system_fails_has_that_case() -> None:
+    step = (
+        "Cơ sở nộp hồ sơ qua Cổng Dịch vụ công quốc gia đến Sở Y tế. Trường hợp phát sinh sự cố "
+        "hệ thống, cơ sở nộp hồ sơ qua đường bưu chính."
+    )
+    ways = [one.value for one in read(version(step)).doors if one.value.kind is DoorKind.POST]
+    assert [one.case for one in ways] == ["Trường hợp phát sinh sự cố hệ thống"]
+
+
+def test_a_site_on_which_an_office_tells_something_is_no_way_to_file() -> None:
+    step = (
+        "Cục Ong thông báo kế hoạch tài trợ trên cổng thông tin điện tử của Bộ Y tế.\n"
+        "Các đơn vị thuộc Bộ căn cứ Thông báo nộp 01 bộ hồ sơ về Cục Ong."
+    )
+    found = read(version(step, levels=["central"]), procedure(scope="internal"))
+    assert [one.value.name for one in found.doors] == ["Cục Ong"]

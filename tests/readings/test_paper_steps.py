@@ -183,3 +183,27 @@ def test_what_a_reader_hands_in_is_told_from_the_step_of_an_office() -> None:
         "Ủy ban nhân dân cấp xã gửi kết quả để chủ vườn ghi sổ và nộp giấy chứng nhận nuôi ong mới."
     )
     assert told(papers("Đơn đề nghị dời đàn ong"), after) == [after[after.index("để") : -1]]
+
+
+def test_a_person_s_own_request_is_named_beside_that_of_a_body() -> None:
+    dossier = papers("Văn bản đề nghị của Công an xã", "Sổ nuôi ong")
+    text = "Người nuôi ong làm đơn đề nghị hưởng trợ cấp ong gửi Ủy ban nhân dân cấp xã."
+    assert told(dossier, text) == ["đơn đề nghị hưởng trợ cấp ong"]
+    assert told(dossier, "Trại ong gửi văn bản đề nghị hưởng trợ cấp ong.") == []
+
+
+def test_a_request_is_named_with_the_decision_that_goes_with_it() -> None:
+    text = "Trại ong gửi quyết định giải thể, văn bản đề nghị rút giấy phép nuôi ong đến Sở Ong."
+    assert told(papers("Sổ nuôi ong"), text) == [
+        "quyết định giải thể, văn bản đề nghị rút giấy phép nuôi ong"
+    ]
+
+
+def test_what_only_some_ways_and_late_readers_need_is_named() -> None:
+    dossier = papers("Đơn đề nghị dời đàn ong")
+    for text in (
+        "Nếu nộp qua bưu chính, người nuôi ong gửi kèm sổ và 01 phong bì dán tem",
+        "Trại ong phải nộp hồ sơ kèm theo giải trình lý do chậm nộp",
+        "Nộp bản chà số thùng ong qua bưu chính",
+    ):
+        assert told(dossier, f"{text}.") == [text]

@@ -120,3 +120,9 @@ def test_the_rule_that_a_case_is_of_stays() -> None:
     assert without_sources(case) == case
     order = "Sổ ong theo quy định tại khoản 4 Điều 20 Nghị định số 1/2025/NĐ-CP, nộp đơn"
     assert without_sources(order) == "Sổ ong, nộp đơn"
+
+
+def test_annexes_behind_one_that_stays_stay_too() -> None:
+    said = "Báo cáo số ong theo Phụ lục số 04, Phụ lục số 05 (nếu vay)"
+    assert without_sources(said) == said
+    assert without_sources("Đơn theo Mẫu số 02, Phụ lục I") == "Đơn theo Mẫu số 02"

@@ -459,3 +459,8 @@ def test_groups_of_one_name_stand_together_and_that_with_the_request_first() -> 
     found = recorded_groups(dossier(*groups))
     first = [one.papers[0].words for one in found]
     assert first == ["Tờ khai nuôi ong", "Sổ nuôi ong", "Hợp đồng"]
+
+
+def test_the_request_of_a_person_and_that_of_a_body_are_not_both_needed_of_all() -> None:
+    assert not count_dossier(papers("Đơn đề nghị cấp tổ ong", "Văn bản đề nghị")).all_needed
+    assert count_dossier(papers("Đơn đề nghị cấp tổ ong", "Sổ nuôi ong")).all_needed

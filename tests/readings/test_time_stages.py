@@ -164,3 +164,12 @@ def test_time_that_passes_before_the_work_comes_before_its_parts() -> None:
     )
     part = "Trong 03 ngày kể từ ngày ghi sổ, Trạm Ong trình Sở Mật"
     assert needed(of(5, None, f"{part}.", f"{waits}.", unit="day")) == [f"{waits}."]
+
+
+def test_the_money_that_an_employer_passes_on_is_a_stage() -> None:
+    decides = "Trong 20 ngày kể từ ngày nhận đủ hồ sơ, Trạm Ong quyết định hỗ trợ."
+    paid = (
+        "(Đối với trường hợp ong ốm: Trong thời hạn 05 ngày kể từ ngày nhận được tiền do Trạm Ong"
+        " chuyển đến, người sử dụng lao động có trách nhiệm chi trả trợ cấp cho người nuôi ong)."
+    )
+    assert paid in quoted(of(20, f"{decides} {paid}", unit="day"))

@@ -63,3 +63,12 @@ def test_a_list_behind_a_semicolon_is_one_of_its_sentence() -> None:
     assert heads(text) == [
         ("đo lại vườn ong của xã", "niêm yết tên ong", "nộp tiền ong của hộ"),
     ]
+
+
+def test_a_list_may_follow_a_long_start_of_the_time() -> None:
+    text = (
+        "Thời gian thực hiện thủ tục về ong đối với trường hợp quy định tại Quyết định này được "
+        "tính kể từ ngày cơ quan giải quyết thủ tục về ong nhận được hồ sơ đầy đủ, hợp lệ; không "
+        "bao gồm thời gian luân chuyển sổ ong; xác định giá mật; thời gian niêm yết tên ong."
+    )
+    assert heads(text) == [("luân chuyển sổ ong", "xác định giá mật", "niêm yết tên ong")]

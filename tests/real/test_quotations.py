@@ -8,7 +8,7 @@ import pytest
 
 from generator import addresses
 from generator.model.edition import Edition
-from generator.pages.answers import time_and_fees, where
+from generator.pages.answers import how_long, how_much, where
 from generator.pages.answers.quote_room import ROOMS, SCARCE, QuoteRoom
 from generator.pages.answers.short import shown_text
 from generator.pages.version_body import VersionBody
@@ -56,7 +56,8 @@ def _stitched(body: VersionBody, room: QuoteRoom) -> list[str]:
     read, edition = body.read, body.edition
     place = where(version, body.procedure, read.filing, edition, addresses.HOME, room)
     times = summarise_times(read.times)
-    rows = (place, *time_and_fees(version, body.procedure, times, read.fees, WORDS, room))
+    time = how_long(version, body.procedure, times, WORDS, room)
+    rows = (place, time, how_much(version, body.procedure, read.fees, WORDS, room))
     source = [_plain(text) for text in _texts(msgspec.to_builtins(version))]
     return [
         piece

@@ -1,4 +1,4 @@
-"""A small git repository with the sample catalogue, as a pull request sees it."""
+"""A small git repository with a catalogue, as a pull request sees it."""
 
 import shutil
 import subprocess
@@ -24,8 +24,8 @@ class Repository:
         return self.folder / "catalogue"
 
     @classmethod
-    def made(cls, folder: Path) -> "Repository":
-        shutil.copytree(SAMPLE, folder / "catalogue")
+    def made(cls, folder: Path, catalogue: Path = SAMPLE) -> "Repository":
+        shutil.copytree(catalogue, folder / "catalogue")
         (folder / ".gitignore").write_text("build/\nsite/\n")
         git(folder.parent, "init", "-q", "-b", "main", str(folder))
         git(folder, "add", "-A")

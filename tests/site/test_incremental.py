@@ -24,7 +24,7 @@ from generator.records.yaml_writer import to_yaml
 from generator.site import build_manifest
 from generator.site.build import build
 from generator.site.options import BuildOptions, BuildPaths, BuildReport
-from tests.conftest import DAY, PROJECT, SAMPLE, build_site, edition_of
+from tests.conftest import DAY, PROJECT, SAMPLE, SMALL, build_site, edition_of
 from tests.site.digests import digest
 
 Record = dict[str, Any]
@@ -216,69 +216,74 @@ def sample_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def small_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("built")
+    build_site(SMALL, folder)
+    return folder
+
+
 @pytest.fixture
-def built(catalogue_copy: Path, tmp_path: Path, sample_build: Path) -> Path:
-    assert catalogue_copy.parent == tmp_path
-    return shutil.copytree(sample_build, tmp_path, dirs_exist_ok=True)
+def built(small_copy: Path, tmp_path: Path, small_build: Path) -> Path:
+    assert small_copy.parent == tmp_path
+    return shutil.copytree(small_build, tmp_path, dirs_exist_ok=True)
 
 
-def test_nothing_is_made_when_nothing_has_changed(catalogue_copy: Path, built: Path) -> None:
-    assert build_site(catalogue_copy, built).done == 0
+def test_nothing_is_made_when_nothing_has_changed(small_copy: Path, built: Path) -> None:
+    assert build_site(small_copy, built).done == 0
 
 
-def test_a_changed_summary_makes_its_procedure_and_lists(catalogue_copy: Path, built: Path) -> None:
-    file = catalogue_copy / "procedures/ho-tich/1.001193/procedure.yml"
+def test_a_changed_summary_makes_its_procedure_and_lists(small_copy: Path, built: Path) -> None:
+    file = small_copy / "procedures/ho-tich/1.000101/procedure.yml"
     rewrite(file, "procedure", summed_up)
-    untouched = built / "site/thu-tuc/1.900301/index.html"
+    untouched = built / "site/thu-tuc/1.000103/index.html"
     before = untouched.stat().st_ino
-    assert assert_clean(catalogue_copy, built).done > 0
+    assert assert_clean(small_copy, built).done > 0
     assert untouched.stat().st_ino == before
-    assert "Nói lại cho rõ" in (built / "site/thu-tuc/1.001193/index.html").read_text("utf8")
+    assert "Nói lại cho rõ" in (built / "site/thu-tuc/1.000101/index.html").read_text("utf8")
 
 
-def test_a_renamed_agency_is_renamed_on_every_page(catalogue_copy: Path, built: Path) -> None:
-    rewrite(catalogue_copy / "agencies/ubnd-cap-xa.yml", "agency", named)
-    assert_clean(catalogue_copy, built)
-    assert "Ủy ban nhân dân cấp xã (mới)" in (built / "site/thu-tuc/1.001193/index.html").read_text(
+def test_a_renamed_agency_is_renamed_on_every_page(small_copy: Path, built: Path) -> None:
+    rewrite(small_copy / "agencies/ubnd-xa.yml", "agency", named)
+    assert_clean(small_copy, built)
+    assert "Ủy ban nhân dân cấp xã (mới)" in (built / "site/thu-tuc/1.000101/index.html").read_text(
         "utf8"
     )
 
 
-def test_another_day_is_another_site(catalogue_copy: Path, built: Path) -> None:
-    done = assert_clean(catalogue_copy, built, date(2027, 1, 5)).done
-    assert done == build_site(catalogue_copy, built / "other", date(2027, 1, 5)).done
+def test_another_day_is_another_site(small_copy: Path, built: Path) -> None:
+    done = assert_clean(small_copy, built, date(2027, 1, 5)).done
+    assert done == build_site(small_copy, built / "other", date(2027, 1, 5)).done
 
 
 def test_a_change_of_the_program_makes_everything(
-    catalogue_copy: Path, built: Path, monkeypatch: pytest.MonkeyPatch
+    small_copy: Path, built: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(build_manifest, "compute_code_fingerprint", lambda: b"another template")
-    again = build_site(catalogue_copy, built)
+    again = build_site(small_copy, built)
     assert again.done == again.pages
 
 
-def test_a_change_of_the_configuration_makes_everything(
-    catalogue_copy: Path, tmp_path: Path
-) -> None:
+def test_a_change_of_the_configuration_makes_everything(small_copy: Path, tmp_path: Path) -> None:
     config = tmp_path / "mkdocs.yml"
     shutil.copyfile(PROJECT / "mkdocs.yml", config)
     places = BuildPaths(config, tmp_path / "build", tmp_path / "site")
-    build(edition_of(catalogue_copy), places)
+    build(edition_of(small_copy), places)
     config.write_text(config.read_text("utf8").replace("language: vi", "language: en"), "utf8")
-    again = build(edition_of(catalogue_copy), places)
+    again = build(edition_of(small_copy), places)
     assert again.done == again.pages
 
 
-def test_a_site_that_was_taken_away_is_made_again(catalogue_copy: Path, built: Path) -> None:
+def test_a_site_that_was_taken_away_is_made_again(small_copy: Path, built: Path) -> None:
     shutil.rmtree(built / "site")
-    assert_clean(catalogue_copy, built)
+    assert_clean(small_copy, built)
 
 
 def test_a_full_disk_leaves_the_last_site(
-    catalogue_copy: Path, built: Path, monkeypatch: pytest.MonkeyPatch
+    small_copy: Path, built: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = digest(built / "site")
-    rewrite(catalogue_copy / "agencies/ubnd-cap-xa.yml", "agency", named)
+    rewrite(small_copy / "agencies/ubnd-xa.yml", "agency", named)
 
     def full_disk(*_: object) -> None:
         raise OSError(28, "No space left on device")
@@ -286,17 +291,17 @@ def test_a_full_disk_leaves_the_last_site(
     with monkeypatch.context() as patch:
         patch.setattr("generator.site.outputs.DirectoryWriter.write_page", full_disk)
         with pytest.raises(OSError, match="No space left"):
-            build_site(catalogue_copy, built)
+            build_site(small_copy, built)
     assert digest(built / "site") == before
-    assert_clean(catalogue_copy, built)
+    assert_clean(small_copy, built)
 
 
 @pytest.mark.parametrize("cut", ["_move", "_remove"])
 def test_a_change_cut_short_is_finished_by_the_next_run(
-    catalogue_copy: Path, built: Path, monkeypatch: pytest.MonkeyPatch, cut: str
+    small_copy: Path, built: Path, monkeypatch: pytest.MonkeyPatch, cut: str
 ) -> None:
-    shutil.rmtree(catalogue_copy / "procedures/ho-tich/1.001193")
-    rewrite(catalogue_copy / "agencies/ubnd-cap-xa.yml", "agency", named)
+    shutil.rmtree(small_copy / "procedures/ho-tich/1.000101")
+    rewrite(small_copy / "agencies/ubnd-xa.yml", "agency", named)
 
     def power_cut(*_: object) -> None:
         raise KeyboardInterrupt
@@ -304,6 +309,6 @@ def test_a_change_cut_short_is_finished_by_the_next_run(
     with monkeypatch.context() as patch:
         patch.setattr(f"generator.site.transaction.{cut}", power_cut)
         with pytest.raises(KeyboardInterrupt):
-            build_site(catalogue_copy, built)
-    assert_clean(catalogue_copy, built)
-    assert not (built / "site/thu-tuc/1.001193").exists()
+            build_site(small_copy, built)
+    assert_clean(small_copy, built)
+    assert not (built / "site/thu-tuc/1.000101").exists()

@@ -15,7 +15,7 @@ from generator.pages.nodes.inline import Flow, external_link, link, text
 from generator.pages.page import Crumb, Page
 from generator.site import links, tasks
 from generator.site.links import links_of
-from tests.conftest import SAMPLE, build_site
+from tests.conftest import SMALL, build_site
 
 FOLDERS = ["thu-tuc", "1.001193", "v001"]
 
@@ -70,7 +70,7 @@ def test_a_link_of_the_search_page_that_leads_nowhere_is_reported(
         return Page("tim-kiem/index.md", "x", page_body(text("x"), part), crumbs=crumbs)
 
     monkeypatch.setattr(tasks, "search_page", search_page)
-    assert build_site(SAMPLE, tmp_path).warnings == ("no such page: khong-co/index.md",)
+    assert build_site(SMALL, tmp_path).warnings == ("no such page: khong-co/index.md",)
 
 
 def test_a_way_that_every_page_offers_and_no_page_is_made_for_is_reported(
@@ -80,4 +80,4 @@ def test_a_way_that_every_page_offers_and_no_page_is_made_for_is_reported(
     first, *others = tasks.TASK_KINDS
     kinds = (replace(first, navigation=(entry,)), *others)
     monkeypatch.setattr(tasks, "TASK_KINDS", kinds)
-    assert build_site(SAMPLE, tmp_path).warnings == ("no such page: khong-co/index.md",)
+    assert build_site(SMALL, tmp_path).warnings == ("no such page: khong-co/index.md",)

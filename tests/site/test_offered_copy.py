@@ -84,12 +84,12 @@ def test_a_site_made_anew_keeps_it(site: Path, sample: Edition, tmp_path: Path) 
 
 
 def test_a_build_offers_it_when_the_catalogue_says_so(
-    catalogue_copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    small_copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    command = ["build", "--catalogue", str(catalogue_copy), "--site", "site", "--jobs", "1"]
+    command = ["build", "--catalogue", str(small_copy), "--site", "site", "--jobs", "1"]
     command += ["--as-of", DAY.isoformat()]
-    settings = catalogue_copy / "catalogue.yml"
+    settings = small_copy / "catalogue.yml"
     settings.write_text(f"{settings.read_text('utf8')}offline_copy: true\n", "utf8")
     assert main(command) == 0
     site = tmp_path / "site"

@@ -30,8 +30,9 @@ def renderer_of(edition: Edition, folder: Path) -> PageRenderer:
     return PageRenderer(write_config(edition, PROJECT / "mkdocs.yml", folder))
 
 
-def pages_of(edition: Edition) -> Iterator[Page]:
-    made = (page for task in all_tasks(edition) for page in make_outputs(task, edition))
+def pages_of(edition: Edition, without: str = "") -> Iterator[Page]:
+    tasks = (task for task in all_tasks(edition) if task.kind != without)
+    made = (page for task in tasks for page in make_outputs(task, edition))
     return (page for page in made if isinstance(page, Page))
 
 
@@ -62,7 +63,7 @@ def test_every_page_in_english(sample: Edition, tmp_path: Path) -> None:
 def test_every_page_of_records_that_try_to_break_out(tmp_path: Path) -> None:
     edition = edition_of(hostile_catalogue(tmp_path))
     renderer = renderer_of(edition, tmp_path / "build")
-    for page in pages_of(edition):
+    for page in pages_of(edition, without="rules"):  # those of the sample: no record is in them
         assert renderer.render(page).html == renderer.render_by_mkdocs(page).html, page.path
 
 

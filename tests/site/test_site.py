@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -20,7 +21,7 @@ from generator.site.build import build
 from generator.site.options import BuildPaths
 from generator.site.publish import marked_name, restore_interrupted, swap_in
 from generator.site.render import RenderError
-from tests.conftest import PROJECT, SAMPLE, build_site, edition_of
+from tests.conftest import PROJECT, SAMPLE, SMALL, build_site, edition_of
 from tests.site.crawl import (
     ROOT,
     Document,
@@ -95,11 +96,28 @@ def test_every_page_says_that_the_data_is_a_sample(sample_site: Path) -> None:
         assert "Dữ liệu mẫu để minh họa" in page.read_text(encoding="utf8"), page
 
 
-def test_a_real_catalogue_shows_no_such_line(catalogue_copy: Path, tmp_path: Path) -> None:
-    settings = catalogue_copy / "catalogue.yml"
-    settings.write_text(settings.read_text("utf8").replace("sample: true", "sample: false"), "utf8")
-    build_site(catalogue_copy, tmp_path)
-    for page in pages(tmp_path / "site"):
+@pytest.fixture(scope="module")
+def altered_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample as a real catalogue, in which a procedure had another id."""
+    folder = tmp_path_factory.mktemp("altered")
+    catalogue = shutil.copytree(SAMPLE, folder / "catalogue")
+    for name, before, after in (
+        ("catalogue.yml", "sample: true", "sample: false"),
+        (
+            "procedures/ho-tich/1.900102/procedure.yml",
+            "field: ho-tich",
+            "former_ids: [chua-co-ma-ket-hon]\nfield: ho-tich",
+        ),
+    ):
+        text = (catalogue / name).read_text("utf8")
+        assert before in text
+        (catalogue / name).write_text(text.replace(before, after), "utf8")
+    build_site(catalogue, folder)
+    return folder / "site"
+
+
+def test_a_real_catalogue_shows_no_such_line(altered_site: Path) -> None:
+    for page in pages(altered_site):
         assert "Dữ liệu mẫu để minh họa" not in page.read_text(encoding="utf8"), page
 
 
@@ -160,14 +178,8 @@ def test_json_says_what_the_page_says(sample: Edition, sample_site: Path) -> Non
     assert (decision["number"], decision["effective"]) == ("1099/QĐ-BNV", None)
 
 
-def test_an_old_id_leads_to_the_new_one(catalogue_copy: Path, tmp_path: Path) -> None:
-    file = catalogue_copy / "procedures/ho-tich/1.900102/procedure.yml"
-    text = file.read_text("utf8")
-    file.write_text(
-        text.replace("field: ho-tich", "former_ids: [chua-co-ma-ket-hon]\nfield: ho-tich"), "utf8"
-    )
-    build_site(catalogue_copy, tmp_path)
-    page = (tmp_path / "site/thu-tuc/chua-co-ma-ket-hon/index.html").read_text("utf8")
+def test_an_old_id_leads_to_the_new_one(altered_site: Path) -> None:
+    page = (altered_site / "thu-tuc/chua-co-ma-ket-hon/index.html").read_text("utf8")
     assert 'content="0; url=../../thu-tuc/1.900102/"' in page
 
 
@@ -208,7 +220,7 @@ def test_a_failed_build_leaves_the_last_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site = tmp_path / "site"
-    build_site(SAMPLE, tmp_path)
+    build_site(SMALL, tmp_path)
     before = digest(site)
 
     def full_disk(*_: object) -> None:
@@ -216,17 +228,17 @@ def test_a_failed_build_leaves_the_last_site(
 
     monkeypatch.setattr("generator.site.render.mkdocs", full_disk)
     with pytest.raises(RenderError, match="No space left"):
-        build_site(SAMPLE, tmp_path, date(2025, 1, 1))
+        build_site(SMALL, tmp_path, date(2025, 1, 1))
     assert digest(site) == before
 
 
 def test_a_killed_build_leaves_the_last_site(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    build_site(SAMPLE, tmp_path)
+    build_site(SMALL, tmp_path)
     before = digest(site)
     code = (
         "from pathlib import Path; from tests.conftest import *;"
-        f"build_site(SAMPLE, Path({str(tmp_path)!r}), __import__('datetime').date(2025, 1, 1))"
+        f"build_site(SMALL, Path({str(tmp_path)!r}), __import__('datetime').date(2025, 1, 1))"
     )
     process = subprocess.Popen([sys.executable, "-c", code], cwd=PROJECT, start_new_session=True)
     while process.poll() is None and not (tmp_path / "build/new/site/index.html").exists():
@@ -234,7 +246,7 @@ def test_a_killed_build_leaves_the_last_site(tmp_path: Path) -> None:
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
     assert digest(site) == before
-    build_site(SAMPLE, tmp_path)
+    build_site(SMALL, tmp_path)
     assert digest(site) == before
 
 
@@ -253,13 +265,11 @@ def test_a_swap_cut_short_is_mended_by_the_next_run(tmp_path: Path) -> None:
     assert not new.exists()
 
 
-def test_a_catalogue_with_errors_is_not_built(catalogue_copy: Path) -> None:
-    (catalogue_copy / "agencies/btp.yml").unlink()
-    edition = edition_of(SAMPLE)
-    assert edition.entries
-    command = [sys.executable, "-m", "generator", "build", "--catalogue", str(catalogue_copy)]
+def test_a_catalogue_with_errors_is_not_built(small_copy: Path) -> None:
+    (small_copy / "agencies/btp.yml").unlink()
+    command = [sys.executable, "-m", "generator", "build", "--catalogue", str(small_copy)]
     done = subprocess.run(
-        [*command, "--site", str(catalogue_copy.parent / "out")],
+        [*command, "--site", str(small_copy.parent / "out")],
         cwd=PROJECT,
         capture_output=True,
         text=True,
@@ -267,7 +277,7 @@ def test_a_catalogue_with_errors_is_not_built(catalogue_copy: Path) -> None:
     )
     assert done.returncode == 1
     assert "Nhắc tới bản ghi không có" in done.stdout
-    assert not (catalogue_copy.parent / "out").exists()
+    assert not (small_copy.parent / "out").exists()
 
 
 @pytest.mark.parametrize("language", [name for name in LANGUAGES if name != "vi"])

@@ -7,22 +7,23 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.edition import Edition
 from generator.site import build_manifest, site_state
 from generator.site.build import build
 from generator.site.options import BuildOptions, BuildPaths
-from tests.conftest import PROJECT, SAMPLE, edition_of
+from tests.conftest import PROJECT
 from tests.site.digests import digest
 
-PAGE, FEED = "thu-tuc/1.001193/index.html", "feed.xml"
+PAGE, FEED = "thu-tuc/1.000101/index.html", "feed.xml"
 FRAME = "assets/javascripts/lunr/min/lunr.vi.min.js"
 """A file of the theme, which no task makes."""
 
 
 @pytest.fixture(scope="module")
-def paths(tmp_path_factory: pytest.TempPathFactory) -> BuildPaths:
+def paths(small: Edition, tmp_path_factory: pytest.TempPathFactory) -> BuildPaths:
     folder = tmp_path_factory.mktemp("state")
     made = BuildPaths(PROJECT / "mkdocs.yml", folder / "build", folder / "site")
-    build(edition_of(SAMPLE), made)
+    build(small, made)
     return made
 
 
@@ -61,18 +62,18 @@ def add(path: str) -> Callable[[Path], None]:
     ],
 )
 def test_the_next_build_puts_right_what_was_touched(
-    paths: BuildPaths, act: Callable[[Path], None], repaired: int | None
+    paths: BuildPaths, small: Edition, act: Callable[[Path], None], repaired: int | None
 ) -> None:
     good = digest(paths.site)
     act(paths.site)
     assert digest(paths.site) != good
-    report = build(edition_of(SAMPLE), paths)
+    report = build(small, paths)
     assert digest(paths.site) == good
     assert report.repaired == repaired
-    assert build(edition_of(SAMPLE), paths).repaired == 0
+    assert build(small, paths).repaired == 0
 
 
-SOURCE = "thu-tuc/1.001193/index.md"
+SOURCE = "thu-tuc/1.000101/index.md"
 
 
 @pytest.mark.parametrize(
@@ -87,31 +88,33 @@ SOURCE = "thu-tuc/1.001193/index.md"
     ],
 )
 def test_the_next_build_puts_the_sources_right(
-    paths: BuildPaths, act: Callable[[Path], None], repaired: int
+    paths: BuildPaths, small: Edition, act: Callable[[Path], None], repaired: int
 ) -> None:
     sources = paths.build / "docs"
     good = digest(sources), digest(paths.site)
     act(sources)
     assert digest(sources) != good[0]
-    assert build(edition_of(SAMPLE), paths).repaired == repaired
+    assert build(small, paths).repaired == repaired
     assert (digest(sources), digest(paths.site)) == good
-    assert build(edition_of(SAMPLE), paths).repaired == 0
+    assert build(small, paths).repaired == 0
 
 
-def test_what_rots_under_the_same_size_and_time_is_found_by_comparing(paths: BuildPaths) -> None:
+def test_what_rots_under_the_same_size_and_time_is_found_by_comparing(
+    paths: BuildPaths, small: Edition
+) -> None:
     good = digest(paths.site)
     seen = (paths.site / PAGE).stat()
     damage(PAGE)(paths.site)
 
     os.utime(paths.site / PAGE, ns=(seen.st_atime_ns, seen.st_mtime_ns))
-    assert build(edition_of(SAMPLE), paths).repaired == 0
-    report = build(edition_of(SAMPLE), paths, replace(BuildOptions(), verify=True))
+    assert build(small, paths).repaired == 0
+    report = build(small, paths, replace(BuildOptions(), verify=True))
     assert (report.repaired, digest(paths.site)) == (1, good)
 
 
 @pytest.mark.parametrize("name", [build_manifest.FILE, site_state.FILE])
 def test_a_changed_bit_in_what_the_last_build_left_is_noticed_and_made_anew(
-    paths: BuildPaths, name: str, caplog: pytest.LogCaptureFixture
+    paths: BuildPaths, small: Edition, name: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     good, file = digest(paths.site), paths.build / name
     known = build_manifest._read_manifest(paths.build / build_manifest.FILE).version_digests
@@ -120,7 +123,7 @@ def test_a_changed_bit_in_what_the_last_build_left_is_noticed_and_made_anew(
     kept[place if place >= 0 else len(kept) // 2] ^= 1
     file.write_bytes(kept)
     with caplog.at_level("INFO", "generator"):
-        build(edition_of(SAMPLE), paths)
+        build(small, paths)
     assert "the checksum does not fit" in caplog.text
     assert digest(paths.site) == good
-    assert build(edition_of(SAMPLE), paths).repaired == 0
+    assert build(small, paths).repaired == 0

@@ -174,9 +174,15 @@ def _days_that_change_nothing(calendar: Calendar) -> Iterator[Breach]:
             yield here("swapped_days", position, "worked", **_said_of(swap.worked, "worked"))
 
 
+_WEEKDAYS = (
+    *("weekday.monday", "weekday.tuesday", "weekday.wednesday", "weekday.thursday"),
+    *("weekday.friday", "weekday.saturday", "weekday.sunday"),
+)
+
+
 def _said_of(day: date, kind: str) -> dict[str, Value]:
     """What a sentence says of a day that changes nothing: which weekday it is, and what to do."""
-    weekday = Wording((f"weekday.{day.weekday()}",))
+    weekday = Wording((_WEEKDAYS[day.weekday()],))
     mend = Wording((f"hint.day_{'alone' if kind in ('twice', 'in_lieu') else 'swapped'}",))
     values: dict[str, Value] = {"found": day.isoformat(), "weekday": weekday, "mend": mend}
     return {**values, "why": Wording((f"hint.day_{kind}",))}

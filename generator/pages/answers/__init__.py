@@ -30,7 +30,7 @@ from generator.readings.time_summary import TimeSummary
 from generator.records.registers import NOT_EDITED, Procedure
 from generator.records.version import Version
 
-__all__ = ["Answer", "answers", "filing_answers", "time_and_fees", "where"]
+__all__ = ["Answer", "answers", "filing_answers", "how_long", "how_much", "where"]
 
 Answer = tuple[str, Html]
 """The name of an answer, and the answer as paragraphs."""
@@ -62,17 +62,27 @@ def where(
     return _answer("facts.place", edited.place, found, edition.words)
 
 
-def time_and_fees(
+def how_long(
     version: Version,
     procedure: Procedure,
     times: TimeSummary,
+    words: Words,
+    room: QuoteRoom = WHOLE,
+) -> Answer:
+    """How long, likewise."""
+    edited = procedure.answers or NOT_EDITED
+    return _answer("facts.time", edited.time, time_answer(times, version, words, room), words)
+
+
+def how_much(
+    version: Version,
+    procedure: Procedure,
     fees: FeesOnDay,
     words: Words,
     room: QuoteRoom = WHOLE,
-) -> tuple[Answer, Answer]:
-    """How long and how much, likewise."""
+) -> Answer:
+    """How much, likewise."""
     edited = procedure.answers or NOT_EDITED
-    long = time_answer(times, version, words, room)
     summary = summarise_fees(fees)
     much = fees_answer(summary, words)
     unnamed = _are_unnamed(summary.sums)
@@ -89,10 +99,7 @@ def time_and_fees(
         notes = paid_in_steps(version, words)
     if summary.state is FeeState.AMOUNT and not notes:
         notes = exempted_in_notes(version, much, words)
-    return (
-        _answer("facts.time", edited.time, long, words),
-        _answer("part.fees", edited.fees, join_html([much, notes]), words),
-    )
+    return _answer("part.fees", edited.fees, join_html([much, notes]), words)
 
 
 def _are_unnamed(sums: Sequence[DueSum]) -> bool:

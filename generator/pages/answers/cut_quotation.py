@@ -65,6 +65,17 @@ _BRACKETED_CASE = re.compile(r"\((?:đối với|trường hợp|trong trường
 """For whom a length is, at the end of its sentence."""
 _LONGEST_BEHIND = 200
 """Characters of such words that are kept at most."""
+_LONGEST_ACT, _TO_COMMA = 130, 60
+"""Characters behind a cut in which a sentence may end, or at least a part of it."""
+_COMMA = re.compile(r",(?=\s)|\s(?=\()")
+_SENDER = (
+    r"(?:và |hoặc )?(?:tổ chức|cá nhân|hộ|cộng đồng|người|doanh nghiệp|hợp tác xã|nhà đầu tư|chủ"
+    r"|công dân|cơ quan|đơn vị)(?!\w)[^,.;:]{0,90}"
+)
+_SENDERS = re.compile(
+    rf"(?:{_SENDER}[,;]\s){{2,10}}{_SENDER}?(?=\s(?:phải )?(?:nộp|gửi)(?!\w))", re.I
+)
+"""A list of those who hand in, at the beginning of a sentence."""
 _CASE_SHOWN, _CASES_SHOWN = 75, 3
 """Characters that are shown of each of them, and how many are."""
 _WORDS_APART = 3
@@ -91,11 +102,11 @@ _GAPS = re.compile(r"(?: [+•–-]?\s?…){2,} ")
 _SPACE = re.compile(r"\s")
 
 
-def cut_around_limits(text: str, most: int, ends: int | None = None) -> str:
+def cut_around_limits(text: str, most: int, ends: int | None = None, *, to_act: bool = True) -> str:
     """The words of a text on one line: its beginning, and each length of time with its context.
 
     The beginning alone where all lengths stand in it, or where there are none. `ends`: characters
-    behind which lengths are left out.
+    behind which lengths are left out. `to_act`: a little more, up to what is done within the last.
     """
     said = " ".join(text.split())
     if len(said) <= most * (1 + _LITTLE):
@@ -105,7 +116,10 @@ def cut_around_limits(text: str, most: int, ends: int | None = None) -> str:
     if not lengths:
         return quotation(said, most)
     if lengths[-1][1] <= most:
-        return _joined(said, list(_with_later_cases(said, lengths[-1][1], most)))
+        end = len(said[:most].rpartition(" ")[0])
+        further = min(_LONGEST_ACT, most // 2) if to_act else 0
+        end = _end_of_act(said, lengths[-1][1], end, further)
+        return _joined(said, list(_with_later_cases(said, lengths[-1][1], end)))
     reach = _AROUND_LIMIT if most < _WIDE else _AROUND_LIMIT_WIDE
     head = _head(said)
     windows = list(_windows(said, lengths, reach, head))
@@ -163,10 +177,9 @@ def _head(said: str) -> int:
     return max(_HEAD, end)
 
 
-def _with_later_cases(said: str, behind: int, most: int) -> Iterator[Span]:
-    """The beginning of a text, and how each case begins that its last length is for, too."""
-    start, end = 0, len(said[:most].rpartition(" ")[0])
-    end = max(end, _case_end(said, behind))
+def _with_later_cases(said: str, behind: int, end: int) -> Iterator[Span]:
+    """A text up to an end, and how each case begins that its last length is for, too."""
+    start, end = 0, max(end, _case_end(said, behind))
     last = _NO_MORE_CASES.search(said, behind)
     cases = _LATER_CASE.finditer(said, end, last.start() if last else len(said))
     for first in [one.start() for one in cases][:_CASES_SHOWN]:
@@ -175,6 +188,17 @@ def _with_later_cases(said: str, behind: int, most: int) -> Iterator[Span]:
             start = first
         end = max(end, _word_end(said, min(first + _CASE_SHOWN, len(said))))
     yield start, end
+
+
+def _end_of_act(said: str, behind: int, at: int, most: int) -> int:
+    """A cut at `at`, or soon after it where it is told what is done within the last length."""
+    if not most or _ENDS.search(said, behind, at + 1):
+        return at
+    found = _ENDS.search(said, at, at + most)
+    if found or len(said) <= at + most:
+        return found.start() if found else len(said)
+    comma = _COMMA.search(said, at, at + min(_TO_COMMA, most))
+    return comma.start() if comma else at
 
 
 def _case_end(said: str, at: int) -> int:
@@ -216,7 +240,8 @@ def cut_around_names(text: str, names: Iterable[str], most: int) -> str:
     whole = _joined(said, list(_windows(said, spans, _AROUND_NAME)))
     if len(whole) > most * _MUCH:
         return _joined(said, list(_windows(said, spans, _AROUND_MANY)))
-    head = _HEAD + max(0, most - len(whole))
+    senders = _SENDERS.match(said)
+    head = max(_HEAD + max(0, most - len(whole)), senders.end() if senders else 0)
     return _joined(said, list(_windows(said, spans, _AROUND_NAME, head)))
 
 

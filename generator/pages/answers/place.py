@@ -35,8 +35,10 @@ from generator.readings.territory import province_label
 from generator.records.version import Version
 
 Doors = Sequence[Reading[Door]]
-_LOOSE_WORDS = re.compile(r"phần mềm(?: đăng ký)?|website")
-"""Words for a program that name none."""
+_LOOSE_WORDS = re.compile(
+    r"phần mềm(?: đăng ký)?|website|(?:cổng|trang)(?: thông tin)? điện tử|hệ thống thông tin"
+)
+"""Words for a program or a site that name none."""
 _OF_CASE = re.compile(r"đối với|trường hợp|(?<!\w)nếu(?!\w)|thẩm quyền|tương ứng", re.IGNORECASE)
 """Words of a sentence that tell who goes where."""
 _MOST_NAMES = 2
@@ -210,9 +212,10 @@ def _ways(filing: FilingReadings, edition: Edition) -> Iterator[Html]:
     words = edition.words
     quoted = lowered(" ".join(one.value.text for one in filing.quotes))
     yield from (escape_line(line) for line in _portals(filing.doors, edition, quoted))
-    by_post = any(one.value.kind is DoorKind.POST for one in filing.doors)
+    by_post = [one.value.case for one in filing.doors if one.value.kind is DoorKind.POST]
     if by_post and "bưu chính" not in quoted:
-        yield escape_line(words("answer.by_post"))
+        case = words("answer.for_whom", name=by_post[0]) if by_post[0] and all(by_post) else ""
+        yield escape_line(f"{words('answer.by_post')} {case}".rstrip())
 
 
 def _portals(doors: Doors, edition: Edition, quoted: str = "") -> Iterator[str]:

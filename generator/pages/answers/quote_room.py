@@ -81,11 +81,15 @@ class QuotedLine:
     ends: int | None = None
     """Characters behind which each cut text ends."""
 
+    is_tight: bool = False
+    """Whether a cut ends at its room, and not where it is told what is done."""
+
     def shown(self, most: int) -> str:
         """What is shown of it, in quotation marks unless it is said briefly."""
         if self.names is None:
             every = (self.text, *self.more)
-            cut = " ".join(cut_around_limits(one, most, self.ends) for one in every)
+            told = not self.is_tight
+            cut = " ".join(cut_around_limits(one, most, self.ends, to_act=told) for one in every)
         else:
             cut = cut_around_names(self.text, self.names, most)
         brief = self.brief if self.ends is None else _BY_WHOM.sub("", self.brief)
@@ -114,8 +118,9 @@ def quoted_lines(
     total = accumulate(min(len(one.whole), longest) for one in said)
     least = max(room.least + 2 * alone, needed)
     shown = max(least, sum(length <= most for length in total))
-    if any(one.tells for one in said[shown:]) and (width := _width_of_all(said, longest, most)):
-        longest, shown = width, len(said)
+    tight = [replace(one, is_tight=True) for one in said]
+    if any(one.tells for one in said[shown:]) and (width := _width_of_all(tight, longest, most)):
+        said, longest, shown = tight, width, len(said)
     said = [_told_apart(one, said[:shown], longest) for one in said]
     cut = [one for one in said[:shown] if not one.is_whole(longest)]
     rest = [*cut, *said[shown:]]

@@ -52,7 +52,7 @@ class Edit:
         """What stands before and after what is edited: whole lines, as many as YAML needs."""
         if not self.right:
             return "", ""
-        before, _, after = (base() / self.path).read_text(encoding="utf8").partition(self.right)
+        before, _, after = _read_base(self.path).partition(self.right)
         start = len(before) - len(before.rpartition("\n")[2])
         lines = before[:start].splitlines(keepends=True)
         rest = "" if self.right.endswith("\n") else after.partition("\n")[0]
@@ -116,9 +116,15 @@ def _read() -> Iterator[tuple[str, Example]]:
             yield from msgspec.convert(tree, dict[str, Example]).items()
 
 
+@cache
 def base() -> Path:
     """The folder of the catalogue without findings."""
     return Path(str(resources.files(__name__))) / "catalogue"
+
+
+@cache
+def _read_base(path: str) -> str:
+    return (base() / path).read_text(encoding="utf8")
 
 
 def apply_edits(catalogue: Path, example: Example) -> None:
