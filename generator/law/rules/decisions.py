@@ -11,7 +11,7 @@ from generator.law.consequences import BECAUSE
 from generator.law.intervals import Event, Interval
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.placed import PlacedRow, place_of_event
+from generator.law.rules.placed import PlacedRow, place_of_event, resting_on
 from generator.law.rules.sources import (
     CONTENT_OF_A_DECISION,
     FORM_OF_A_DECISION,
@@ -64,15 +64,9 @@ def _undeclared(context: Context) -> Iterator[Breach]:
             yield at(
                 placed.file, "rows", placed.position, "amended_parts",
                 found=_parts(left_out), keys=", ".join(f"`- {part}`" for part in left_out),
-                before=before.version, after=after.version,
-                known=_keys_of(left_out, before, after), **_resting_on(context, before, after),
+                before=before.version, after=after.version, known=_keys_of(left_out, before, after),
+                **resting_on(context.catalogue, before, after),
             )  # fmt: skip
-
-
-def _resting_on(context: Context, *versions: Version) -> dict[str, str]:
-    """The files of versions that were compared."""
-    keys = (f"{one.procedure}/{one.version}" for one in versions)
-    return {BECAUSE: " ".join(context.catalogue.path("version", key) for key in keys)}
 
 
 def _keys_of(parts: list[str], before: Version, after: Version) -> str:
@@ -95,7 +89,7 @@ def _declared_in_vain(context: Context) -> Iterator[Breach]:
                     placed.file, "rows", placed.position, "amended_parts", index,
                     found=_parts([part]), keys=part, before=before.version, after=after.version,
                     instead=_instead(placed.row, changed, after),
-                    **_resting_on(context, before, after),
+                    **resting_on(context.catalogue, before, after),
                 )  # fmt: skip
 
 
@@ -306,7 +300,7 @@ def _title(context: Context, code: str) -> str:
     return comparable(refs[-1].header.title) if refs else ""
 
 
-_DECISION = ("decision",)
+_DECISION, _WARNING = ("decision",), Severity.WARNING
 RULES = (
     Rule(
         "QD201",
@@ -326,10 +320,8 @@ RULES = (
     Rule("QD209", Severity.WARNING, HOUSE, _printed_titles, per_file=True),
     Rule("QD210", Severity.WARNING, PRACTICE, _counts, _DECISION),
     Rule("QD211", Severity.WARNING, WHO_PUBLISHES, _authority),
-    Rule("QD212", Severity.ERROR, WHO_PUBLISHES, _letter, _DECISION, imported=Severity.WARNING),
-    Rule(
-        "QD213", Severity.ERROR, SIGNED_COPY, _unsigned_file, _DECISION, imported=Severity.WARNING
-    ),
+    Rule("QD212", Severity.ERROR, WHO_PUBLISHES, _letter, _DECISION, imported=_WARNING),
+    Rule("QD213", Severity.ERROR, SIGNED_COPY, _unsigned_file, _DECISION, imported=_WARNING),
     Rule("QD214", Severity.WARNING, HOUSE, _no_rows, _DECISION),
     Rule("QD215", Severity.ERROR, HOUSE, _same_row_twice, _DECISION),
     Rule("QD216", Severity.WARNING, PRACTICE, _successor_unknown),

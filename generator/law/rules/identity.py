@@ -273,6 +273,7 @@ def _single_use(context: Context) -> Iterator[Breach]:
                 yield at(file, "former_ids", position, found=old, other=owner)
 
 
+_WARNING, _NUMBERED = Severity.WARNING, ("decision", "legal-document")
 RULES = (
     Rule("TC303", Severity.ERROR, HOUSE, _paths, per_file=True),
     Rule("TC304", Severity.ERROR, HOUSE, _decision_paths),
@@ -304,25 +305,12 @@ RULES = (
         ("legal-document",),
         written_here=True,
     ),
-    Rule(
-        "TC312",
-        Severity.ERROR,
-        FORM_OF_NUMBERS,
-        _odd_numbers,
-        ("decision", "legal-document"),
-        imported=Severity.WARNING,
-    ),
+    Rule("TC312", Severity.ERROR, FORM_OF_NUMBERS, _odd_numbers, _NUMBERED, imported=_WARNING),
     Rule("TC313", Severity.WARNING, PRACTICE, _kinds, per_file=True),
     Rule("TC314", Severity.INFO, PRACTICE, _without_code, ("procedure",)),
     Rule("TC315", Severity.WARNING, PRACTICE, _odd_codes, ("procedure",)),
     Rule("TC316", Severity.ERROR, PRACTICE, _cases, ("version",), imported=Severity.WARNING),
-    Rule(
-        "TC317",
-        Severity.ERROR,
-        NUMBERS_OF_A_YEAR,
-        _same_number,
-        imported=Severity.WARNING,
-    ),
+    Rule("TC317", Severity.ERROR, NUMBERS_OF_A_YEAR, _same_number, imported=_WARNING),
     Rule(
         "TC319",
         Severity.WARNING,

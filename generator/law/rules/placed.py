@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.law.changes import PARTS
+from generator.law.consequences import BECAUSE
 from generator.law.intervals import Event, Interval
 from generator.records.blobs import VersionRef
 from generator.records.catalogue import Catalogue
@@ -70,6 +71,12 @@ def place_of_event(catalogue: Catalogue, event: Event) -> tuple[str, str, int]:
     """The file and the place in it of the row that an event is."""
     decision = event.decision
     return catalogue.path("decision", decision.id), "rows", _positions(decision)[id(event.row)]
+
+
+def resting_on(catalogue: Catalogue, *versions: Version) -> dict[str, str]:
+    """What names the files of versions that were compared."""
+    keys = (f"{one.procedure}/{one.version}" for one in versions)
+    return {BECAUSE: " ".join(catalogue.path("version", key) for key in keys)}
 
 
 @memoize_by_identity
