@@ -59,6 +59,7 @@ from generator.posting.folder import (
 from generator.posting.office import (
     AmbiguousPlaceError,
     PostingOrder,
+    SeveralWallsError,
     UnknownNameError,
     place_without_body,
     posting_order,
@@ -219,6 +220,8 @@ def _find_order(options: argparse.Namespace, edition: Edition) -> PostingOrder:
         raise MisuseError(
             words("posting.ambiguous", name=error.name, names="; ".join(error.near))
         ) from None
+    except SeveralWallsError as error:
+        raise MisuseError(words("posting.several_walls", names="; ".join(error.names))) from None
     except UnknownNameError as error:
         raise unknown_name(error, asked_again(options), edition) from None
     require_known_place(order, edition)

@@ -22,7 +22,11 @@ def unknown_name(error: UnknownNameError, asked: Sequence[str], edition: Edition
         return MisuseError(words("posting.no_sheet", code=error.name))
     if codes := _codes_of(error.name, edition):
         offices = [one for one in asked if one != error.name]
-        own = offices if offices and not offices[0].startswith("-") else ["…", *offices]
+        own = (
+            offices
+            if offices and not offices[0].startswith("-")
+            else [words("posting.some_office"), *offices]
+        )
         command = post_command([own[0], *codes, *own[1:]])
         key = "posting.is_title" if own is offices else "posting.is_title_alone"
         return MisuseError(words(key, name=error.name, command=command))

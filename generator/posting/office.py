@@ -56,6 +56,14 @@ class AmbiguousPlaceError(UnknownNameError):
     """Several places have the name; `near` are all of them, with their keys."""
 
 
+class SeveralWallsError(Exception):
+    """The names are those of several offices or places, `names`: each has a wall of its own."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__(*names)
+        self.names = names
+
+
 @dataclass(frozen=True, slots=True)
 class PostingOrder:
     """Whose sheets are printed, and under which name; `agency` is the id of one agency alone.
@@ -83,14 +91,22 @@ def posting_order(names: Iterable[str], edition: Edition) -> PostingOrder:
 
     A name is an id or the printed name, with or without accents; a place is a province, or a
     province and a commune with `/` between them, or "commune, province"; the province may also be
-    a name of its own behind it. Raises UnknownNameError, AmbiguousPlaceError.
+    a name of its own behind it. Raises UnknownNameError, AmbiguousPlaceError, SeveralWallsError.
     """
     known = _known_names(edition)
     typed = _joined_places(tuple(names), edition)
     found = [_find(name, known, edition) for name in typed]
+    _require_one_wall(found)
     read_as = tuple((name, one.name) for name, one in zip(typed, found, strict=True))
     order = _joined_orders(found)
     return replace(order, read_as=tuple(pair for pair in read_as if _is_other(*pair, edition)))
+
+
+def _require_one_wall(found: Iterable[PostingOrder]) -> None:
+    """Raise SeveralWallsError for names of several offices or places."""
+    walls = tuple(one.name for one in found if one.agency or one.place)
+    if len(walls) > 1:
+        raise SeveralWallsError(walls)
 
 
 def _is_other(typed: str, name: str, edition: Edition) -> bool:

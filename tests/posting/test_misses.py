@@ -26,4 +26,9 @@ def test_a_title_is_answered_with_the_command_that_prints_its_sheet(
     title = "Hỗ trợ chi phí mai táng cho đối tượng bảo trợ xã hội"
     said = _said(capsys, "ttpvhcc-xa", title)
     assert f"niemyet post ttpvhcc-xa 1.900803 --catalogue {SAMPLE}" in said
-    assert "niemyet post … 1.900803" in _said(capsys, title).replace('"', "")
+    assert 'niemyet post "tên cơ quan" 1.900803' in _said(capsys, title)
+
+
+def test_two_offices_have_two_walls(capsys: pytest.CaptureFixture[str]) -> None:
+    said = _said(capsys, "ttpvhcc-xa-song-trong", "ttpvhcc-xa", "ho-tich")
+    assert "riêng cho từng nơi" in said
