@@ -99,6 +99,7 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _print_set(options: argparse.Namespace, words: Words) -> int:
+    options.names = [name for name in options.names if name.strip()]
     require_compatible(options, words)
     root = find_folder(options.catalogue, words)
     catalogue = load_known(root, options, words)[0]
@@ -219,7 +220,7 @@ def _find_order(options: argparse.Namespace, edition: Edition) -> PostingOrder:
             words("posting.ambiguous", name=error.name, names="; ".join(error.near))
         ) from None
     except UnknownNameError as error:
-        raise unknown_name(error, edition) from None
+        raise unknown_name(error, asked_again(options), edition) from None
     require_known_place(order, edition)
     return order
 

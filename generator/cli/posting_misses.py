@@ -1,11 +1,12 @@
 """Why names of `niemyet post` lead to no sheets: what was meant, and how to go on."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.cli.common import MisuseError
 from generator.law.text import fold_text
 from generator.model.edition import Edition
+from generator.model.posting_coverage import post_command
 from generator.model.published import PublishedProcedure
 from generator.pages.validity import validity
 from generator.posting.office import PostingOrder, UnknownNameError
@@ -14,13 +15,17 @@ _CODE = re.compile(r"[0-9]\.[0-9]{6}")
 """How the code of a procedure is written."""
 
 
-def unknown_name(error: UnknownNameError, edition: Edition) -> MisuseError:
-    """What is said of a name that nothing has."""
+def unknown_name(error: UnknownNameError, asked: Sequence[str], edition: Edition) -> MisuseError:
+    """What is said of a name that nothing has; `asked` are the words of the command."""
     words = edition.words
     if _CODE.fullmatch(error.name):
         return MisuseError(words("posting.no_sheet", code=error.name))
     if codes := _codes_of(error.name, edition):
-        return MisuseError(words("posting.is_title", name=error.name, code=" ".join(codes)))
+        offices = [one for one in asked if one != error.name]
+        own = offices if offices and not offices[0].startswith("-") else ["…", *offices]
+        command = post_command([own[0], *codes, *own[1:]])
+        key = "posting.is_title" if own is offices else "posting.is_title_alone"
+        return MisuseError(words(key, name=error.name, command=command))
     said = words("posting.unknown", name=error.name)
     near = words("posting.near", names=", ".join(error.near)) if error.near else ""
     return MisuseError(f"{said} {near or words('posting.list_offices')}")

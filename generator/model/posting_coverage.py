@@ -96,7 +96,7 @@ def coverage_of(
         changed=changed,
         decisions=_decisions_of(changed, summaries, edition) if changed else (),
         lacking=tuple((key, len(sheets)) for key, sheets in lacking.items()),
-        wall=_wall(current, record),
+        wall=_wall(current, record, edition) if record else None,
         left_out=len({one.procedure for one in every if one.current} - codes),
     )
 
@@ -175,10 +175,21 @@ def _quoted(word: str) -> str:
     return word if re.fullmatch(r"[\w./-]+", word) else f'"{word}"'
 
 
-def _wall(current: Iterable[VersionSummary], record: PostingRecord | None) -> WallState | None:
-    if record is None:
-        return None
+def _wall(
+    current: Iterable[VersionSummary], record: PostingRecord, edition: "Edition"
+) -> WallState:
     wanted = {(one.procedure, one.version) for one in current}
     hung = {(sheet.procedure, sheet.version) for sheet in record.sheets}
     missing = {code for code, _ in wanted} - {code for code, _ in hung}
-    return WallState(record.posted, len(wanted & hung), len(missing), len(hung - wanted))
+    ended = {code for code, _ in wanted & hung if _states_ended_fee(code, record.posted, edition)}
+    right, outdated = len(wanted & hung) - len(ended), len(hung - wanted) + len(ended)
+    return WallState(record.posted, right, len(missing), outdated)
+
+
+def _states_ended_fee(code: str, posted: date, edition: "Edition") -> bool:
+    """Whether the sheet that was posted on a day states a fee until a day that is over."""
+    # Imported only here: it loads the readers of words.
+    from generator.readings.brief import read_brief
+
+    fee = read_brief(edition.entries[code].version, posted).fee
+    return fee is not None and fee.until is not None and fee.until < edition.day

@@ -223,6 +223,23 @@ def test_a_sheet_is_exchanged_when_a_fee_that_it_states_until_a_day_is_over(
     assert change_reason(only, after) == "Mức phí ghi trên tờ chỉ đến hết 30/11/2026."
 
 
+def test_a_sheet_whose_fee_has_ended_since_it_was_posted_is_not_right(sample: Edition) -> None:
+    days = date(2026, 11, 28), date(2026, 12, 1)
+    before, after = (on(with_ending_fee(sample), day) for day in days)
+    target = office_target(sample.catalogue.agencies["ttpvhcc-xa"], after)
+    sheets = [
+        PostedSheet(procedure=code, version=version)
+        for code, version in hung_of(posting_set(target, before)).items()
+    ]
+    record = PostingRecord(office="ttpvhcc-xa", posted=days[0], sheets=tuple(sheets))
+    walls = [
+        coverage_of([item.entry.summary for item in posting_set(target, one).values()], one, record)
+        for one in (before, after)
+    ]
+    states = [(one.wall.right, one.wall.outdated) for one in walls if one.wall]
+    assert states == [(len(sheets), 0), (len(sheets) - 1, 1)]
+
+
 def test_a_commune_is_found_by_its_name(sample: Edition) -> None:
     code = sample.catalogue.places["tinh-mau"].communes[0].code
     name = posting_order([f"tinh-mau/{code}"], sample).name.partition(",")[0]

@@ -1,4 +1,4 @@
-"""What fresh eyes made of the first two phone screens of real pages, in eighteen draws.
+"""What fresh eyes made of the first two phone screens of real pages, in twenty draws.
 
 The first draw is of all codes (seed 71128), the others (seeds 41228, 52817, 71993, 50821 and 63718)
 of codes whose SHA-256 ends in a letter, which the readers had not been tuned on, none before.
@@ -11,8 +11,9 @@ had: the last 53 of the held-out codes (`held_out`), and others. The thirteenth 
 `read_while_mending.csv` too, as do the fifteenth and sixteenth (seeds 301500 and 301600, read as
 those two were; the last at a quarter of a minute a page), and the seventeenth, which took the last
 pages that nobody had read. The eighteenth (seed 301800) is of all codes again: 40 of its 200 were
-read while mending, 158 of the others judged before. Each is a measure of its state, and examples to
-mend by since.
+read while mending, 158 of the others judged before; the nineteenth and twentieth (seeds 301900 and
+302000) are too, with 37 and 44 that were read. `read_while_mending.csv` says after which draw a
+page was read. Each is a measure of its state, and examples to mend by since.
 """
 
 from collections import Counter
@@ -47,6 +48,7 @@ QUESTIONS = ("place", "time", "fee", "papers")
         ("_17", 197),
         ("_18", 200),
         ("_19", 200),
+        ("_20", 200),
     ],
 )
 def test_every_page_has_a_verdict_for_each_question(draw: str, pages: int) -> None:
@@ -58,8 +60,9 @@ def test_every_page_has_a_verdict_for_each_question(draw: str, pages: int) -> No
 
 def test_no_page_of_the_last_unread_draw_was_read_while_the_readers_were_mended() -> None:
     judged = {row["code"] for row in judged_rows("first_screens_17.csv")}
-    read = {row["code"] for row in judged_rows("read_while_mending.csv")}
-    assert len(read) >= 450
+    listed = list(judged_rows("read_while_mending.csv"))
+    read = {row["code"] for row in listed if int(row["after"]) < 17}
+    assert 450 <= len(read) < len(listed)
     assert not judged & read
     before = ("", *(f"_{draw}" for draw in range(2, 17)))
     for draw in before:
