@@ -288,7 +288,7 @@ IDENTITY: dict[str, Mutation] = {
     "code of another": changed(P, "TC306", ("code",), lambda p: replace(p, code="1.999999"), lambda p: p.code),
     "paper id twice": paper("TC307", "id", ITEM, replace(ITEM, name="Đơn"), at=1),
     "null without a reason": changed(
-        D, "TC308", ("listed",), lambda d: replace(d, listed=None, unknown={k: v for k, v in d.unknown.items() if k != "listed"})
+        D, "TC308", ("signed_file",), lambda d: replace(d, signed_file=None, unknown={k: v for k, v in d.unknown.items() if k != "signed_file"})
     ),
     "known, yet unknown": changed(
         D, "TC309", ("unknown", "effective"),
@@ -529,7 +529,13 @@ def first_row(code: str, end: str, change: Callable[[Row, Any], Row], fits: Any 
 
 
 DECISIONS: dict[str, Mutation] = {
-    "amended without a ground": first_row("QD201", "", lambda r, _: replace(r, action="amend", amended_parts=("time",), grounds=())),
+    "amended without a ground": first_row(
+        "QD201", "", lambda r, _: replace(r, grounds=()), lambda d: d.rows and d.rows[0].action == "amend" and d.rows[0].grounds
+    ),
+    "published as an amendment": first_row("TL102", "", lambda r, _: replace(r, action="amend", amended_parts=("time",), grounds=())),
+    "overdue to be listed": changed(
+        D, "NY717", ("listed",), lambda d: replace(d, listed=None, unknown={k: v for k, v in d.unknown.items() if k != "listed"})
+    ),
     "abolished by a name": first_row("QD202", "procedure", lambda r, _: Row(id=r.id, action="abolish", procedure="chua-co-ma-x")),
     "replaces itself": changed(
         D, "QD205", ("replaces_decisions", 0, "decision"),
@@ -657,7 +663,10 @@ def posted(code: str, fits: Callable[[Version], bool], times: int = 1) -> Mutati
             return None
         version = found[1]
         sheet = PostedSheet(procedure=version.procedure, version=version.version)
-        office = garden.records(A)[0][1].id
+        levels = version.levels.items
+        office = next((one.id for _, one in garden.records(A) if one.level in levels), None)
+        if office is None:
+            return None
         record = PostingRecord(office=office, posted=DAY, sheets=(sheet,) * times)
         path = path_of("posting", record.key)
         garden.write(path, record)
