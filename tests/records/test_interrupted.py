@@ -63,8 +63,10 @@ tree._read_batch = begin_and_answer
 RUN = "sys.exit(main(sys.argv[1:]))\n"
 
 
-def limit_memory() -> None:
+def begin_in_terminal() -> None:
+    """With little memory; Ctrl-C counts, also where the tests run in the background."""
     resource.setrlimit(resource.RLIMIT_AS, (LITTLE, LITTLE))
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @contextmanager
@@ -72,7 +74,7 @@ def checking(program: str, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
     """A check with two jobs and little memory, in a session of its own as in a terminal."""
     options = ("check", "--jobs", "2", "--catalogue", str(SAMPLE), "--as-of", str(DAY))
     with subprocess.Popen(
-        [sys.executable, "-c", program + RUN, *options], cwd=folder, preexec_fn=limit_memory,
+        [sys.executable, "-c", program + RUN, *options], cwd=folder, preexec_fn=begin_in_terminal,
         env=os.environ | {"PYTHONPATH": str(PROJECT)}, start_new_session=True,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     ) as process:  # fmt: skip
