@@ -34,7 +34,7 @@ from generator.posting.office import PostingOrder
 from generator.records.postings import latest_postings
 
 _NEXT = timedelta(days=1)
-LISTED = 20
+_LISTED = 20
 """Codes of procedures that are listed of each kind where not all are asked for."""
 
 
@@ -56,7 +56,7 @@ def coverage_lines(
         yield f"  {_lacking_line(key, sheets, words)}"
     every = posting_set(order.target, edition)
     items = own_items(every) if own else every
-    most = None if own else LISTED
+    most = None if own else _LISTED
     yield from (f"  {line}" for line in group_words(every, words, own=own, most=most))
     yield from (f"  {line}" for line in coming_words(items, summaries, edition))
     if missing := contact_words(edition):

@@ -21,14 +21,11 @@ def unknown_name(error: UnknownNameError, asked: Sequence[str], edition: Edition
     if _CODE.fullmatch(error.name):
         return MisuseError(words("posting.no_sheet", code=error.name))
     if codes := _codes_of(error.name, edition):
-        offices = [one for one in asked if one != error.name]
-        own = (
-            offices
-            if offices and not offices[0].startswith("-")
-            else [words("posting.some_office"), *offices]
-        )
-        command = post_command([own[0], *codes, *own[1:]])
-        key = "posting.is_title" if own is offices else "posting.is_title_alone"
+        left = [one for one in asked if one != error.name]
+        alone = not left or left[0].startswith("-")
+        office = words("posting.some_office") if alone else left.pop(0)
+        key = "posting.is_title_alone" if alone else "posting.is_title"
+        command = post_command([office, *codes, *left])
         return MisuseError(words(key, name=error.name, command=command))
     said = words("posting.unknown", name=error.name)
     near = words("posting.near", names=", ".join(error.near)) if error.near else ""

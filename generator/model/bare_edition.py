@@ -9,6 +9,7 @@ from generator.model.edition import Edition
 from generator.model.published import Publish, procedure_without_brief
 from generator.model.summaries import Summaries, VersionSummary, read_brief_within
 from generator.readings.brief_values import Brief
+from generator.records.decision import Target
 
 
 class BareEdition(Edition):
@@ -36,7 +37,6 @@ class BareEdition(Edition):
 
     def brief_of(self, summary: VersionSummary) -> Brief:
         """What is said of the time and the fee of a version, read now."""
-        key = f"{summary.procedure}/{summary.version}"
-        refs = self.catalogue.version_refs[summary.procedure]
-        version = next(one.loaded for one in refs if one.key == key)
-        return read_brief_within(summary.possible, version, self.day)
+        target = Target(procedure=summary.procedure, version=summary.version)
+        ref = self.catalogue.version_ref(target)
+        return read_brief_within(summary.possible, ref.loaded, self.day) if ref else Brief()

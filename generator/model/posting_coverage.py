@@ -181,15 +181,15 @@ def _wall(
     wanted = {(one.procedure, one.version) for one in current}
     hung = {(sheet.procedure, sheet.version) for sheet in record.sheets}
     missing = {code for code, _ in wanted} - {code for code, _ in hung}
-    ended = {code for code, _ in wanted & hung if _states_ended_fee(code, record.posted, edition)}
+    ended = _ended_sheets((code for code, _ in wanted & hung), record.posted, edition)
     right, outdated = len(wanted & hung) - len(ended), len(hung - wanted) + len(ended)
     return WallState(record.posted, right, len(missing), outdated)
 
 
-def _states_ended_fee(code: str, posted: date, edition: "Edition") -> bool:
-    """Whether the sheet that was posted on a day states a fee until a day that is over."""
+def _ended_sheets(codes: Iterable[str], posted: date, edition: "Edition") -> set[str]:
+    """The procedures whose sheets of a day state a fee that has ended since."""
     # Imported only here: it loads the readers of words.
-    from generator.readings.brief import read_brief
+    from generator.model.posting_fees import ended_fee
 
-    fee = read_brief(edition.entries[code].version, posted).fee
-    return fee is not None and fee.until is not None and fee.until < edition.day
+    day, entries = edition.day, edition.entries
+    return {code for code in codes if ended_fee(entries[code].version, posted, day)}

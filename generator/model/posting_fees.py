@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.posting import PostingSet
 from generator.readings.brief import read_brief
+from generator.records.version import Version
 
 if TYPE_CHECKING:
     from generator.model.edition import Edition
@@ -21,5 +22,11 @@ def fee_ends(items: PostingSet, edition: "Edition") -> Iterator[tuple[date, str]
 
 def ended_fees(items: PostingSet, since: date, day: date) -> Mapping[str, date]:
     """The last days of fees that were stated on a day and had ended by another, by procedure."""
-    told = ((code, read_brief(one.entry.version, since).fee) for code, one in items.items())
-    return {code: fee.until for code, fee in told if fee and fee.until and fee.until < day}
+    found = ((code, ended_fee(one.entry.version, since, day)) for code, one in items.items())
+    return {code: until for code, until in found if until}
+
+
+def ended_fee(version: Version, since: date, day: date) -> date | None:
+    """The last day of the fee that a version states on a day, where it had ended by another."""
+    fee = read_brief(version, since).fee
+    return fee.until if fee and fee.until and fee.until < day else None

@@ -14,7 +14,7 @@ from generator.posting.tree import Tree, TreeNode
 Span = str | dict[str, object]
 """Words, or a `run` that is set `as` strong, em, small, del or ins, or the break of a line."""
 Run = Sequence[Span]
-Block = dict[str, object]
+PrintedBlock = dict[str, object]
 """One key says what a block is: `run`, `heading`, `summary`, `list`, `enum`, `row` or `table`."""
 
 _INLINE = frozenset(
@@ -34,7 +34,7 @@ _LONGEST_CELL = 1100
 """Letters of a cell that is never cut: what is longer could run off the paper."""
 
 
-def blocks_of(tree: Tree) -> list[Block]:
+def blocks_of(tree: Tree) -> list[PrintedBlock]:
     """The blocks of a tree in their order; what is only a frame around others is left out."""
     groups = list(_groups(tree))
     return [
@@ -44,7 +44,7 @@ def blocks_of(tree: Tree) -> list[Block]:
     ]
 
 
-def blocks_by_part(tree: Tree) -> list[list[Block]]:
+def blocks_by_part(tree: Tree) -> list[list[PrintedBlock]]:
     """The blocks before the first heading of a part, then those of each part with its heading."""
     starts = [0, *(at for at, node in enumerate(tree) if _tag(node) == "h2"), len(tree)]
     return [blocks_of(tree[start:end]) for start, end in pairwise(starts)]
@@ -63,13 +63,13 @@ def _groups(tree: Tree) -> Iterator["TreeNode | Tree"]:
 def _leads(groups: Sequence["TreeNode | Tree"], place: int) -> bool:
     """Whether a short line stays with what follows: under a heading, or above a list."""
     group, after = groups[place], groups[place + 1 : place + 2]
-    if not after or _group_tag(group) not in ("", "p") or _length(group) > _LONGEST_LEAD:
+    if not after or _tag(group) not in ("", "p") or _length(group) > _LONGEST_LEAD:
         return False
-    under = place > 0 and _group_tag(groups[place - 1]) in _HEADINGS
-    return under or _group_tag(after[0]) in _BEGUN_BY_A_LINE
+    under = place > 0 and _tag(groups[place - 1]) in _HEADINGS
+    return under or _tag(after[0]) in _BEGUN_BY_A_LINE
 
 
-def _set(group: "TreeNode | Tree", sticky: bool) -> Iterator[Block]:
+def _set(group: "TreeNode | Tree", sticky: bool) -> Iterator[PrintedBlock]:
     if isinstance(group, list):
         yield {"run": run_of(group), "sticky": sticky}
     elif group["tag"] == "p":
@@ -82,15 +82,15 @@ def _set(group: "TreeNode | Tree", sticky: bool) -> Iterator[Block]:
         yield from make(group) if make else blocks_of(children_of(group))
 
 
-def _summary(node: TreeNode) -> Iterator[Block]:
+def _summary(node: TreeNode) -> Iterator[PrintedBlock]:
     yield {"summary": run_of(children_of(node))}
 
 
-def _enum(node: TreeNode) -> Iterator[Block]:
+def _enum(node: TreeNode) -> Iterator[PrintedBlock]:
     yield {"enum": [blocks_of(children_of(item)) for item in _elements(node, "li")]}
 
 
-def _list(node: TreeNode) -> Iterator[Block]:
+def _list(node: TreeNode) -> Iterator[PrintedBlock]:
     """Lists of items with the same mark before them; a paper is read as a whole."""
     papers = "papers" in str(node.get("class", ""))
     marker = _paper_marker if papers else _marker
@@ -98,7 +98,7 @@ def _list(node: TreeNode) -> Iterator[Block]:
         yield {"list": [_item(item, papers) for item in items], "mark": mark}
 
 
-def _item(item: TreeNode, papers: bool) -> Block:
+def _item(item: TreeNode, papers: bool) -> PrintedBlock:
     whole = papers and _length(item) <= _LONGEST_ITEM
     return {"whole": whole, "paper": papers, "blocks": blocks_of(children_of(item))}
 
@@ -120,7 +120,7 @@ def _opening(node: "str | TreeNode") -> str:
     return node
 
 
-def _rows(node: TreeNode) -> Iterator[Block]:
+def _rows(node: TreeNode) -> Iterator[PrintedBlock]:
     """Names with what is said of them; the rows of a short list stay together."""
     rows, short = _elements(node), _length(node) <= _LONGEST_ITEM
     for row in rows:
@@ -133,7 +133,7 @@ def _rows(node: TreeNode) -> Iterator[Block]:
         }
 
 
-def _table(node: TreeNode) -> Iterator[Block]:
+def _table(node: TreeNode) -> Iterator[PrintedBlock]:
     head = [row for part in _elements(node, "thead") for row in _elements(part)]
     body = [row for part in _elements(node, "tbody") for row in _elements(part)]
     rows = [*body, *_elements(node, "tr")]
@@ -145,12 +145,12 @@ def _table(node: TreeNode) -> Iterator[Block]:
     }
 
 
-def _cell(cell: TreeNode) -> Block:
+def _cell(cell: TreeNode) -> PrintedBlock:
     whole = _length(cell) <= _LONGEST_CELL
     return {"whole": whole, "blocks": blocks_of(children_of(cell))}
 
 
-_MADE: Mapping[str, Callable[[TreeNode], Iterator[Block]]] = {
+_MADE: Mapping[str, Callable[[TreeNode], Iterator[PrintedBlock]]] = {
     "dl": _rows,
     "ol": _enum,
     "summary": _summary,
@@ -192,12 +192,9 @@ def _elements(node: TreeNode, tag: str = "") -> list[TreeNode]:
     return [one for one in found if not tag or one["tag"] == tag]
 
 
-def _tag(node: "str | TreeNode") -> str:
-    return "" if isinstance(node, str) else str(node["tag"])
-
-
-def _group_tag(group: "TreeNode | Tree") -> str:
-    return "" if isinstance(group, list) else str(group["tag"])
+def _tag(node: "str | TreeNode | Tree") -> str:
+    """The tag of an element; "" for words and for a line of them."""
+    return str(node["tag"]) if isinstance(node, dict) else ""
 
 
 def _is_inline(node: "str | TreeNode") -> bool:
