@@ -13,7 +13,8 @@ from generator.model.newest_decision import days_known
 from generator.model.posting import ChangedSheet, PostingChange, PostingItem, PostingSet
 from generator.pages.communes import commune_target
 from generator.pages.contact import contact_line
-from generator.posting.blocks import blocks_by_part, blocks_of
+from generator.posting.blocks import PrintedBlock, blocks_by_part, blocks_of
+from generator.posting.marks import leave_out_marks
 from generator.posting.office_style import PLAIN_STYLE, OfficeStyle
 from generator.posting.rows import (
     NOT_PRINTED,
@@ -94,7 +95,7 @@ def print_placed_sheets(
     rows = contents(posted.items.values(), posted.edition)
     columns = ("code", "title", "why", "page")
     groups = list(group_lines(posted.items.values(), posted.edition))
-    own = {"sheets": _plain(sheets), "fields": rows, "groups": groups}
+    own = {"sheets": list(map(_printed_sheet, sheets)), "fields": rows, "groups": groups}
     pdf, starts = render_paged("sheets", _data(posted, columns, own), posted.edition.day)
     number, count = posted.part
     volume = number if count > 1 else 0
@@ -195,25 +196,29 @@ def print_changes(
 
 def print_leaflets(posted: PostedSet, sheets: Sequence[PostingSheet]) -> bytes:
     """A5 for citizens: the answers and the papers."""
-    return _print("leaflet", posted, sheets=_plain(sheets))
+    return _print("leaflet", posted, sheets=list(map(_printed_leaflet, sheets)))
 
 
 def print_cards(posted: PostedSet, sheets: Sequence[PostingSheet]) -> bytes:
     """QR codes for the counter, eight on a side."""
-    return _print("cards", posted, sheets=_plain(sheets))
+    return _print("cards", posted, sheets=list(map(_lines, sheets)))
 
 
-def _plain(sheets: Sequence[PostingSheet]) -> list[dict[str, object]]:
-    """Sheets as templates take them: what is a tree in blocks, the parts each for itself."""
-    return [
-        {
-            **{key: getattr(sheet, key) for key in _LINES},
-            "answers": [(name, blocks_of(said)) for name, said in sheet.answers],
-            "papers": blocks_of(sheet.papers),
-            "parts": blocks_by_part(sheet.parts),
-        }
-        for sheet in sheets
-    ]
+def _printed_sheet(sheet: PostingSheet) -> Row:
+    return {**_lines(sheet), "answers": _answers(sheet), "parts": blocks_by_part(sheet.parts)}
+
+
+def _printed_leaflet(sheet: PostingSheet) -> Row:
+    papers = leave_out_marks(read_tree(sheet.papers))
+    return {**_lines(sheet), "answers": _answers(sheet), "papers": blocks_of(papers)}
+
+
+def _lines(sheet: PostingSheet) -> Row:
+    return {key: getattr(sheet, key) for key in _LINES}
+
+
+def _answers(sheet: PostingSheet) -> list[tuple[str, list[PrintedBlock]]]:
+    return [(name, blocks_of(said)) for name, said in sheet.answers]
 
 
 def _print(template: str, posted: PostedSet, columns: Sequence[str] = (), **own: object) -> bytes:

@@ -21,6 +21,7 @@ from generator.pages.coming import coming_change
 from generator.pages.dossier import dossier
 from generator.pages.forms import forms
 from generator.pages.nodes.blocks import Block, blocks
+from generator.pages.nodes.html import Html
 from generator.pages.paper_head import version_identity
 from generator.pages.steps import every_step
 from generator.pages.version_body import VersionBody
@@ -51,7 +52,7 @@ class PostingSheet:
     kin: str
     coming: str
     answers: tuple[tuple[str, Tree], ...]
-    papers: Tree
+    papers: Html
     parts: Tree
 
 
@@ -80,7 +81,7 @@ def sheet_of(
         kin=_kin_words(entry, kin, edition),
         coming=coming_change(entry, edition),
         answers=tuple(_answers(body.printed_rows(here), strangers, edition.words)),
-        papers=leave_out_marks(read_tree(papers.html)),
+        papers=papers.html,
         parts=print_once(parts, partial(_as_above, edition.words)),
     )
 
