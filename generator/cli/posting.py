@@ -8,7 +8,12 @@ from pathlib import Path
 
 from generator.cli.arguments import add_catalogue
 from generator.cli.common import CLEAN, MisuseError, find_folder
-from generator.cli.posting_asked import require_compatible, require_true_record
+from generator.cli.posting_asked import (
+    not_written,
+    require_compatible,
+    require_folder,
+    require_true_record,
+)
 from generator.cli.posting_coverage import coverage_lines, office_lines
 from generator.cli.posting_days import parse_days
 from generator.cli.posting_extent import asked_for_own, latest_record
@@ -25,6 +30,7 @@ from generator.cli.posting_report import (
     PrintedPosting,
     asked_again,
     file_words,
+    given_again,
     posting_title,
     print_next,
     print_read_as,
@@ -32,7 +38,7 @@ from generator.cli.posting_report import (
 )
 from generator.cli.resources import load_known
 from generator.cli.verb import Verb
-from generator.findings.reasons import error_words, reason_key
+from generator.findings.reasons import error_words
 from generator.locale import Words
 from generator.model.bare_edition import BareEdition
 from generator.model.edition import Edition
@@ -114,6 +120,7 @@ def _print_set(options: argparse.Namespace, words: Words) -> int:
         require_true_record(posting, words)
         require_known_sheets(posting, asked_again(options), words)
     print_read_as(posting.order, words)
+    require_folder(Path(options.into), words)
     files = dict(print_files(posting, options, words))
     folder = _write_files(posting, files, Path(options.into), words)
     print_report(posting, files, folder, words)
@@ -223,7 +230,7 @@ def _find_order(options: argparse.Namespace, edition: Edition) -> PostingOrder:
     except SeveralWallsError as error:
         raise MisuseError(words("posting.several_walls", names="; ".join(error.names))) from None
     except UnknownNameError as error:
-        raise unknown_name(error, asked_again(options), edition) from None
+        raise unknown_name(error, names, given_again(options), edition) from None
     require_known_place(order, edition)
     return order
 
@@ -259,14 +266,8 @@ def _write_files(
         write_set(folder, posting_title(posting, words), described)
         write_index(top, words)
     except OSError as error:
-        raise _not_written(top, error, words) from None
+        raise not_written(top, error, words) from None
     return folder
-
-
-def _not_written(path: Path, error: OSError, words: Words) -> MisuseError:
-    reason = words(reason_key(error) or "reason.system")
-    said = words("posting.not_a_folder", path=path, reason=reason)
-    return MisuseError(f"{said}. {words('posting.other_folder')}")
 
 
 VERB = Verb("post", "help.post", _add_arguments, _print_set)

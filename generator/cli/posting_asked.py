@@ -1,9 +1,13 @@
 """What `niemyet post` refuses to do together, so that no option is passed over in silence."""
 
 import argparse
+import errno
+import os
+from pathlib import Path
 
 from generator.cli.common import MisuseError, parse_day
 from generator.cli.posting_report import PrintedPosting
+from generator.findings.reasons import reason_key
 from generator.locale import Words
 
 
@@ -23,6 +27,24 @@ def require_true_record(posting: PrintedPosting, words: Words) -> None:
     if before and before.posted == day and not _is_recorded(posting):
         file = posting.posted.edition.catalogue.path("posting", before.key)
         raise MisuseError(words("posting.recorded_before", day=words.day(day), file=file))
+
+
+def require_folder(top: Path, words: Words) -> None:
+    """Raise MisuseError, before anything is printed, for a folder that takes no files of a set."""
+    if (top / "catalogue.yml").exists():
+        raise MisuseError(words("posting.into_catalogue", path=top))
+    nearest = next((one for one in (top, *top.absolute().parents) if one.exists()), top)
+    if not nearest.is_dir():
+        raise not_written(top, NotADirectoryError(errno.ENOTDIR, str(top)), words)
+    if not os.access(nearest, os.W_OK):
+        raise not_written(top, PermissionError(errno.EACCES, str(top)), words)
+
+
+def not_written(path: Path, error: OSError, words: Words) -> MisuseError:
+    """What is said of a folder that cannot be written."""
+    reason = words(reason_key(error) or "reason.system")
+    said = words("posting.not_a_folder", path=path, reason=reason)
+    return MisuseError(f"{said}. {words('posting.other_folder')}")
 
 
 def _is_recorded(posting: PrintedPosting) -> bool:

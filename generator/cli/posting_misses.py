@@ -5,31 +5,72 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.cli.common import MisuseError
 from generator.law.text import fold_text
+from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.posting_coverage import post_command
 from generator.model.published import PublishedProcedure
 from generator.pages.validity import validity
-from generator.posting.office import PostingOrder, UnknownNameError
+from generator.posting.former_units import units_now
+from generator.posting.office import (
+    PostingOrder,
+    SeveralWallsError,
+    UnknownNameError,
+    posting_order,
+)
 
 _CODE = re.compile(r"[0-9]\.[0-9]{6}")
 """How the code of a procedure is written."""
+_LIKE_A_CODE = re.compile(r"[0-9]+[.,][0-9.,]+")
+"""What is typed for one with a figure too many or too few."""
 
 
-def unknown_name(error: UnknownNameError, asked: Sequence[str], edition: Edition) -> MisuseError:
-    """What is said of a name that nothing has; `asked` are the words of the command."""
+def unknown_name(
+    error: UnknownNameError, names: Sequence[str], given: Sequence[str], edition: Edition
+) -> MisuseError:
+    """What is said of one of `names` that nothing has; `given` are the options of the command."""
     words = edition.words
+    if whole := _whole_name(names, edition):
+        command = post_command([whole, *given])
+        return MisuseError(words("posting.unquoted", command=command))
     if _CODE.fullmatch(error.name):
         return MisuseError(words("posting.no_sheet", code=error.name))
+    if _LIKE_A_CODE.fullmatch(error.name):
+        return MisuseError(words("posting.no_code", code=error.name))
     if codes := _codes_of(error.name, edition):
-        left = [one for one in asked if one != error.name]
-        alone = not left or left[0].startswith("-")
-        office = words("posting.some_office") if alone else left.pop(0)
-        key = "posting.is_title_alone" if alone else "posting.is_title"
-        command = post_command([office, *codes, *left])
-        return MisuseError(words(key, name=error.name, command=command))
-    said = words("posting.unknown", name=error.name)
-    near = words("posting.near", names=", ".join(error.near)) if error.near else ""
-    return MisuseError(f"{said} {near or words('posting.list_offices')}")
+        return MisuseError(_title_words(error.name, codes, names, given, words))
+    said = " ".join((words("posting.unknown", name=error.name), *_way_on(error, given, edition)))
+    return MisuseError(said)
+
+
+def _whole_name(names: Sequence[str], edition: Edition) -> str:
+    """The name that several words are without their quotation marks; "" where they are none."""
+    whole = " ".join(names) if len(names) > 1 else ""
+    try:
+        return posting_order((whole,), edition).name if whole else ""
+    except (UnknownNameError, SeveralWallsError):
+        return ""
+
+
+def _title_words(
+    title: str, codes: Sequence[str], names: Sequence[str], given: Sequence[str], words: Words
+) -> str:
+    """That a name is the title of procedures, and the command that prints their sheets."""
+    offices = [one for one in names if one != title]
+    key = "posting.is_title" if offices else "posting.is_title_alone"
+    asked = [*(offices or [words("posting.some_office")]), *codes, *given]
+    return words(key, name=title, command=post_command(asked))
+
+
+def _way_on(error: UnknownNameError, given: Sequence[str], edition: Edition) -> Iterator[str]:
+    """What a name was, or what looks like it; else the command that lists all."""
+    words = edition.words
+    former = units_now(error.name, edition)
+    for name, now in former:
+        yield words("posting.former_unit", name=name, now="; ".join(now))
+    if error.near and not former:
+        yield words("posting.near", names="; ".join(error.near))
+    if not error.near and not former:
+        yield words("posting.list_offices", command=post_command(given))
 
 
 def _codes_of(title: str, edition: Edition) -> list[str]:

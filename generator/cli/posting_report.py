@@ -140,7 +140,8 @@ def _changed_lines(posting: PrintedPosting) -> Iterator[str]:
     edition = posting.posted.edition
     for one in posting.changes if len(posting.changes) <= _NAMED_CHANGES else ():
         what = edition.words(f"posting.{one.change}")
-        yield edition.words("posting.changed_line", what=what, **changed_row(one, edition)) + "\n"
+        row = changed_row(one, posting.posted.items, edition)
+        yield edition.words("posting.changed_line", what=what, **row) + "\n"
 
 
 def _files_by_kind(files: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -191,13 +192,18 @@ def _record_words(record: PostingRecord, since: date, asked: list[str], words: W
 
 def asked_again(options: argparse.Namespace) -> list[str]:
     """The words of a command that asks for the same set: names, and what is not as usual."""
+    return [*options.names, *given_again(options)]
+
+
+def given_again(options: argparse.Namespace) -> list[str]:
+    """The options of a command that are not as usual."""
     given = ("--catalogue", options.catalogue) if options.catalogue != "catalogue" else ()
     base = ("--base-url", options.base_url) if options.base_url else ()
     into = ("--into", options.into) if options.into != DEFAULT_FOLDER else ()
     paper = ("--paper", options.paper) if options.paper != "A4" else ()
     style = ("--style", options.style) if options.style else ()
     switches = [f"--{key}" for key in ("all", "own", "also") if getattr(options, key)]
-    return [*options.names, *given, *base, *into, *paper, *style, *switches]
+    return [*given, *base, *into, *paper, *style, *switches]
 
 
 def _mixed_words(posted: PostedSet, words: Words) -> Iterator[str]:

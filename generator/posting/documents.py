@@ -8,9 +8,11 @@ from typing import cast
 
 from generator import addresses
 from generator.exports.qr import qr_svg
+from generator.law.titles import one_line
 from generator.model.edition import Edition
 from generator.model.newest_decision import days_known
 from generator.model.posting import ChangedSheet, PostingChange, PostingItem, PostingSet
+from generator.model.published import PublishedProcedure
 from generator.pages.communes import commune_target
 from generator.pages.contact import contact_line
 from generator.posting.blocks import PrintedBlock, blocks_by_part, blocks_of
@@ -172,14 +174,8 @@ def print_changes(
     The sheets of `unknown` codes seem not to change: no source says since when they hold.
     """
     words, edition = posted.edition.words, posted.edition
-    groups = [
-        {
-            "name": words(f"posting.{kind}"),
-            "note": words("posting.put_up_note") if kind is PostingChange.PUT_UP else "",
-            "rows": [changed_row(one, edition) for one in changes if one.change is kind],
-        }
-        for kind in (PostingChange.TAKE_DOWN, PostingChange.EXCHANGE, PostingChange.PUT_UP)
-    ]
+    kinds = (PostingChange.TAKE_DOWN, PostingChange.EXCHANGE, PostingChange.PUT_UP)
+    groups = [_group(kind, changes, posted) for kind in kinds]
     said = words("posting.since", since=words.day(since), day=words.day(edition.day))
     columns = ("done", "code_and_version", "title", "because")
     return _print(
@@ -190,8 +186,20 @@ def print_changes(
         since=said,
         also=words("posting.also_changed") if changes else "",
         unknown=words("posting.unknown_since", count=words.number(len(unknown))) if unknown else "",
-        unknown_codes=[shown_code(edition.entries[one], edition) for one in unknown],
+        unknown_sheets=[_code_and_title(edition.entries[one], edition) for one in unknown],
     )
+
+
+def _group(kind: PostingChange, changes: Sequence[ChangedSheet], posted: PostedSet) -> Row:
+    """The changes of one kind, under their heading."""
+    words, items = posted.edition.words, posted.items
+    note = words("posting.put_up_note") if kind is PostingChange.PUT_UP else ""
+    rows = [changed_row(one, items, posted.edition) for one in changes if one.change is kind]
+    return {"name": words(f"posting.{kind}"), "note": note, "rows": rows}
+
+
+def _code_and_title(entry: PublishedProcedure, edition: Edition) -> tuple[str, str]:
+    return shown_code(entry, edition), one_line(entry.version.title)
 
 
 def print_leaflets(posted: PostedSet, sheets: Sequence[PostingSheet]) -> bytes:

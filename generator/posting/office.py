@@ -28,7 +28,10 @@ _NAME_ALIKE = 0.75
 """How alike any other name is: below, names share little but the kind of body."""
 _SHORT_FORMS = (
     ("ubnd", "uy ban nhan dan"),
-    ("(ttpvhcc|tt ?pvhcc|tt hcc|trung tam pvhcc)", "trung tam phuc vu hanh chinh cong"),
+    (
+        "(ttpvhcc|tt ?pvhcc|tt hcc|trung tam pvhcc|trung tam hanh chinh cong)",
+        "trung tam phuc vu hanh chinh cong",
+    ),
     ("tp", "thanh pho"),
     ("p", "phuong"),
 )
@@ -39,7 +42,7 @@ _BODIES = {
 }
 _OF_A_PLACE = re.compile(
     "^(uy ban nhan dan|trung tam phuc vu hanh chinh cong|bo phan mot cua) "
-    "(?=(xa|phuong|dac khu|tinh|thanh pho) )"
+    r"(?!cap )(?=\S)"
 )
 """The committee or the counter of a unit: what it posts is what its unit posts."""
 
@@ -154,7 +157,7 @@ def _find(name: str, known: Mapping[str, PostingOrder], edition: Edition) -> Pos
 
 def _find_body(name: str, edition: Edition) -> PostingOrder | None:
     """The set of a place whose committee or counter is named, under that name."""
-    order = _find_place(_without_body(name), edition)
+    order = _find_place(without_body(name), edition)
     body = _OF_A_PLACE.match(_spelled_out(fold_text(name)))
     if order is None or order.agency or body is None:
         return order
@@ -168,13 +171,13 @@ def place_inside(name: str) -> str:
 
 def place_without_body(name: str, edition: Edition) -> str:
     """The one place whose committee or counter a name names; "" for none."""
-    place = _without_body(name)
+    place = without_body(name)
     keys = _keys_of(place, edition) if _spelled_out(fold_text(name)) != place else []
     at = unit_at(edition.catalogue.places, keys[0]) if len(keys) == 1 else None
     return place_name(*at, edition) if at else ""
 
 
-def _without_body(name: str) -> str:
+def without_body(name: str) -> str:
     """A typed name without the committee or counter of its place; its commas stay."""
     parts = [_spelled_out(fold_text(part)) for part in name.split(",")]
     return ", ".join((_OF_A_PLACE.sub("", parts[0]), *parts[1:]))
@@ -192,9 +195,9 @@ def _joined_places(names: Sequence[str], edition: Edition) -> list[str]:
 
 def _province_of(name: str, provinces: Sequence[str], edition: Edition) -> str:
     """Which of some provinces tells apart the communes of a name; "" where there is no need."""
-    if len(_keys_of(_without_body(name), edition)) < 2:
+    if len(_keys_of(without_body(name), edition)) < 2:
         return ""
-    within = [one for one in provinces if _keys_of(_without_body(f"{name}, {one}"), edition)]
+    within = [one for one in provinces if _keys_of(without_body(f"{name}, {one}"), edition)]
     return within[0] if len(within) == 1 else ""
 
 
@@ -211,10 +214,11 @@ def _spelled_out(folded: str) -> str:
 
 
 def _near(typed: str, known: Mapping[str, PostingOrder]) -> list[str]:
-    """The names that look like one, then those that have all its words."""
+    """The names that have all words of one, the shortest first, then those that look like it."""
     wanted = set(typed.split())
+    with_all = [one for one in known if len(wanted) > 1 and wanted <= set(one.split())]
     alike = get_close_matches(typed, known, n=_NEAR, cutoff=_NAME_ALIKE)
-    return [*alike, *(one for one in known if wanted <= set(one.split()))][:_NEAR]
+    return [*sorted(with_all, key=len), *alike][:_NEAR]
 
 
 def _near_places(name: str, edition: Edition) -> list[str]:
@@ -222,7 +226,7 @@ def _near_places(name: str, edition: Edition) -> list[str]:
 
     The committee or counter in front is left out; a province behind it says where to look.
     """
-    typed, _, province_named = _without_body(name).partition(",")
+    typed, _, province_named = without_body(name).partition(",")
     within = set(_places_named(province_named.strip(), edition))
     units: dict[str, str] = {}
     for key, province in edition.catalogue.places.items():

@@ -11,7 +11,7 @@ from generator.law.titles import one_line
 from generator.locale import Words
 from generator.model.brief_words import posted_fee, posted_time
 from generator.model.edition import Edition
-from generator.model.posting import ChangedSheet, PostingItem
+from generator.model.posting import ChangedSheet, PostingItem, PostingSet
 from generator.model.posting_groups import PostingGroup
 from generator.model.published import PublishedProcedure
 from generator.pages.answers import Answer, how_long, how_much
@@ -103,12 +103,17 @@ def wall_row(number: int, item: PostingItem, sheet: ListedSheet, edition: Editio
         "place": _place_words(sheet.place, words) if sheet.place else "",
         "time": answers.time,
         "fee": answers.fee,
-        "kin": words("posting.kin.same", codes=kin_codes(item.kin, edition)) if item.kin else "",
+        "kin": _kin_words(item, edition),
         "coming": coming_change(item.entry, edition),
         "online": words(f"online.{level}") if level != UNSTATED else "",
         "address": address.partition("://")[2],
         "code_picture": qr_svg(address) if address else "",
     }
+
+
+def _kin_words(item: PostingItem, edition: Edition) -> str:
+    codes = kin_codes(item.kin, edition)
+    return edition.words("posting.kin.same", codes=codes) if codes else ""
 
 
 def _place_words(place: SheetPlace, words: Words) -> str:
@@ -176,14 +181,16 @@ def _named(number: int, entry: PublishedProcedure, edition: Edition) -> Row:
     return {"number": number, "code": shown_code(entry, edition), "title": title}
 
 
-def changed_row(changed: ChangedSheet, edition: Edition) -> Row:
-    """A sheet that changes: its versions, and the decision that asks for it."""
+def changed_row(changed: ChangedSheet, items: PostingSet, edition: Edition) -> Row:
+    """A sheet that changes: its versions, the decision that asks for it, its kin in the set."""
     versions = " → ".join(dict.fromkeys(filter(None, (changed.before, changed.after))))
+    item = items.get(changed.entry.code)
+    kin = _kin_words(item, edition) if item else ""
     return {
         "code": shown_code(changed.entry, edition),
         "title": changed.entry.title,
         "versions": versions,
-        "why": change_reason(changed, edition),
+        "why": ". ".join(filter(None, (change_reason(changed, edition), kin))),
     }
 
 

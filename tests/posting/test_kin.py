@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from generator.model.edition import Edition
-from generator.model.posting import PostingItem, PostingReason
+from generator.model.posting import ChangedSheet, PostingChange, PostingItem, PostingReason
 from generator.model.posting_kin import name_kin
-from generator.posting.rows import ListedSheet, listed_answers, wall_row
+from generator.posting.rows import ListedSheet, changed_row, listed_answers, wall_row
 from generator.posting.sheets import sheet_of
 
 
@@ -40,6 +40,8 @@ def test_the_sheet_of_the_country_and_that_of_the_province_name_each_other(
     sheet = ListedSheet(listed_answers(found[country], sample))
     row = wall_row(1, found[country], sheet, sample)
     assert row["kin"] == f"Cùng việc còn tờ mã {sheets[1].code}"
+    new = ChangedSheet(PostingChange.PUT_UP, found[country].entry, None, "v001", None)
+    assert str(changed_row(new, found, sample)["why"]).endswith(f". {row['kin']}")
 
 
 def test_two_of_the_country_do_not(sample: Edition, kin: tuple[str, str]) -> None:

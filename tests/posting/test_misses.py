@@ -1,5 +1,7 @@
 """What is said where the words of `niemyet post` lead to no set."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.cli import main
@@ -32,3 +34,38 @@ def test_a_title_is_answered_with_the_command_that_prints_its_sheet(
 def test_two_offices_have_two_walls(capsys: pytest.CaptureFixture[str]) -> None:
     said = _said(capsys, "ttpvhcc-xa-song-trong", "ttpvhcc-xa", "ho-tich")
     assert "riêng cho từng nơi" in said
+
+
+def test_a_name_without_its_quotation_marks_is_said_whole(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    said = _said(capsys, "xã", "Sông", "Trong")
+    assert "ngoặc kép" in said
+    assert 'niemyet post "' in said
+    assert f"--catalogue {SAMPLE}" in said
+
+
+def test_a_code_with_a_figure_too_few_is_called_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "một chữ số, dấu chấm rồi sáu chữ số" in _said(capsys, "ttpvhcc-xa", "1.90080")
+
+
+@pytest.mark.parametrize("typed", ["phường Chợ Cũ", "UBND phường Chợ Cũ", "thành phố Mẫu"])
+def test_a_unit_that_ended_is_told_by_what_it_is_now(
+    typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = _said(capsys, typed)
+    assert "không còn; địa bàn ấy nay thuộc" in said
+
+
+def test_the_command_that_lists_offices_asks_the_same_catalogue(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert f"niemyet post --catalogue {SAMPLE}" in _said(capsys, "không-nơi-nào")
+
+
+@pytest.mark.parametrize("into", [SAMPLE, SAMPLE / "catalogue.yml"])
+def test_a_folder_that_takes_no_sheets_is_refused_before_any_is_printed(
+    into: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.cli.posting.print_files", None)
+    assert "Chọn thư mục khác sau --into" in _said(capsys, "ttpvhcc-xa", "--into", str(into))

@@ -383,7 +383,7 @@ def test_one_sheet_is_printed_beside_the_set(catalogue_copy: Path) -> None:
             "Thủ tục này đã được thay thế từ 01/07/2026. Thủ tục thay thế: 1.900304, 1.900305.",
         ),
         (["dang ky ket hon"], 'niemyet post "tên cơ quan" 1.900102'),
-        (["trung tâm một cửa xã"], "gõ niemyet post mà không kèm tên"),
+        (["trung tâm một cửa xã"], "gõ: niemyet post "),
         ([COUNTER, "1.999999"], "không có thủ tục nào mã 1.999999"),
         ([COUNTER, "--since", "31/6/2026"], "Lịch không có ngày 31/6/2026"),
     ],
