@@ -19,11 +19,11 @@ _LIST_SIGN = re.compile(r"[,;]")
 _OPEN_END = guarded(
     "bcđhklmnpqtvở",
     r"(?<!\w)(?:phải|thì|kèm|theo|được|có|ban hành|quy định|đã|và|hoặc|của|với|các|những|là|để"
-    r"|không|đối|liên|về|tại|trong|một|ở|thuộc|cho|như|nếu|khi|nhằm|bằng|trường hợp)\Z",
+    r"|không|đối|liên|về|tại|trong|một|ở|thuộc|cho|như|nếu|khi|nhằm|bằng|trường hợp|có nội dung)\Z",
     re.I,
 )
 """A word that what was cut off belongs to."""
-_LONGEST_OPEN_END = 10
+_LONGEST_OPEN_END = 11
 """Characters of the longest of them."""
 _BRACKET = re.compile(
     r"\s{0,4}\((?!(?:nếu|đối với|chỉ|trừ|ngoại trừ|trong trường hợp|trường hợp|khi|áp dụng"
@@ -33,7 +33,8 @@ _BRACKET = re.compile(
 )
 """A bracket that can be left out: it says neither who needs the paper nor which copy of it."""
 _CASE_IN = re.compile(
-    r"[,;]\s{1,3}(?P<case>(?:chỉ )?(?:nếu(?! (?:có|rõ)(?!\w))|đối với|(?:trong )?trường hợp)(?!\w)"
+    r"(?:[,;]\s{1,3}|\s(?=(?:đối với|trong) (?:các |những )?trường hợp(?! (?:này|trên)(?!\w))))"
+    r"(?P<case>(?:chỉ )?(?:nếu(?! (?:có|rõ)(?!\w))|đối với|(?:trong )?trường hợp)(?!\w)"
     r"[^()]{1,300})\)\Z",
     re.I,
 )
