@@ -9,6 +9,7 @@ from generator.readings.evidence import Reading
 from generator.readings.filing_clauses import Passage
 from generator.readings.filing_said import BY_THE_WAY, quote_match, quote_with_whom
 from generator.readings.filing_words import RECEIVED
+from generator.readings.lowered import lowered
 from generator.readings.sentences import sentence_at
 from generator.readings.step_actors import StepActor, find_actor
 
@@ -45,6 +46,8 @@ _ONLINE = re.compile(
     r"|(?<!\w)(?:nộp|gửi)\s(?:[^.;\n]{0,160}?\s)?(?:đến|tới|vào|qua|về)\s(?:địa chỉ )?"
     r"(?:hộp )?(?:thư điện tử|thư|email)(?!\w)[^.;\n@]{0,80}[^\s@]{1,40}@[\w.]{4,40}\w"
 )
+_SEVERAL = re.compile(r"\W{0,9}(?:bước [0-9]{1,2}\W{1,5})?các (?:bộ, ngành|bộ và|địa phương)(?!\w)")
+"""How a sentence begins on many bodies, each of which files for those below it."""
 _MOST = 8
 
 Quotes = tuple[Reading[FilingQuote], ...]
@@ -94,7 +97,8 @@ def given_to_person(words: Iterable[Passage]) -> Quotes:
 def _is_of_office(passage: Passage, match: re.Match[str]) -> bool:
     """Whether an office passes something on to another one."""
     is_passed = match[0].startswith(("trình", "phải", "có"))
-    return is_passed and _is_by_office(passage, match)
+    is_filer = _SEVERAL.match(lowered(sentence_at(passage.recorded, match.start())))
+    return is_passed and not is_filer and _is_by_office(passage, match)
 
 
 def _is_passed_on(passage: Passage, match: re.Match[str]) -> bool:
