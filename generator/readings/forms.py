@@ -50,6 +50,8 @@ _DOES = re.compile(r"(?:thông báo (?:cho|bằng)|đăng ký (?:nộp|tiếp))(
 """An act that begins as the name of a paper does."""
 _REACH = 260
 """How many characters after a form the document that lays it down is looked for."""
+_GAP = 40
+"""How many signs of lists and spaces may stand before what opens a text or a part of it."""
 
 
 class FormPlace(StrEnum):
@@ -163,13 +165,19 @@ def _source_end(text: str, end: int) -> int:
 def _name_of(text: str, start: int, end: int, place: FormPlace) -> tuple[int, int] | None:
     """What the form is for: the words after its number ("Mẫu số 24. Đơn …"), else before it."""
     after = skip_marks(text, end, min(len(text), end + 6))
-    first = text[:start].strip(" -+*•(") == "" or text[:start].rstrip().endswith(("\n", ";", ":"))
-    if first and OPENS_PAPER.match(text, after):
+    if _stands_first(text, start) and OPENS_PAPER.match(text, after):
         return name_span(text, after, min(len(text), after + 300))
     clause = _clause_start(text, start, place)
     openings = [_opening(text, at, start) for at in _starts(text, clause, start)]
     opening = next((one for one in openings if one < start), start)
     return _without_theo(text, *name_span(text, opening, start)) if opening < start else None
+
+
+def _stands_first(text: str, start: int) -> bool:
+    """Whether a form is named where the text or a part of it begins."""
+    before = text[max(0, start - _GAP) : start]
+    opens = start < _GAP and not before.strip(" -+*•(")
+    return opens or before.rstrip().endswith((";", ":"))
 
 
 def _starts(text: str, clause: int, end: int) -> list[int]:

@@ -103,16 +103,11 @@ def _inline(text: str) -> list[int]:
 
 def _skeleton(text: str) -> list[int]:
     """The parts "a) Nộp hồ sơ … b) Giải quyết …", with the titles of the cases above them."""
-    found = [match.start() for match in _SKELETON.finditer(text)]
+    found = {match.start() for match in _SKELETON.finditer(text)}
     if len(found) < 2:
         return []
-    titles = [match.start() for match in _HEADING_LINE.finditer(text)]
-    return sorted({*found, *(at for at in titles if _stands_above(text, at, found))})
-
-
-def _stands_above(text: str, at: int, found: list[int]) -> bool:
-    end = text.find("\n", at) + 1
-    return end in found
+    titles = {match.start() for match in _HEADING_LINE.finditer(text)}
+    return sorted(found | {at for at in titles if text.find("\n", at) + 1 in found})
 
 
 def _headings(text: str) -> list[int]:
@@ -165,7 +160,7 @@ def _make_passage(
 def _is_preface(text: str, start: int, end: int) -> bool:
     """A title without a mark of a list, or with stars alone; that of a case with any mark."""
     first = skip_marks(text, start, end)
-    is_case = text[:end].rstrip().endswith(":") and begins_with_case(text[first:end])
+    is_case = text[start:end].rstrip().endswith(":") and begins_with_case(text[first:end])
     if not (is_case or set(text[start:first]) <= set("* \n")) or not _is_title(text, start, end):
         return False
     return find_actor(text, first, end).certainty is not Certainty.SURE

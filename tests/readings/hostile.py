@@ -1,5 +1,9 @@
 """Pieces of text that, repeated, make a careless pattern slow."""
 
+from collections.abc import Callable
+
+from tests.growth import Act, grows_with_size
+
 FEES_AND_TIMES = (
     "1", "1,", "1.000 ", "1.000 đồng ", " ", "\n", "\n- ", "a) ", "(", ")(", ": ", "; ",
     "- Phí: ", "ngày ", "05 ngày làm việc ", "05 ngày, ", "15 giờ ", "từ ngày 1/1/2031 đến ",
@@ -29,7 +33,16 @@ PAPERS = (
 """Items, notes and steps."""
 
 
-def stretches(pieces: tuple[str, ...], size: int) -> dict[str, str]:
-    """By piece, a stretch of it: all together have `size` characters or a little more."""
+def grows_with_all(read: Callable[[str], object], pieces: tuple[str, ...], size: int) -> bool:
+    """Whether `read` takes time that grows with one text of a stretch of each of the pieces."""
+
+    def prepare(length: int) -> Act:
+        text = "\n".join(_stretches(pieces, length))
+        return lambda: read(text)
+
+    return grows_with_size(prepare, size)
+
+
+def _stretches(pieces: tuple[str, ...], size: int) -> list[str]:
     length = size // len(pieces) + 1
-    return {piece: (piece * (length // len(piece) + 1))[:length] for piece in pieces}
+    return [(piece * (length // len(piece) + 1))[:length] for piece in pieces]

@@ -1,8 +1,6 @@
 """Long hostile text is read in time that grows with its number of characters only."""
 
-import time
 from collections.abc import Callable
-from functools import partial
 
 import pytest
 
@@ -11,16 +9,11 @@ from generator.readings.filing import read_filing
 from generator.readings.times import read_times
 from generator.records.version import Version
 from tests.conftest import DAY
+from tests.growth import grows_with_text
 from tests.readings.channel_versions import channel, fee, version
 from tests.readings.hostile import FEES_AND_TIMES
 from tests.readings.test_times import days as duration
 from tests.readings.versions import AGENCIES, procedure
-
-
-def seconds_of(call: Callable[[], object]) -> float:
-    begin = time.process_time()
-    call()
-    return time.process_time() - begin
 
 
 def everything(text: str) -> Version:
@@ -39,15 +32,10 @@ def read_time(text: str) -> None:
     read_times(everything(text))
 
 
-@pytest.mark.parametrize("length", [3_000, pytest.param(10_000, marks=pytest.mark.thorough)])
+@pytest.mark.parametrize("length", [24_000, pytest.param(80_000, marks=pytest.mark.thorough)])
 @pytest.mark.parametrize("piece", FEES_AND_TIMES)
 @pytest.mark.parametrize("read", [read_fee, read_place, read_time])
-def test_ten_times_the_text_takes_no_more_than_thirty_times_as_long(
+def test_readers_take_time_that_grows_with_the_text(
     read: Callable[[str], None], piece: str, length: int
 ) -> None:
-    small = piece * (length // len(piece))
-    little = length / 20_000
-    long = seconds_of(partial(read, small * 10))
-    if long >= little:
-        short = min(seconds_of(partial(read, small)) for _ in range(3))
-        assert long < 30 * short
+    assert grows_with_text(read, piece, length)

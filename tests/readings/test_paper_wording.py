@@ -1,10 +1,9 @@
 """A list shows what a paper is, not where its form is printed."""
 
-import time
-
 import pytest
 
 from generator.readings.paper_wording import without_sources
+from tests.growth import grows_with_text
 
 
 @pytest.mark.parametrize(
@@ -94,10 +93,10 @@ def test_what_follows_the_source_stays() -> None:
     "unit", [" ban hành kèm theo", " theo quy định", " ngày 1/1/2026", " tại ,", "("]
 )
 def test_a_hostile_text_is_read_in_linear_time(unit: str) -> None:
-    hostile = "mẫu" + unit * (300_000 // len(unit)) + " quy định"
-    began = time.process_time()
-    without_sources(hostile)
-    assert time.process_time() - began < 3
+    def read(text: str) -> None:
+        without_sources(f"mẫu{text} quy định")
+
+    assert grows_with_text(read, unit, 300_000)
 
 
 def test_the_rule_of_what_is_denied_stays() -> None:

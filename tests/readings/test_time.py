@@ -2,36 +2,31 @@
 
 from collections.abc import Callable
 from datetime import date
-from time import process_time
 
 import pytest
 
 from generator.readings.bodies import read_bodies, read_cell
 from generator.readings.filing import read_filing
-from tests.readings.hostile import PLACES, stretches
+from tests.growth import grows_with_text
+from tests.readings.hostile import PLACES, grows_with_all
 from tests.readings.versions import AGENCIES, channel, procedure, version
 
-LIMIT = 8.0
-"""Seconds of one CPU, several times what is needed: a square of the 4,000 bodies is more."""
 DAY = date(2026, 11, 1)
-HOSTILE = stretches(PLACES, 1_000_000)
-MEGABYTE = "\n".join(HOSTILE.values())
+LENGTH = 36_000
+"""Letters of one stretch."""
 
 
-def seconds(act: Callable[[], object]) -> float:
-    start = process_time()
-    act()
-    return process_time() - start
-
-
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_readers_are_linear_in_hostile_text(text: str) -> None:
+def filed(text: str) -> None:
     whole = version(text, receiving=[text], channels=[channel("direct", text)])
-    assert seconds(lambda: read_bodies(text)) < LIMIT
-    assert seconds(lambda: read_cell(text)) < LIMIT
-    assert seconds(lambda: read_filing(whole, procedure(), AGENCIES, DAY)) < LIMIT
+    read_filing(whole, procedure(), AGENCIES, DAY)
 
 
-def test_readers_read_a_megabyte_of_hostile_text() -> None:
-    assert seconds(lambda: read_bodies(MEGABYTE)) < LIMIT
-    assert seconds(lambda: read_filing(version(MEGABYTE), procedure(), AGENCIES, DAY)) < LIMIT
+@pytest.mark.parametrize("piece", PLACES)
+@pytest.mark.parametrize("read", [read_bodies, read_cell, filed])
+def test_readers_are_linear_in_hostile_text(read: Callable[[str], object], piece: str) -> None:
+    assert grows_with_text(read, piece, LENGTH)
+
+
+@pytest.mark.parametrize("read", [read_bodies, filed])
+def test_readers_are_linear_in_all_of_it_at_once(read: Callable[[str], object]) -> None:
+    assert grows_with_all(read, PLACES, 400_000)

@@ -1,6 +1,6 @@
 """What a file holds, in whatever measure, is read and judged in time that grows with it alone."""
 
-import time
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -12,27 +12,26 @@ from generator.law.text import repair
 from generator.records.schema import validate
 from generator.records.stated import Stated
 from generator.records.tree import load_catalogue
+from generator.records.version import Version
 from tests.conftest import SAMPLE
-
-SECONDS = 2.0
-"""Each took minutes, or did not end, where time grew with the square or worse."""
-
-
-def measured(start: float) -> float:
-    return time.process_time() - start
+from tests.growth import Act, grows_with_size, grows_with_text
 
 
 def test_a_long_word_with_one_odd_space_is_repaired() -> None:
-    start = time.process_time()
-    assert repair("a" * 500_000 + "\u00a0" + "b" * 500_000)[0].count(" ") == 1
-    assert measured(start) < SECONDS
+    def prepare(size: int) -> Act:
+        text = "a" * size + "\u00a0" + "b" * size
+        return lambda: repair(text)
+
+    assert repair("a\u00a0b")[0].count(" ") == 1
+    assert grows_with_size(prepare, 500_000)
 
 
 @pytest.mark.parametrize("family", ["QĐ", "TT", "TTr", "CT", "VBHN"])
 def test_a_number_whose_parts_can_be_read_in_two_ways_is_refused(family: str) -> None:
-    start = time.process_time()
-    assert parse(f"1/2026/{family}-BTC" + "-AA1" * 2000 + ".") is None
-    assert measured(start) < SECONDS
+    def read(tail: str) -> None:
+        assert parse(f"1/2026/{family}-BTC{tail}") is None
+
+    assert grows_with_text(read, "-AA1", 8000, end=".")
 
 
 def test_a_look_alike_within_a_word_is_still_replaced() -> None:
@@ -41,11 +40,15 @@ def test_a_look_alike_within_a_word_is_still_replaced() -> None:
 
 def test_many_equal_entries_are_told_from_one_another() -> None:
     agency = {"id": "a", "name": "A", "kind": "agency", "level": "commune"}
-    start = time.process_time()
-    data = {**agency, "successors": [f"x-{number % 5000}" for number in range(10_000)]}
-    problems = list(validate("agency", data, "agencies/a.yml"))
-    assert len(problems) >= 5000
-    assert measured(start) < SECONDS * 2
+
+    def prepare(size: int) -> Act:
+        data = {**agency, "successors": [f"x-{number // 2}" for number in range(size)]}
+        return lambda: validated(data, size)
+
+    def validated(data: Mapping[str, object], size: int) -> None:
+        assert len(list(validate("agency", data, "agencies/a.yml"))) >= size // 2
+
+    assert grows_with_size(prepare, 10_000)
 
 
 def test_many_ways_to_submit_are_told_from_one_another() -> None:
@@ -53,10 +56,15 @@ def test_many_ways_to_submit_are_told_from_one_another() -> None:
     assert version
     way = version.channels.items[0]
     ways = tuple(replace(way, id=f"c{number}", case=f"loại {number}") for number in range(4000))
-    start = time.process_time()
-    assert not list(_repeated_items(replace(version, channels=Stated(items=ways))))
-    assert not list(_ten_times_as_long(replace(version, channels=Stated(items=ways))))
-    assert measured(start) < SECONDS * 2
+
+    def prepare(size: int) -> Act:
+        return lambda: judged(replace(version, channels=Stated(items=ways[:size])))
+
+    def judged(many: Version) -> None:
+        assert not list(_repeated_items(many))
+        assert not list(_ten_times_as_long(many))
+
+    assert grows_with_size(prepare, len(ways))
     twice = (*ways, replace(ways[7], id="khac"))
     (found,) = _repeated_items(replace(version, channels=Stated(items=twice)))
     assert (found.values["found"], found.values["second"]) == (8, 4001)
