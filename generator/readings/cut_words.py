@@ -33,11 +33,17 @@ _BRACKET = re.compile(
 )
 """A bracket that can be left out: it says neither who needs the paper nor which copy of it."""
 _CASE_IN = re.compile(
-    r"(?:[,;]\s{1,3}|\s(?=(?:đối với|trong) (?:các |những )?trường hợp(?! (?:này|trên)(?!\w))))"
-    r"(?P<case>(?:chỉ )?(?:nếu(?! (?:có|rõ)(?!\w))|đối với|(?:trong )?trường hợp)(?!\w)"
+    r"[,;]\s{1,3}(?P<case>(?:chỉ )?(?:nếu(?! (?:có|rõ)(?!\w))|đối với|(?:trong )?trường hợp)(?!\w)"
     r"[^()]{1,300})\)\Z",
     re.I,
 )
+_GIVEN_IN_CASE = re.compile(
+    r"\s{0,4}\((?:do |sử dụng |(?=[^()\d]{3,80}? cấp cho ))[^()]{0,300}?"
+    r"(?P<case>(?:đối với|trong) (?:các |những )?trường hợp(?! (?:này|trên)(?!\w))"
+    r"[^()]{1,300})\)\Z",
+    re.I,
+)
+"""A bracket on who gives a paper, or its use, up to the case in which that is done."""
 _CHOOSES = re.compile(r"(?<=nếu )người [^,;]{0,40}?(?:lựa )?chọn ", re.I)
 """Who chooses a way of filing, before which way it is."""
 _OFFICE_LOOKS = re.compile(
@@ -111,7 +117,7 @@ def without_brackets(text: str) -> str:
 
 def _case_in(bracket: re.Match[str]) -> str:
     """For whom a paper is, where a bracket that explains it ends with that."""
-    case = _CASE_IN.search(bracket[0])
+    case = _CASE_IN.search(bracket[0]) or _GIVEN_IN_CASE.match(bracket[0])
     return f" ({_CHOOSES.sub('… ', case['case'])})" if case else ""
 
 

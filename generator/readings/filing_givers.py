@@ -97,8 +97,7 @@ def given_to_person(words: Iterable[Passage]) -> Quotes:
 def _is_of_office(passage: Passage, match: re.Match[str]) -> bool:
     """Whether an office passes something on to another one."""
     is_passed = match[0].startswith(("trình", "phải", "có"))
-    is_filer = _SEVERAL.match(lowered(sentence_at(passage.recorded, match.start())))
-    return is_passed and not is_filer and _is_by_office(passage, match)
+    return is_passed and _is_by_office(passage, match)
 
 
 def _is_passed_on(passage: Passage, match: re.Match[str]) -> bool:
@@ -111,4 +110,6 @@ def _is_passed_on(passage: Passage, match: re.Match[str]) -> bool:
 
 def _is_by_office(passage: Passage, match: re.Match[str]) -> bool:
     sentence = sentence_at(passage.recorded, match.start())
+    if _SEVERAL.match(lowered(sentence)):
+        return False
     return find_actor(sentence, 0, len(sentence)).actor is StepActor.OFFICE

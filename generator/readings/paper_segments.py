@@ -92,6 +92,8 @@ _ENDED = re.compile(r"[.;]\s{0,3}\Z")
 _SENTENCE_BORDER = re.compile(r"[.;]\s")
 _LEADING = frozenset(("thì", "phải", "cần", "có", "nộp", "thêm"))
 """Words that lead to a paper and name none."""
+_TO_LIST = ("hồ sơ gồm", "hồ sơ bao gồm")
+"""How words end that lead to the papers behind them."""
 _LEAST = 40
 """Characters of a case that still tell which it is."""
 _OPENING = 20
@@ -271,7 +273,7 @@ def _left_out(text: str, at: int) -> Iterator[Segment]:
 def _is_paper(text: str, one: Segment) -> bool:
     """Whether it names a paper, and does not only lead to one: "thì", "phải có"."""
     words = text[one.start : one.end].lower().strip(" ,;.:").split()
-    leads = _LEADING.issuperset(words) or words[-1] == "gồm"
+    leads = _LEADING.issuperset(words) or " ".join(words).endswith(_TO_LIST)
     return one.kind is SegmentKind.PAPER and not leads
 
 

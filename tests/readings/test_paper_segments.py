@@ -194,6 +194,6 @@ def test_the_second_condition_of_who_is_freed_of_a_paper_stays() -> None:
 
 
 def test_the_paper_that_a_case_leads_to_is_told_and_not_the_words_that_lead() -> None:
-    case = "Đối với trại ong ở vùng núi cao được người nước ngoài giúp vốn nuôi ong, chủ dự án ong"
-    said = f"{case} không hoàn lại, giấy nuôi ong gồm: Tờ khai điều chỉnh số thùng ong của trại"
+    case = "Đối với trại ong ở vùng núi cao được người nước ngoài giúp vốn nuôi ong, dự án ong"
+    said = f"{case} không hoàn lại, hồ sơ gồm: Tờ khai điều chỉnh số thùng ong của trại"
     assert "Tờ khai điều chỉnh" in cut_to_first(said, 60)
