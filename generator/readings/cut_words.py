@@ -19,11 +19,11 @@ _LIST_SIGN = re.compile(r"[,;]")
 _OPEN_END = guarded(
     "bcđhklmnpqtvở",
     r"(?<!\w)(?:phải|thì|kèm|theo|được|có|ban hành|quy định|đã|và|hoặc|của|với|các|những|là|để"
-    r"|không|đối|liên|về|tại|trong|một|ở|thuộc|cho|như|nếu|khi|nhằm|bằng|trường hợp)\Z",
+    r"|không|đối|liên|về|tại|trong|một|ở|thuộc|cho|như|nếu|khi|nhằm|bằng|trường hợp|có nội dung)\Z",
     re.I,
 )
 """A word that what was cut off belongs to."""
-_LONGEST_OPEN_END = 10
+_LONGEST_OPEN_END = 11
 """Characters of the longest of them."""
 _BRACKET = re.compile(
     r"\s{0,4}\((?!(?:nếu|đối với|chỉ|trừ|ngoại trừ|trong trường hợp|trường hợp|khi|áp dụng"
@@ -37,6 +37,13 @@ _CASE_IN = re.compile(
     r"[^()]{1,300})\)\Z",
     re.I,
 )
+_GIVEN_IN_CASE = re.compile(
+    r"\s{0,4}\((?:do |sử dụng |(?=[^()\d]{3,80}? cấp cho ))[^()]{0,300}?"
+    r"(?P<case>(?:đối với|trong) (?:các |những )?trường hợp(?! (?:này|trên)(?!\w))"
+    r"[^()]{1,300})\)\Z",
+    re.I,
+)
+"""A bracket on who gives a paper, or its use, up to the case in which that is done."""
 _CHOOSES = re.compile(r"(?<=nếu )người [^,;]{0,40}?(?:lựa )?chọn ", re.I)
 """Who chooses a way of filing, before which way it is."""
 _OFFICE_LOOKS = re.compile(
@@ -110,7 +117,7 @@ def without_brackets(text: str) -> str:
 
 def _case_in(bracket: re.Match[str]) -> str:
     """For whom a paper is, where a bracket that explains it ends with that."""
-    case = _CASE_IN.search(bracket[0])
+    case = _CASE_IN.search(bracket[0]) or _GIVEN_IN_CASE.match(bracket[0])
     return f" ({_CHOOSES.sub('… ', case['case'])})" if case else ""
 
 

@@ -9,6 +9,7 @@ from generator.readings.evidence import Reading
 from generator.readings.filing_clauses import Passage
 from generator.readings.filing_said import BY_THE_WAY, quote_match, quote_with_whom
 from generator.readings.filing_words import RECEIVED
+from generator.readings.lowered import lowered
 from generator.readings.sentences import sentence_at
 from generator.readings.step_actors import StepActor, find_actor
 
@@ -45,6 +46,8 @@ _ONLINE = re.compile(
     r"|(?<!\w)(?:nộp|gửi)\s(?:[^.;\n]{0,160}?\s)?(?:đến|tới|vào|qua|về)\s(?:địa chỉ )?"
     r"(?:hộp )?(?:thư điện tử|thư|email)(?!\w)[^.;\n@]{0,80}[^\s@]{1,40}@[\w.]{4,40}\w"
 )
+_SEVERAL = re.compile(r"\W{0,9}(?:bước [0-9]{1,2}\W{1,5})?các (?:bộ, ngành|bộ và|địa phương)(?!\w)")
+"""How a sentence begins on many bodies, each of which files for those below it."""
 _MOST = 8
 
 Quotes = tuple[Reading[FilingQuote], ...]
@@ -107,4 +110,6 @@ def _is_passed_on(passage: Passage, match: re.Match[str]) -> bool:
 
 def _is_by_office(passage: Passage, match: re.Match[str]) -> bool:
     sentence = sentence_at(passage.recorded, match.start())
+    if _SEVERAL.match(lowered(sentence)):
+        return False
     return find_actor(sentence, 0, len(sentence)).actor is StepActor.OFFICE

@@ -17,7 +17,8 @@ _BESIDE = re.compile(
     r"|(?:văn bản|giấy tờ) (?:ủy quyền|giải trình|xác nhận|phê duyệt)"
     r"|kế hoạch và)(?!\w)"
     r"|(?<!\w)\d{0,2}\s?(?P<envelope>phong bì)(?= (?:có )?(?:dán|ghi))"
-    r"|(?<!\w)nộp (?P<rubbing>bản chà \w+ \w+)"
+    r"|(?<!\w)nộp (?P<rubbing>bản chà \w+ \w+)|(?<!\w)nộp bản (?:gốc|chính) (?P<slip>phiếu \w+ \w+)"
+    r"|(?<!\w)(?:gửi|nộp) (?P<change>(?:văn bản )?thông báo (?:về )?(?:việc )?thay đổi \w+)"
     r"|(?<!\w)có (?P<sent>văn bản gửi kèm theo(?! đơn)|văn bản cam kết|file dữ liệu)(?!\w)",
     re.I,
 )
@@ -40,9 +41,10 @@ _HANDED_OVER = re.compile(
 )
 """A paper that readers hand in by the steps alone, at whatever time these tell."""
 _OF_READER = re.compile(
-    r"\W{0,4}(?:[a-zđ0-9.]{1,6}[.)]\s)?(?:sau khi [^,]{4,80}, )?(?:tổ chức|cá nhân"
-    r"|người(?! có| tiếp| được giao)|chủ(?! tịch| trì)|doanh nghiệp|cơ sở|thương nhân|công ty"
-    r"|hợp tác xã)(?!\w)",
+    r"\W{0,4}(?:[a-zđ0-9.]{1,6}[.)]\s)?"
+    r"(?:sau khi [^,]{4,80}, |trường hợp (?![^.;]{0,200}khắc phục)[^.;]{4,260}? thì )?"
+    r"(?:tổ chức|cá nhân|người(?! có| tiếp| được giao)|chủ(?! tịch| trì)|doanh nghiệp|cơ sở"
+    r"|thương nhân|công ty|hợp tác xã)(?!\w)",
     re.I,
 )
 _OWN_TITLE = "giấy chứng nhận"

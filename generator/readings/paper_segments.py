@@ -53,9 +53,11 @@ _SOURCE = re.compile(
     re.I,
 )
 """Where a form or a rule is printed."""
+_ALSO = re.compile(r"(?:và|nhưng|mà)\s(?:không|chưa|đã|còn)\s", re.I)
+"""How a case goes on behind where its rule is printed: "… tại Điều 5 và không có thay đổi"."""
 _DENIED = re.compile(r"(?<!\w)(?:không|chưa|đã)\Z", re.I)
 _NO_PAPER = re.compile(
-    r"hồ sơ(?! (?:chứng minh|pháp lý|năng lực|thiết kế|bệnh án|kỹ thuật|cá nhân|gốc|của))"
+    r"hồ sơ(?! (?:chứng minh|pháp lý|lâm sàng|năng lực|thiết kế|bệnh án|kỹ thuật|cá nhân|gốc|của))"
     r"|(?:quyết định|nghị quyết|quy định|phụ lục|thông tư|luật|mẫu)"
     r"(?: số)?(?: liên tịch)? (?:\d|[ivx]{1,4}\b|tại|của|này)",
     re.I,
@@ -90,6 +92,8 @@ _ENDED = re.compile(r"[.;]\s{0,3}\Z")
 _SENTENCE_BORDER = re.compile(r"[.;]\s")
 _LEADING = frozenset(("thì", "phải", "cần", "có", "nộp", "thêm"))
 """Words that lead to a paper and name none."""
+_TO_LIST = ("hồ sơ gồm", "hồ sơ bao gồm")
+"""How words end that lead to the papers behind them."""
 _LEAST = 40
 """Characters of a case that still tell which it is."""
 _OPENING = 20
@@ -159,6 +163,8 @@ def _part_at(text: str, border: re.Match[str], last: SegmentKind) -> SegmentKind
         return SegmentKind.PAPER
     if sign in _SENTENCE:
         return SegmentKind.MORE
+    if last is SegmentKind.SOURCE and _ALSO.match(text, at):
+        return SegmentKind.CASE
     if last is not SegmentKind.SOURCE and _SOURCE.match(text, at) and not _NEEDED.search(before):
         return SegmentKind.SOURCE
     return None
@@ -267,7 +273,8 @@ def _left_out(text: str, at: int) -> Iterator[Segment]:
 def _is_paper(text: str, one: Segment) -> bool:
     """Whether it names a paper, and does not only lead to one: "thì", "phải có"."""
     words = text[one.start : one.end].lower().strip(" ,;.:").split()
-    return one.kind is SegmentKind.PAPER and not _LEADING.issuperset(words)
+    leads = _LEADING.issuperset(words) or " ".join(words).endswith(_TO_LIST)
+    return one.kind is SegmentKind.PAPER and not leads
 
 
 def _telling(text: str, cases: list[Segment]) -> list[Segment]:

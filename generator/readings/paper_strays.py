@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from generator.readings.enumeration import leading_mark, skip_marks
 from generator.readings.paper_forms import rank_application
 from generator.readings.paper_items import asks_for_one
-from generator.readings.paper_words import ENDS_LIST
+from generator.readings.paper_words import ENDS_LIST, opens_plain_paper
 from generator.readings.sentences import begins_with_case
 
 OF_WAY = re.compile(
@@ -51,7 +51,7 @@ def of_all(name: str, texts: Sequence[str]) -> list[int]:
     """
     if not begins_with_case(name):
         return []
-    bare = [text[skip_marks(text, 0, len(text)) :] for text in texts]
+    bare = [_bare(text) for text in texts]
     whole = [at for at, said in enumerate(bare) if _WHOLE_LIST.match(said)]
     if whole and _BESIDES.search(name):
         return whole if len(whole) < len(texts) else []
@@ -61,6 +61,30 @@ def of_all(name: str, texts: Sequence[str]) -> list[int]:
     told = len(lettered) > 1 and all(AUTHORISED.search(texts[at]) for at in lettered)
     own = told and not any(AUTHORISED.search(texts[at]) for at in others)
     return others if own and OF_WAY.match(name) else []
+
+
+def beside_heading(name: str, texts: Sequence[str]) -> list[int]:
+    """The items that go on with the letters of the heading above them: they stand beside it.
+
+    "b) …" with "+ …" and "c) …" below it; what has no mark is not known to be below it either.
+    """
+    head = leading_mark(name)
+    if head is None or not head.rank:
+        return []
+    marks = [leading_mark(text) for text in texts]
+    later = [
+        at
+        for at, mark in enumerate(marks)
+        if mark and mark.family == head.family and mark.rank > head.rank
+    ]
+    papers = [at for at in later if opens_plain_paper(_bare(texts[at]))]
+    below = [at for at, mark in enumerate(marks) if mark and at not in later]
+    bare = [at for at, mark in enumerate(marks) if mark is None]
+    return sorted(papers + bare) if papers and below else []
+
+
+def _bare(text: str) -> str:
+    return text[skip_marks(text, 0, len(text)) :]
 
 
 def are_lettered(texts: Sequence[str]) -> bool:

@@ -64,6 +64,12 @@ _FORM_ALONE = re.compile(
     r"[\s*+–-]{0,6}(?:theo )?(?:mẫu|biểu mẫu|phụ lục)(?: số)?(?: [\w./-]{1,16})?[.;,]?", re.I
 )
 """The number of a form, which only its document tells from others."""
+_FORM_OPENS = re.compile(
+    r"(?:\A|[.;:]\s)[\s*+–-]{0,6}(?:mẫu|biểu mẫu)(?: \w{1,5}){0,2}(?: số)?(?: [\w./-]{1,20})?"
+    r"(?: phụ lục [\w./-]{1,8})?[\s,]{0,3}\Z",
+    re.I,
+)
+"""A form that is all that its words name: what follows its document is what the form is about."""
 _AN_ANNEX = re.compile(r"(?<!\w)phụ lục(?: số)? [\w./-]{1,8}\Z", re.I)
 _NEXT_ANNEX = re.compile(r"(?:,|,? và)\sphụ lục(?!\w)", re.I)
 """A further annex behind one that stays: both tell whom or what the words are about."""
@@ -156,7 +162,8 @@ def _left_out(text: str, before: str, opens: re.Match[str]) -> int:
         return start
     kinds = {piece.lastgroup for piece in pieces}
     is_this = text.endswith("này", 0, ends[-1])
-    end = _after_title(text, ends[-1]) if "document" in kinds and not is_this else ends[-1]
+    is_titled = not is_this and not _FORM_OPENS.search(before)
+    end = _after_title(text, ends[-1]) if "document" in kinds and is_titled else ends[-1]
     if _TITLE.match(text, end):
         return start
     before = before.rstrip(" ,")

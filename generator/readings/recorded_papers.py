@@ -24,6 +24,7 @@ from generator.readings.paper_strays import (
     OF_WAY,
     are_lettered,
     asks_below,
+    beside_heading,
     of_all,
     order_around_choice,
     strays_of_choice,
@@ -221,7 +222,8 @@ def _read_group(group: DossierGroup, number: int, counts: bool) -> list[Recorded
     if mixed:
         return [RecordedGroup(_title(name), tuple(papers[at] for at in mixed), is_mixed=True)]
     strays = strays_of_choice(name, texts)
-    apart = [papers[at] for at in strays or of_all(name, texts)] or _no_cases(name, papers)
+    found = strays or of_all(name, texts) or beside_heading(name, texts)
+    apart = [papers[at] for at in found] or _no_cases(name, papers)
     own = [paper for paper in papers if paper not in apart]
     first = [RecordedGroup("", _ordered(apart))] if apart else []
     lost = bool(strays) and not are_lettered([paper.item.name for paper in own])

@@ -55,6 +55,10 @@ _THIS_PROCEDURE = re.compile(r"thủ tục (?:hành chính|này)|(?:tăng|cộng
 _SINCE = re.compile(r"\W{0,5}(?:(?:được )?tính |kể )?từ (?:ngày|khi|thời điểm)\s", re.IGNORECASE)
 """The rest of a sentence whose length stands in the figure."""
 _OTHER_AREA = re.compile(r"còn lại|khác(?!\w)|đồng bằng", re.IGNORECASE)
+_LISTS_STAGES = re.compile(
+    r"(?<!\w)gồm (?:có )?(?:các |những )?(?:mốc|bước|giai đoạn|công đoạn|khâu)(?!\w)", re.IGNORECASE
+)
+"""A heading above the stages that a limit has: "Thời hạn gồm các mốc sau:"."""
 _DUTY_END = re.compile(r"\s(?:có trách nhiệm|phải|thực hiện)\W{0,5}\Z", re.IGNORECASE)
 _SHORTEST_CASE = 6
 _JOINED = " – "
@@ -189,7 +193,7 @@ def _statement(text: str, clause: TextClause, found: FoundLimit, around: Span) -
     rest = text[found.tail : around[1]]
     if PUBLIC_NOTICE.match(text, found.tail):
         role = Role.NOTICE
-    elif clause.part:
+    elif clause.part or any(_LISTS_STAGES.search(text, *label) for label in clause.labels):
         role = Role.STAGE
     else:
         role = _role(words, found.limit, bare or named.explains_all, main)

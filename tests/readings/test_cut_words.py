@@ -45,3 +45,18 @@ def test_for_whom_a_paper_is_stays_of_a_bracket_that_explains_it() -> None:
         " trực tuyến)"
     )
     assert without_brackets(name) == "Mẫu thẻ ong điện tử (nếu … nộp trực tuyến)"
+
+
+def test_the_case_at_the_end_of_a_bracket_stays_without_a_sign_before_it() -> None:
+    name = "Phiếu thiếu ong (trại cấp cho người nuôi đối với trường hợp người nuôi tự mua ong)"
+    assert without_brackets(name) == ("Phiếu thiếu ong (đối với trường hợp người nuôi tự mua ong)")
+
+
+def test_what_a_document_of_an_authority_contains_is_told() -> None:
+    said = "Văn bản của cơ quan nhà nước có thẩm quyền có nội dung làm thay đổi quyết định nuôi ong"
+    assert "làm thay đổi" in cut_at_sense(said, 60)
+
+
+def test_the_case_of_a_number_or_size_is_not_that_of_the_paper() -> None:
+    size = "Mẫu tem ong (05 mẫu cỡ 8 x 8 mm đối với trường hợp nộp đơn trên giấy)"
+    assert without_brackets(size) == "Mẫu tem ong"

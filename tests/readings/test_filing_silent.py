@@ -96,3 +96,10 @@ def test_papers_that_need_not_be_handed_in_are_no_item_of_a_list_of_places() -> 
     )
     doors = [one.value.name for one in read(version(step, executing=ALONE)).doors]
     assert doors == ["Ủy ban nhân dân cấp xã"]
+
+
+def test_many_bodies_file_for_those_below_them() -> None:
+    step = "Bước 1: Các Bộ, ngành tổng hợp số ong của trại ong, có văn bản báo cáo Bộ Ong."
+    found = read(version(step, executing=["Sở Y tế"]))
+    assert texts(found) == [step]
+    assert not found.doors

@@ -183,3 +183,17 @@ def test_what_an_office_looks_up_itself_gives_way_unless_it_frees_of_a_paper() -
     assert "Bản sao" not in cut_parts(f"Giấy xác nhận nuôi ong {looked_up}", 40)
     freed = "(Cơ quan giải quyết khai thác dữ liệu, người dân không phải nộp Bản sao thẻ ong)"
     assert "không phải" in cut_parts(f"Giấy xác nhận nuôi ong {freed}", 40)
+
+
+def test_the_second_condition_of_who_is_freed_of_a_paper_stays() -> None:
+    said = (
+        "Hồ sơ nuôi ong đối với ong lạ. Miễn nộp trong trường hợp ong đã được nhập theo quy định"
+        " tại Điều 5 Nghị định số 1/2025/NĐ-CP và không có thay đổi về giống ong, số thùng ong"
+    )
+    assert "và không có thay đổi về giống ong" in cut_parts(said, 60)
+
+
+def test_the_paper_that_a_case_leads_to_is_told_and_not_the_words_that_lead() -> None:
+    case = "Đối với trại ong ở vùng núi cao được người nước ngoài giúp vốn nuôi ong, dự án ong"
+    said = f"{case} không hoàn lại, hồ sơ gồm: Tờ khai điều chỉnh số thùng ong của trại"
+    assert "Tờ khai điều chỉnh" in cut_to_first(said, 60)

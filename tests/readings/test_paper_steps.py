@@ -207,3 +207,14 @@ def test_what_only_some_ways_and_late_readers_need_is_named() -> None:
         "Nộp bản chà số thùng ong qua bưu chính",
     ):
         assert told(dossier, f"{text}.") == [text]
+
+
+def test_what_an_office_says_of_a_reader_s_case_is_named() -> None:
+    text = "Trường hợp đổi tên trại thì cơ sở gửi thông báo thay đổi thông tin đến nơi đã cấp"
+    office = "Sở Ong tiếp nhận hồ sơ và kiểm tra trại ong."
+    assert told(papers("Đơn đề nghị nuôi ong"), f"{office}\n{text}.") == [text]
+
+
+def test_the_original_of_a_slip_is_handed_in() -> None:
+    text = "Khi bán hết ong, người nuôi ong nộp bản gốc Phiếu theo dõi đàn ong cho Sở Ong"
+    assert told(papers("Đơn đề nghị nuôi ong"), f"{text}.") == [text]

@@ -125,3 +125,10 @@ def test_annexes_behind_one_that_stays_stay_too() -> None:
     said = "Báo cáo số ong theo Phụ lục số 04, Phụ lục số 05 (nếu vay)"
     assert without_sources(said) == said
     assert without_sources("Đơn theo Mẫu số 02, Phụ lục I") == "Đơn theo Mẫu số 02"
+
+
+def test_what_a_form_is_about_stays_where_the_form_is_all_that_is_named() -> None:
+    said = "Mẫu thông báo số 08/ONG Phụ lục IV ban hành kèm theo Thông tư số 4/2020/TT-BTC"
+    about = "về các điều kiện mà trại ong không còn đáp ứng"
+    assert about in without_sources(f"- {said} {about}")
+    assert about not in without_sources(f"Đơn theo {said} {about}")

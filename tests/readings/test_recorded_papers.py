@@ -464,3 +464,17 @@ def test_groups_of_one_name_stand_together_and_that_with_the_request_first() -> 
 def test_the_request_of_a_person_and_that_of_a_body_are_not_both_needed_of_all() -> None:
     assert not count_dossier(papers("Đơn đề nghị cấp tổ ong", "Văn bản đề nghị")).all_needed
     assert count_dossier(papers("Đơn đề nghị cấp tổ ong", "Sổ nuôi ong")).all_needed
+
+
+def test_papers_that_go_on_with_the_letters_of_headings_are_of_all() -> None:
+    groups = (
+        group("Đơn nuôi ong", name="a) Đối với trại ong"),
+        group("+ Đơn nuôi ong", "d) Sổ nuôi ong", "c) Giấy thuê vườn", name="b) Đối với hộ"),
+    )
+    found = [
+        (one.name, [each.words for each in one.papers]) for one in recorded_groups(dossier(*groups))
+    ]
+    assert found[0] == ("", ["c) Giấy thuê vườn", "d) Sổ nuôi ong"])
+    assert found[2] == ("b) Đối với hộ", ["+ Đơn nuôi ong"])
+    kept = group("+ Đơn nuôi ong", "c) Trong trường hợp ong lạ thì hỏi", name="b) Đối với hộ")
+    assert len(recorded_groups(dossier(groups[0], kept))) == len(groups)

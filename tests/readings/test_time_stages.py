@@ -173,3 +173,9 @@ def test_the_money_that_an_employer_passes_on_is_a_stage() -> None:
         " chuyển đến, người sử dụng lao động có trách nhiệm chi trả trợ cấp cho người nuôi ong)."
     )
     assert paid in quoted(of(20, f"{decides} {paid}", unit="day"))
+
+
+def test_the_parts_below_a_heading_on_stages_are_no_limits_of_cases() -> None:
+    heading = "Thời hạn giải quyết theo Điều 4 Nghị định số 1/2026/NĐ-CP, gồm các mốc chính sau"
+    parts = "- 15 ngày để Trạm Ong xem xét;\n- 05 ngày để Trạm Ong cấp Thẻ ong."
+    assert {one.role for one in statements_in(f"{heading}:\n{parts}")} == {Role.STAGE}
