@@ -23,9 +23,12 @@ DOUBTS = "doubts"
 Nothing but errors is reported there: the place in law of these files hangs on what is wrong.
 """
 
+UNPUBLISHED = "missing"
+"""The key of `values` under which a problem has the version that no row publishes."""
+
 _ALIKE = "TC320"
 """An item like one above it gives way to whatever is found in the item."""
-_WRONG_ROWS = frozenset(("BD105", "TC301", "TL101", "TL102", "TL104", "TL112"))
+_WRONG_ROWS = frozenset(("BD105", "QD202", "TC301", "TL101", "TL102", "TL104", "TL112"))
 _LEFT_OUT = ("TL106", "NY707")
 """A version that no row publishes, a sheet of another one: beside a row that names a wrong one."""
 _GONE = "BD103"
@@ -73,7 +76,7 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
             or (problem.path in causes and causes[problem.path].hold_back(problem))
             or _is_of_what_is_gone(problem, gone)
             or any(_lies_unread_in(folder, problem) for folder in closed)
-            or (astray and problem.code in _LEFT_OUT)
+            or (astray and _is_left_out(problem))
             or (hanging and _may_hang(problem) and _hangs(problem.path, hanging))
             or misplaced.lead_to(problem)
             or (heirless and problem.code in _OF_HEIRS)
@@ -86,6 +89,11 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
 def _puts_in_doubt(problem: Problem) -> bool:
     """Whether what rests on a record is in doubt with a problem of it."""
     return problem.code in IN_DOUBT or (problem.code, problem.pointer) in _WRONG_PATHS
+
+
+def _is_left_out(problem: Problem) -> bool:
+    """Whether a problem is that no row names what a wrong row may have been meant for."""
+    return problem.code in _LEFT_OUT or (problem.code == "TL102" and UNPUBLISHED in problem.values)
 
 
 def _may_hang(problem: Problem) -> bool:
