@@ -17,7 +17,7 @@ IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
     ("TC303", "year"): frozenset(("NY714", "NY715", "NY716", "NY719")),
     ("TL117", "signed"): OF_A_DAY | {"TC304", "TL102", "TL110", "TL115"},
     ("TL121", "signed"): OF_A_DAY | {"TC304", "TL117"},
-    ("TC304", "signed"): OF_A_DAY - {"TL129"} | {"TL102", "TL111"},
+    ("TC304", "signed"): OF_A_DAY - {"TL129"} | {"TL102", "TL111", "TL138"},
     ("TC304", "number"): frozenset(("TC311", "VD407", "QD212")),
     ("TC303", "agency"): frozenset(("CQ809", "QD211", "QD218", "VD407")),
     ("TL104", None): frozenset(("TL109", "TL130")),

@@ -23,8 +23,8 @@ DOUBTS = "doubts"
 Nothing but errors is reported there: the place in law of these files hangs on what is wrong.
 """
 
-UNPUBLISHED = "missing"
-"""The key of `values` under which a problem has the version that no row publishes."""
+UNPUBLISHED = "unpublished"
+"""The key of `values` under which a row without a beginning has the version that none publishes."""
 
 _ALIKE = "TC320"
 """An item like one above it gives way to whatever is found in the item."""
@@ -63,7 +63,8 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
             causes[problem.path].add(problem)
     doubted = {problem.path for problem in every if _puts_in_doubt(problem)}
     doubted |= {str(one.values[HEIR]) for one in every if HEIR in one.values}
-    astray = any(one.code in _WRONG_ROWS and one.pointer[:1] == ("rows",) for one in every)
+    wrong = [one for one in every if one.code in _WRONG_ROWS and one.pointer[:1] == ("rows",)]
+    misnamed = any(UNPUBLISHED not in one.values for one in wrong)
     closed = [one.path for one in every if one.code == _CLOSED and not one.path.endswith(".yml")]
     gone = {str(problem.values.get("found")) for problem in every if problem.code == _GONE}
     gone |= {_version_at(problem.path) for problem in every if problem.code == _LOST}
@@ -76,7 +77,8 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
             or (problem.path in causes and causes[problem.path].hold_back(problem))
             or _is_of_what_is_gone(problem, gone)
             or any(_lies_unread_in(folder, problem) for folder in closed)
-            or (astray and _is_left_out(problem))
+            or (wrong and problem.code in _LEFT_OUT)
+            or (misnamed and UNPUBLISHED in problem.values)
             or (hanging and _may_hang(problem) and _hangs(problem.path, hanging))
             or misplaced.lead_to(problem)
             or (heirless and problem.code in _OF_HEIRS)
@@ -89,11 +91,6 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
 def _puts_in_doubt(problem: Problem) -> bool:
     """Whether what rests on a record is in doubt with a problem of it."""
     return problem.code in IN_DOUBT or (problem.code, problem.pointer) in _WRONG_PATHS
-
-
-def _is_left_out(problem: Problem) -> bool:
-    """Whether a problem is that no row names what a wrong row may have been meant for."""
-    return problem.code in _LEFT_OUT or (problem.code == "TL102" and UNPUBLISHED in problem.values)
 
 
 def _may_hang(problem: Problem) -> bool:

@@ -128,7 +128,6 @@ def _same_day(context: Context) -> Iterator[Breach]:
                 file = context.catalogue.path("version", f"{code}/{event.version}")
                 values = {"found": f"{code} {event.version}", "other": str(other.version)}
                 values |= {"day": str(event.effective), "file": file}
-                values |= resting_on_events(context.catalogue, event, other)
                 yield at(*place_of_event(context.catalogue, event), **values)
             others.setdefault((event.action, event.row.amended_parts), event)
 
@@ -165,9 +164,7 @@ def _overtaken(context: Context) -> Iterator[Breach]:
                 found = f"{context.titled(code)} {interval.version}"
                 number = interval.begun_by.decision.number
                 place = place_of_event(context.catalogue, end)
-                because = resting_on_events(context.catalogue, interval.begun_by, end)
-                still = _still_to_hold(interval)
-                yield at(*place, found=found, other=number, still=still, **because)
+                yield at(*place, found=found, other=number, still=_still_to_hold(interval))
 
 
 def _still_to_hold(interval: Interval) -> Wording:
