@@ -8,7 +8,7 @@ from typing import TypeVar
 from generator.cli.common import MisuseError, parse_jobs, progress_line
 from generator.cli.posting_report import PrintedPosting
 from generator.locale import Words
-from generator.model.posting import PostingSet
+from generator.model.posting import PostingItem, PostingSet
 from generator.posting.documents import (
     PostedSet,
     print_cards,
@@ -20,7 +20,7 @@ from generator.posting.documents import (
     print_wall_list,
 )
 from generator.posting.parts import printed_parts
-from generator.posting.rows import NOWHERE, SheetPlace
+from generator.posting.rows import NOT_PRINTED, ListedSheet, listed_answers
 from generator.posting.sheets import PostingSheet, sheet_of
 from generator.posting.typesetting import NoTypesetterError, TypesettingError
 from generator.records.processes import inherited, start_pool
@@ -40,11 +40,10 @@ class _Print:
 
 @dataclass(frozen=True, slots=True)
 class _PrintedPart:
-    """The files of a part by name, where its sheets stand, and how many they are."""
+    """The files of a part by name, and what the list says of its sheets by code."""
 
     files: tuple[tuple[str, bytes], ...]
-    places: Mapping[str, SheetPlace]
-    sheets: int
+    listed: Mapping[str, ListedSheet]
 
 
 def print_files(
@@ -66,8 +65,8 @@ def print_files(
         yield _set("bia.pdf", lambda: print_cover(posted), words)
         yield _set("theo-doi.pdf", lambda: print_sign_off(posted, signed), words)
     if posted.items and (posting.changes or not posting.since):
-        places = {code: at for part in parts for code, at in part.places.items()}
-        paper, known = options.paper.lower(), NOWHERE if posting.since else places
+        listed = {code: sheet for part in parts for code, sheet in part.listed.items()}
+        paper, known = options.paper.lower(), NOT_PRINTED if posting.since else listed
         yield _set("danh-muc.pdf", lambda: print_wall_list(posted, paper, known), words)
     yield from sheets
 
@@ -77,10 +76,8 @@ def _print_parts(
 ) -> list[_PrintedPart]:
     """All parts, by several processes where there are several.
 
-    They come before all that this process prints: Typst starts threads. What is read of time and
-    fees before them is not read again, neither by a forked process nor for the list.
+    They come before all that this process prints: Typst starts threads.
     """
-    _read_briefs(posting.printed)
     parts = printed_parts(posting.printed.items)
     shared = _Print(posting, parts, options.also, words)
     show, total = progress_line(words, "posting.setting"), len(posting.printed.items)
@@ -89,13 +86,8 @@ def _print_parts(
         for part in pool.map(_print_part, range(len(parts))):
             done.append(part)
             if show:
-                show(sum(one.sheets for one in done), total)
+                show(sum(len(one.listed) for one in done), total)
     return done
-
-
-def _read_briefs(posted: PostedSet) -> None:
-    for item in posted.items.values():
-        posted.edition.brief_of(item.entry.summary)
 
 
 def _processes(parts: Sequence[PostingSet], options: argparse.Namespace, words: Words) -> int:
@@ -109,13 +101,15 @@ def _print_part(index: int) -> _PrintedPart:
     posting, words = shared.posting, shared.words
     items, several = shared.parts[index], len(shared.parts) > 1
     part = replace(posting.printed, items=items, part=(index + 1, len(shared.parts)))
-    sheets = [_sheet(code, part) for code in items]
+    answers = [listed_answers(item, part.edition) for item in items.values()]
+    sheets = [_sheet(item, part) for item in items.values()]
     name = f"thu-tuc-tu-{posting.since}" if posting.since else "thu-tuc"
     ending = f"-{index + 1}" if several else ""
     file = f"{name}{ending}.pdf"
     pdf, places = _try_to_set(file, lambda: print_placed_sheets(part, sheets), words)
     also = _also(part, sheets, ending, words) if shared.also else ()
-    return _PrintedPart(((file, pdf), *also), places, len(items))
+    listed = map(ListedSheet, answers, places)
+    return _PrintedPart(((file, pdf), *also), dict(zip(items, listed, strict=True)))
 
 
 def _also(
@@ -127,8 +121,7 @@ def _also(
         yield _set(f"the-qr{ending}.pdf", lambda: print_cards(part, sheets), words)
 
 
-def _sheet(code: str, part: PostedSet) -> PostingSheet:
-    item = part.items[code]
+def _sheet(item: PostingItem, part: PostedSet) -> PostingSheet:
     return sheet_of(item.entry, part.edition, item.strangers, item.kin)
 
 

@@ -16,14 +16,16 @@ from generator.pages.contact import contact_line
 from generator.posting.blocks import blocks_by_part, blocks_of
 from generator.posting.office_style import PLAIN_STYLE, OfficeStyle
 from generator.posting.rows import (
-    NOWHERE,
+    NOT_PRINTED,
     UNSTATED,
     UNTOLD,
+    ListedSheet,
     Row,
     SheetPlace,
     changed_row,
     contents,
     group_lines,
+    listed_answers,
     rows_by_field,
     wall_row,
 )
@@ -87,8 +89,8 @@ def print_sheets(posted: PostedSet, sheets: Sequence[PostingSheet]) -> bytes:
 
 def print_placed_sheets(
     posted: PostedSet, sheets: Sequence[PostingSheet]
-) -> tuple[bytes, Mapping[str, SheetPlace]]:
-    """The sheets of a set or of a part of one, and where each stands by its procedure."""
+) -> tuple[bytes, Sequence[SheetPlace]]:
+    """The sheets of a set or of a part of one, and where each of them stands."""
     rows = contents(posted.items.values(), posted.edition)
     columns = ("code", "title", "why", "page")
     groups = list(group_lines(posted.items.values(), posted.edition))
@@ -96,19 +98,19 @@ def print_placed_sheets(
     pdf, starts = render_paged("sheets", _data(posted, columns, own), posted.edition.day)
     number, count = posted.part
     volume = number if count > 1 else 0
-    places = zip(posted.items, (SheetPlace(volume, page) for page in starts), strict=True)
-    return pdf, dict(places)
+    return pdf, [SheetPlace(volume, page) for page in starts]
 
 
 def print_wall_list(
-    posted: PostedSet, paper: str, places: Mapping[str, SheetPlace] = NOWHERE
+    posted: PostedSet, paper: str, printed: Mapping[str, ListedSheet] = NOT_PRINTED
 ) -> bytes:
-    """The list of the set, with the places of its sheets; `paper` is "a4" or "a3"."""
+    """The list of the set, `printed` what it says of sheets by code; `paper` is "a4" or "a3"."""
     columns = ("number", "code", "title", "time", "fee", "online", "scan")
 
     def row(number: int, item: PostingItem, edition: Edition) -> Row:
-        """One procedure, with the place of its sheet."""
-        return wall_row(places.get(item.entry.code), number, item, edition)
+        """One procedure, with what is known of its sheet."""
+        sheet = printed.get(item.entry.code) or ListedSheet(listed_answers(item, edition))
+        return wall_row(number, item, sheet, edition)
 
     fields = rows_by_field(posted.items.values(), row, posted.edition)
     told = [one.entry.version.online.level != UNSTATED for one in posted.items.values()]

@@ -39,8 +39,24 @@ class SheetPlace:
     page: int
 
 
-NOWHERE: Mapping[str, SheetPlace] = {}
-"""The places of sheets that are printed at another time: nobody knows their pages."""
+@dataclass(frozen=True, slots=True)
+class ListedAnswers:
+    """What the wall list says of the time and the fee of a procedure."""
+
+    time: str
+    fee: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSheet:
+    """What the wall list says of a sheet, `place` None where it is printed at another time."""
+
+    answers: ListedAnswers
+    place: SheetPlace | None = None
+
+
+NOT_PRINTED: Mapping[str, ListedSheet] = {}
+"""What a list knows of sheets that are not printed with it."""
 Row = dict[str, object]
 RowOf = Callable[[int, PostingItem, Edition], Row]
 
@@ -71,15 +87,22 @@ def _heading(group: PostingGroup, field: str, edition: Edition) -> str:
     return edition.words(f"posting.group.{group}", field=field)
 
 
-def wall_row(place: SheetPlace | None, number: int, item: PostingItem, edition: Edition) -> Row:
+def listed_answers(item: PostingItem, edition: Edition) -> ListedAnswers:
+    """What the wall list says of the time and the fee of a procedure."""
+    entry, brief = item.entry, edition.brief_of(item.entry.summary)
+    fee = _in_column(_fee_words(entry, brief, edition), edition.words)
+    return ListedAnswers(_time_words(entry, brief, edition), fee)
+
+
+def wall_row(number: int, item: PostingItem, sheet: ListedSheet, edition: Edition) -> Row:
     """A procedure of the wall list: how long, how much, how far online, its code, its sheet."""
     words, level = edition.words, item.entry.version.online.level
-    brief, address = edition.brief_of(item.entry.summary), short_url(item.entry, edition)
+    answers, address = sheet.answers, short_url(item.entry, edition)
     return {
         **_named(number, item.entry, edition),
-        "place": _place_words(place, words) if place else "",
-        "time": _time_words(item.entry, brief, edition),
-        "fee": _in_column(_fee_words(item.entry, brief, edition), words),
+        "place": _place_words(sheet.place, words) if sheet.place else "",
+        "time": answers.time,
+        "fee": answers.fee,
         "kin": words("posting.kin.same", codes=kin_codes(item.kin, edition)) if item.kin else "",
         "coming": coming_change(item.entry, edition),
         "online": words(f"online.{level}") if level != UNSTATED else "",

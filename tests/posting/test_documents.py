@@ -27,7 +27,13 @@ from generator.posting.documents import (
 )
 from generator.posting.office import posting_order
 from generator.posting.office_style import read_style
-from generator.posting.rows import SheetPlace, wall_row
+from generator.posting.rows import (
+    ListedAnswers,
+    ListedSheet,
+    SheetPlace,
+    listed_answers,
+    wall_row,
+)
 from generator.posting.sheets import sheet_of
 from generator.posting.tree import plain_words
 from generator.posting.typesetting import count_pages
@@ -148,7 +154,9 @@ def test_the_same_day_gives_the_same_bytes(folder: Path, posted: PostedSet) -> N
     sheets = [sheet_of(item.entry, posted.edition) for item in posted.items.values()]
     pdf, places = print_placed_sheets(posted, sheets)
     assert pdf == (folder / "thu-tuc.pdf").read_bytes()
-    assert print_wall_list(posted, "a4", places) == (folder / "danh-muc.pdf").read_bytes()
+    answers = [listed_answers(item, posted.edition) for item in posted.items.values()]
+    listed = dict(zip(posted.items, map(ListedSheet, answers, places), strict=True))
+    assert print_wall_list(posted, "a4", listed) == (folder / "danh-muc.pdf").read_bytes()
 
 
 def test_the_wall_list_names_the_page_of_each_sheet(folder: Path) -> None:
@@ -165,8 +173,9 @@ def test_a_volume_is_named_with_its_page(posted: PostedSet) -> None:
     code, item = next(iter(posted.items.items()))
     part = replace(posted, items={code: item}, part=(2, 3))
     places = print_placed_sheets(part, [sheet_of(item.entry, part.edition)])[1]
-    assert places == {code: SheetPlace(2, 2)}
-    row = wall_row(places[code], 1, item, part.edition)
+    assert places == [SheetPlace(2, 2)]
+    sheet = ListedSheet(listed_answers(item, part.edition), places[0])
+    row = wall_row(1, item, sheet, part.edition)
     assert row["place"] == "tập\u00a02, trang\u00a02"
 
 
@@ -179,13 +188,12 @@ def test_the_wall_list_says_that_no_time_is_told_and_marks_no_fee(
     summary = replace(item.entry.summary, brief=Brief())
     shown = LoadedVersion(item.entry.shown.key, silent)
     entry = replace(item.entry, shown=shown, summary=summary)
-    row = wall_row(None, 1, replace(item, entry=entry), edition)
+    listed = listed_answers(replace(item, entry=entry), edition)
     answers = [plain_words(said) for _, said in sheet_of(entry, edition).answers]
-    assert (row["time"], row["fee"]) == (answers[1], "–")
+    assert listed == ListedAnswers(answers[1], "–")
     assert answers[1:] == ["Không thấy ghi thời hạn", "Không thấy ghi"]
     told = replace(item, entry=replace(item.entry, summary=summary))
-    row = wall_row(None, 1, told, edition)
-    assert (row["time"], row["fee"]) == ("xem tờ thủ tục", "xem tờ thủ tục")
+    assert listed_answers(told, edition) == ListedAnswers("xem tờ thủ tục", "xem tờ thủ tục")
 
 
 def test_a_wall_list_is_set_on_larger_paper(posted: PostedSet) -> None:

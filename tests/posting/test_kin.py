@@ -7,7 +7,7 @@ import pytest
 from generator.model.edition import Edition
 from generator.model.posting import PostingItem, PostingReason
 from generator.model.posting_kin import name_kin
-from generator.posting.rows import wall_row
+from generator.posting.rows import ListedSheet, listed_answers, wall_row
 from generator.posting.sheets import sheet_of
 
 
@@ -37,7 +37,8 @@ def test_the_sheet_of_the_country_and_that_of_the_province_name_each_other(
     assert sheets[0].kin.startswith("Địa phương còn công bố thủ tục riêng về việc này, mã ")
     assert sheets[1].kin.startswith("Tờ này do địa phương công bố; ")
     assert sheets[0].code in sheets[1].kin
-    row = wall_row(None, 1, found[country], sample)
+    sheet = ListedSheet(listed_answers(found[country], sample))
+    row = wall_row(1, found[country], sheet, sample)
     assert row["kin"] == f"Cùng việc còn tờ mã {sheets[1].code}"
 
 
