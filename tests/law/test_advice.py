@@ -175,7 +175,7 @@ def test_an_hour_is_taken_off_the_day_of_the_signed_text(told: Told) -> None:
 
 
 def test_a_wrong_year_of_signing_stands_alone(told: Told) -> None:
-    found = told(("decisions/btp/2025/100.yml", 'signed: "2025-', 'signed: "2029-'))
+    found = told(("decisions/btp/2026/200.yml", 'signed: "2026-06-01"', 'signed: "2019-06-01"'))
     assert not {"TL102", "TL111", "TL138"} & set(found)
     assert "TC304" in found
 
