@@ -1,7 +1,6 @@
 """The days of `niemyet post`: that of the set, and since when changes are printed."""
 
 import argparse
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,9 +11,6 @@ from generator.pages.formatting import signed_on
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision
 from generator.records.loose_values import is_written_as_day
-
-_LIKE_A_DAY = re.compile(r"[0-9]{1,4}/[0-9]{1,2}/[0-9]{1,4}")
-"""A day in an order or with a year that nobody can be sure of; a decision's number has letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +52,7 @@ def parse_days(options: argparse.Namespace, catalogue: Catalogue, words: Words) 
 
 def _is_number(since: str) -> bool:
     """Whether words name a decision: by its whole number, its id, or the digits of its number."""
-    is_day = is_written_as_day(since) or _LIKE_A_DAY.fullmatch(since)
-    return not is_day and ("/" in since or since.isdigit())
+    return not is_written_as_day(since) and ("/" in since or since.isdigit())
 
 
 def _find_decision(number: str, catalogue: Catalogue, words: Words) -> Decision:

@@ -23,9 +23,12 @@ DOUBTS = "doubts"
 Nothing but errors is reported there: the place in law of these files hangs on what is wrong.
 """
 
+UNPUBLISHED = "unpublished"
+"""The key of `values` under which a row without a beginning has the version that none publishes."""
+
 _ALIKE = "TC320"
 """An item like one above it gives way to whatever is found in the item."""
-_WRONG_ROWS = frozenset(("BD105", "TC301", "TL101", "TL102", "TL104", "TL112"))
+_WRONG_ROWS = frozenset(("BD105", "QD202", "TC301", "TL101", "TL102", "TL104", "TL112"))
 _LEFT_OUT = ("TL106", "NY707")
 """A version that no row publishes, a sheet of another one: beside a row that names a wrong one."""
 _GONE = "BD103"
@@ -60,7 +63,8 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
             causes[problem.path].add(problem)
     doubted = {problem.path for problem in every if _puts_in_doubt(problem)}
     doubted |= {str(one.values[HEIR]) for one in every if HEIR in one.values}
-    astray = any(one.code in _WRONG_ROWS and one.pointer[:1] == ("rows",) for one in every)
+    wrong = [one for one in every if one.code in _WRONG_ROWS and one.pointer[:1] == ("rows",)]
+    misnamed = any(UNPUBLISHED not in one.values for one in wrong)
     closed = [one.path for one in every if one.code == _CLOSED and not one.path.endswith(".yml")]
     gone = {str(problem.values.get("found")) for problem in every if problem.code == _GONE}
     gone |= {_version_at(problem.path) for problem in every if problem.code == _LOST}
@@ -73,7 +77,8 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
             or (problem.path in causes and causes[problem.path].hold_back(problem))
             or _is_of_what_is_gone(problem, gone)
             or any(_lies_unread_in(folder, problem) for folder in closed)
-            or (astray and problem.code in _LEFT_OUT)
+            or (wrong and problem.code in _LEFT_OUT)
+            or (misnamed and UNPUBLISHED in problem.values)
             or (hanging and _may_hang(problem) and _hangs(problem.path, hanging))
             or misplaced.lead_to(problem)
             or (heirless and problem.code in _OF_HEIRS)

@@ -23,8 +23,11 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _MOMENT = re.compile(
-    r"(?P<day>[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})(?:[T ][0-9:.]*(?:Z|[+-][0-9:]+)?)?\Z"
+    r"(?P<day>[12][0-9]{3}(?P<sign>[-/])[0-9]{1,2}(?P=sign)[0-9]{1,2})"
+    r"(?:[T ][0-9:.]*(?:Z|[+-][0-9:]+)?)?\Z"
 )
+_FIGURES = re.compile(r"[0-9]{1,4}/[0-9]{1,2}/[0-9]{1,4}")
+"""A day in an order or with a year that nobody can be sure of."""
 _HOUR = re.compile(
     r"(?P<hour>[0-2]?[0-9])\s*+(?:giờ|h|:)\s*+(?P<minute>[0-5][0-9])?(?::00)?\s*+(?:phút)?\Z"
 )
@@ -91,6 +94,8 @@ def proper_day(text: str) -> str | None:
 
     >>> proper_day("05/02/2026"), proper_day("ngày 5 tháng 2 năm 2026"), proper_day("31/02/2026")
     ('2026-02-05', '2026-02-05', None)
+    >>> proper_day("2026/06/28"), proper_day("2026-6-28T00:00:00Z")
+    ('2026-06-28', '2026-06-28')
     """
     printed, moment = _DAY.match(text), _MOMENT.match(text)
     try:
@@ -98,7 +103,7 @@ def proper_day(text: str) -> str | None:
             parts = (int(printed[key]) for key in ("year", "month", "day"))
             return date(*parts).isoformat()
         if moment:
-            return date(*map(int, moment["day"].split("-"))).isoformat()
+            return date(*map(int, moment["day"].split(moment["sign"]))).isoformat()
     except ValueError:
         return None
     return None
@@ -107,10 +112,10 @@ def proper_day(text: str) -> str | None:
 def is_written_as_day(text: str) -> bool:
     """Whether words are written as a day, whether or not the calendar has it.
 
-    >>> is_written_as_day("31/02/2026"), is_written_as_day("2026-06-31"), is_written_as_day("12/QĐ")
+    >>> is_written_as_day("31/02/2026"), is_written_as_day("2026/06/28"), is_written_as_day("12/QĐ")
     (True, True, False)
     """
-    return bool(_DAY.match(text) or _MOMENT.match(text))
+    return bool(_DAY.match(text) or _MOMENT.match(text) or _FIGURES.fullmatch(text))
 
 
 def proper_hour(text: str) -> str | None:

@@ -32,7 +32,7 @@ from generator.records.registers import (
     Procedure,
     Settings,
 )
-from generator.records.schema import validate
+from generator.records.schema import load_schema, validate
 from generator.records.schema_errors import problem_of_misfit
 from generator.records.size_limits import find_excess
 from generator.records.units import ProvinceUnit
@@ -152,7 +152,7 @@ def _understood(place: CatalogueFile, content: bytes, inspect: Inspect) -> FileR
     if excess := find_excess(content, place.path):
         return FileReading(place, None, (excess,), digest)
     document = read_yaml(content, place.path)
-    problems = document.problems
+    problems = tuple(_told_empty(one, place) for one in document.problems)
     if document.value is not None and not _is_misplaced(problems):
         found = tuple(validate(place.kind, document.value, place.path))
         named = (
@@ -168,6 +168,14 @@ def _understood(place: CatalogueFile, content: bytes, inspect: Inspect) -> FileR
         return FileReading(place, None, (misfit,), digest)
     inspected = tuple(_located(inspect(place.kind, place.path, record), document.positions))
     return FileReading(place, record, inspected + _comments(place, content, document), digest)
+
+
+def _told_empty(problem: Problem, place: CatalogueFile) -> Problem:
+    """The problem; of an empty file, with what it must hold and the name that others know it by."""
+    if problem.code != "YM111" or place.kind is None:
+        return problem
+    keys = ", ".join(f"`{key}`" for key in load_schema(place.kind).get("required", ()))
+    return replace(problem, values={"keys": keys, "name": place.key.rpartition("/")[2]})
 
 
 def _not_listed(path: str, count: int) -> Iterator[Problem]:

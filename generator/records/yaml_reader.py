@@ -221,7 +221,8 @@ class _ValueBuilder:
     def _plain_value(self, node: yaml.ScalarNode) -> object:
         value, code = meaning_of(node.value, node.tag) or (node.value, "")
         if code:
-            self._add_problem(code, node, text=node.value)
+            proper = _day_of(node.value) if code == "YM104" else ""
+            self._add_problem(code, node, text=node.value, proper=proper)
         return value
 
     def _check_properties(self, node: yaml.Node) -> bool:
@@ -248,6 +249,12 @@ class _ValueBuilder:
 
     def _add_problem(self, code: str, node: yaml.Node, **values: Value) -> None:
         self.problems.append(Problem(self.path, code, values=values, mark=position_of_node(node)))
+
+
+def _day_of(moment: str) -> str:
+    """The day of a moment, as a record has it: `2026-01-05` of `2026-1-5T00:00:00Z`."""
+    year, month, day = re.findall("[0-9]+", moment)[:3]
+    return f"{year}-{month:0>2}-{day:0>2}"
 
 
 def _too_deep_problem(path: str, position: Position) -> Problem:

@@ -143,3 +143,53 @@ def test_a_broken_title_shows_where_its_lines_end(told: Told) -> None:
     broken = "title: |-\n  Đăng ký kết hôn\n  1.000105\n"
     found = told((VERSION, "title: Đăng ký kết hôn\n", broken))["VS509"]
     assert "Đăng ký kết hôn / 1.000105" in found.detail
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Xã Hạ", "ghi tên không kèm loại: `name: Hạ`."),
+        ("Phường Hạ", "tên và `kind` nói hai loại khác nhau: tìm mã 97004"),
+    ],
+)
+def test_the_kind_in_the_name_of_a_unit_is_compared_with_its_own(
+    name: str, said: str, told: Told
+) -> None:
+    found = told(("places/tinh-vi-du.yml", "  name: Hạ\n", f"  name: {name}\n"))
+    assert found["DV406"].fix.startswith(said)
+
+
+def test_an_empty_file_is_told_what_it_must_hold_and_what_names_it(tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(base(), tmp_path / "catalogue"))
+    (copy / "agencies/ubnd-tinh.yml").write_text("", "utf8")
+    fix = {one.code: one for one in findings(copy)}["YM111"].fix
+    assert "`id`, `name`" in fix
+    assert "ubnd-tinh" in fix
+
+
+def test_an_hour_is_taken_off_the_day_of_the_signed_text(told: Told) -> None:
+    found = told(
+        ("decisions/btp/2026/200.yml", 'signed: "2026-06-01"', "signed: 2026-6-1T00:00:00Z")
+    )
+    assert 'ghi "2026-06-01", nếu đó là ngày trong bản đã ký' in found["YM104"].fix
+
+
+def test_a_wrong_year_of_signing_stands_alone(told: Told) -> None:
+    found = told(("decisions/btp/2026/200.yml", 'signed: "2026-06-01"', 'signed: "2019-06-01"'))
+    assert not {"TL102", "TL111", "TL138"} & set(found)
+    assert "TC304" in found
+
+
+def test_a_row_that_abolishes_under_a_provisional_name_may_have_published(told: Told) -> None:
+    row = '- id: d4\n  action: publish\n  procedure: "1.000104"\n  version: v001\n'
+    wrong = "- id: d4\n  action: abolish\n  procedure: chua-co-ma-x\n"
+    found = told(("decisions/btp/2025/100.yml", row, wrong))
+    assert found["QD202"].fix.startswith("xem dòng này trong bản đã ký: công bố thủ tục")
+    assert not {"TC301", "TL102"} & set(found)
+
+
+def test_the_command_for_a_procedure_made_anew_has_its_code(told: Told) -> None:
+    annul = "- id: d2\n  action: annul\n  annuls:\n    decision: btp/2026/200\n    row: d4\n"
+    abolish = '- id: d2\n  action: abolish\n  procedure: "1.000104"\n'
+    found = told(("decisions/btp/2026/300.yml", annul, abolish))
+    assert "`niemyet new version 1.000104`" in found["TL111"].fix

@@ -132,6 +132,8 @@ def living(v: Version) -> bool:
     return (v.procedure, v.version) in LIVING
 
 
+UNREAD = {"signed": "Chưa kiểm tra được."}
+"""Why the day of signing of a text is not known."""
 LIVING: set[tuple[str, str]] = set()
 """Versions in force on the day; filled in for each catalogue."""
 
@@ -335,10 +337,10 @@ LAW: dict[str, Mutation] = {
         lambda r: "/20" in (r.number_normalised or "") and r.type == "decree",
     ),
     "expired before it began": changed(
-        L, "VD405", ("expires",), lambda r: replace(r, effective=date(2020, 1, 1), expires=date(2019, 1, 1), signed=None)
+        L, "VD405", ("expires",), lambda r: replace(r, effective=date(2020, 1, 1), expires=date(2019, 1, 1), signed=None, unknown=UNREAD)
     ),
     "in force after its end": changed(
-        L, "VD406", ("status",), lambda r: replace(r, status="in_force", expires=date(2020, 1, 1), signed=None, effective=None)
+        L, "VD406", ("status",), lambda r: replace(r, status="in_force", expires=date(2020, 1, 1), signed=None, effective=None, unknown=UNREAD)
     ),
     "printed number of another": changed(
         V, "VD409", ("legal_basis", "items", 0, "number_as_printed"),

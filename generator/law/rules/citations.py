@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from generator.findings.problem import Pointer, Severity, Wording
+from generator.findings.problem import Pointer, Severity, Value, Wording
 from generator.law.citations import DocumentNumber, normalise, numbers_in, parse
 from generator.law.consequences import BECAUSE
 from generator.law.dates import dates_in
@@ -255,10 +255,21 @@ def _replaced_documents(context: Context) -> Iterator[Breach]:
     for key, document in documents.items():
         for position, successor in enumerate(document.replaced_by):
             other = documents.get(successor)
-            earlier = other and other.signed and document.signed and other.signed < document.signed
-            if successor == key or earlier:
+            if successor == key or _is_older(other, document):
                 file = context.catalogue.path("legal-document", key)
-                yield at(file, "replaced_by", position, found=other.number if other else successor)
+                yield at(file, "replaced_by", position, **_why_no_successor(document, other))
+
+
+def _is_older(other: LegalDocument | None, document: LegalDocument) -> bool:
+    return bool(other and other.signed and document.signed and other.signed < document.signed)
+
+
+def _why_no_successor(document: LegalDocument, other: LegalDocument | None) -> dict[str, Value]:
+    """What is said of a text that cannot replace another one: it is that text, or older."""
+    older = other is not None and other.id != document.id
+    why = Wording((f"hint.replaced_by_{'older' if older else 'itself'}",))
+    also = Wording(("hint.or_day_of_signing",) if older else ())
+    return {"found": other.number if other else document.number, "why": why, "also": also}
 
 
 def _cited_twice(version: Version) -> Iterator[Breach]:

@@ -9,7 +9,7 @@ from generator.law.consequences import DOUBTS
 from generator.law.intervals import Event, Status
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
-from generator.law.rules.placed import PlacedRow, place_of_event
+from generator.law.rules.placed import PlacedRow, place_of_event, resting_on_events
 from generator.law.rules.sources import HOUSE, PUBLISHING
 from generator.law.timeline import Timeline
 from generator.records.blobs import VersionRef
@@ -30,12 +30,14 @@ def _after_the_end(context: Context) -> Iterator[Breach]:
             if (ended and event.action in ("amend", "correct", "abolish")) or _ends_again(
                 ended, event
             ):
-                values = {"number": ended.decision.number, "row": ended.row.id} if ended else {}
+                values: dict[str, Value] = {"code": code}
+                if ended:
+                    values |= {"number": ended.decision.number, "row": ended.row.id}
+                    values |= resting_on_events(context.catalogue, ended, event)
                 if event.version:
                     values[DOUBTS] = context.catalogue.path("version", f"{code}/{event.version}")
-                yield at(
-                    *place_of_event(context.catalogue, event), found=context.titled(code), **values
-                )
+                file, key, row = place_of_event(context.catalogue, event)
+                yield at(file, key, row, found=context.titled(code), **values)
             ended = event if event.version is None else None
 
 
@@ -49,7 +51,7 @@ def _draft_after_the_end(context: Context) -> Iterator[Breach]:
             over = timeline and timeline.status(day) in _OVER
             ends = [one for one in timeline.events if one.version is None] if timeline else []
             if over and ends and ends[-1].decision.id != placed.decision.id:
-                values = {"number": ends[-1].decision.number, "row": ends[-1].row.id}
+                values = {"number": ends[-1].decision.number, "row": ends[-1].row.id, "code": code}
                 place = ("rows", placed.position, "procedure")
                 yield at(placed.file, *place, found=context.titled(code), **values)
 
@@ -63,10 +65,11 @@ def _end_undone(context: Context) -> Iterator[Breach]:
                 last = event
             elif event.action in ("publish", "replace"):
                 if last and _goes_on(timeline, event, last):
-                    place = place_of_event(context.catalogue, event)
-                    titled, number = context.titled(code), last.decision.number
-                    day = Wording(day=last.effective)
-                    yield at(*place, found=titled, number=number, day=day)
+                    file, key, row = place_of_event(context.catalogue, event)
+                    values: dict[str, Value] = {"number": last.decision.number, "code": code}
+                    values |= {"day": Wording(day=last.effective), "row": last.row.id}
+                    values |= resting_on_events(context.catalogue, last, event)
+                    yield at(file, key, row, found=context.titled(code), **values)
                 last = None
 
 

@@ -103,6 +103,7 @@ def _dates_of_document(document: LegalDocument) -> Iterator[Breach]:
             values = {"found": Wording(day=found), "other": Wording(day=other)}
             order = Wording((f"hint.{'after' if place == 'signed' else 'before'}",))
             named = Wording((f"hint.day_{than}",))
+            values["drop"] = Wording(("hint.no_last_day",) if key == "expires" else ())
             yield here(place, order=order, than=named, keys=f"`{before}`, `{key}`", **values)
 
 

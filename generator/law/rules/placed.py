@@ -79,6 +79,12 @@ def resting_on(catalogue: Catalogue, *versions: Version) -> dict[str, str]:
     return {BECAUSE: " ".join(catalogue.path("version", key) for key in keys)}
 
 
+def resting_on_events(catalogue: Catalogue, *events: Event) -> dict[str, str]:
+    """What names the files of the decisions whose order in time was judged."""
+    files = (catalogue.path("decision", event.decision.id) for event in events)
+    return {BECAUSE: " ".join(dict.fromkeys(files))}
+
+
 @memoize_by_identity
 def _positions(decision: Decision) -> Mapping[int, int]:
     """Where each row stands, by its identity."""

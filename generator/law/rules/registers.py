@@ -118,7 +118,8 @@ def _parent_that_ended(context: Context) -> Iterator[Breach]:
         if parent and ended and ended < min(context.day, agency.valid_to or context.day):
             after = tell_heirs(parent, agencies)
             because = {BECAUSE: context.catalogue.path("agency", parent.id)}
-            values = {"found": parent.name, "end": ended.isoformat(), **because}
+            mend = Wording((f"hint.{'heir' if parent.successors else 'another'}_above",))
+            values = {"found": parent.name, "end": ended.isoformat(), "mend": mend, **because}
             yield at(file, "parent", after=after, **values)
 
 

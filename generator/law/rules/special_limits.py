@@ -153,7 +153,7 @@ def _case_that_adds(version: Version) -> Iterator[Breach]:
             more = _MORE.search(case.text or "") or _MORE.search(case.name)
             adds = more is not None and float(more["value"]) == case.value
             shorter = case.kind == "area" and own and usual and own.comparable(usual)
-            if adds or (shorter and own and usual and own.amount < usual.amount):
+            if adds or (shorter and own and usual and 0 < own.amount < usual.amount):
                 whole = _whole_limit(time, case)
                 yield here(*pointer, "cases", position, "value", found=case.name, whole=whole)
 
@@ -170,10 +170,11 @@ def _whole_limit(time: ChannelTime, case: LimitCase) -> Wording:
 def _nothing_to_add(version: Version) -> Iterator[Breach]:
     """A limit or an addition of zero is none."""
     for pointer, time in _times(version):
-        for key in ("cases", "additions"):
+        for key, name in (("cases", "special_limit"), ("additions", "added_time")):
             for position, one in enumerate(getattr(time, key)):
                 if one.value == 0:
-                    yield here(*pointer, key, position, "value", found="0")
+                    values = {"found": "0", "what": Wording((f"hint.{name}",)), "list": key}
+                    yield here(*pointer, key, position, "value", **values)
 
 
 def _added_in_other_units(version: Version) -> Iterator[Breach]:

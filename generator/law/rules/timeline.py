@@ -6,11 +6,17 @@ from itertools import pairwise
 
 from generator.findings.problem import Severity, Wording
 from generator.law.changes import changed_parts
-from generator.law.consequences import BECAUSE, DOUBTS
+from generator.law.consequences import DOUBTS, UNPUBLISHED
 from generator.law.intervals import ALWAYS, Event, Interval, is_far
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
-from generator.law.rules.placed import PlacedRow, place_of_event, procedures_of, row_of
+from generator.law.rules.placed import (
+    PlacedRow,
+    place_of_event,
+    procedures_of,
+    resting_on_events,
+    row_of,
+)
 from generator.law.rules.sources import HOUSE, LAWMAKING, PUBLISHING
 
 
@@ -41,10 +47,12 @@ def _without_predecessor(context: Context) -> Iterator[Breach]:
         for event in timeline.binding:
             undated = event.effective is None and _begun_by_then(event, timeline.binding)
             if event.action != "publish" and not (begun or undated or _begins(event)):
-                first = event.action == "amend" and event.version == _FIRST
-                mend = Wording((f"hint.{'publish_first' if first else 'published_where'}",))
                 values = {"found": context.titled(code), "number": event.decision.number}
-                values[BECAUSE] = _published_later(context, timeline.binding)
+                if missing := _unpublished(context, code, timeline.binding):
+                    values[UNPUBLISHED] = missing
+                later = [one for one in timeline.binding if one.action == "publish"]
+                values |= resting_on_events(context.catalogue, event, *later[:1])
+                mend = _how_it_began(event, missing)
                 yield at(*place_of_event(context.catalogue, event), mend=mend, **values)
             begun = begun or event.version is not None
 
@@ -52,10 +60,19 @@ def _without_predecessor(context: Context) -> Iterator[Breach]:
 _FIRST = "v001"
 
 
-def _published_later(context: Context, events: Iterable[Event]) -> str:
-    """The file of the decision that publishes a procedure at last; empty without one."""
-    found = (event.decision.id for event in events if event.action == "publish")
-    return next((context.catalogue.path("decision", one) for one in found), "")
+def _unpublished(context: Context, code: str, events: Iterable[Event]) -> str:
+    """The first version of a procedure, where it is there and no row publishes it; else empty."""
+    versions = [ref.key.rpartition("/")[2] for ref in context.catalogue.version_refs.get(code, ())]
+    published = {event.version for event in events}
+    return next((one for one in versions[:1] if one not in published), "")
+
+
+def _how_it_began(event: Event, missing: str) -> Wording:
+    """What to do about a procedure that no row published before an event."""
+    if missing:
+        return Wording(("hint.published_by_no_row",), values={"missing": missing})
+    first = event.action == "amend" and event.version == _FIRST
+    return Wording((f"hint.{'publish_first' if first else 'published_where'}",))
 
 
 def _begun_by_then(undated: Event, events: Iterable[Event]) -> bool:
@@ -110,10 +127,8 @@ def _same_day(context: Context) -> Iterator[Breach]:
             if other and event.action != "correct":
                 file = context.catalogue.path("version", f"{code}/{event.version}")
                 values = {"found": f"{code} {event.version}", "other": str(other.version)}
-                yield at(
-                    *place_of_event(context.catalogue, event),
-                    day=str(event.effective), file=file, **values,
-                )  # fmt: skip
+                values |= {"day": str(event.effective), "file": file}
+                yield at(*place_of_event(context.catalogue, event), **values)
             others.setdefault((event.action, event.row.amended_parts), event)
 
 
@@ -166,6 +181,7 @@ def _out_of_order(context: Context) -> Iterator[Breach]:
         for earlier, later in pairwise(begun):
             if (later.version or "") < (earlier.version or ""):
                 values = {"found": f"{code} {later.version}", "other": str(earlier.version)}
+                values |= resting_on_events(context.catalogue, earlier, later)
                 yield at(*place_of_event(context.catalogue, later), **values)
 
 

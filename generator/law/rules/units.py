@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.findings.problem import Pointer, Severity, Wording
+from generator.law.consequences import BECAUSE
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import HOUSE, PRACTICE
@@ -19,7 +20,9 @@ def _codes(context: Context) -> Iterator[Breach]:
     for file, place in _places(context):
         for pointer, unit in _units(place):
             if unit.code in first and context.is_requested(file):
-                yield at(file, *pointer, "code", found=unit.code, other=first[unit.code])
+                yield at(
+                    file, *pointer, "code", found=unit.code, name=unit.name, other=first[unit.code]
+                )
             first.setdefault(unit.code, unit.name)
 
 
@@ -56,8 +59,13 @@ def _days(place: ProvinceUnit) -> Iterator[Breach]:
 def _kind_in_the_name(place: ProvinceUnit) -> Iterator[Breach]:
     """The kind of a unit has a key of its own: pages would print it twice."""
     for pointer, unit in _units(place):
-        if unit.name.lower().startswith(_KINDS):
-            yield here(*pointer, "name", found=unit.name)
+        named = next((one for one in _KINDS if unit.name.lower().startswith(one)), None)
+        if named:
+            same = named == _PRINTED[unit.kind]
+            told = {"bare": unit.name[len(named) :], "code": unit.code}
+            mend = Wording((f"hint.unit_{'same' if same else 'other'}_kind",), values=told)
+            kind = Wording((f"hint.kind_{unit.kind}",))
+            yield here(*pointer, "name", found=unit.name, kind=kind, mend=mend)
 
 
 def _kind_of_what_went_in(place: ProvinceUnit) -> Iterator[Breach]:
@@ -68,8 +76,14 @@ def _kind_of_what_went_in(place: ProvinceUnit) -> Iterator[Breach]:
             yield here("communes", position, "kind", found=unit.name)
 
 
-_PRINTED = {"commune": "xã ", "ward": "phường ", "special_zone": "đặc khu "}
-_KINDS = ("tỉnh ", "thành phố ", "xã ", "phường ", "đặc khu ")
+_PRINTED = {
+    "province": "tỉnh ",
+    "city": "thành phố ",
+    "commune": "xã ",
+    "ward": "phường ",
+    "special_zone": "đặc khu ",
+}
+_KINDS = tuple(_PRINTED.values())
 
 
 def _former_names(context: Context) -> Iterator[Breach]:
@@ -178,7 +192,8 @@ def _places_of_agencies(context: Context) -> Iterator[Breach]:
         if agency.place and unit_at(places, agency.place) is None:
             tier = "central" if agency.level == "central" else "local"
             mend = Wording((f"hint.place_of_{tier}",))
-            yield at(file, "place", found=agency.place, agency=agency.name, mend=mend)
+            because = {BECAUSE: context.catalogue.path("place", agency.place.partition("/")[0])}
+            yield at(file, "place", found=agency.place, agency=agency.name, mend=mend, **because)
 
 
 def _exchanged_day(context: Context) -> Iterator[Breach]:
