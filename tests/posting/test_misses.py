@@ -13,7 +13,7 @@ def _said(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     return capsys.readouterr().err
 
 
-@pytest.mark.parametrize("typed", ["2026/06/28", "01/06/26", "6/28/2026"])
+@pytest.mark.parametrize("typed", ["01/06/26", "6/28/2026"])
 def test_a_day_in_another_order_is_no_number_of_a_decision(
     typed: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
