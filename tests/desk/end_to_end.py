@@ -231,7 +231,7 @@ def test_a_new_procedure_begins_from_the_pasted_words_of_an_annex(open_at: Openi
     keys.choose("Lĩnh vực", "Hộ tịch")
     keys.fill("Văn bản quy định việc này", GROUND)
     keys.push("Thêm vào quyết định")
-    said = "#announcement >> text=nhận ra 11/11 mục, còn 2 dòng chưa có chỗ"
+    said = "#announcement >> text=nhận ra đủ 11 mục, còn 2 dòng chưa có chỗ"
     keys.page.wait_for_selector(said, timeout=LONG)
     desk.describe_decision("Công bố một thủ tục mới trong lĩnh vực hộ tịch (mẫu)")
     desk.open_record("Cấp bản sao điện tử giấy tờ hộ tịch, phiên bản 1")

@@ -166,7 +166,7 @@ def test_a_procedure_is_replaced_by_one_whose_contents_are_pasted(open_at: Openi
     page.select_option("#linh-vuc", "ho-tich")
     page.fill("#can-cu", GROUND)
     page.click("#them-thu-tuc form button.primary")
-    page.wait_for_selector("#announcement >> text=nhận ra 11/11 mục", timeout=LONG)
+    page.wait_for_selector("#announcement >> text=nhận ra đủ 11 mục", timeout=LONG)
     texts = texts_of(page)
     version = texts["procedures/ho-tich/1.900191/v001.yml"]
     assert "title: Cấp bản sao điện tử (mẫu)\n" in version
