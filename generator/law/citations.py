@@ -84,6 +84,11 @@ class DocumentNumber:
     year: int | None
     symbol: str
 
+    @property
+    def unpadded(self) -> str:
+        """The number without zeros before it and dots in it: 09/2019/TT-BTC is 9/2019/TT-BTC."""
+        return self.text.lstrip("0").replace(".", "")
+
 
 def is_worded(number: str) -> bool:
     """Whether words stand around a number that belong to none.
