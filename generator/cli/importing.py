@@ -26,7 +26,8 @@ from generator.imports.places.agencies import write_places_of_agencies
 from generator.imports.places.convert import convert_tables
 from generator.imports.places.tables import Tables, read_tables
 from generator.imports.places.write import FOLDER, findings_of, write_places
-from generator.imports.portal.convert import Sources, read_sources
+from generator.imports.portal.convert import read_sources
+from generator.imports.portal.input_records import Sources
 from generator.imports.portal.publishers import UnknownPublisherError, keep_publisher
 from generator.imports.portal.report import refusals, report
 from generator.imports.portal.write import Imported, verify, write_catalogue
