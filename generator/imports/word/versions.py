@@ -7,7 +7,6 @@ from typing import Any
 from generator.imports.word.applicants import assumed_applicants, stated_applicants
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.content_tables import read_content_tables
-from generator.imports.word.contents import ProcedureContent
 from generator.imports.word.exported_versions import NO_REASON, take_exported
 from generator.imports.word.labels import ContentPart
 from generator.imports.word.limits import (
@@ -34,6 +33,7 @@ from generator.imports.word.parts import (
     stated_results,
     stated_steps,
 )
+from generator.imports.word.procedure_content import ProcedureContent
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.stated_fees import is_left_in_words, stated_fees
