@@ -99,6 +99,15 @@ def is_worded(number: str) -> bool:
     return _WORDS_AROUND.search(number) is not None
 
 
+def names_no_province(number: str) -> bool:
+    """Whether a number, or the symbol at its end, is one that a body of every province gives.
+
+    >>> names_no_province("61/2026/QĐ-UBND"), names_no_province("2155/QĐ-BTP")
+    (True, False)
+    """
+    return number.endswith(("UBND", "HĐND"))
+
+
 @lru_cache(maxsize=8192)
 def normalise(printed: str) -> str:
     """Fix separators, look-alike letters and known slips in a printed number.

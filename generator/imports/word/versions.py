@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from generator.exports.word.versions import NO_PROCESS
 from generator.imports.word.applicants import assumed_applicants, stated_applicants
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.content_tables import read_content_tables
@@ -49,7 +50,6 @@ from generator.records.version import (
     Version,
 )
 
-NO_PROCESS = "Quy trình nội bộ được phê duyệt ở quyết định riêng."
 NO_CONTENT = f"{TODO}: nội dung thủ tục; các tệp Word chỉ có dòng của danh mục."
 """Why the steps are not stated where no file has the contents of a row."""
 _NOT_READ = f"{TODO}: phần này có trong tệp Word nhưng chưa đọc được; nhập tay."

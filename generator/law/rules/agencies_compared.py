@@ -8,12 +8,12 @@ from generator.findings.problem import Severity, Wording
 from generator.law.consequences import HEIR
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.registers_compared import is_of_higher_tier
 from generator.law.rules.sources import HOUSE, PRACTICE
 from generator.records.decision import Decision
 from generator.records.registers import Agency
 
 _DAY = timedelta(days=1)
-_RANKS = ("commune", "district", "province", "central")
 _LEVELS = (
     (re.compile(r"bộ (?!phận|chỉ huy|tư lệnh)|chính phủ|thủ tướng|văn phòng chính phủ"), "central"),
     (re.compile(r"sở |(?:ủy|uỷ) ban nhân dân (?:cấp )?tỉnh"), "province"),
@@ -74,15 +74,9 @@ def _lower_parent(context: Context) -> Iterator[Breach]:
     agencies = context.catalogue.agencies
     for file, agency in context.requested_records("agency"):
         parent = agencies.get(agency.parent or "")
-        levels = [one.level for one in (agency, parent) if one and one.level in _RANKS]
-        written_here = agency.source is None and len(levels) == 2
-        if parent and written_here and _rank(levels[1]) < _rank(levels[0]):
+        if parent and agency.source is None and is_of_higher_tier(agency, parent):
             level = Wording((f"level.{parent.level}",))
             yield at(file, "parent", found=parent.name, level=level)
-
-
-def _rank(level: str | None) -> int:
-    return _RANKS.index(level or "commune")
 
 
 _WARNING = Severity.WARNING

@@ -11,20 +11,19 @@ from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.placed import procedures_of
 from generator.law.rules.sources import HOUSE, PRACTICE
 from generator.law.rules.traversal import branches_of
+from generator.records.catalogue import KINDS
 from generator.records.decision import NO_NUMBER, Decision
 from generator.records.layout import DRAFTS
 from generator.records.postings import PostingRecord
-from generator.records.registers import PROVISIONAL_ID, Calendar, LegalDocument, Procedure
+from generator.records.registers import (
+    NATIONAL_CODE,
+    PROVISIONAL_ID,
+    Calendar,
+    LegalDocument,
+    Procedure,
+)
 from generator.records.version import Version
 
-_KEPT_BY_PATH = (
-    "place",
-    "agency",
-    "legal-document",
-    "decision",
-    "procedure",
-    "version",
-)
 _MAY_BE_UNKNOWN = {
     Decision: ("signed", "listed", "effective", "signed_file", "number_normalised"),
     Procedure: ("code",),
@@ -51,7 +50,7 @@ def _paths(context: Context) -> Iterator[Breach]:
 
 
 def _kept_by_path(context: Context) -> Iterator[tuple[str, object]]:
-    for kind in _KEPT_BY_PATH:
+    for kind in KINDS:
         yield from context.requested_records(kind)
     catalogue = context.catalogue
     years = {str(year): calendar for year, calendar in catalogue.calendars.items()}
@@ -125,7 +124,7 @@ def _without_code(procedure: Procedure) -> Iterator[Breach]:
 
 def _odd_codes(procedure: Procedure) -> Iterator[Breach]:
     """The national code is one digit, a dot and six digits; live exceptions are slips."""
-    if procedure.code and not re.fullmatch(r"[1-9]\.[0-9]{6}", procedure.code):
+    if procedure.code and not NATIONAL_CODE.fullmatch(procedure.code):
         yield here("code", found=procedure.code)
 
 
