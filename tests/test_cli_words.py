@@ -13,8 +13,8 @@ import pytest
 from generator import __version__
 from generator.cli import main
 from generator.cli.argparse_words import argparse_in
-from generator.cli.verb import Verb
-from generator.cli.verbs import NAMES, load_verb
+from generator.cli.verb import Command
+from generator.cli.verbs import NAMES, VERBS, load_command
 from generator.locale import LANGUAGES, words_of
 
 Capture = pytest.CaptureFixture[str]
@@ -49,14 +49,23 @@ def english_in(text: str) -> set[str]:
     return ENGLISH & set(re.findall(r"(?<![\w-])[a-z]{3,}(?![\w-])", bare))
 
 
-def paths(verb: Verb) -> Iterator[list[str]]:
+def paths(name: str, command: Command) -> Iterator[list[str]]:
     """The words that lead to a verb, and to those below it."""
-    yield [verb.name]
-    for one in verb.verbs:
-        yield from ([verb.name, *rest] for rest in paths(one))
+    yield [name]
+    for verb, below in command.verbs.items():
+        yield from ([name, *rest] for rest in paths(verb.name, below))
 
 
-EVERY = [path for name in NAMES for path in paths(load_verb(name))]
+MODULES = {
+    f"generator.cli.{path.stem}"
+    for path in Path("generator/cli").glob("*.py")
+    if "\nCOMMAND = " in path.read_text("utf8")
+}
+"""What carries out the verbs."""
+PACKAGES = {"filelock", "jsonschema", "jsonschema_rs", "lunr", "markdown", "mkdocs", "msgspec"}
+PACKAGES |= {"docx", "lxml", "openpyxl", "referencing", "segno", "shtab", "typst", "watchdog"}
+"""What only some verbs need."""
+EVERY = [path for verb in VERBS for path in paths(verb.name, load_command(verb))]
 
 
 def printed(arguments: list[str], capsys: Capture) -> tuple[int, str]:
@@ -152,6 +161,29 @@ def test_argparse_is_left_as_it_was() -> None:
 def test_the_version_is_told(capsys: Capture) -> None:
     status, text = printed(["--version"], capsys)
     assert (status, text.split()[:2]) == (0, ["niemyet", __version__])
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_what_carries_out_verbs_is_not_loaded_to_list_them(option: str) -> None:
+    script = (
+        "import sys\nfrom generator.cli import main\n"
+        f"try:\n main([{option!r}])\nexcept SystemExit:\n print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stdout.splitlines()[-1].split())
+    assert len(MODULES) == len(VERBS)
+    assert "generator.cli.parser" in loaded
+    assert loaded & (PACKAGES | MODULES) == set()
+
+
+@pytest.mark.parametrize("before", [["-v"], ["--lang", "en"], ["--la", "en"], ["--lang=en", "-v"]])
+def test_options_may_stand_before_the_verb(
+    before: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.cli._run", lambda options, _: len(options.jobs))
+    assert main([*before, "check", "--jobs", "777"]) == len("777")
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

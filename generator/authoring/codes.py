@@ -10,8 +10,9 @@ from dataclasses import dataclass
 import yaml
 
 from generator.authoring.formatter import formatted
-from generator.authoring.scaffold import NATIONAL_CODE, CannotDraftError
+from generator.authoring.scaffold import CannotDraftError
 from generator.records.catalogue import Catalogue
+from generator.records.registers import NATIONAL_CODE
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from generator.law.printed_names import printed_names
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row, RowReference, Target
 from generator.records.loose_values import proper_value
-from generator.records.schema import Schema, child_of, load_schema
+from generator.records.schema import schema_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +90,7 @@ def _find_row(catalogue: Catalogue, text: str) -> RowReference:
 
 def find_parts(texts: Iterable[str], parts: tuple[str, ...]) -> tuple[str, ...]:
     """The names of parts that keys or Vietnamese words mean. Raises CannotDraftError."""
-    schema = _schema("decision", "rows", 0, "amended_parts", 0)
+    schema = schema_at("decision", "rows", 0, "amended_parts", 0)
     typed = [text.strip() for text in texts if text.strip()]
     found = [(text, proper_value(schema, text, {})) for text in typed]
     unknown = [text for text, part in found if part is None]
@@ -101,12 +101,5 @@ def find_parts(texts: Iterable[str], parts: tuple[str, ...]) -> tuple[str, ...]:
 
 def proper_id(catalogue: Catalogue, register: str, typed: str) -> str:
     """The id of an agency or a field that is told by its printed name; else what was typed."""
-    schema = _schema("procedure", register)
+    schema = schema_at("procedure", register)
     return proper_value(schema, typed, printed_names(catalogue)) or typed
-
-
-def _schema(kind: str, *pointer: str | int) -> Schema:
-    schema: Schema = load_schema(kind)
-    for step in pointer:
-        schema = child_of(schema, step)
-    return schema

@@ -16,6 +16,7 @@ from generator.records.catalogue import Catalogue
 from generator.records.decision import NO_NUMBER, Decision, Row, Signer
 from generator.records.layout import DRAFTS, catalogue_file, path_of
 from generator.records.registers import (
+    NATIONAL_CODE,
     PROVISIONAL_ID,
     TODO,
     Agency,
@@ -39,7 +40,6 @@ from generator.records.version import (
 )
 from generator.records.yaml_writer import to_yaml
 
-NATIONAL_CODE = re.compile(r"[1-9]\.[0-9]{6}")
 """A code of the national database: one digit, a dot and six digits."""
 
 

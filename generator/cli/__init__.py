@@ -10,7 +10,6 @@ from generator.cli.common import CLEAN, INTERNAL, INTERRUPTED, USAGE, MisuseErro
 from generator.cli.console import prepare_console
 from generator.cli.logs import configure_logging
 from generator.cli.parser import build_parser, parse_options, requested_language, requested_verb
-from generator.cli.verbs import NAMES
 from generator.findings.reasons import error_words
 from generator.locale import Words, words_of
 
@@ -24,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = words_of(requested_language(given))
     verb = requested_verb(given)
     with argparse_in(words):
-        options = parse_options(build_parser(words, [verb] if verb else NAMES), given)
+        options = parse_options(build_parser(words, [verb] if verb else []), given)
     configure_logging(options.verbosity)
     return _run(options, words)
 

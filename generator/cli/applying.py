@@ -11,7 +11,7 @@ from generator.cli.arguments import add_catalogue
 from generator.cli.checking import print_findings
 from generator.cli.common import CLEAN, ERRORS, MisuseError, find_folder, parse_day
 from generator.cli.resources import choose_resources, explain_git, open_revision
-from generator.cli.verb import Verb
+from generator.cli.verb import Command
 from generator.findings.finding import Finding, Verdict
 from generator.findings.problem import Severity
 from generator.findings.reasons import error_words
@@ -124,4 +124,4 @@ def _about(verdict: Verdict, parcel: Parcel, known: Set[str]) -> Verdict:
     return replace(verdict, findings=tuple(kept))
 
 
-VERB = Verb("apply", "help.apply", _add_arguments, _apply)
+COMMAND = Command(_add_arguments, _apply)

@@ -9,7 +9,7 @@ from generator.authoring.scaffold import CannotDraftError
 from generator.cli.arguments import add_catalogue
 from generator.cli.common import CLEAN, MisuseError, find_folder
 from generator.cli.resources import check_from_options
-from generator.cli.verb import Verb
+from generator.cli.verb import Command
 from generator.locale import Words
 from generator.records.layout import catalogue_files
 
@@ -53,4 +53,4 @@ def _write_edits(root: Path, edits: Iterable[FileEdit]) -> None:
             folder.rmdir()
 
 
-VERB = Verb("assign-code", "help.assign_code", _add_arguments, _assign_code)
+COMMAND = Command(_add_arguments, _assign_code)

@@ -22,7 +22,7 @@ from generator.authoring.scaffold import (
 from generator.cli.arguments import add_catalogue
 from generator.cli.common import CLEAN, MisuseError, find_folder, parse_day
 from generator.cli.resources import check_from_options
-from generator.cli.verb import Verb
+from generator.cli.verb import Command, Verb
 from generator.law.changes import PARTS
 from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue
@@ -283,17 +283,17 @@ def _shown(file: Path) -> Path:
     return file.relative_to(here) if file.is_relative_to(here) else file
 
 
-VERB = Verb(
-    "new",
-    "help.new",
-    verbs=(
-        Verb("procedure", "help.new_procedure", _add_procedure_arguments, _write_procedure),
-        Verb("version", "help.new_version", _add_version_arguments, _write_version),
-        Verb("decision", "help.new_decision", _add_decision_arguments, _write_decision),
-        Verb("draft", "help.new_draft", _add_draft_arguments, _write_draft_decision),
-        Verb("row", "help.new_row", _add_row_arguments, _write_row),
-        Verb("field", "help.new_field", _add_field_arguments, _write_field),
-        Verb("document", "help.new_document", _add_document_arguments, _write_document),
-        Verb("agency", "help.new_agency", _add_agency_arguments, _write_agency),
-    ),
+COMMAND = Command(
+    verbs={
+        Verb("procedure", "help.new_procedure"): Command(
+            _add_procedure_arguments, _write_procedure
+        ),
+        Verb("version", "help.new_version"): Command(_add_version_arguments, _write_version),
+        Verb("decision", "help.new_decision"): Command(_add_decision_arguments, _write_decision),
+        Verb("draft", "help.new_draft"): Command(_add_draft_arguments, _write_draft_decision),
+        Verb("row", "help.new_row"): Command(_add_row_arguments, _write_row),
+        Verb("field", "help.new_field"): Command(_add_field_arguments, _write_field),
+        Verb("document", "help.new_document"): Command(_add_document_arguments, _write_document),
+        Verb("agency", "help.new_agency"): Command(_add_agency_arguments, _write_agency),
+    },
 )

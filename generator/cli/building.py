@@ -26,7 +26,7 @@ from generator.cli.common import (
     progress_line,
 )
 from generator.cli.resources import check_from_options, connect_cluster
-from generator.cli.verb import Verb
+from generator.cli.verb import Command
 from generator.findings.reasons import error_words
 from generator.law.timeline import as_known, as_signed
 from generator.locale import Words, words_of
@@ -183,4 +183,4 @@ def _summary(
     return said if memory is None else f"{said} {words('build.memory', memory=round(memory))}"
 
 
-VERB = Verb("build", "help.build", _add_arguments, _build_site)
+COMMAND = Command(_add_arguments, _build_site)

@@ -19,7 +19,7 @@ from generator.cli.common import (
     parse_jobs,
 )
 from generator.cli.logs import is_verbose
-from generator.cli.verb import Verb
+from generator.cli.verb import Command
 from generator.cli.verdicts import load_verdict, store_verdict, verdict_key
 from generator.findings.finding import Finding, Verdict
 from generator.findings.github import as_github
@@ -178,4 +178,4 @@ def summary(verdict: Verdict, words: Words) -> str:
     return f"{counts} {left}".strip()
 
 
-VERB = Verb("check", "help.check", _add_arguments, _check)
+COMMAND = Command(_add_arguments, _check)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.cli.common import CLEAN, MisuseError
 from generator.cli.parser import build_parser
-from generator.cli.verb import Verb
+from generator.cli.verb import Command
 from generator.locale import Words
 
 _SHELLS = ("bash", "zsh", "fish", "powershell")
@@ -39,4 +39,4 @@ def _all_actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
                 yield from _all_actions(below)
 
 
-VERB = Verb("completion", "help.completion", _add_arguments, _print_script)
+COMMAND = Command(_add_arguments, _print_script)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.cli.arguments import add_jobs, add_site
 from generator.cli.common import CLEAN, INTERNAL, MisuseError, parse_jobs, progress_line
-from generator.cli.verb import Verb
+from generator.cli.verb import Command
 from generator.findings.reasons import error_words
 from generator.locale import Words
 from generator.site.compress import compress, packers
@@ -35,4 +35,4 @@ def _compress_site(options: argparse.Namespace, words: Words) -> int:
     return CLEAN
 
 
-VERB = Verb("compress", "help.compress", _add_arguments, _compress_site)
+COMMAND = Command(_add_arguments, _compress_site)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.cli.arguments import add_site
 from generator.cli.common import CLEAN, MisuseError, find_folder
-from generator.cli.verb import Verb
+from generator.cli.verb import Command
 from generator.findings.reasons import error_words
 from generator.locale import Words, words_of
 from generator.records.tree import load_catalogue
@@ -46,4 +46,4 @@ def _write_desk(options: argparse.Namespace, words: Words) -> int:
     return CLEAN
 
 
-VERB = Verb("desk", "help.desk", _add_arguments, _write_desk)
+COMMAND = Command(_add_arguments, _write_desk)

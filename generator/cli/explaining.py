@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textwrap import indent, wrap
 
 from generator.cli.common import CLEAN, MisuseError
-from generator.cli.verb import Verb
+from generator.cli.verb import Command
 from generator.law.rules.examples import Edit
 from generator.law.rules.explanation import Explanation, explanation, explanations
 from generator.locale import Words
@@ -56,4 +56,4 @@ def _example(edit: Edit, words: Words) -> Iterator[str]:
     yield indent(wrong or words("explain.absent"), "    ").rstrip()
 
 
-VERB = Verb("explain", "help.explain", _add_arguments, _explain)
+COMMAND = Command(_add_arguments, _explain)

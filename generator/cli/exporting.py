@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.cli.arguments import add_catalogue
 from generator.cli.common import CLEAN, MisuseError, find_folder
-from generator.cli.verb import Verb
+from generator.cli.verb import Command, Verb
 from generator.findings.reasons import error_words
 from generator.law.text import slug
 from generator.locale import Words
@@ -102,8 +102,4 @@ def _find_decision(name: str, catalogue: Catalogue, words: Words) -> str | None:
     return found[0] if found else None
 
 
-VERB = Verb(
-    "export",
-    "help.export",
-    verbs=(Verb("word", "help.export_word", _add_arguments, _export_word),),
-)
+COMMAND = Command(verbs={Verb("word", "help.export_word"): Command(_add_arguments, _export_word)})

@@ -23,7 +23,7 @@ from generator.cli.common import (
     progress_line,
 )
 from generator.cli.resources import check_from_options
-from generator.cli.verb import Verb
+from generator.cli.verb import Command
 from generator.exports.shard import UnreadableShardError, read_shard
 from generator.findings.reasons import error_words
 from generator.locale import Words, words_of
@@ -169,4 +169,4 @@ def _summary(nation: Nation, built: BuildReport, site: Path, words: Words) -> st
     )
 
 
-VERB = Verb("federate", "help.federate", _add_arguments, _build_federation)
+COMMAND = Command(_add_arguments, _build_federation)

@@ -8,7 +8,7 @@ from generator.authoring.formatter import formatted
 from generator.authoring.rewriting import ReadNames
 from generator.cli.arguments import add_catalogue
 from generator.cli.common import CLEAN, ERRORS, find_folder, find_inside
-from generator.cli.verb import Verb
+from generator.cli.verb import Command
 from generator.law.printed_names import printed_names
 from generator.locale import Words
 from generator.records.layout import CatalogueFile, catalogue_files
@@ -64,4 +64,4 @@ def _format_record(
     return True
 
 
-VERB = Verb("fmt", "help.fmt", _add_arguments, _format_records)
+COMMAND = Command(_add_arguments, _format_records)

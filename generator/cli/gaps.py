@@ -17,7 +17,7 @@ from generator.cli.common import (
     progress_line,
 )
 from generator.cli.resources import load_known
-from generator.cli.verb import Verb
+from generator.cli.verb import Command
 from generator.findings.problem import Severity
 from generator.findings.reasons import error_words
 from generator.locale import Words
@@ -126,4 +126,4 @@ def _write(
     print(summary_line(report, words))
 
 
-VERB = Verb("gaps", "help.gaps", _add_arguments, _print_gaps)
+COMMAND = Command(_add_arguments, _print_gaps)

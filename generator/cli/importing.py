@@ -18,7 +18,7 @@ from generator.cli.common import (
 from generator.cli.importing_excel import add_excel_arguments, import_excel
 from generator.cli.importing_word import add_word_arguments, import_word
 from generator.cli.resources import start_workers
-from generator.cli.verb import Verb
+from generator.cli.verb import Command, Verb
 from generator.findings.reasons import error_words
 from generator.findings.text import as_text
 from generator.imports.life_events import write_life_events
@@ -26,7 +26,8 @@ from generator.imports.places.agencies import write_places_of_agencies
 from generator.imports.places.convert import convert_tables
 from generator.imports.places.tables import Tables, read_tables
 from generator.imports.places.write import FOLDER, findings_of, write_places
-from generator.imports.portal.convert import Sources, read_sources
+from generator.imports.portal.convert import read_sources
+from generator.imports.portal.input_records import Sources
 from generator.imports.portal.publishers import UnknownPublisherError, keep_publisher
 from generator.imports.portal.report import refusals, report
 from generator.imports.portal.write import Imported, verify, write_catalogue
@@ -185,14 +186,12 @@ def _import_events(options: argparse.Namespace, words: Words) -> int:
     return CLEAN
 
 
-VERB = Verb(
-    "import",
-    "help.import",
-    verbs=(
-        Verb("portal", "help.portal", _add_portal_arguments, _import_portal),
-        Verb("places", "help.places", _add_place_arguments, _import_places),
-        Verb("word", "help.import_word", add_word_arguments, import_word),
-        Verb("excel", "help.import_excel", add_excel_arguments, import_excel),
-        Verb("life-events", "help.life_events", _add_event_arguments, _import_events),
-    ),
+COMMAND = Command(
+    verbs={
+        Verb("portal", "help.portal"): Command(_add_portal_arguments, _import_portal),
+        Verb("places", "help.places"): Command(_add_place_arguments, _import_places),
+        Verb("word", "help.import_word"): Command(add_word_arguments, import_word),
+        Verb("excel", "help.import_excel"): Command(add_excel_arguments, import_excel),
+        Verb("life-events", "help.life_events"): Command(_add_event_arguments, _import_events),
+    },
 )

@@ -18,7 +18,7 @@ from generator.authoring.repository import (
 from generator.authoring.scaffold import CannotDraftError
 from generator.check import check_catalogue
 from generator.cli.common import CLEAN, MisuseError, find_folder, parse_day
-from generator.cli.verb import Verb
+from generator.cli.verb import Command
 from generator.findings.finding import Finding, Verdict
 from generator.findings.problem import Severity
 from generator.findings.reasons import error_words
@@ -128,4 +128,4 @@ def _print_findings(findings: Iterable[Finding], words: Words) -> None:
         print(line)
 
 
-VERB = Verb("init", "help.init", _add_arguments, _init)
+COMMAND = Command(_add_arguments, _init)

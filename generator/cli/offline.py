@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.cli.arguments import add_site
 from generator.cli.common import CLEAN, MisuseError, progress_line
-from generator.cli.verb import Verb
+from generator.cli.verb import Command
 from generator.findings.reasons import error_words
 from generator.locale import Words
 from generator.site.offline import NoSiteError, read_site_date, write_zip
@@ -34,4 +34,4 @@ def _pack_site(options: argparse.Namespace, words: Words) -> int:
     return CLEAN
 
 
-VERB = Verb("offline", "help.offline", _add_arguments, _pack_site)
+COMMAND = Command(_add_arguments, _pack_site)

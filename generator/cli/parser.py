@@ -4,13 +4,13 @@ import argparse
 import os
 import platform
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from difflib import get_close_matches
 from typing import Any, NoReturn, Protocol
 
 from generator import __version__
-from generator.cli.verb import Verb
-from generator.cli.verbs import NAMES, load_verb
+from generator.cli.verb import Command, Verb
+from generator.cli.verbs import NAMES, VERBS, load_command
 from generator.locale import LANGUAGES, Words
 
 _VARIABLE = "NIEMYET_LANG"
@@ -38,14 +38,11 @@ def requested_language(arguments: Sequence[str]) -> str:
 
 
 def requested_verb(arguments: Sequence[str]) -> str | None:
-    """The verb that the first argument without a dash names; None when it names none."""
-    rest = iter(arguments)
-    for argument in rest:
-        if argument == "--lang":
-            next(rest, None)
-        elif not argument.startswith("-"):
-            return argument if argument in NAMES else None
-    return None
+    """The verb that runs: the first argument that is the name of one; None when none is.
+
+    Before the verb stands at most the value of `--lang`, and no verb has the name of a language.
+    """
+    return next((argument for argument in arguments if argument in NAMES), None)
 
 
 def parse_options(parser: argparse.ArgumentParser, given: Sequence[str]) -> argparse.Namespace:
@@ -59,15 +56,20 @@ def parse_options(parser: argparse.ArgumentParser, given: Sequence[str]) -> argp
     return options
 
 
-def build_parser(words: Words, names: Iterable[str] = NAMES) -> argparse.ArgumentParser:
-    """The parser of the command with the verbs `names`, its help in the language of `words`."""
+def build_parser(words: Words, loaded: Collection[str] = NAMES) -> argparse.ArgumentParser:
+    """The parser of the command, its help in the language of `words`.
+
+    It lists every verb, but loads the modules, and so knows the arguments, of `loaded` alone.
+    """
     parser = _suggesting_class(words)(prog="niemyet", description=words("help.niemyet"))
     version = f"niemyet {__version__} (Python {platform.python_version()})"
     parser.add_argument("--version", action="version", version=version, help=words("help.version"))
     _add_common_options(parser, words, words.language, 0)
     verbs = parser.add_subparsers(required=True, metavar=words("metavar.verb"))
-    for name in names:
-        _add_verb(load_verb(name), verbs, words)
+    for verb in VERBS:
+        below = _add_verb(verb, verbs, words)
+        if verb.name in loaded:
+            _add_command(load_command(verb), below, words)
     return parser
 
 
@@ -93,17 +95,20 @@ def _suggesting_class(words: Words) -> type[argparse.ArgumentParser]:
     return Parser
 
 
-def _add_verb(verb: Verb, verbs: _SubParsers, words: Words) -> None:
-    parser = verbs.add_parser(verb.name, help=words(verb.help), description=words(verb.help))
-    verb.add_arguments(parser, words)
-    if verb.verbs:
-        names = " | ".join(one.name for one in verb.verbs)
-        below = parser.add_subparsers(required=True, metavar=names)
-        for one in verb.verbs:
-            _add_verb(one, below, words)
+def _add_verb(verb: Verb, verbs: _SubParsers, words: Words) -> argparse.ArgumentParser:
+    return verbs.add_parser(verb.name, help=words(verb.help), description=words(verb.help))
+
+
+def _add_command(command: Command, parser: argparse.ArgumentParser, words: Words) -> None:
+    command.add_arguments(parser, words)
+    if command.verbs:
+        names = " | ".join(verb.name for verb in command.verbs)
+        verbs = parser.add_subparsers(required=True, metavar=names)
+        for verb, below in command.verbs.items():
+            _add_command(below, _add_verb(verb, verbs, words), words)
     else:
         _add_common_options(parser, words, argparse.SUPPRESS, argparse.SUPPRESS)
-        parser.set_defaults(run=verb.run)
+        parser.set_defaults(run=command.run)
 
 
 def _add_common_options(

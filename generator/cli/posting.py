@@ -37,7 +37,7 @@ from generator.cli.posting_report import (
     print_report,
 )
 from generator.cli.resources import load_known
-from generator.cli.verb import Verb
+from generator.cli.verb import Command
 from generator.findings.reasons import error_words
 from generator.locale import Words
 from generator.model.bare_edition import BareEdition
@@ -270,4 +270,4 @@ def _write_files(
     return folder
 
 
-VERB = Verb("post", "help.post", _add_arguments, _print_set)
+COMMAND = Command(_add_arguments, _print_set)

@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.cli.arguments import add_catalogue
 from generator.cli.common import CLEAN, MisuseError, find_folder, parse_day
 from generator.cli.resources import check_from_options
-from generator.cli.verb import Verb
+from generator.cli.verb import Command
 from generator.findings.reasons import error_words
 from generator.law.timeline import as_signed
 from generator.locale import Words
@@ -58,4 +58,4 @@ def _render(report: PeriodReport, edition: Edition, form: str) -> bytes:
     return ("\n".join(period_as_text(report, edition)) + "\n").encode()
 
 
-VERB = Verb("report", "help.report_verb", _add_arguments, _print_report)
+COMMAND = Command(_add_arguments, _print_report)

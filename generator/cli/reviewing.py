@@ -9,7 +9,7 @@ from generator.cli.arguments import add_catalogue, whole_number
 from generator.cli.common import CLEAN, MisuseError, find_folder
 from generator.cli.exporting import require_word
 from generator.cli.resources import open_base, open_cache, open_revision, start_workers
-from generator.cli.verb import Verb
+from generator.cli.verb import Command
 from generator.findings.reasons import error_words
 from generator.law.rules import run_record_rules
 from generator.locale import Words
@@ -119,4 +119,4 @@ def _render(outline: Outline, options: argparse.Namespace) -> str:
     return render_review_markdown(outline, options.limit)
 
 
-VERB = Verb("diff", "help.diff", _add_arguments, _print_review)
+COMMAND = Command(_add_arguments, _print_review)

@@ -26,7 +26,7 @@ from generator.cli.common import (
     progress_line,
 )
 from generator.cli.resources import open_cache, start_workers
-from generator.cli.verb import Verb
+from generator.cli.verb import Command
 from generator.findings.finding import Verdict
 from generator.findings.problem import Problem, Severity
 from generator.findings.reasons import error_words
@@ -226,4 +226,4 @@ class _PreviewSession:
             return None
 
 
-VERB = Verb("serve", "help.serve", _add_arguments, _serve)
+COMMAND = Command(_add_arguments, _serve)

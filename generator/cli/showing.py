@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from generator.cli.arguments import add_catalogue, add_day
 from generator.cli.common import CLEAN, MisuseError, find_folder, parse_day
 from generator.cli.resources import check_from_options
-from generator.cli.verb import Verb
+from generator.cli.verb import Command
 from generator.exports.json_text import to_json
 from generator.law.procedure_history import Phase, ProcedureHistory, history_of
 from generator.law.timeline import as_known, timelines
@@ -89,4 +89,4 @@ def _end(day: date | None, words: Words) -> str:
     return _day(day - timedelta(days=1), words) if day else words("show.open")
 
 
-VERB = Verb("show", "help.show", _add_arguments, _print_history)
+COMMAND = Command(_add_arguments, _print_history)

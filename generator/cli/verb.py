@@ -1,8 +1,8 @@
-"""A verb of the command line, declared once: its name, its help, its arguments, what runs it."""
+"""A verb of the command line: how it is listed, and what carries it out."""
 
 import argparse
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from generator.locale import Words
 
@@ -19,13 +19,19 @@ def add_nothing(parser: argparse.ArgumentParser, words: Words) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb; `help` is the key of its help in the words.
+    """A verb as `--help` lists it; `help` is the key of its help in the words."""
+
+    name: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What carries out a verb.
 
     One with `verbs` only leads to these, such as `new` to `procedure`; any other has `run`.
     """
 
-    name: str
-    help: str
     add_arguments: AddArguments = add_nothing
     run: Run | None = None
-    verbs: "tuple[Verb, ...]" = ()
+    verbs: "Mapping[Verb, Command]" = field(default_factory=dict)

@@ -1,38 +1,39 @@
-"""The verbs in the order of `--help`; the module of a verb is loaded when the verb is needed."""
+"""The verbs in the order of `--help`; the module of a verb is loaded when the verb runs."""
 
 from importlib import import_module
 
-from generator.cli.verb import Verb
+from generator.cli.verb import Command, Verb
 
 _MODULES = {
-    "init": "init",
-    "check": "checking",
-    "build": "building",
-    "serve": "serving",
-    "federate": "federating",
-    "desk": "desk",
-    "apply": "applying",
-    "compress": "compressing",
-    "offline": "offline",
-    "show": "showing",
-    "gaps": "gaps",
-    "report": "reporting",
-    "post": "posting",
-    "diff": "reviewing",
-    "verify": "verifying",
-    "new": "authoring",
-    "assign-code": "assigning",
-    "fmt": "formatting",
-    "explain": "explaining",
-    "import": "importing",
-    "export": "exporting",
-    "completion": "completing",
+    Verb("init", "help.init"): "init",
+    Verb("check", "help.check"): "checking",
+    Verb("build", "help.build"): "building",
+    Verb("serve", "help.serve"): "serving",
+    Verb("federate", "help.federate"): "federating",
+    Verb("desk", "help.desk"): "desk",
+    Verb("apply", "help.apply"): "applying",
+    Verb("compress", "help.compress"): "compressing",
+    Verb("offline", "help.offline"): "offline",
+    Verb("show", "help.show"): "showing",
+    Verb("gaps", "help.gaps"): "gaps",
+    Verb("report", "help.report_verb"): "reporting",
+    Verb("post", "help.post"): "posting",
+    Verb("diff", "help.diff"): "reviewing",
+    Verb("verify", "help.verify"): "verifying",
+    Verb("new", "help.new"): "authoring",
+    Verb("assign-code", "help.assign_code"): "assigning",
+    Verb("fmt", "help.fmt"): "formatting",
+    Verb("explain", "help.explain"): "explaining",
+    Verb("import", "help.import"): "importing",
+    Verb("export", "help.export"): "exporting",
+    Verb("completion", "help.completion"): "completing",
 }
 
-NAMES = tuple(_MODULES)
+VERBS = tuple(_MODULES)
+NAMES = tuple(verb.name for verb in VERBS)
 
 
-def load_verb(name: str) -> Verb:
-    """The verb `name`, one of `NAMES`, from its module."""
-    verb: Verb = import_module(f"generator.cli.{_MODULES[name]}").VERB
-    return verb
+def load_command(verb: Verb) -> Command:
+    """What carries out `verb`, one of `VERBS`, from its module."""
+    command: Command = import_module(f"generator.cli.{_MODULES[verb]}").COMMAND
+    return command

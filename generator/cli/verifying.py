@@ -10,7 +10,7 @@ from generator.cli.checking import print_findings
 from generator.cli.common import CLEAN, ERRORS, MisuseError, find_folder
 from generator.cli.fetching import fetch, is_address
 from generator.cli.resources import check_from_options
-from generator.cli.verb import Verb
+from generator.cli.verb import Command
 from generator.exports.manifest import FILE, Manifest, read_manifest
 from generator.findings.reasons import error_words
 from generator.locale import Words
@@ -60,4 +60,4 @@ def _read_content(site: str) -> bytes:
     return read_bounded(Path(site) / FILE, MOST_MANIFEST)
 
 
-VERB = Verb("verify", "help.verify", _add_arguments, _verify)
+COMMAND = Command(_add_arguments, _verify)

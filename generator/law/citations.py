@@ -84,6 +84,11 @@ class DocumentNumber:
     year: int | None
     symbol: str
 
+    @property
+    def unpadded(self) -> str:
+        """The number without zeros before it and dots in it: 09/2019/TT-BTC is 9/2019/TT-BTC."""
+        return self.text.lstrip("0").replace(".", "")
+
 
 def is_worded(number: str) -> bool:
     """Whether words stand around a number that belong to none.
@@ -92,6 +97,15 @@ def is_worded(number: str) -> bool:
     (True, False)
     """
     return _WORDS_AROUND.search(number) is not None
+
+
+def names_no_province(number: str) -> bool:
+    """Whether a number, or the symbol at its end, is one that a body of every province gives.
+
+    >>> names_no_province("61/2026/QĐ-UBND"), names_no_province("2155/QĐ-BTP")
+    (True, False)
+    """
+    return number.endswith(("UBND", "HĐND"))
 
 
 @lru_cache(maxsize=8192)

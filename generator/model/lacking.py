@@ -4,10 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.records.stated import Stated
-from generator.records.version import Version
-
-ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
-"""The roles of agencies, by the keys of `Version.agencies`."""
+from generator.records.version import AGENCY_ROLES, Version
 
 
 def is_left_out(stated: Stated[Any]) -> bool:
@@ -26,7 +23,7 @@ def lacking_parts(version: Version) -> Iterator[tuple[str, str]]:
         "results": version.results,
         "steps": version.steps,
         "forms": version.forms,
-        **{role: getattr(version.agencies, role) for role in ROLES},
+        **{role: getattr(version.agencies, role) for role in AGENCY_ROLES},
         "legal_basis": version.legal_basis,
     }
     for part, one in stated.items():

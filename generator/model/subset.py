@@ -48,6 +48,7 @@ def _rows_of(decision: Decision, codes: frozenset[str], catalogue: Catalogue) ->
 
 
 def _annulled(row: Row, catalogue: Catalogue) -> Row | None:
+    """The row that a row annuls; None for any other row, or where nobody knows that decision."""
     decision = row.annuls and catalogue.decisions.get(row.annuls.decision)
     rows = decision.rows if decision else ()
     return next((one for one in rows if row.annuls and one.id == row.annuls.row), None)

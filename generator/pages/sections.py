@@ -8,7 +8,7 @@ from generator import addresses
 from generator.law.titles import comparable
 from generator.model.edition import Edition
 from generator.model.elsewhere import document_page
-from generator.model.lacking import ROLES, is_left_out
+from generator.model.lacking import is_left_out
 from generator.pages.folded_agencies import fold_agencies, folded_parts
 from generator.pages.formatting import (
     agency_part,
@@ -48,7 +48,7 @@ from generator.pages.nodes.phrases import label, phrase, section_heading
 from generator.pages.paper_texts import without_shared_bullets
 from generator.readings.bodies import is_form_of
 from generator.records.stated import AgencyPart, Stated
-from generator.records.version import Case, LegalBasis, LinkedProcedure, Version
+from generator.records.version import AGENCY_ROLES, Case, LegalBasis, LinkedProcedure, Version
 
 _OPEN_CONDITIONS = 1200
 """Characters of conditions that are shown unfolded."""
@@ -115,7 +115,7 @@ def results_section(version: Version, edition: Edition) -> Block:
 
 def agencies_section(version: Version, edition: Edition, here: str) -> Block:
     """Who executes, decides, receives, is delegated and coordinates."""
-    stated = [role for role in ROLES if not is_left_out(getattr(version.agencies, role))]
+    stated = [role for role in AGENCY_ROLES if not is_left_out(getattr(version.agencies, role))]
     if not stated:
         return NO_BLOCK
     lines, folded = [], defaultdict(list)

@@ -7,7 +7,7 @@ before a colon inside a clause is a label of the rest. Positions are code points
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +20,8 @@ UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀ�
 """The capital letters of Vietnamese, for a class of a regular expression."""
 LOWER = UPPER.lower()
 """The small letters of Vietnamese, likewise."""
+SMALL = "".join(chr(code) for code in range(0x61, 0x1EFA) if chr(code).islower())
+"""The small letters of Vietnamese and of other languages of the Latin script, likewise."""
 
 _BREAK = re.compile(
     r"(?=[\n;.,/–+*•PL\s-])(?:\n\s*|;\s*+(?!(?:đảo|vùng|hải đảo|đặc khu|biên giới|khu vực)(?!\w))"
@@ -80,6 +82,11 @@ class _OpenHeading:
     marker: str
     labels: tuple[Span, ...]
     has_value: bool
+
+
+def is_within(position: int, spans: Iterable[Span]) -> bool:
+    """Whether a position lies in one of some stretches of its text."""
+    return any(start <= position < end for start, end in spans)
 
 
 def parentheses(text: str) -> list[Span]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-_LETTERS = "abcdđeghiklmnopqrstuvxy"
+LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The order of letters in Vietnamese lists; f, j, w and z are not used."""
 
 _ROMANS = (
@@ -186,8 +186,8 @@ def _letters(mark: str, sign: str, start: int, end: int) -> Iterator[ListMark]:
     kind = f"{'upper' if sign.isupper() else 'lower'}{_shape(mark)}"
     if sign.lower() in _ROMANS:
         yield ListMark(f"roman {kind}", _ROMANS.index(sign.lower()) + 1, start, end)
-    if len(sign) == 1 and sign.lower() in _LETTERS:
-        yield ListMark(f"letter {kind}", _LETTERS.index(sign.lower()) + 1, start, end)
+    if len(sign) == 1 and sign.lower() in LETTERS:
+        yield ListMark(f"letter {kind}", LETTERS.index(sign.lower()) + 1, start, end)
 
 
 def _shape(mark: str) -> str:

@@ -19,6 +19,14 @@ class Certainty(StrEnum):
     UNSURE = "unsure"
     """The words may mean something else: a page shows them and no value."""
 
+    @property
+    def rank(self) -> int:
+        """From 0, unsure, to 2, sure: for comparing how sure readings are."""
+        return _RISING.index(self)
+
+
+_RISING = (Certainty.UNSURE, Certainty.LIKELY, Certainty.SURE)
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.readings.clauses import Span, TextClause, split_clauses
+from generator.readings.clauses import Span, TextClause, is_within, split_clauses
 from generator.readings.days import periods_in
 from generator.readings.evidence import Certainty
 from generator.readings.fee_terms import (
@@ -133,15 +133,11 @@ def read_phrases(
 ) -> Iterator[FeePhrase]:
     """Shares, waivers and "none" of one clause; `others` are brackets that are read apart."""
     waived = WAIVED.search(words, clause.start, clause.end)
-    if waived and not _within(waived.start(), others):
+    if waived and not is_within(waived.start(), others):
         yield from _waiver(words, waived, clause, labels)
     yield from _percents(words, clause, labels, others)
     if not has_sums and not waived:
         yield from _none(words, clause, labels)
-
-
-def _within(position: int, spans: list[Span]) -> bool:
-    return any(start <= position < end for start, end in spans)
 
 
 def _waiver(
@@ -164,7 +160,7 @@ def _percents(
 ) -> Iterator[FeePhrase]:
     start = clause.start
     for match in _PERCENT.finditer(words, clause.start, clause.end):
-        if not _within(match.start(), others):
+        if not is_within(match.start(), others):
             said = _percent(words, match, (start, clause), labels)
             if said:
                 yield said

@@ -36,7 +36,6 @@ MOST_LISTED = 3
 """So many sums are listed with their payers; of more, the smallest and the largest are said."""
 
 _CASE = re.compile(r"\W{0,40}(?:trường hợp|đối với)(?!\w)", re.IGNORECASE)
-_SURENESS = (Certainty.UNSURE, Certainty.LIKELY, Certainty.SURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +282,7 @@ def _decides(reading: FeeReading, state: FeeState) -> bool:
 
 
 def _least(certainties: list[Certainty]) -> Certainty:
-    return min(certainties, key=_SURENESS.index, default=Certainty.UNSURE)
+    return min(certainties, key=lambda one: one.rank, default=Certainty.UNSURE)
 
 
 def _ranges(sums: list[DueSum]) -> Iterable[SumRange]:

@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 
 from generator.findings.problem import Pointer
 from generator.readings.amounts import Bound, FoundSum, sums_in
-from generator.readings.clauses import Span, TextClause, parentheses, split_clauses, split_inside
+from generator.readings.clauses import (
+    Span,
+    TextClause,
+    is_within,
+    parentheses,
+    split_clauses,
+    split_inside,
+)
 from generator.readings.days import Period
 from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
 from generator.readings.fee_exemptions import read_exemptions
@@ -119,7 +126,7 @@ def _with_alternatives(words: str, clauses: Iterable[TextClause]) -> Iterator[Te
 
 def _is_exemption(one: FeePhrase, exempted: list[Span]) -> bool:
     """Whether a change of all sums stands in the words that say who alone pays less."""
-    return isinstance(one.value, FeeChange) and _within(one.spans[0][0], exempted)
+    return isinstance(one.value, FeeChange) and is_within(one.spans[0][0], exempted)
 
 
 class _NoteReader:
@@ -138,7 +145,7 @@ class _NoteReader:
             for a, b in parentheses(words[clause.start : clause.end])
         ]
         own = [span for span in brackets if depth < _DEEPEST and self._speaks(span)]
-        sums = [s for s in sums_in(words, clause.start, clause.end) if not _within(s.start, own)]
+        sums = [s for s in sums_in(words, clause.start, clause.end) if not is_within(s.start, own)]
         labels = [read_label(words, span) for span in clause.labels]
         labels = self._apply_citation(clause, labels, bool(sums))
         if any(is_exemption(words[slice(*span)]) for span in clause.labels):
@@ -278,7 +285,3 @@ def _with_last_period(said: list[FeePhrase]) -> list[FeePhrase]:
 
 def _for_time(value: FeeStatement, period: Period) -> FeeStatement:
     return replace(value, terms=replace(value.terms, period=period))
-
-
-def _within(position: int, spans: list[Span]) -> bool:
-    return any(start <= position < end for start, end in spans)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.findings.problem import Pointer
+from generator.readings.clauses import SMALL
 from generator.readings.evidence import Evidence, evidence_of
 from generator.readings.filing_words import (
     ACTS_ALONE,
@@ -19,7 +20,6 @@ from generator.readings.filing_words import (
     OFFICE_ACTS,
     OPENING,
     RECEIVED,
-    SMALL,
     STEP,
     SUBMITTED_AND_SENT,
 )

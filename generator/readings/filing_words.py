@@ -8,10 +8,9 @@ import re
 
 from generator.law.tables import filing_words
 from generator.readings.alternation import guarded
+from generator.readings.clauses import SMALL
 
 _WORDS = filing_words()
-SMALL = "".join(chr(code) for code in range(0x61, 0x1EFA) if chr(code).islower())
-"""The small letters of Vietnamese (and of other languages of the Latin script)."""
 
 
 def _any(name: str) -> str:

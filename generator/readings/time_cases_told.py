@@ -57,14 +57,15 @@ def _is_whole(said: Said) -> bool:
 
 def cases_without_figure(channels: Sequence[Channel]) -> list[str]:
     """The words of rows of one way that tell of a case without a figure, where others have one."""
-    way = next((one.method for one in channels if _declares(one)), None)
-    open_ones = [one for one in channels if one.method == way and not _declares(one)]
+    way = next((one.method for one in channels if has_figure(one)), None)
+    open_ones = [one for one in channels if one.method == way and not has_figure(one)]
     words = [(one.time.text or "", one.text or "") for one in open_ones]
     found = [next(filter(begins_with_case, pair), "") for pair in words]
     return list(dict.fromkeys(filter(None, found)))
 
 
-def _declares(channel: Channel) -> bool:
+def has_figure(channel: Channel) -> bool:
+    """Whether a channel declares a figure with a unit."""
     return channel.time.value is not None and channel.time.unit != "other"
 
 

@@ -8,47 +8,28 @@ from functools import lru_cache
 from generator.readings.case_names import CaseNames
 from generator.readings.clauses import Span, TextClause, parentheses, split_clauses
 from generator.readings.limits import FoundLimit, limits_in, may_state_limit
-from generator.readings.time_acts import REPAIRED
-from generator.readings.time_headings import heading_above, is_below, is_of_work
+from generator.readings.time_headings import heading_above, is_below
 from generator.readings.time_patterns import (
     ACT_OF,
-    APPLICANT,
     AREA,
-    BY_APPLICANT,
-    BY_CHECK,
-    BY_OFFICE,
-    BY_TAX,
-    CHECK,
-    CHECKS_WITHIN,
     COMMA,
     CONDITION,
     CONDITION_AFTER,
-    EVENT,
-    EXCEEDED,
-    EXTENDED,
-    FROM_FILE,
     GENERIC,
     GOES_ON,
     IDLE,
     IDLE_END,
-    LATER,
-    LEAD,
     ON_TOP,
     OR_FOR,
     ORDINARY,
     PUBLIC_NOTICE,
     REFUSED,
-    RESULT,
-    TAX,
     THEN,
     TIME_OF,
-    TOLD_BY_OFFICE,
-    UPLOAD,
-    VALIDITY,
     WAITING,
 )
+from generator.readings.time_roles import role_of, words_around
 from generator.readings.time_statements import Role, Statement
-from generator.readings.time_values import TimeLimit
 from generator.readings.whole_lines import with_whole_lines
 
 _THIS_PROCEDURE = re.compile(r"thủ tục (?:hành chính|này)|(?:tăng|cộng) thêm", re.IGNORECASE)
@@ -188,7 +169,7 @@ def _statement(text: str, clause: TextClause, found: FoundLimit, around: Span) -
     idle = IDLE.match(text, *before)
     bare = idle is not None and idle.end() == before[1]
     bare = bare and all(_is_idle(text, label) for label in clause.labels)
-    words = _Around(text, clause, before, after, named)
+    words = words_around(text, clause, before, after, named)
     main = text[after[1] : around[1]]
     rest = text[found.tail : around[1]]
     if PUBLIC_NOTICE.match(text, found.tail):
@@ -196,7 +177,7 @@ def _statement(text: str, clause: TextClause, found: FoundLimit, around: Span) -
     elif clause.part or any(_LISTS_STAGES.search(text, *label) for label in clause.labels):
         role = Role.STAGE
     else:
-        role = _role(words, found.limit, bare or named.explains_all, main)
+        role = role_of(words, found.limit, bare or named.explains_all, main)
     if found.limit.start and WAITING.search(words.before) and GOES_ON.search(rest):
         role = Role.WAITING
     first = min([before[0], found.start, *(label[0] for label in clause.labels)])
@@ -246,56 +227,3 @@ def _is_idle(text: str, label: Span) -> bool:
     return bool(
         GENERIC.fullmatch(words) or CONDITION.match(words.lstrip(" -+*")) or AREA.search(words)
     )
-
-
-class _Around:
-    """The words around a length, but those that say from when it runs."""
-
-    def __init__(
-        self, text: str, clause: TextClause, before: Span, after: Span, named: CaseNames
-    ) -> None:
-        labels = [text[slice(*label)] for label in clause.labels]
-        own = [words for words in labels if not CONDITION.match(words.lstrip(" -+*(0123456789)."))]
-        self.before = text[slice(*before)]
-        self.local = " \n ".join(
-            [*own, named.without_condition(before), named.without_condition(after)]
-        )
-        checks = [words for words in labels if words not in own or not is_of_work(words)]
-        self.everything = " \n ".join([*checks, self.before, text[slice(*after)]])
-
-
-def _without_upload(local: str, limit: TimeLimit) -> str:
-    """The words around a length, without what an office puts on a site within it."""
-    return UPLOAD.sub("", local) if limit.start and FROM_FILE.match(limit.start) else local
-
-
-def _role(words: _Around, limit: TimeLimit, says_nothing_else: bool, main: str) -> Role:
-    local = words.local
-    if BY_APPLICANT.match(main):
-        return Role.APPLICANT
-    if says_nothing_else and BY_CHECK.match(main) and not RESULT.search(main):
-        return Role.CHECK
-    if limit.start and EVENT.match(limit.start) and not TOLD_BY_OFFICE.match(main):
-        return Role.APPLICANT
-    if BY_TAX.match(main):
-        return Role.TAX
-    if EXCEEDED.search(words.before):
-        return Role.OTHER
-    if EXTENDED.search(words.before):
-        return Role.EXTENSION
-    if TAX.search(local) and not RESULT.search(TAX.split(local)[0]):
-        return Role.TAX
-    if APPLICANT.search(REPAIRED.sub("", local)) and not BY_OFFICE.match(main):
-        return Role.APPLICANT
-    if CHECK.search(words.everything):
-        return Role.CHECK
-    if VALIDITY.search(_without_upload(local, limit)) and "hiệu lực" not in (limit.start or ""):
-        return Role.OTHER
-    follows = words.before.strip(" :\n")
-    if follows and not says_nothing_else and limit.value and not LEAD.search(words.before):
-        return Role.OTHER
-    if limit.start and LATER.search(limit.start):
-        return Role.STAGE
-    if CHECKS_WITHIN.search(words.before) and not RESULT.search(main):
-        return Role.STAGE
-    return Role.WHOLE if says_nothing_else or RESULT.search(local) else Role.STAGE

@@ -46,7 +46,6 @@ from generator.records.version import Channel, Version
 __all__ = ["read_times", "summarise_times"]
 
 _THIS_PROCEDURE = re.compile(r"thủ tục (?:hành chính )?này", re.IGNORECASE)
-_SURENESS = (Certainty.UNSURE, Certainty.LIKELY, Certainty.SURE)
 NO_TIME = "Nguồn không ghi thời hạn."
 """What an import writes where the source gives no time; it is no word of the source."""
 
@@ -214,7 +213,7 @@ def _grouped(entries: list[tuple[Entry, Method]]) -> dict[Key, Group]:
         key = (entry.limit.length, entry.area, entry.ordinary, entry.case, entry.added)
         kept, ways = groups.setdefault(key, (entry, set()))
         ways.add(method)
-        if _SURENESS.index(entry.certainty) > _SURENESS.index(kept.certainty):
+        if entry.certainty.rank > kept.certainty.rank:
             groups[key] = (entry, ways)
     return groups
 

@@ -3,17 +3,16 @@
 import re
 from functools import lru_cache
 
-from generator.readings.clauses import UPPER
+from generator.readings.clauses import SMALL, UPPER
 
-_SMALL = "".join(chr(code) for code in range(0x61, 0x1EFA) if chr(code).islower())
-_AT_SMALL = re.compile(rf"(?<=[^\s.;:])\n(?=[{_SMALL}]+(?![.)\w]))")
+_ATSMALL = re.compile(rf"(?<=[^\s.;:])\n(?=[{SMALL}]+(?![.)\w]))")
 _NO_NEW_SENTENCE = (
     r"(?!(?:Bước|Giai đoạn|Trường hợp|Đối với|Nếu|Riêng|Trong|Sau|Khi|Căn cứ|Lưu ý|Ghi chú"
     r"|Việc|Địa chỉ:?)\s)(?![IVX]+[.)\s])"
 )
 """Ahead are no words with which a sentence or a heading begins."""
 _INSIDE_SENTENCE = re.compile(
-    rf"\n(?:(?=[{_SMALL}]+(?![.)\w]))"
+    rf"\n(?:(?=[{SMALL}]+(?![.)\w]))"
     r"|(?<=\ssố\n)(?=[0-9]{1,4}/[0-9]{4}/)"
     r"|(?=\((?:trực tiếp|qua|bằng|nếu|kèm|sau đây|hoặc)\s)"
     r"|(?:(?<=\s(?:Bộ|Sở)\n)|(?<=\s(?:Cục|Ban|các)\n)|(?<=\stỉnh\n))(?=\w)"
@@ -50,7 +49,7 @@ def _wrapped_width(text: str) -> int:
     width = max(map(len, text.split("\n")))
     if width > _WIDEST:
         return 0
-    broken = sum(_is_full(text, end.start(), width) for end in _AT_SMALL.finditer(text))
+    broken = sum(_is_full(text, end.start(), width) for end in _ATSMALL.finditer(text))
     return width if broken >= _FEWEST else 0
 
 

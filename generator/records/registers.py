@@ -112,6 +112,8 @@ NO_SETTINGS = Settings(
     contacts=(),
 )
 """What holds for a catalogue without a readable catalogue.yml."""
+NATIONAL_CODE = re.compile(r"[1-9]\.[0-9]{6}")
+"""The code of a procedure in the national database: a digit, a dot and six digits."""
 PROVISIONAL_ID = "chua-co-ma-"
 """What the id of a procedure without a national code begins with."""
 UNKNOWN_AGENCY = "chua-ro"

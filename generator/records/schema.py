@@ -206,6 +206,14 @@ def child_of(schema: Schema, step: str | int) -> Schema:
     return {}
 
 
+def schema_at(kind: str, *pointer: str | int) -> Schema:
+    """The schema of what a pointer leads to in a kind of record; empty when it leads nowhere."""
+    schema: Schema = load_schema(kind)
+    for step in pointer:
+        schema = child_of(schema, step)
+    return schema
+
+
 def keys_of(schema: Schema) -> Iterator[str]:
     """The keys a mapping may have, in the order the schema declares them."""
     for layer in layers_of(schema):

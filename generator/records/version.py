@@ -1,6 +1,6 @@
 """A version: the whole legal text of a procedure as one decision published it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from generator.records.stated import (
     AgencyPart,
@@ -152,6 +152,10 @@ class Agencies:
     receiving: Stated[AgencyPart]
     delegated: Stated[AgencyPart]
     coordinating: Stated[AgencyPart]
+
+
+AGENCY_ROLES = tuple(field.name for field in fields(Agencies))
+"""What agencies do in a procedure, in the order of their declaration."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

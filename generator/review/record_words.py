@@ -9,7 +9,7 @@ from generator.findings.problem import Pointer
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.loose_values import choice_label
-from generator.records.schema import Schema, child_of, layers_of, load_schema, title_of
+from generator.records.schema import Schema, child_of, layers_of, schema_at, title_of
 
 _ITEM_OF: Mapping[str, Pointer] = {
     "fields": ("fields", 0),
@@ -36,12 +36,12 @@ class RecordDescriber:
         pointer = (*_ITEM_OF.get(self.kind, ()), key)
         old, new = _by_id(before), _by_id(after)
         if old is None or new is None:
-            schema = _schema_at(self.kind, pointer)
+            schema = schema_at(self.kind, *pointer)
             said, says = (self._value(value, schema, key) for value in (before, after))
             yield _last(title_of(self.kind, pointer)), said, says
             return
         numbers = {name: place for place, name in enumerate(dict.fromkeys((*new, *old)))}
-        schema = child_of(_schema_at(self.kind, pointer), 0)
+        schema = child_of(schema_at(self.kind, *pointer), 0)
         for name, place in numbers.items():
             if old.get(name) != new.get(name):
                 said, says = (self._value(found.get(name), schema, key) for found in (old, new))
@@ -117,13 +117,6 @@ def _by_id(value: Any) -> dict[str, Any] | None:
     if not all(isinstance(item, Mapping) and item.get("id") for item in value):
         return None
     return {str(item["id"]): item for item in value}
-
-
-def _schema_at(kind: str, pointer: Pointer) -> Schema:
-    schema: Schema = load_schema(kind)
-    for step in pointer:
-        schema = child_of(schema, step)
-    return schema
 
 
 def _last(title: str) -> str:

@@ -21,6 +21,7 @@ PLAIN = "\x04"
 _FIRST_CHARACTER = 0x21
 _SURROGATES = range(0xD800, 0xE000)
 _ROUNDS = 6
+"""Rounds of making phrases; a phrase of one may become a part of one of the next."""
 _A_ROUND = 20
 """Phrases found in one round: words of one are in no other, so that all can be replaced at once."""
 _SHARED = 25
@@ -71,6 +72,7 @@ def _replace_common_pairs(
 
 
 def _replaced(line: list[int], numbers: dict[tuple[int, int], int]) -> list[int]:
+    """A line with the number of its phrase for each pair that has one, from left to right."""
     short: list[int] = []
     for number in line:
         phrase = numbers.get((short[-1], number)) if short else None
@@ -92,6 +94,7 @@ def _character(number: int) -> str:
 
 
 def _words(title: str) -> Iterator[str]:
+    """The words and marks of a title, as the head of this module describes them."""
     words = list(_toggled(_marked(title)))
     if words[0] == CAPITAL:
         return iter(words[1:])
@@ -99,6 +102,7 @@ def _words(title: str) -> Iterator[str]:
 
 
 def _marked(title: str) -> Iterator[str]:
+    """The words of a title, each behind the mark of its capitals, and its commas and their like."""
     for chunk in title.split(" "):
         word = chunk.rstrip(_MARKS)
         marks = chunk[len(word) :]
@@ -107,6 +111,7 @@ def _marked(title: str) -> Iterator[str]:
 
 
 def _cased(word: str) -> Iterator[str]:
+    """A word in small letters behind the mark of its capitals; one of mixed letters as it is."""
     lower = word.lower()
     if lower == word:
         yield word

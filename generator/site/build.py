@@ -3,7 +3,6 @@
 import logging
 import shutil
 from collections.abc import Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from secrets import token_hex
@@ -11,7 +10,6 @@ from secrets import token_hex
 from generator import addresses
 from generator.exports.manifest import manifest_json
 from generator.model.edition import Edition
-from generator.records.processes import FORKS, start_pool
 from generator.records.suppression import remove_folder
 from generator.site.build_manifest import (
     FILE,
@@ -24,18 +22,10 @@ from generator.site.build_manifest import (
 )
 from generator.site.dependencies import DependencyDigests
 from generator.site.desk_kept import has_desk, keep_desk, keep_offline_copy
-from generator.site.dispatch import (
-    Dispatcher,
-    ExecutorFactory,
-    SharedDiskDispatcher,
-    dispatch,
-    run_here,
-)
 from generator.site.last_generation import keep_last_generation, kept_files, unnamed_files
 from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from generator.site.outputs import DirectoryWriter, html_path
 from generator.site.publish import marked_name, restore_interrupted, swap_in
-from generator.site.remote import RemoteDispatcher
 from generator.site.render import config_in, render_frame, write_config
 from generator.site.settings import refuse_foreign_settings
 from generator.site.site_state import differing_files, find_damage, remember_site
@@ -43,6 +33,7 @@ from generator.site.sitemap import PATH as SITEMAP
 from generator.site.sitemap import sitemap
 from generator.site.staleness import checksums, is_logged, log_stale_tasks
 from generator.site.task_kinds import Task
+from generator.site.task_runner import TaskRunner
 from generator.site.tasks import all_tasks, navigation
 from generator.site.touched import TouchedFiles, touched_files
 from generator.site.transaction import begin, commit, recover
@@ -51,7 +42,6 @@ from generator.site.worker import (
     BuildContext,
     release_context,
     share_context,
-    write_context,
 )
 
 _log = logging.getLogger(__name__)
@@ -59,8 +49,6 @@ _CONTEXT = "edition-{}.pickle"
 """The file of a build context, for workers that share only the disk; a killed run leaves it."""
 _NEW = "new"
 """The folder, below that for generated files, in which a whole site is made."""
-_PENDING_PER_PROCESS = 8
-"""Batches that wait for each process of a pool."""
 _SUMMARY_FILES = 2
 """How many files sum up what was made: the sitemap and the published manifest."""
 
@@ -209,48 +197,18 @@ class _SiteBuild:
         digests: DependencyDigests,
     ) -> BatchResult:
         """Run tasks, and record their results in the manifest."""
+        runner = TaskRunner(self.options, self.paths.config, writer, self.has_desk)
         context = BuildContext(self.edition, config_in(self.paths.build))
         name = str(self.paths.build / _CONTEXT.format(token_hex(8)))
         share_context(name, context, writer)
         try:
-            batch = self._run_by_workers(name, tasks, writer, context)
+            batch = runner.run(name, tasks, context)
         finally:
             release_context(name)
         for result in batch.results:
             manifest.put(TaskRecord(digests.key(result.reads), result))
         manifest.checksums = checksums(manifest, digests) if is_logged() else {}
         return batch
-
-    def _run_by_workers(
-        self, name: str, tasks: Sequence[Task], writer: DirectoryWriter, context: BuildContext
-    ) -> BatchResult:
-        """Run tasks in the context `name`; with one job, in this process."""
-        options = self.options
-        if options.executor is None and (options.jobs == 1 or len(tasks) <= 1):
-            return run_here(tasks, name, options.progress)
-        dispatcher, start_executor = self._workers(name, writer, context)
-        return dispatch(tasks, dispatcher, start_executor, options.progress)
-
-    def _workers(
-        self, name: str, writer: DirectoryWriter, context: BuildContext
-    ) -> tuple[Dispatcher, ExecutorFactory]:
-        """How tasks go to the workers, and what starts these."""
-        options = self.options
-        if options.executor is None:
-            if FORKS:
-                context.prepare()
-            else:
-                write_context(name)
-            limit = _PENDING_PER_PROCESS * options.jobs
-            fewer = iter((options.jobs, max(options.jobs // 2, 1)))
-            return SharedDiskDispatcher(name, limit), lambda: start_pool(next(fewer, 1))
-        given = nullcontext(options.executor)
-        if options.remote:
-            paths = self.paths
-            remote = RemoteDispatcher(name, self.edition, paths.config, writer, self.has_desk)
-            return remote, lambda: given
-        write_context(name)
-        return SharedDiskDispatcher(name), lambda: given
 
     def _write_summaries(self, writer: DirectoryWriter, manifest: BuildManifest) -> int:
         """Write the files that sum up the results of all tasks; returns their size."""

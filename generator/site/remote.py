@@ -24,12 +24,17 @@ MOST_PENDING_REMOTELY = 8
 """Batches that are under way at a time, each of which may have to be sent with its context."""
 
 _contexts: dict[str, BuildContext] = {}
+"""The one context that this process has, by its name."""
 
 
 def run_remote_batch(
     name: str, batch: Batch, packed: bytes | None = None
 ) -> tuple[BatchResult, OutputBundle] | None:
-    """Run tasks in the context `name`; None when this process does not have it yet."""
+    """Run tasks in the context `name`; None when this process does not have it yet.
+
+    `packed` is that context as a dispatcher sends it: pickled edition, bytes of mkdocs.yml, and
+    whether the site has a desk.
+    """
     if packed is not None and name not in _contexts:
         _contexts.clear()
         _contexts[name] = _unpack_context(packed)
@@ -57,7 +62,8 @@ def _unpack_context(packed: bytes) -> BuildContext:
 class RemoteDispatcher:
     """For workers that see none of the folders: what they make is unpacked into `writer`.
 
-    `project` is the mkdocs.yml that the configuration of the site inherits.
+    `project` is the mkdocs.yml that the configuration of the site inherits; `limit` is how many
+    batches may be under way.
     """
 
     name: str
@@ -69,6 +75,7 @@ class RemoteDispatcher:
 
     @cached_property
     def _packed(self) -> bytes:
+        """What `_unpack_context` makes a context of."""
         needed = (self.edition, self.project.read_bytes(), self.has_desk)
         return pickle.dumps(needed, protocol=pickle.HIGHEST_PROTOCOL)
 

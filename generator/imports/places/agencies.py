@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.imports.places.convert import COMMUNE_KINDS
 from generator.law.text import fold_text
 from generator.readings.bodies import read_cell
 from generator.readings.body import BodyKind, PublicBody
@@ -15,7 +16,6 @@ from generator.records.registers import Agency
 from generator.records.tree import load_catalogue
 from generator.records.units import ProvinceUnit
 
-_KINDS = {"xã": "commune", "phường": "ward", "đặc khu": "special_zone"}
 _LEVEL = re.compile(r"(?m)^level: .*\n")
 
 
@@ -51,7 +51,7 @@ def place_of(agency: Agency, places: Mapping[str, ProvinceUnit]) -> str | None:
     commune = COMMUNE.search(agency.name)
     if commune is None:
         return province.id
-    kind = _KINDS.get(commune["unit"].lower())
+    kind = COMMUNE_KINDS.get(commune["unit"].lower())
     found = [
         one
         for one in province.communes

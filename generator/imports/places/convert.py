@@ -14,7 +14,7 @@ from generator.records.units import CommuneUnit, FormerUnit, ProvinceUnit
 from generator.search.place_names import print_kind
 
 _PROVINCES = {"tỉnh": "province", "thành phố": "city"}
-_COMMUNES = {"xã": "commune", "phường": "ward", "đặc khu": "special_zone"}
+COMMUNE_KINDS = {"xã": "commune", "phường": "ward", "đặc khu": "special_zone"}
 _PROVINCE_CODE = re.compile(r"[0-9]{2}")
 _COMMUNE_CODE = re.compile(r"[0-9]{5}")
 _FORMER_CODE = re.compile(r"(?:[0-9]{2,5})?")
@@ -84,7 +84,7 @@ class _Units:
     def add_commune(self, row: SourceRow) -> bool:
         """Take a row that is a commune of a province taken before, or say that it is not."""
         code, province = row.values["code"], row.values["province_code"]
-        named = _kind_and_name(row.values["full_name"], _COMMUNES)
+        named = _kind_and_name(row.values["full_name"], COMMUNE_KINDS)
         if not named or not _COMMUNE_CODE.fullmatch(code) or code in self.by_code:
             return False
         if province not in self.provinces:
@@ -161,7 +161,7 @@ def _names_former(link: Row) -> bool:
 
 def _bare(full: str) -> str:
     """A name without its kind, folded."""
-    known = _kind_and_name(full, _COMMUNES)
+    known = _kind_and_name(full, COMMUNE_KINDS)
     return fold_text(known[1] if known else full)
 
 
@@ -189,7 +189,7 @@ def _province(row: SourceRow, communes: Sequence[CommuneUnit], since: date) -> P
 
 
 def _commune(row: SourceRow, links: Iterable[Row], province: str) -> CommuneUnit:
-    kind, name = _read_name(row, _COMMUNES)
+    kind, name = _read_name(row, COMMUNE_KINDS)
     former = sorted((_former(link, province) for link in links), key=_by_name)
     return CommuneUnit(code=row.values["code"], name=name, kind=kind, merged_from=tuple(former))
 

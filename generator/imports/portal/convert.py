@@ -2,9 +2,8 @@
 
 import logging
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,81 +11,26 @@ from generator.imports.portal import detail, national
 from generator.imports.portal.address_owners import address_owners
 from generator.imports.portal.agencies import AgencyRegister, ministries_of
 from generator.imports.portal.announcing import Found, publisher_of
-from generator.imports.portal.identifiers import SYSTEM, line
-from generator.imports.portal.lossless import Haystack, strings_of
+from generator.imports.portal.identifiers import SYSTEM
+from generator.imports.portal.input_records import Refused, Sources
 from generator.imports.portal.misfits import refuse_misfits
 from generator.imports.portal.registers import Registers
 from generator.imports.portal.source import Shape, SourceRecord, Unreadable, read_records
+from generator.imports.portal.stated_source import records_of, with_source
 from generator.imports.portal.vocabulary import KINDS, SCOPES, states_none
 from generator.law.life_events import life_events_of
 from generator.law.rules.hygiene import TEST_MARK
 from generator.law.titles import comparable
 from generator.records.decision import Row
 from generator.records.registers import Procedure
-from generator.records.stated import Identifier, Source, Unmapped
+from generator.records.stated import Identifier
 from generator.records.version import Version
 
 _log = logging.getLogger(__name__)
 
 Json = dict[str, Any]
 
-_ROLES = ("Executing", "Authority", "Authorized", "Coordinating")
-_NAMED = tuple(f"{kind}{role}" for kind in ("departments", "unitGroups") for role in _ROLES)
-_CELLS = ("Cơ quan thực hiện", "Cơ quan có thẩm quyền", "Cơ quan được ủy quyền", "Cơ quan phối hợp")
 _CODE = re.compile(r"[1-9]\.[0-9]{6,9}")
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """An input record that was not written: where it stands, its code, why (a finding's code)."""
-
-    file: str
-    line: int
-    code: str
-    reason: str
-
-
-@dataclass(slots=True)
-class Sources:
-    """The records of all input files by code, the repairs made, and what was refused on reading."""
-
-    records: dict[Shape, dict[str, SourceRecord]] = field(
-        default_factory=lambda: {shape: {} for shape in Shape}
-    )
-    repairs: Counter[str] = field(default_factory=Counter)
-    refused: list[Refused] = field(default_factory=list)
-    read: Counter[Shape] = field(default_factory=Counter)
-
-    def codes(self) -> list[str]:
-        """The codes of all full records, sorted."""
-        full = self.records[Shape.NATIONAL].keys() | self.records[Shape.DETAIL].keys()
-        return sorted(full)
-
-    def agency_names(self) -> frozenset[str]:
-        """The names that the detail and list APIs give to agencies, case-folded."""
-        listed = (r.data["departments"] for r in self.records[Shape.LIST].values())
-        detailed = (
-            [row["name"] for key in _NAMED for row in r.data[key]]
-            for r in self.records[Shape.DETAIL].values()
-        )
-        names = (name for found in (*listed, *detailed) for name in found)
-        return frozenset(line(name).casefold() for name in names if name)
-
-    def agency_texts(self) -> Iterator[str]:
-        """Every text that names agencies, one or several."""
-        for record in self.records[Shape.NATIONAL].values():
-            yield from (record.data[key] for key in _CELLS)
-        for record in self.records[Shape.DETAIL].values():
-            yield from (row["name"] for key in _NAMED for row in record.data[key])
-
-    def receiving_places(self) -> Iterator[tuple[str, str]]:
-        """The cell of every receiving place, with that of the agencies that carry out."""
-        for record in self.records[Shape.NATIONAL].values():
-            yield record.data["Địa chỉ tiếp nhận HS"], record.data["Cơ quan thực hiện"]
-
-    def of(self, code: str) -> list[SourceRecord]:
-        """Every input record of a code."""
-        return [found[code] for found in self.records.values() if code in found]
 
 
 def read_sources(files: Iterable[Path]) -> Sources:
@@ -215,8 +159,8 @@ def _convert(code: str, sources: Sources, registers: Registers) -> ConvertedReco
     version = _version(code, found, publisher, registers)
     procedure = _procedure(code, found, publisher, version, registers)
     decision = _decide(code, found, publisher, version, registers)
-    records = _mentioned(procedure, version, decision, registers)
-    return ConvertedRecord(procedure, _with_source(version, list(found.values()), records))
+    records = records_of(procedure, version, decision, registers)
+    return ConvertedRecord(procedure, with_source(version, list(found.values()), records))
 
 
 def _version(code: str, found: Found, publisher: str, registers: Registers) -> Version:
@@ -290,41 +234,3 @@ def _decide(code: str, found: Found, publisher: str, version: Version, registers
         decision, Row(id=code, action="publish", procedure=code, version="v001", levels=levels)
     )
     return decision
-
-
-def _mentioned(
-    procedure: Procedure, version: Version, decision: str, registers: Registers
-) -> list[object]:
-    """The records in which the input's strings may stand."""
-    roles = version.agencies
-    parts = (
-        *roles.executing.items,
-        *roles.deciding.items,
-        *roles.receiving.items,
-        *roles.delegated.items,
-        *roles.coordinating.items,
-    )
-    agencies = {part.agency for part in parts if part.agency} | {procedure.agency}
-    documents = {basis.document for basis in version.legal_basis.items}
-    return [
-        procedure,
-        version,
-        registers.decisions[decision],
-        registers.fields[procedure.field],
-        *(registers.agencies.records[key] for key in sorted(agencies)),
-        *(registers.documents[key] for key in sorted(documents)),
-        *(registers.life_events[key] for key in procedure.life_events),
-    ]
-
-
-def _with_source(version: Version, records: list[SourceRecord], written: list[object]) -> Version:
-    """The version with its source; what has no place of its own is kept under `unmapped`."""
-    haystack = Haystack.of(written)
-    left: dict[str, Unmapped] = {}
-    for record in records:
-        for key, text in strings_of(record.data):
-            if not haystack.holds(text):
-                left.setdefault(text, Unmapped(key=f"{record.shape}:{key}", value=text))
-    places = tuple(record.place for record in records)
-    source = Source(system=SYSTEM, records=places, unmapped=tuple(left.values()))
-    return replace(version, source=source)

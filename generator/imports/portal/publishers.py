@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import replace
 
 from generator.imports.portal.announcing import Found, publisher_of
-from generator.imports.portal.convert import Sources, register_of
+from generator.imports.portal.convert import register_of
+from generator.imports.portal.input_records import Sources
 from generator.imports.portal.registers import Registers
 from generator.law.text import slug
 from generator.records.registers import Agency

@@ -1,6 +1,5 @@
 """The registers that an import fills: agencies, fields, documents, decisions, life events."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -16,7 +15,7 @@ from generator.imports.portal.identifiers import (
     union,
 )
 from generator.imports.portal.vocabulary import AUDIENCES
-from generator.law.citations import key_of, normalise, parse
+from generator.law.citations import key_of, names_no_province, normalise, parse
 from generator.law.tables import life_event_table
 from generator.law.text import slug
 from generator.records.decision import Decision, Row, Signer
@@ -37,7 +36,6 @@ NO_KNOWN_FORM = {"number_normalised": "Số, ký hiệu không đúng thể th�
 _TYPES = frozenset(
     load_schema("legal-document")["properties"]["type"]["enum"]  # a letter is no legal document
 )
-_LOCAL = re.compile(r"(?:UBND|HĐND)\Z")
 
 
 @dataclass(slots=True)
@@ -193,5 +191,5 @@ def _document_key(name: str, number: str, publisher: str) -> str:
     """A number without its issuer is unique only when the issuer is one: not for local bodies."""
     key = key_of(number) or slug(name, 90)
     parsed = parse(number)
-    local = parsed and _LOCAL.search(parsed.symbol)
+    local = parsed and names_no_province(parsed.symbol)
     return slug(f"{key}-{publisher}", 110) if local else key

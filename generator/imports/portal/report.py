@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.findings.finding import Finding
 from generator.findings.json import as_plain
 from generator.findings.problem import Severity
-from generator.imports.portal.convert import Refused, Sources
+from generator.imports.portal.input_records import Refused, Sources
 from generator.imports.portal.source import Shape
 from generator.imports.portal.write import Imported, Verified
 from generator.locale import Words

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.imports.portal.convert import ConvertedRecord, Sources, convert_record, register_of
+from generator.imports.portal.convert import ConvertedRecord, convert_record, register_of
 from generator.imports.portal.identifiers import SYSTEM
+from generator.imports.portal.input_records import Sources
 from generator.imports.portal.lossless import Haystack, strings_of
 from generator.imports.portal.registers import Registers
 from generator.imports.words import FILE, of_fields

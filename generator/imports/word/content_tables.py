@@ -14,7 +14,6 @@ from generator.imports.word.channel_tables import (
     read_channel_rows,
     with_channel_rows,
 )
-from generator.imports.word.contents import ProcedureContent
 from generator.imports.word.labels import ContentPart
 from generator.imports.word.pasted_tables import (
     PastedTables,
@@ -24,6 +23,7 @@ from generator.imports.word.pasted_tables import (
     paper_columns,
     take_paper,
 )
+from generator.imports.word.procedure_content import ProcedureContent
 from generator.imports.word.remarks import WordRemark
 from generator.records.registers import TODO
 from generator.records.stated import Stated

@@ -7,7 +7,7 @@ from datetime import date
 from generator.exports.word.codecs import VIETNAMESE
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.remarks import WordRemark
-from generator.law.citations import normalise, numbers_in
+from generator.law.citations import names_no_province, normalise, numbers_in
 from generator.law.dates import dates_in
 from generator.records.registers import LegalDocument
 
@@ -17,8 +17,6 @@ _DATED = re.compile(
     r"(?P<day>\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{4,8}|\d{1,2} tháng \d{1,2} năm \d{4})",
     re.IGNORECASE,
 )
-_OF_A_PROVINCE = re.compile(r"(?:UBND|HĐND)\Z")
-"""Each province has a number such as 61/2026/QĐ-UBND: a day does not tell which one is meant."""
 
 
 def remarks_on_dates(
@@ -40,7 +38,7 @@ def remarks_on_dates(
 def _printed_days(words: str) -> Iterator[tuple[str, str]]:
     for found in _DATED.finditer(words):
         number = next(iter(numbers_in(found["number"])), None) or normalise(found["number"])
-        if not _OF_A_PROVINCE.search(number):
+        if not names_no_province(number):  # a day does not tell which province is meant
             yield number, found["day"]
 
 

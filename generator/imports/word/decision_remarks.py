@@ -8,11 +8,11 @@ from itertools import groupby
 from generator.exports.word.codecs import VIETNAMESE
 from generator.imports.portal.registers import NO_NUMBER
 from generator.imports.word.blocks import WordLine, WordPlace
-from generator.imports.word.contents import ProcedureContent
 from generator.imports.word.damaged_words import find_damaged
 from generator.imports.word.decisions import PrintedDecision
 from generator.imports.word.drafted import DraftedProcedure
 from generator.imports.word.labels import ContentPart, label_at
+from generator.imports.word.procedure_content import ProcedureContent
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.replaced import articles_to_ask

@@ -3,9 +3,9 @@
 import re
 
 from generator.imports.word.paragraphs import WordParagraph
+from generator.readings.enumeration import LETTERS
 
 _MARK = re.compile(r"\W*(?P<letter>[a-zđ])(?P<digit>\d?)\s?[.)]", re.IGNORECASE)
-_LETTERS = "abcdđeghiklmnopqrstuvxy"
 _EXPLAINS = re.compile(
     r"\A(?:trường hợp|lưu ý|ghi chú|đối với)\b"
     r"|\bkhông (?:phải|cần|yêu cầu)\s+(?:thực hiện|nộp|có)\b",
@@ -49,7 +49,7 @@ def _is_beside(heading: str, text: str) -> bool:
     above, own = _MARK.match(heading), _MARK.match(text)
     if not (above and own) or above["digit"] != own["digit"]:
         return False
-    letters = [_LETTERS.find(one["letter"].lower()) for one in (above, own)]
+    letters = [LETTERS.find(one["letter"].lower()) for one in (above, own)]
     return 0 <= letters[0] < letters[1]
 
 

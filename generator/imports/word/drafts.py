@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from generator.imports.word.blocks import WordLine
-from generator.imports.word.contents import ProcedureContent
 from generator.imports.word.dates_apart import remarks_on_dates
 from generator.imports.word.decision_record import draft_decision_record
 from generator.imports.word.decision_remarks import (
@@ -19,6 +18,7 @@ from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.listing import ListedRow
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.pairing import pair_contents
+from generator.imports.word.procedure_content import ProcedureContent
 from generator.imports.word.process_pairing import (
     ProcessDrafter,
     ask_for_processes,

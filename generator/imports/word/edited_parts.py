@@ -87,7 +87,12 @@ def _by_words(line: StyledLine) -> StyledLine:
 
 
 class _PartEditor:
-    """Makes in carried lines the changes between two prints."""
+    """Makes in carried lines the changes between two prints.
+
+    `replaced` has the lines that were changed, as they were printed and as they are. `_made` has
+    what becomes of each carried line: none, one or several; `_at` the carried line, by its place,
+    of each printed one that has the same words.
+    """
 
     def __init__(
         self,
@@ -112,6 +117,10 @@ class _PartEditor:
         return [line for lines in self._made for line in lines]
 
     def _change(self, old: int | None, new: StyledLine | None, behind: int) -> bool:
+        """Make one change: a line added before the place `behind`, removed, or replaced by another.
+
+        False where the change has no place in the carried lines.
+        """
         if old is None:
             assert new
             self._made[self._end_of(behind - 1)].append(new)

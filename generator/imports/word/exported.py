@@ -26,12 +26,12 @@ from generator.exports.word.styles import LineStyle, StyledLine
 from generator.exports.word.time_layouts import PROCESS_STEP
 from generator.exports.word.versions import read_printed_version
 from generator.imports.word.blocks import WordLine
-from generator.imports.word.contents import ProcedureContent, ReadContents
 from generator.imports.word.decisions import PrintedDecision
 from generator.imports.word.edited_parts import edit_part, plain_text, read_carried_version
 from generator.imports.word.labels import ContentPart
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.listing import ListedRow
+from generator.imports.word.procedure_content import ProcedureContent, ReadContents
 from generator.imports.word.processes import PrintedProcess, ProcessCase, ProcessStage
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.typed_items import style_typed_items

@@ -7,7 +7,7 @@ from generator.law.dates import dates_in
 from generator.law.text import fold_text
 from generator.records.registers import Agency, LegalDocument
 
-_LEAD = re.compile(r"\A\s*căn cứ\s+(?:vào\s+)?", re.IGNORECASE)
+GROUND_LEAD = re.compile(r"\A\s*căn cứ\s+(?:vào\s+)?", re.IGNORECASE)
 _LOOSE = re.compile(r"(?<!\s)\s*+([-/.&])\s*+")
 _TYPES = re.compile(
     r"\A(?:(?:bo )?luat|phap lenh|nghi quyet(?: lien tich)?|nghi dinh|quyet dinh"
@@ -38,7 +38,7 @@ def says_no_more(text: str, document: LegalDocument, agencies: Mapping[str, Agen
 
 def _without_day(text: str, document: LegalDocument) -> str:
     """A ground without the day on which the record says that the document was signed."""
-    text = _LEAD.sub("", text)
+    text = GROUND_LEAD.sub("", text)
     for found in dates_in(text):
         if found.day and found.day == document.signed:
             return f"{text[: found.start]} {text[found.start + len(found.text) :]}"

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from generator.imports.word.blocks import WordLine, WordRow, WordTable
 from generator.imports.word.list_header import ListColumn, ListHeader
+from generator.records.registers import NATIONAL_CODE
 
 _PAGE = re.compile(
     r"[-–—\s]*+(?:trang\s*+)?[0-9]{0,4}(?:\s{0,9}/\s{0,9}[0-9]{1,4})?[-–—\s]*+", re.IGNORECASE
 )
 _NUMBER = re.compile(r"0*([0-9]{1,3})\s*(?:[.)]|[.,]\s*[0-9]{1,2}\s*[.)]?)?")
-_CODE = re.compile(r"[1-9]\.[0-9]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +41,4 @@ def _is_next(row: WordRow, header: ListHeader, last: str) -> bool:
     number = _NUMBER.fullmatch(said.get(ListColumn.ORDER, ""))
     wanted = (int(last), int(last) + 1) if last.isdigit() else ()
     follows = number is not None and int(number[1]) in wanted
-    return follows or _CODE.match(said.get(ListColumn.CODE, "")) is not None
+    return follows or NATIONAL_CODE.match(said.get(ListColumn.CODE, "")) is not None

@@ -77,12 +77,7 @@ def read_limits(text: str) -> ChannelTime:
         return ChannelTime(value=None, unit="other", text=whole)
     is_open = not total and (_are_matters(plain) or _is_one_of_several(plain, every))
     base = None if is_open else next(iter(plain), None)
-    found = _FoundLimits()
-    for sentence, before in zip(sentences, [[], *sentences], strict=False):
-        matter = _matter_of(before, sentence, base)
-        for one in sentence:
-            if base is None or one not in plain:
-                _take_statement(one, matter, found)
+    found = _cases_and_additions(sentences, base, [] if base is None else plain)
     value, unit = _length_of(base) if base else (None, "other")
     return ChannelTime(
         value=value,
@@ -93,8 +88,26 @@ def read_limits(text: str) -> ChannelTime:
     )
 
 
+def _cases_and_additions(
+    sentences: Sequence[list[LimitStatement]],
+    base: LimitStatement | None,
+    left_out: Sequence[LimitStatement],
+) -> _FoundLimits:
+    """What sentences lay down beside the usual limit; `left_out` are other words for that one."""
+    found = _FoundLimits()
+    for sentence, before in zip(sentences, [[], *sentences], strict=False):
+        matter = _matter_of(before, sentence, base)
+        for one in sentence:
+            if one not in left_out:
+                _take_statement(one, matter, found)
+    return found
+
+
 def sum_of_stages(text: str) -> tuple[float, str] | None:
-    """How long the stages take that words name one after the other; None where they name none."""
+    """How long the stages take that words name one after the other, as a number and its unit.
+
+    None where they name none, or in several units.
+    """
     stages = _stages_in(one for sentence in _statements_in(text) for one in sentence)
     return _sum_of(stages) if stages else None
 
@@ -114,16 +127,26 @@ def _is_limit(one: LimitStatement) -> bool:
 
 def _stages_in(every: Iterable[LimitStatement]) -> list[LimitStatement]:
     """Matters of which one comes after another: their lengths add up and are no alternatives."""
-    own = [one for one in every if one.before and not _is_addition(one)]
-    matters = [one for one in own if not (AREA.search(one.before) or CASE.match(one.before))]
+    matters = _matters_in(every)
     is_sequence = len(matters) > 1 and any(_AFTER.search(one.before) for one in matters)
     return matters if is_sequence else []
 
 
 def _are_shares(every: Sequence[LimitStatement]) -> bool:
     """Whether offices have a length each: one works after another, or each for its own filers."""
-    own = [one.before for one in every if one.before and not _is_addition(one)]
-    return len(own) > 1 and all(map(_BODY.match, own))
+    own = _told_of_something(every)
+    return len(own) > 1 and all(_BODY.match(one.before) for one in own)
+
+
+def _told_of_something(every: Iterable[LimitStatement]) -> list[LimitStatement]:
+    """The limits behind words on what they are of; an addition is none of its own."""
+    return [one for one in every if one.before and not _is_addition(one)]
+
+
+def _matters_in(every: Iterable[LimitStatement]) -> list[LimitStatement]:
+    """The limits that are of a matter, and not of an area or a case."""
+    own = _told_of_something(every)
+    return [one for one in own if not (AREA.search(one.before) or CASE.match(one.before))]
 
 
 def _total_of(plain: Sequence[LimitStatement]) -> LimitStatement | None:
@@ -135,7 +158,7 @@ def _total_of(plain: Sequence[LimitStatement]) -> LimitStatement | None:
 
 
 def _sum_of(parts: Sequence[LimitStatement]) -> tuple[float, str] | None:
-    """How long some parts take together; None when their units differ."""
+    """How long some parts take together, as a number and its unit; None when units differ."""
     lengths = [_length_of(one) for one in parts]
     units = {unit for _, unit in lengths}
     return (sum(value for value, _ in lengths), units.pop()) if len(units) == 1 else None
@@ -192,9 +215,7 @@ def _are_matters(plain: Sequence[LimitStatement]) -> bool:
 
 def _is_one_of_several(plain: Sequence[LimitStatement], every: Sequence[LimitStatement]) -> bool:
     """Whether the one limit without a condition is of a matter, and another matter has its own."""
-    own = [one for one in every if one.before and not _is_addition(one)]
-    matters = [one for one in own if not (AREA.search(one.before) or CASE.match(one.before))]
-    return len(matters) > 1 and bool(plain and plain[0].name)
+    return len(_matters_in(every)) > 1 and bool(plain and plain[0].name)
 
 
 def _agree(plain: Sequence[LimitStatement]) -> bool:
@@ -207,29 +228,35 @@ def _agree(plain: Sequence[LimitStatement]) -> bool:
 
 
 def _length_of(one: LimitStatement) -> tuple[float, str]:
+    """The number and the unit of a limit, as records have them."""
     unit = UNITS_IN_WORDS[" ".join(fold_text(one.unit).split())]
     return float(one.number.replace(",", ".")), unit
 
 
 def _take_statement(one: LimitStatement, matter: str, found: _FoundLimits) -> None:
-    value, unit = _length_of(one)
+    """Add a limit to the additions, else to the cases, with the next id among them."""
     if _is_addition(one):
-        folded = fold_text(one.words)
-        found.additions.append(
-            LimitAddition(
-                id=f"th{len(found.additions) + 1}",
-                reason=next((key for key, words in _REASONS if re.search(words, folded)), "other"),
-                value=value,
-                unit=unit,
-                text=one.words,
-                counted=False if _is_on_top(one) else None,
-            )
-        )
-        return
+        found.additions.append(_addition_of(one, f"th{len(found.additions) + 1}"))
+    else:
+        found.cases.append(_case_of(one, matter, f"tr{len(found.cases) + 1}"))
+
+
+def _addition_of(one: LimitStatement, key: str) -> LimitAddition:
+    value, unit = _length_of(one)
+    folded = fold_text(one.words)
+    reason = next((name for name, words in _REASONS if re.search(words, folded)), "other")
+    counted = False if _is_on_top(one) else None
+    return LimitAddition(
+        id=key, reason=reason, value=value, unit=unit, text=one.words, counted=counted
+    )
+
+
+def _case_of(one: LimitStatement, matter: str, key: str) -> LimitCase:
+    """The limit of an area, of that `matter` if there is one, or of a case."""
+    value, unit = _length_of(one)
     kind = "area" if AREA.search(one.name) else "case"
     name = f"{matter} – {one.name}" if matter and kind == "area" else one.name or one.words
-    case = LimitCase(id=f"tr{len(found.cases) + 1}", kind=kind, name=name, value=value, unit=unit)
-    found.cases.append(case)
+    return LimitCase(id=key, kind=kind, name=name, value=value, unit=unit)
 
 
 def _is_on_top(one: LimitStatement) -> bool:

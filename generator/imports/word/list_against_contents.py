@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.imports.word.contents import ProcedureContent
 from generator.imports.word.labels import ContentPart
 from generator.imports.word.limits import read_limits, sum_of_stages
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.listing import ListedRow
 from generator.imports.word.paragraphs import text_of
+from generator.imports.word.procedure_content import ProcedureContent
 from generator.imports.word.remarks import WordRemark
 from generator.law.text import fold_text
 from generator.records.registers import TODO

@@ -68,6 +68,7 @@ class Numbering:
         return self._print(numbered, level)
 
     def _list_of(self, properties: Any) -> tuple[str, int] | None:
+        """The list and the level of a paragraph: its own, else those of its style."""
         given = _list_and_level(first(properties, "numPr")) if properties is not None else None
         style = attribute(first(properties, "pStyle")) if properties is not None else ""
         inherited = self._styles.get(style)
@@ -77,6 +78,7 @@ class Numbering:
         return (key, level) if key else (inherited[0], level) if inherited else None
 
     def _count(self, key: str, numbered: NumberedList, level: int) -> None:
+        """Count one more at a level, from where the list starts anew; deeper levels begin again."""
         counts = self._counts[numbered.definition]
         restart = numbered.restarts.get(level)
         if restart is not None and (key, level) not in self._restarted:
@@ -92,7 +94,6 @@ class Numbering:
         if shown.format == "bullet":
             return _BULLET
         counts = self._counts[numbered.definition]
-
         label = shown.text
         for digit in dict.fromkeys(_PLACEHOLDER.findall(label)):
             place = int(digit) - 1
@@ -129,6 +130,7 @@ def _roman(number: int) -> str:
 
 
 def _lists(root: Any) -> dict[str, NumberedList]:
+    """The lists of a document by their ids, each with what it changes in its definition."""
     definitions = {
         attribute(one, "abstractNumId"): _levels(one) for one in children(root, "abstractNum")
     }
@@ -148,6 +150,7 @@ def _lists(root: Any) -> dict[str, NumberedList]:
 
 
 def _levels(parent: Any) -> dict[int, NumberLevel]:
+    """The levels that a definition or an override describes, from 0."""
     return {
         _whole(attribute(one, "ilvl"), 0): NumberLevel(
             attribute(first(one, "numFmt")) or "decimal",
@@ -194,5 +197,6 @@ def _list_and_level(properties: Any) -> tuple[str, int] | None:
 
 
 def _whole(text: str | None, otherwise: int) -> int:
+    """The whole number of an attribute; `otherwise` where it is none, or has over six digits."""
     digits = (text or "").strip()
     return int(digits) if digits.isdecimal() and len(digits) < 7 else otherwise

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.imports.word.contents import ProcedureContent
 from generator.imports.word.listing import ListedRow
+from generator.imports.word.procedure_content import ProcedureContent
 from generator.law.short_forms import SHORT_FORMS
 from generator.law.text import fold_text
 

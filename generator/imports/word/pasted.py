@@ -5,18 +5,19 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.imports.word.blocks import WordLine, WordPlace
-from generator.imports.word.contents import ProcedureContent, read_contents
+from generator.imports.word.contents import read_contents
 from generator.imports.word.labels import ContentPart
-from generator.imports.word.ledger import is_written, words_in
 from generator.imports.word.named_documents import named_documents
 from generator.imports.word.pairing import ListedContent
 from generator.imports.word.parts import is_dossier_label
 from generator.imports.word.pasted_gaps import without_gaps
 from generator.imports.word.pasted_tables import read_pasted_tables
+from generator.imports.word.procedure_content import ProcedureContent
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.unnumbered import read_unnumbered
 from generator.imports.word.versions import draft_version_of
+from generator.imports.word.written_words import is_written, words_in
 from generator.law.text import repair_import
 from generator.records.stated import Stated
 from generator.records.version import Version

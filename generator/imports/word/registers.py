@@ -7,8 +7,8 @@ from datetime import date
 
 from generator.imports.portal.identifiers import free_id
 from generator.imports.portal.registers import NO_NUMBER
-from generator.imports.word.grounds import OWN_FATE, says_no_more
-from generator.law.citations import key_of, normalise, numbers_in, parse
+from generator.imports.word.grounds import GROUND_LEAD, OWN_FATE, says_no_more
+from generator.law.citations import key_of, names_no_province, normalise, numbers_in, parse
 from generator.law.dates import dates_in
 from generator.law.text import fold_text, slug
 from generator.law.titles import comparable
@@ -36,9 +36,7 @@ _CALLED = (
     ("(?:cong van|van ban|ke hoach|to trinh|thong bao|hien phap)", "other"),
 )
 """How texts are called, longest names first, and their types in the register."""
-_LOCAL = re.compile(r"(?:UBND|HĐND)\Z")
 _END = re.compile(r"(?<!\s)\s*+(?:(?:[;.]|;?\s*+và)\s*+)?\Z")
-_GROUND = re.compile(r"\A\s*căn cứ\s+(?:vào\s+)?", re.IGNORECASE)
 _SPLIT = re.compile(r"(?:(?<!\s)\s++)?;\s*+")
 _SHORT = re.compile(r"\bUBND\b|\bUỷ ban nhân dân\b")
 _OF_A_YEAR = re.compile(r"\A(?P<title>\D{4,200}?),?(?: năm)? (?P<year>[12]\d{3})\Z", re.IGNORECASE)
@@ -146,7 +144,7 @@ class DraftRegisters:
         """The id of the document that a ground names by its number; None without a number, and
         for a decision that is itself in the catalogue: it needs no second record.
         """
-        words = _GROUND.sub("", text)
+        words = GROUND_LEAD.sub("", text)
         number = first_number(words)
         if number is None or (self.find_document(text) is None and self._is_published(number)):
             return None
@@ -180,7 +178,7 @@ class DraftRegisters:
         open_ones = {
             one.number_normalised: key
             for key, one in self.documents.items()
-            if one.signed is None and one.number_normalised and not _LOCAL.search(one.number)
+            if one.signed is None and one.number_normalised and not names_no_province(one.number)
         }
         days: dict[str, set[date]] = {}
         for number, day in _dated(texts):
@@ -230,7 +228,7 @@ class DraftRegisters:
         """The id that a document gets: that of an act of a province names it."""
         key = key_of(number) if number else slug(_PROVISION.sub("", words), 90)
         parsed = parse(number) if number else None
-        if parsed and _LOCAL.search(parsed.symbol):
+        if parsed and names_no_province(parsed.symbol):
             return slug(f"{key} {self._province_meant(parsed.text, words) or self._local}", 110)
         return key
 
@@ -271,7 +269,7 @@ def _title_in(words: str, number: str | None) -> str:
 
 def _province_of(number: str, words: str) -> str:
     """The province that words name, for the number of an act of a province; else empty."""
-    named = province_named(lowered(words)) if _LOCAL.search(number) else None
+    named = province_named(lowered(words)) if names_no_province(number) else None
     return named.province.name if named else ""
 
 

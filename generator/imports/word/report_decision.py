@@ -10,7 +10,20 @@ from generator.pages.nodes.html import Html, element, escape_line, escape_lines
 
 
 def decision_section(drafted: DraftedDecision, words: Words) -> Iterator[Html]:
-    """The decision as it was read."""
+    """The decision as it was read: a heading, and a table of its parts."""
+    unknown = words("office.report.unknown")
+    yield element("h2", escape_line(words("office.report.decision")))
+    yield report_table(
+        (words("office.report.part"), words("office.report.as_read")),
+        (
+            [escape_line(words(f"office.decision.{name}")), escape_lines(text or unknown)]
+            for name, text in _parts_as_read(drafted, words)
+        ),
+    )
+
+
+def _parts_as_read(drafted: DraftedDecision, words: Words) -> list[tuple[str, str]]:
+    """The parts of the decision by the last word of their key, empty where nothing was read."""
     decision = drafted.decision
     signer = (decision.signer.position, decision.signer.name)
     rows = [
@@ -26,15 +39,7 @@ def decision_section(drafted: DraftedDecision, words: Words) -> Iterator[Html]:
     ]
     if replaced := "\n".join(_replaced_numbers(drafted)):
         rows.append(("replaced", replaced))
-    unknown = words("office.report.unknown")
-    yield element("h2", escape_line(words("office.report.decision")))
-    yield report_table(
-        (words("office.report.part"), words("office.report.as_read")),
-        (
-            [escape_line(words(f"office.decision.{name}")), escape_lines(text or unknown)]
-            for name, text in rows
-        ),
-    )
+    return rows
 
 
 def _ground_titles(drafted: DraftedDecision) -> Iterator[str]:

@@ -6,12 +6,12 @@ from generator.exports.word.references import References
 from generator.exports.word.row_notes import RowNote, read_row_note
 from generator.imports.portal.identifiers import free_id
 from generator.imports.word.blocks import WordPlace
-from generator.imports.word.contents import ProcedureContent
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.labels import ContentPart
 from generator.imports.word.list_against_contents import remarks_on_kept
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.pairing import ALIKE, ListedContent, NameIndex
+from generator.imports.word.procedure_content import ProcedureContent
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.sources import GivenByUser

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.imports.word.blocks import WordFile, WordLine
-from generator.imports.word.contents import ReadContents, read_contents
+from generator.imports.word.contents import read_contents
 from generator.imports.word.decisions import PrintedDecision, read_decision, read_reference
 from generator.imports.word.exported import (
     drop_supplied,
@@ -17,6 +17,7 @@ from generator.imports.word.exported import (
 from generator.imports.word.label_rows import number_labels_of_rows
 from generator.imports.word.listing import ReadList, read_lists
 from generator.imports.word.package import UnreadableFileError
+from generator.imports.word.procedure_content import ReadContents
 from generator.imports.word.process_tables import read_processes
 from generator.imports.word.processes import PrintedProcess
 from generator.imports.word.registers import DraftRegisters

@@ -9,14 +9,10 @@ import itertools
 from collections.abc import Sequence
 
 from generator.imports.word.blocks import WordLine
-from generator.imports.word.contents import (
-    ProcedureContent,
-    ReadContents,
-    level_of_heading,
-    move_forms,
-)
+from generator.imports.word.contents import level_of_heading, move_forms
 from generator.imports.word.labels import ContentPart, best_labels, ends_parts, label_at
 from generator.imports.word.printed_names import take_title
+from generator.imports.word.procedure_content import ProcedureContent, ReadContents
 
 _FEWEST = 3
 """With fewer labels than these a text is no procedure."""

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from generator.exports.word.versions import NO_PROCESS
 from generator.imports.word.applicants import assumed_applicants, stated_applicants
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.content_tables import read_content_tables
-from generator.imports.word.contents import ProcedureContent
 from generator.imports.word.exported_versions import NO_REASON, take_exported
 from generator.imports.word.labels import ContentPart
 from generator.imports.word.limits import (
@@ -34,6 +34,7 @@ from generator.imports.word.parts import (
     stated_results,
     stated_steps,
 )
+from generator.imports.word.procedure_content import ProcedureContent
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.stated_fees import is_left_in_words, stated_fees
@@ -49,7 +50,6 @@ from generator.records.version import (
     Version,
 )
 
-NO_PROCESS = "Quy trình nội bộ được phê duyệt ở quyết định riêng."
 NO_CONTENT = f"{TODO}: nội dung thủ tục; các tệp Word chỉ có dòng của danh mục."
 """Why the steps are not stated where no file has the contents of a row."""
 _NOT_READ = f"{TODO}: phần này có trong tệp Word nhưng chưa đọc được; nhập tay."

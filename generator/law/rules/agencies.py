@@ -9,7 +9,6 @@ from generator.law.consequences import BECAUSE
 from generator.law.families import ALL_LEVELS
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.levels_and_agencies import ROLES
 from generator.law.rules.sources import HOUSE, PRACTICE
 from generator.law.succession import followers, way_of_successors
 from generator.law.tables import ministry_codes
@@ -17,7 +16,7 @@ from generator.law.text import fold_text
 from generator.records.memoize import memoize_listed
 from generator.records.registers import Agency
 from generator.records.units import CommuneUnit, unit_at
-from generator.records.version import Version
+from generator.records.version import AGENCY_ROLES, Version
 
 
 def _agencies_of_their_time(context: Context) -> Iterator[Breach]:
@@ -102,7 +101,7 @@ def name_with_id(key: str, agencies: Mapping[str, Agency]) -> str:
 @memoize_listed
 def _agencies_of(version: Version) -> Iterator[tuple[Pointer, str]]:
     """The agencies of the register that a version names, whatever they do."""
-    for role in ROLES:
+    for role in AGENCY_ROLES:
         for position, part in enumerate(getattr(version.agencies, role).items):
             if part.agency:
                 yield ("agencies", role, "items", position, "agency"), part.agency

@@ -20,12 +20,12 @@ from generator.law.rules.sources import (
     PRACTICE,
     TIME_LIMITS,
 )
-from generator.law.rules.traversal import texts_of
+from generator.law.rules.traversal import fees_of, texts_of
 from generator.law.spelled_numbers import read_spelled_number
 from generator.law.text import excerpt, fold_text
 from generator.records.catalogue import Catalogue
 from generator.records.registers import Agency, LegalDocument
-from generator.records.stated import Fee, Stated
+from generator.records.stated import Stated
 from generator.records.version import Version
 
 _WAYS = {
@@ -44,7 +44,7 @@ _NOTHING = re.compile(
 _ANSWERABLE = ("forms", "conditions", "exemptions", "results", "linked_procedures")
 """Parts that say by `none: true` that there is nothing."""
 _ITEM_TEXTS = ("name", "text")
-_SUM = re.compile(r"(?<![\d.,/])[1-9][0-9]{0,2}(?:\.[0-9]{3})+\s*(?:đồng|đ\b|vnđ)", re.I)
+SUM = re.compile(r"(?<![\d.,/])[1-9][0-9]{0,2}(?:\.[0-9]{3})+\s*(?:đồng|đ\b|vnđ)", re.I)
 _EXEMPTS = re.compile(
     r"(?<!không )(?<!không được )\b(?:miễn|giảm)\b(?! phí(?! (?:cho|đối với|với)\b))", re.I
 )
@@ -108,21 +108,15 @@ def _answered(version: Version) -> Iterator[tuple[Pointer, Stated[Any]]]:
     yield ("dossier", "groups"), version.dossier.groups
     for name in ("forms", "conditions", "results", "linked_procedures"):
         yield (name,), getattr(version, name)
-    for pointer, fee in _fees(version):
+    for pointer, fee in fees_of(version):
         if fee.exemptions:
             yield (*pointer, "exemptions"), fee.exemptions
 
 
-def _fees(version: Version) -> Iterator[tuple[Pointer, Fee]]:
-    for position, channel in enumerate(version.channels.items):
-        for index, fee in enumerate(channel.fees.items):
-            yield ("channels", "items", position, "fees", "items", index), fee
-
-
 def _free_with_a_sum_in_words(version: Version) -> Iterator[Breach]:
     """A fee that is absent or free, and a sentence that names a sum."""
-    for pointer, fee in _fees(version):
-        found = _SUM.search(fee.text or "") if fee.state in ("absent", "free") else None
+    for pointer, fee in fees_of(version):
+        found = SUM.search(fee.text or "") if fee.state in ("absent", "free") else None
         if found and not _EXEMPTS.search(fee.text or "") and found[0] != (fee.text or "").strip():
             state = Wording((f"fee.{fee.state}",))
             yield here(*pointer, "state", found=state, text=excerpt(fee.text or "", found.start()))
@@ -132,7 +126,7 @@ def _no_fees_but_a_sum(version: Version) -> Iterator[Breach]:
     """A way to submit that is said to have no fee, and words that name a sum."""
     for position, channel in enumerate(version.channels.items):
         text = channel.fees.text or "" if channel.fees.none else ""
-        found = _SUM.search(text)
+        found = SUM.search(text)
         if found and not _EXEMPTS.search(text):
             place = ("channels", "items", position, "fees", "text")
             yield here(*place, text=excerpt(text, found.start()))
@@ -140,7 +134,7 @@ def _no_fees_but_a_sum(version: Version) -> Iterator[Breach]:
 
 def _no_exemptions_but_words(version: Version) -> Iterator[Breach]:
     """Exemptions that are said to be none, and words that exempt somebody."""
-    for pointer, fee in _fees(version):
+    for pointer, fee in fees_of(version):
         text = fee.exemptions.text if fee.exemptions and fee.exemptions.none else None
         if text and _EXEMPTS.search(text) and not _NONE_EXEMPT.search(text):
             yield here(*pointer, "exemptions", "none", text=excerpt(text, 0))
@@ -176,7 +170,7 @@ def _said_length(text: str) -> tuple[float, str] | None:
 
 def _kind_of_the_name(version: Version) -> Iterator[Breach]:
     """What is named phí is a fee, what is named lệ phí a charge."""
-    for pointer, fee in _fees(version):
+    for pointer, fee in fees_of(version):
         name = (fee.name or "").lower()
         wanted = next((kind for word, kind in _NAMED_KINDS.items() if name.startswith(word)), None)
         if wanted and fee.kind in _NAMED_KINDS.values() and fee.kind != wanted:
@@ -185,7 +179,7 @@ def _kind_of_the_name(version: Version) -> Iterator[Breach]:
 
 def _much_foreign_money(version: Version) -> Iterator[Breach]:
     """Thousands of dollars for a procedure are dong whose currency was typed wrongly."""
-    for pointer, fee in _fees(version):
+    for pointer, fee in fees_of(version):
         if fee.currency not in (None, "VND") and (fee.amount or 0) >= _MUCH_ABROAD:
             yield here(*pointer, "currency", found=fee.currency, amount=fee.amount)
 

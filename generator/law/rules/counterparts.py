@@ -12,9 +12,9 @@ from heapq import merge
 from itertools import groupby, islice, takewhile
 from typing import NamedTuple
 
-from generator.findings.problem import Severity, Wording
+from generator.findings.problem import Severity
 from generator.law.citations import normalise, parse
-from generator.law.consequences import BECAUSE, HEIR
+from generator.law.consequences import BECAUSE
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import (
@@ -22,33 +22,22 @@ from generator.law.rules.sources import (
     DAYS_OFF,
     FORM_OF_A_DECISION,
     HOUSE,
-    LAWMAKING,
     PRACTICE,
 )
 from generator.law.tables import ended_documents
 from generator.records.decision import Decision
-from generator.records.registers import Agency, Calendar
+from generator.records.registers import Calendar
 from generator.records.version import Version
 
 _CITED = re.compile(r"\b[Qq]uyết định số\s+([0-9]+/QĐ-[A-ZĐ0-9-]*[A-ZĐ0-9])")
-_DAY = timedelta(days=1)
 _LATE_AFTER = timedelta(days=45)
 """From signing to being listed; the law gives ten working days, so more is hardly meant."""
 _NAMED = 5
 """How many decisions a finding names at most."""
 _NOT, _MOVED = timedelta(), timedelta(days=20)
 """How far a day off is moved from its holiday."""
-_TWO_YEARS = 731
-"""Days between the end of a text and what replaces it; with more between, it ended before that."""
 _CONTROL = "63-2010-nd-cp"
 """The decree on control of procedures, on which every decision that publishes some rests."""
-_RANKS = ("commune", "district", "province", "central")
-_LEVELS = (
-    (re.compile(r"bộ (?!phận|chỉ huy|tư lệnh)|chính phủ|thủ tướng|văn phòng chính phủ"), "central"),
-    (re.compile(r"sở |(?:ủy|uỷ) ban nhân dân (?:cấp )?tỉnh"), "province"),
-    (re.compile(r"(?:ủy|uỷ) ban nhân dân (?:cấp )?(?:xã|phường|đặc khu)"), "commune"),
-)
-"""What the name of an agency begins with, and the tier that it then belongs to."""
 _HOLIDAYS = (
     ("tết dương lịch", (12, 30), (1, 3)),
     ("tết âm lịch", (1, 18), (3, 1)),
@@ -59,44 +48,6 @@ _HOLIDAYS = (
     ("quốc khánh", (8, 30), (9, 5)),
 )
 """Between which days of a year a holiday falls, with the days off that go with it."""
-
-
-def _gap_between_agencies(context: Context) -> Iterator[Breach]:
-    """A successor is there on the day after the last day of what it follows."""
-    agencies = context.catalogue.agencies
-    for file, agency in context.requested_records("agency"):
-        for key in agency.successors if agency.valid_to and agency.source is None else ():
-            heir = agencies.get(key)
-            late = heir and heir.valid_from and heir.valid_from > agency.valid_to + _DAY
-            if heir and heir.valid_from and late and not _signed_before_it_was(context, heir):
-                values = {"heir": heir.name, "begun": heir.valid_from.isoformat()}
-                values[HEIR] = context.catalogue.path("agency", key)
-                yield at(file, "valid_to", found=agency.valid_to.isoformat(), **values)
-
-
-def _begun_after_signing(context: Context) -> Iterator[Breach]:
-    """A successor that signs on a day when the old agency is gone had begun by then."""
-    for file, agency in context.requested_records("agency"):
-        decision = _signed_before_it_was(context, agency)
-        if decision and agency.valid_from:
-            values = {"found": Wording(day=agency.valid_from), "number": decision.number}
-            values |= {"signed": Wording(day=decision.signed), HEIR: file}
-            yield at(file, "valid_from", **values)
-
-
-def _signed_before_it_was(context: Context, agency: Agency) -> Decision | None:
-    """The first decision of an agency between the end of those it follows and its own first day."""
-    begun = agency.valid_from
-    others = context.catalogue.agencies.values()
-    ends = [one.valid_to for one in others if agency.id in one.successors and one.valid_to]
-    if begun is None or not ends:
-        return None
-    signed = [
-        decision
-        for decision in context.catalogue.decisions.values()
-        if decision.agency == agency.id and decision.signed and max(ends) < decision.signed < begun
-    ]
-    return min(signed, key=lambda one: one.signed or begun, default=None)
 
 
 def _title_of_a_correction(context: Context) -> Iterator[Breach]:
@@ -157,63 +108,6 @@ def _has(run: Sequence[_Number], cited: str, own: str) -> bool:
     begins = bisect_left(run, prefix, key=lambda one: one.normal)
     alike = takewhile(lambda at: run[at].normal.startswith(prefix), range(begins, len(run)))
     return any(run[at].id != own for at in alike)
-
-
-def _level_of_the_name(agency: Agency) -> Iterator[Breach]:
-    """A ministry is central, a department or committee of a province is provincial."""
-    name = agency.name.lower()
-    wanted = next((level for pattern, level in _LEVELS if pattern.match(name)), None)
-    if wanted and agency.level and agency.level != wanted:
-        found, named = (Wording((f"level.{one}",)) for one in (agency.level, wanted))
-        yield here("level", found=found, wanted=named, proper=wanted, agency=agency.name)
-
-
-def _lower_parent(context: Context) -> Iterator[Breach]:
-    """An agency stands below one of its own tier or of a higher one."""
-    agencies = context.catalogue.agencies
-    for file, agency in context.requested_records("agency"):
-        parent = agencies.get(agency.parent or "")
-        levels = [one.level for one in (agency, parent) if one and one.level in _RANKS]
-        written_here = agency.source is None and len(levels) == 2
-        if parent and written_here and _rank(levels[1]) < _rank(levels[0]):
-            level = Wording((f"level.{parent.level}",))
-            yield at(file, "parent", found=parent.name, level=level)
-
-
-def _rank(level: str | None) -> int:
-    return _RANKS.index(level or "commune")
-
-
-def _gap_between_texts(context: Context) -> Iterator[Breach]:
-    """A text that is replaced ends on the day on which what replaces it takes effect."""
-    documents = context.catalogue.documents
-    for file, document in context.requested_records("legal-document"):
-        heirs = [documents[key] for key in document.replaced_by if key in documents]
-        begun = sorted(heir.effective for heir in heirs if heir.effective)
-        end = document.expires if document.source is None else None
-        near = end is not None and any(abs((end - day).days) < _TWO_YEARS for day in begun)
-        if document.expires and near and document.expires not in begun:
-            values = {"number": heirs[0].number, "wanted": begun[0].isoformat()}
-            values[BECAUSE] = context.catalogue.path("legal-document", heirs[0].id)
-            yield at(file, "expires", found=document.expires.isoformat(), **values)
-
-
-def _issuer_by_number(context: Context) -> Iterator[Breach]:
-    """The symbol in the number of a text is not that of another agency of the register."""
-    symbols = {
-        agency.symbol.upper(): key
-        for key, agency in context.catalogue.agencies.items()
-        if agency.symbol
-    }
-    for file, document in context.requested_records("legal-document"):
-        issuer = context.catalogue.agencies.get(document.issuer or "")
-        body = re.split("[-/]", document.number)[-1].upper()
-        owner = symbols.get(body)
-        silent = issuer is not None and issuer.symbol is None  # else VD407 compares its symbol
-        if issuer and silent and document.source is None and owner and owner != issuer.id:
-            name = context.catalogue.agencies[owner].name
-            values = {"found": issuer.name, "wanted": name, "proper": owner}
-            yield at(file, "issuer", number=document.number, **values)
 
 
 def _holiday_of_its_name(calendar: Calendar) -> Iterator[Breach]:
@@ -297,21 +191,8 @@ def _no_control_decree(context: Context) -> Iterator[Breach]:
 
 _WARNING = Severity.WARNING
 RULES = (
-    Rule("CQ820", _WARNING, HOUSE, _gap_between_agencies, per_file=True),
-    Rule(
-        "CQ841",
-        Severity.ERROR,
-        HOUSE,
-        _begun_after_signing,
-        needs_named=("decision",),
-        per_file=True,
-    ),
     Rule("QD226", _WARNING, FORM_OF_A_DECISION, _title_of_a_correction, per_file=True),
-    Rule("CQ821", _WARNING, PRACTICE, _level_of_the_name, ("agency",), written_here=True),
-    Rule("CQ822", _WARNING, PRACTICE, _lower_parent, per_file=True),
     Rule("CQ823", Severity.WARNING, HOUSE, _no_postal_channel, ("version",), written_here=True),
-    Rule("VD419", _WARNING, LAWMAKING, _gap_between_texts, per_file=True),
-    Rule("VD420", _WARNING, FORM_OF_A_DECISION, _issuer_by_number, per_file=True),
     Rule("NY719", _WARNING, DAYS_OFF, _holiday_of_its_name, ("calendar",)),
     Rule("TL125", _WARNING, PRACTICE, _reviewed_before, needs=("decision",), per_file=True),
     Rule("TL126", _WARNING, PRACTICE, _listed_long_after, ("decision",), written_here=True),

@@ -2,16 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 
 from generator.findings.problem import Severity, Wording
-from generator.law.changes import changed_parts, changes
 from generator.law.citations import parse
 from generator.law.consequences import BECAUSE
 from generator.law.intervals import Event, Interval
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.placed import PlacedRow, place_of_event, resting_on
+from generator.law.rules.placed import PlacedRow, place_of_event
 from generator.law.rules.sources import (
     CONTENT_OF_A_DECISION,
     FORM_OF_A_DECISION,
@@ -23,25 +21,11 @@ from generator.law.rules.sources import (
 from generator.law.titles import comparable
 from generator.records.decision import Decision, Row
 from generator.records.registers import PROVISIONAL_ID
-from generator.records.version import Version
 
 _DEPUTY_CHAIRMAN = "phó chủ "
 _DEPUTY = ("phó", "thứ trưởng")
 _HEAD = ("bộ trưởng", "chủ tịch", "giám đốc", "cục trưởng", "tổng giám đốc")
-_OTHER_KEYS = {"*late": "late_submission", "*description": "description"}
-"""Of what a part has once, the key where it has a name of its own."""
 _COUNTED = ("publish", "amend", "replace", "abolish")
-
-
-def _amended_without_ground(decision: Decision) -> Iterator[Breach]:
-    """An amendment, an end or a replacement names the text that demands it.
-
-    An internal process is approved by the decision itself.
-    """
-    for position, row in enumerate(decision.rows):
-        demanded = set(row.amended_parts) != {"internal_process"}
-        if row.action in ("amend", "replace", "abolish") and demanded and not row.grounds:
-            yield here("rows", position, action=Wording((f"action.{row.action}",)))
 
 
 def _abolished_without_code(decision: Decision) -> Iterator[Breach]:
@@ -49,63 +33,6 @@ def _abolished_without_code(decision: Decision) -> Iterator[Breach]:
     for position, row in enumerate(decision.rows):
         if row.action == "abolish" and (row.procedure or "").startswith(PROVISIONAL_ID):
             yield here("rows", position, "procedure", found=row.procedure)
-
-
-def _undeclared(context: Context) -> Iterator[Breach]:
-    """Whatever differs between two versions is named in `amended_parts`.
-
-    A decision that cannot be read may hold the row that came between them.
-    """
-    if not context.all_decisions_read:
-        return
-    for placed, before, after in context.requested_amendments:
-        left_out = sorted(changed_parts(before, after) - set(placed.row.amended_parts))
-        if left_out and placed.row.amended_parts:
-            yield at(
-                placed.file, "rows", placed.position, "amended_parts",
-                found=_parts(left_out), keys=", ".join(f"`- {part}`" for part in left_out),
-                before=before.version, after=after.version, known=_keys_of(left_out, before, after),
-                **resting_on(context.catalogue, before, after),
-            )  # fmt: skip
-
-
-def _keys_of(parts: list[str], before: Version, after: Version) -> str:
-    """The keys of a version under which some parts stand that differ."""
-    found = (
-        _OTHER_KEYS.get(one.item, one.part) for one in changes(before, after) if one.part in parts
-    )
-    return ", ".join(f"`{key}`" for key in dict.fromkeys(found))
-
-
-def _declared_in_vain(context: Context) -> Iterator[Breach]:
-    """What `amended_parts` names really differs; all decisions must be read, as above."""
-    if not context.all_decisions_read:
-        return
-    for placed, before, after in context.requested_amendments:
-        changed = changed_parts(before, after)
-        for index, part in enumerate(placed.row.amended_parts):
-            if part not in changed:
-                yield at(
-                    placed.file, "rows", placed.position, "amended_parts", index,
-                    found=_parts([part]), keys=part, before=before.version, after=after.version,
-                    instead=_instead(placed.row, changed, after),
-                    **resting_on(context.catalogue, before, after),
-                )  # fmt: skip
-
-
-def _instead(row: Row, changed: AbstractSet[str], after: Version) -> Wording:
-    """What to do with a part that did not change: what changed is named, else nothing did."""
-    others = sorted(changed - set(row.amended_parts))
-    if others:
-        named = ", ".join(f"`- {part}`" for part in others)
-        return Wording(("hint.other_parts",), values={"keys": named})
-    if changed:
-        return Wording(("hint.part_too_many",))
-    return Wording(("hint.nothing_amended",), values={"after": after.version})
-
-
-def _parts(names: list[str]) -> Wording:
-    return Wording(tuple(f"legal_part.{name}" for name in names))
 
 
 def _replaces_itself(context: Context) -> Iterator[Breach]:
@@ -238,13 +165,6 @@ def _unsigned_file(decision: Decision) -> Iterator[Breach]:
         yield here("signed_file", found=decision.signed_file.name)
 
 
-def _correction_without_parts(context: Context) -> Iterator[Breach]:
-    """A correction names what it corrects, as an amendment does."""
-    for placed in context.requested_rows:
-        if placed.row.action == "correct" and not placed.row.amended_parts:
-            yield at(placed.file, "rows", placed.position, found=placed.row.version)
-
-
 def _no_rows(decision: Decision) -> Iterator[Breach]:
     if not decision.rows:
         yield here("rows", found=decision.number)
@@ -302,17 +222,7 @@ def _title(context: Context, code: str) -> str:
 
 _DECISION, _WARNING = ("decision",), Severity.WARNING
 RULES = (
-    Rule(
-        "QD201",
-        Severity.ERROR,
-        CONTENT_OF_A_DECISION,
-        _amended_without_ground,
-        _DECISION,
-        imported=Severity.WARNING,
-    ),
     Rule("QD202", Severity.ERROR, CONTENT_OF_A_DECISION, _abolished_without_code, _DECISION),
-    Rule("QD203", Severity.ERROR, CONTENT_OF_A_DECISION, _undeclared, per_file=True),
-    Rule("QD204", Severity.ERROR, CONTENT_OF_A_DECISION, _declared_in_vain, per_file=True),
     Rule("QD205", Severity.ERROR, HOUSE, _replaces_itself),
     Rule("QD206", Severity.WARNING, HOUSE, _left_behind),
     Rule("QD207", Severity.WARNING, FORM_OF_A_DECISION, _signer, _DECISION),
@@ -325,5 +235,4 @@ RULES = (
     Rule("QD214", Severity.WARNING, HOUSE, _no_rows, _DECISION),
     Rule("QD215", Severity.ERROR, HOUSE, _same_row_twice, _DECISION),
     Rule("QD216", Severity.WARNING, PRACTICE, _successor_unknown),
-    Rule("QD217", Severity.WARNING, HOUSE, _correction_without_parts, per_file=True),
 )

@@ -18,12 +18,12 @@ from generator.law.rules.sources import (
     RESIDENCE_BOOKS,
 )
 from generator.law.rules.steps_told import sets_in_steps
-from generator.law.rules.traversal import whole_text
+from generator.law.rules.traversal import papers_of, whole_text
 from generator.law.tables import held_by_the_state
 from generator.law.text import excerpt
 from generator.records.memoize import memoize_listed
 from generator.records.stated import Stated
-from generator.records.version import DossierGroup, DossierItem, Version
+from generator.records.version import DossierGroup, Version
 
 DATA_SINCE = date(2025, 11, 15)
 _BOOKS_UNTIL = date(2023, 1, 1)
@@ -80,13 +80,6 @@ _NOT_YET_HELD = re.compile(
 """Titles of procedures of people whose papers another state issued, or whose register is lost."""
 
 
-def _items(version: Version) -> Iterator[tuple[Pointer, DossierItem]]:
-    for g, group in enumerate(version.dossier.groups.items):
-        for i, item in enumerate(group.items):
-            if item.kind == "paper":
-                yield ("dossier", "groups", "items", g, "items", i), item
-
-
 def _held_by_the_state(context: Context) -> Iterator[Breach]:
     """A copy of what a database holds is looked up, not asked for."""
     if context.day < DATA_SINCE:
@@ -104,7 +97,7 @@ def _held(version: Version) -> Iterator[tuple[Pointer, str, str]]:
     """The papers that a database holds: where they stand, their names, and the database."""
     if _NOT_YET_HELD.search(version.title):
         return
-    for pointer, item in _items(version):
+    for pointer, item in papers_of(version):
         if item.replaced_by_data or item.presented_only:
             continue
         copied = version.source is None and item.copies and not item.originals
@@ -132,7 +125,7 @@ def _household_books(context: Context) -> Iterator[Breach]:
 
 @memoize_listed
 def _books(version: Version) -> Iterator[tuple[Pointer, str]]:
-    for pointer, item in _items(version):
+    for pointer, item in papers_of(version):
         if _BOOKS.match(item.name):
             yield pointer, item.name
 
@@ -143,7 +136,7 @@ def _no_copies(version: Version) -> Iterator[Breach]:
     Imported dossiers mix notes and headings with papers: there, only what is named like a paper
     counts.
     """
-    for pointer, item in _items(version):
+    for pointer, item in papers_of(version):
         named = version.source is None or _PAPER.match(item.name)
         if named and item.originals == 0 and item.copies == 0 and not item.presented_only:
             yield here(*pointer, found=item.name)
@@ -152,7 +145,7 @@ def _no_copies(version: Version) -> Iterator[Breach]:
 def _identity_paper_left(version: Version) -> Iterator[Breach]:
     """A paper that says who somebody is gets shown and taken home: no original is handed in."""
     exchanged = _EXCHANGE.search(version.title)
-    for pointer, item in _items(version):
+    for pointer, item in papers_of(version):
         if item.originals and not exchanged and _IDENTITY_PAPER.match(item.name):
             yield here(*pointer, "originals", found=item.name, count=item.originals)
 
@@ -221,11 +214,11 @@ def _unused_form(version: Version) -> Iterator[Breach]:
 
     Where no paper names a form at all, that of a paper with the same name is reported.
     """
-    used = {form for _, item in _items(version) for form in item.forms}
+    used = {form for _, item in papers_of(version) for form in item.forms}
     if not used <= {form.id for form in version.forms.items}:
         return  # TC305 reports the paper, and its form is the one that seems unused
     written_here = version.source is None and not used and version.forms.items
-    papers = {_bare(item.name) for _, item in _items(version)} if written_here else set()
+    papers = {_bare(item.name) for _, item in papers_of(version)} if written_here else set()
     for position, form in enumerate(version.forms.items):
         if (used and form.id not in used) or _bare(form.name) in papers:
             yield here("forms", "items", position, "id", found=form.name, id=form.id)
@@ -236,13 +229,13 @@ def _form_left_out(version: Version) -> Iterator[Breach]:
     if version.forms.not_stated:
         return
     if version.forms.none:
-        for pointer, item in _items(version):
+        for pointer, item in papers_of(version):
             if item.kind == "paper" and _FILLED_IN.match(item.name):
                 yield here(*pointer, "name", found=excerpt(item.name, 0))
                 return
     known = {form.id: form for form in version.forms.items}
     named = " | ".join(_bare(form.name) for form in known.values())
-    for pointer, item in _items(version):
+    for pointer, item in papers_of(version):
         found = None if item.forms else _NUMBERED_FORM.search(item.name)
         if found and found["number"].lower() not in named and _bare(item.name) not in named:
             yield here(*pointer, "name", found=found[0])

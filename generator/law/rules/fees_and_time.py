@@ -8,6 +8,7 @@ from generator.law.durations import length_of, read_duration
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.process_times import say_lengths
 from generator.law.rules.sources import FEES, HOUSE, ONE_STOP, ONLINE_PAYMENT, PRACTICE, TIME_LIMITS
+from generator.law.rules.traversal import channels_of, fees_of
 from generator.records.registers import is_unwritten
 from generator.records.stated import Duration, Fee
 from generator.records.version import Channel, Version
@@ -59,14 +60,9 @@ _TOLD = re.compile(
 """Words of a channel that tell how long it takes."""
 
 
-def _channels(version: Version) -> Iterator[tuple[Pointer, Channel]]:
-    for position, channel in enumerate(version.channels.items):
-        yield ("channels", "items", position), channel
-
-
 def _committed_over_limit(version: Version) -> Iterator[Breach]:
     """An office may promise less time than the law allows, never more."""
-    for pointer, channel in _channels(version):
+    for pointer, channel in channels_of(version):
         promised, allowed = length_of(channel.committed_time), length_of(channel.time)
         if (
             promised
@@ -79,7 +75,7 @@ def _committed_over_limit(version: Version) -> Iterator[Breach]:
 
 def _committed_in_other_unit(version: Version) -> Iterator[Breach]:
     """The promise and the limit count the same days, or nobody can compare them."""
-    for pointer, channel in _channels(version):
+    for pointer, channel in channels_of(version):
         promised, allowed = length_of(channel.committed_time), length_of(channel.time)
         if promised and allowed and not promised.comparable(allowed):
             yield here(*pointer, "committed_time", **say_lengths(promised, allowed))
@@ -87,7 +83,7 @@ def _committed_in_other_unit(version: Version) -> Iterator[Breach]:
 
 def _no_time(version: Version) -> Iterator[Breach]:
     """A time limit of zero is no time limit."""
-    for pointer, channel in _channels(version):
+    for pointer, channel in channels_of(version):
         for key in ("time", "committed_time"):
             duration: Duration | None = getattr(channel, key)
             if duration and duration.value == 0:
@@ -99,7 +95,7 @@ def _no_time(version: Version) -> Iterator[Breach]:
 
 def _time_in_words(version: Version) -> Iterator[Breach]:
     """The figure agrees with the words of the same entry."""
-    for pointer, channel in _channels(version):
+    for pointer, channel in channels_of(version):
         duration = channel.time
         read = (
             read_duration(duration.text) if duration.text and duration.value is not None else None
@@ -110,19 +106,15 @@ def _time_in_words(version: Version) -> Iterator[Breach]:
 
 def _unitless(version: Version) -> Iterator[Breach]:
     """A figure has a unit that people know; in an imported record, words may tell it."""
-    for pointer, channel in _channels(version):
+    for pointer, channel in channels_of(version):
         bare = channel.time.unit == "other" and not channel.time.text
         told = version.source is not None and _TOLD.search(channel.text or "")
         if bare and channel.time.value and not told:  # a limit of zero is told by PT105
             yield here(*pointer, "time", "unit", found=f"{channel.time.value:g}")
 
 
-def _fees(version: Version) -> Iterator[tuple[Pointer, Fee]]:
-    yield from ((pointer, fee) for pointer, fee, _ in _fees_of_channels(version))
-
-
 def _fees_of_channels(version: Version) -> Iterator[tuple[Pointer, Fee, Channel]]:
-    for pointer, channel in _channels(version):
+    for pointer, channel in channels_of(version):
         for index, fee in enumerate(channel.fees.items):
             yield (*pointer, "fees", "items", index), fee, channel
 
@@ -169,14 +161,14 @@ def _silent_exemptions(version: Version) -> Iterator[Breach]:
 
 def _foreign_money(version: Version) -> Iterator[Breach]:
     """Dollars are not stored as dong."""
-    for pointer, fee in _fees(version):
+    for pointer, fee in fees_of(version):
         foreign = _FOREIGN.search(fee.text or "")
         if fee.currency == "VND" and fee.amount and fee.amount < 10_000 and foreign:
             yield here(*pointer, "currency", found=f"{fee.amount:g}", text=foreign[0])
 
 
 def _tiny_amount(version: Version) -> Iterator[Breach]:
-    for pointer, fee in _fees(version):
+    for pointer, fee in fees_of(version):
         small = fee.amount is not None and 0 < fee.amount < _SMALLEST_DONG
         if fee.currency == "VND" and small and not _FOREIGN.search(fee.text or ""):
             yield here(*pointer, "amount", found=f"{fee.amount:g}")
@@ -184,7 +176,7 @@ def _tiny_amount(version: Version) -> Iterator[Breach]:
 
 def _amount_of_nothing(version: Version) -> Iterator[Breach]:
     """Nothing to pay is stated as such, never as an amount of 0."""
-    for pointer, fee in _fees(version):
+    for pointer, fee in fees_of(version):
         nothing = fee.state == "amount" and fee.amount == 0
         if nothing or (fee.state in _WITHOUT_AMOUNT and fee.amount):
             mend = Wording((f"hint.{'nothing_to_pay' if nothing else 'amount_to_pay'}",))
@@ -198,7 +190,7 @@ _WITHOUT_AMOUNT = ("absent", "free", "laid_down_elsewhere", "not_stated")
 
 def _amount_in_words(version: Version) -> Iterator[Breach]:
     """The amount agrees with the words of the same entry, which do not call it free."""
-    for pointer, fee in _fees(version):
+    for pointer, fee in fees_of(version):
         if version.source is None and fee.amount and _FREE.fullmatch(fee.text or ""):
             yield here(*pointer, "amount", found=f"{fee.amount:g}", text=f"“{fee.text}”")
         match = _AMOUNT.match(" ".join((fee.text or "").split()))
@@ -210,7 +202,7 @@ def _amount_in_words(version: Version) -> Iterator[Breach]:
 
 def _exemptions_in_words(version: Version) -> Iterator[Breach]:
     """Words that exempt somebody contradict `exemptions: none`."""
-    for pointer, fee in _fees(version):
+    for pointer, fee in fees_of(version):
         if fee.exemptions and fee.exemptions.none and _EXEMPT.search(fee.text or ""):
             yield here(*pointer, "exemptions", found=fee.text)
 
@@ -246,7 +238,7 @@ def _told_late(version: Version) -> Iterator[tuple[str, str]]:
     """The texts that may say after which hour the next day counts, and what each is of."""
     yield "hour", (version.late_submission and version.late_submission.text) or ""
     texts = [("steps", step.text) for step in version.steps.items]
-    for _, channel in _channels(version):
+    for _, channel in channels_of(version):
         texts += [("time", channel.time.text)] if channel.time else []
         texts.append(("channels", channel.text))
     yield from ((where, text) for where, text in texts if text and "làm việc tiếp theo" in text)
@@ -254,7 +246,7 @@ def _told_late(version: Version) -> Iterator[tuple[str, str]]:
 
 def _unpayable(version: Version) -> Iterator[Breach]:
     """An online service with a fee can be paid online."""
-    charged = any(fee.state == "amount" for _, fee in _fees(version))
+    charged = any(fee.state == "amount" for _, fee in fees_of(version))
     if version.online.level == "end_to_end" and charged and version.online.payment is False:
         yield here("online", "payment", found="false")
 

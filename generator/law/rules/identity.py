@@ -1,32 +1,29 @@
-"""Rules on identity: path and record agree, ids are unique, unknowns are explained."""
+"""Rules on identity: path, code and record agree, ids are unique, unknowns are explained."""
 
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.findings.problem import Pointer, Severity, Wording
-from generator.law.citations import is_worded, normalise, parse
+from generator.findings.problem import Pointer, Severity
 from generator.law.consequences import DOUBTS
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.placed import procedures_of
-from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, NUMBERS_OF_A_YEAR, PRACTICE
+from generator.law.rules.sources import HOUSE, PRACTICE
 from generator.law.rules.traversal import branches_of
-from generator.law.text import fold_text
+from generator.records.catalogue import KINDS
 from generator.records.decision import NO_NUMBER, Decision
 from generator.records.layout import DRAFTS
 from generator.records.postings import PostingRecord
-from generator.records.registers import PROVISIONAL_ID, Calendar, LegalDocument, Procedure
+from generator.records.registers import (
+    NATIONAL_CODE,
+    PROVISIONAL_ID,
+    Calendar,
+    LegalDocument,
+    Procedure,
+)
 from generator.records.version import Version
 
-_KEPT_BY_PATH = (
-    "place",
-    "agency",
-    "legal-document",
-    "decision",
-    "procedure",
-    "version",
-)
 _MAY_BE_UNKNOWN = {
     Decision: ("signed", "listed", "effective", "signed_file", "number_normalised"),
     Procedure: ("code",),
@@ -53,7 +50,7 @@ def _paths(context: Context) -> Iterator[Breach]:
 
 
 def _kept_by_path(context: Context) -> Iterator[tuple[str, object]]:
-    for kind in _KEPT_BY_PATH:
+    for kind in KINDS:
         yield from context.requested_records(kind)
     catalogue = context.catalogue
     years = {str(year): calendar for year, calendar in catalogue.calendars.items()}
@@ -109,16 +106,6 @@ def _serial(number: str) -> int | None:
     return int(found[0].replace(".", "")) if found else None
 
 
-def _slips(record: Decision | LegalDocument) -> Iterator[Breach]:
-    """A number is written as it is printed; what had to be repaired was hardly printed so."""
-    written = re.sub(r"[\s\u2010-\u2015\u2212_]+", "", record.number).upper().replace("Ð", "Đ")
-    written = re.sub("(?<=TTLT)/", "-", written)
-    wanted = normalise(record.number)
-    repaired = re.sub("[-]", "", wanted.upper()) not in written.replace("-", "")
-    if parse(record.number) and (repaired or re.search(r"\s[/-]|[/-]\s", record.number)):
-        yield here("number", found=record.number, wanted=wanted)
-
-
 def _codes(procedure: Procedure) -> Iterator[Breach]:
     """A procedure with a code has it as its id; one without has a provisional id."""
     provisional = procedure.id.startswith(PROVISIONAL_ID)
@@ -137,7 +124,7 @@ def _without_code(procedure: Procedure) -> Iterator[Breach]:
 
 def _odd_codes(procedure: Procedure) -> Iterator[Breach]:
     """The national code is one digit, a dot and six digits; live exceptions are slips."""
-    if procedure.code and not re.fullmatch(r"[1-9]\.[0-9]{6}", procedure.code):
+    if procedure.code and not NATIONAL_CODE.fullmatch(procedure.code):
         yield here("code", found=procedure.code)
 
 
@@ -162,18 +149,6 @@ def _cases(version: Version) -> Iterator[Breach]:
         if code in seen or not re.fullmatch(re.escape(version.procedure) + r"\.[0-9]{2}", code):
             yield here("cases", position, "code", found=code, wanted=f"{version.procedure}.NN")
         seen.add(code)
-
-
-def _same_number(context: Context) -> Iterator[Breach]:
-    """Numbers start again every year and are unique within one agency and one year."""
-    first: dict[tuple[object, ...], str] = {}
-    for key, decision in context.catalogue.decisions.items():
-        year = decision.signed.year if decision.signed else None
-        number = normalise(decision.number).replace(".", "")
-        other = first.setdefault((decision.agency, year, number), key)
-        if other != key and year:
-            file = context.catalogue.path("decision", key)
-            yield at(file, "number", found=decision.number, other=f"decisions/{other}.yml")
 
 
 def _unique_ids(record: Version | Decision) -> Iterator[Breach]:
@@ -223,35 +198,6 @@ def _known_after_all(record: Decision | Procedure | LegalDocument) -> Iterator[B
             yield here("unknown", key, key=key).shown_at_key()
 
 
-def _numbers(record: Decision | LegalDocument) -> Iterator[Breach]:
-    """The normalised number is what normalising the printed number gives."""
-    wanted = normalise(record.number)
-    if record.number_normalised not in (None, wanted):
-        yield here("number_normalised", found=record.number_normalised, wanted=wanted)
-
-
-def _number_of_another_id(document: LegalDocument) -> Iterator[Breach]:
-    """Where the id and the normalised number agree, the printed number is the one mistyped."""
-    witness, wanted = document.number_normalised, normalise(document.number)
-    if witness and witness != wanted and _as_id(witness) == document.id != _as_id(wanted):
-        yield here("number", found=document.number, wanted=witness)
-
-
-def _as_id(number: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", fold_text(number)).strip("-")
-
-
-def _odd_numbers(record: Decision | LegalDocument) -> Iterator[Breach]:
-    """A number that fits no family can be cited, but not compared; words around it are none."""
-    if record.number == NO_NUMBER:
-        return
-    is_odd = parse(record.number) is None or (record.source is None and is_worded(record.number))
-    explained = "number_normalised" in (record.unknown or {})
-    if is_odd and not (record.source is None and explained):
-        mend = Wording((f"hint.number_{'not_found' if explained else 'mistyped'}",))
-        yield here("number", found=record.number, mend=mend)
-
-
 def _draft_or_not(decision: Decision) -> Iterator[Breach]:
     """A decision without a number is a draft; one that was signed and numbered is none."""
     if decision.number == NO_NUMBER and not decision.is_draft:
@@ -273,7 +219,6 @@ def _single_use(context: Context) -> Iterator[Breach]:
                 yield at(file, "former_ids", position, found=old, other=owner)
 
 
-_WARNING, _NUMBERED = Severity.WARNING, ("decision", "legal-document")
 RULES = (
     Rule("TC303", Severity.ERROR, HOUSE, _paths, per_file=True),
     Rule("TC304", Severity.ERROR, HOUSE, _decision_paths),
@@ -296,28 +241,9 @@ RULES = (
         written_here=True,
     ),
     Rule("TC310", Severity.ERROR, HOUSE, _single_use),
-    Rule("TC311", Severity.ERROR, HOUSE, _numbers, ("decision", "legal-document")),
-    Rule(
-        "TC322",
-        Severity.ERROR,
-        HOUSE,
-        _number_of_another_id,
-        ("legal-document",),
-        written_here=True,
-    ),
-    Rule("TC312", Severity.ERROR, FORM_OF_NUMBERS, _odd_numbers, _NUMBERED, imported=_WARNING),
     Rule("TC313", Severity.WARNING, PRACTICE, _kinds, per_file=True),
     Rule("TC314", Severity.INFO, PRACTICE, _without_code, ("procedure",)),
     Rule("TC315", Severity.WARNING, PRACTICE, _odd_codes, ("procedure",)),
     Rule("TC316", Severity.ERROR, PRACTICE, _cases, ("version",), imported=Severity.WARNING),
-    Rule("TC317", Severity.ERROR, NUMBERS_OF_A_YEAR, _same_number, imported=_WARNING),
-    Rule(
-        "TC319",
-        Severity.WARNING,
-        FORM_OF_NUMBERS,
-        _slips,
-        ("decision", "legal-document"),
-        imported=Severity.INFO,
-    ),
     Rule("TC318", Severity.ERROR, HOUSE, _draft_or_not, ("decision",)),
 )

@@ -20,7 +20,7 @@ from generator.law.rules.traversal import texts_below
 from generator.law.tables import ended_bodies
 from generator.records.memoize import memoize_listed
 from generator.records.registers import is_unwritten
-from generator.records.version import Version
+from generator.records.version import AGENCY_ROLES, Version
 
 NO_DISTRICTS_SINCE = date(2025, 7, 1)
 _PARTIAL_SINCE = date(2026, 7, 1)
@@ -54,8 +54,6 @@ _LOOK_BACK = 200
 _BARE_LEVEL = re.compile(
     r"(?:trực tuyến|dịch vụ công)[^.;\n]{0,30}\b(?P<level>(?:mức độ|mức)\s+[1-4])\b", re.IGNORECASE
 )
-ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
-"""What an agency may do in a procedure."""
 
 
 def _abolished_bodies(context: Context) -> Iterator[Breach]:
@@ -97,7 +95,7 @@ def _marked_directions(version: Version) -> Iterator[tuple[Pointer, str]]:
 
 def _directions_to_offices(version: Version) -> Iterator[tuple[Pointer, str]]:
     """The texts that direct people to offices; laws and old papers may name old offices."""
-    for role in ROLES:
+    for role in AGENCY_ROLES:
         for position, part in enumerate(getattr(version.agencies, role).items):
             yield ("agencies", role, "items", position, "text"), part.text or ""
     yield from _words_of_the_rest(version)

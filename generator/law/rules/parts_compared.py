@@ -10,11 +10,12 @@ from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import DOSSIER, HOUSE, PERSONAL_PAPERS, PRACTICE
+from generator.law.rules.traversal import papers_of
 from generator.law.text import excerpt, fold_text
 from generator.law.titles import comparable
 from generator.records.decision import Decision
 from generator.records.stated import AgencyPart, Stated
-from generator.records.version import DossierItem, Version
+from generator.records.version import Version
 
 _WRITTEN_BY_HAND = re.compile(
     r"\W*(?:mẫu )?(?:tờ khai|đơn (?:đề nghị|xin|đăng ký|yêu cầu)|giấy đề nghị|phiếu đề nghị"
@@ -72,16 +73,9 @@ _END_TO_END = re.compile(r"toàn trình", re.I)
 _NOT = re.compile(r"không|chưa", re.I)
 
 
-def _papers(version: Version) -> Iterator[tuple[Pointer, DossierItem]]:
-    for g, group in enumerate(version.dossier.groups.items):
-        for i, item in enumerate(group.items):
-            if item.kind == "paper":
-                yield ("dossier", "groups", "items", g, "items", i), item
-
-
 def _copy_of_a_form(version: Version) -> Iterator[Breach]:
     """A form is filled in and signed for this matter: it is an original."""
-    for pointer, item in _papers(version):
+    for pointer, item in papers_of(version):
         filled = _WRITTEN_BY_HAND.match(item.name)
         told = _AS_A_COPY.search(item.name)
         if filled and item.copies and not (item.originals or item.presented_only or told):
@@ -91,7 +85,7 @@ def _copy_of_a_form(version: Version) -> Iterator[Breach]:
 def _form_of_another_matter(version: Version) -> Iterator[Breach]:
     """A form has a telling word in common with its paper, or with the title."""
     forms = {form.id: form.name for form in version.forms.items}
-    for pointer, item in _papers(version):
+    for pointer, item in papers_of(version):
         names = [forms[key] for key in item.forms if not _FILE_NAME.search(forms.get(key, ".doc"))]
         if not names:
             continue
@@ -110,7 +104,7 @@ def _telling(name: str) -> set[str]:
 
 def _identity_card_of_old(version: Version) -> Iterator[Breach]:
     """The old identity card ended with 2024; who asks for it asks for a paper nobody has."""
-    for pointer, item in _papers(version):
+    for pointer, item in papers_of(version):
         if _OLD_CARD.search(item.name) and not _ALTERNATIVE.search(item.name):
             yield here(*pointer, "name", found=excerpt(item.name, 0))
 

@@ -12,10 +12,9 @@ from generator.law.rules.sources import HOUSE
 from generator.law.rules.traversal import values_at
 from generator.records.decision import Decision
 from generator.records.memoize import memoize_by_identity
-from generator.records.version import Version
+from generator.records.version import AGENCY_ROLES, Version
 
 _ANY_FIELD = "procedures/…"
-_AGENCY_ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
 
 REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("place", "act", "legal-document"),
@@ -40,7 +39,7 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("version", "dossier.groups.items[].items[].replaced_by_data.basis", "legal-document"),
     ("version", "online.partial_rule", "legal-document"),
     ("version", "linked_procedures.items[].procedure", "procedure"),
-    *(("version", f"agencies.{role}.items[].agency", "agency") for role in _AGENCY_ROLES),
+    *(("version", f"agencies.{role}.items[].agency", "agency") for role in AGENCY_ROLES),
 )
 """(kind of record, path of the key, kind it refers to)."""
 

@@ -246,16 +246,16 @@ def _agency_of_a_field(context: Context) -> Iterator[Breach]:
         if any(agency.id in followers(one, catalogue.agencies) for one in known):
             continue
         most = catalogue.agencies.get(known.most_common(1)[0][0])
-        if most and not _is_higher(agency, most):
+        if most and is_of_higher_tier(agency, most) is False:
             values = {"found": agency.name, "wanted": most.name, "field_name": field.name}
             yield at("fields.yml", "fields", position, "agency", proper=most.id, **values)
 
 
-def _is_higher(agency: Agency, other: Agency) -> bool:
-    """Whether an agency is of a higher tier than another one, or of no known tier."""
-    tiers = [one.level for one in (agency, other)]
-    known = all(tier in _RANKS for tier in tiers)
-    return not known or _RANKS.index(tiers[0] or "") > _RANKS.index(tiers[1] or "")
+def is_of_higher_tier(agency: Agency, other: Agency) -> bool | None:
+    """Whether an agency is of a higher tier than another one; None where a tier is not known."""
+    if agency.level not in _RANKS or other.level not in _RANKS:
+        return None
+    return _RANKS.index(agency.level) > _RANKS.index(other.level)
 
 
 _RANKS = ("commune", "district", "province", "central")

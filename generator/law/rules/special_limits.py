@@ -9,6 +9,7 @@ from generator.law.due_dates import AddingProblem, adding_problem, limit_of
 from generator.law.durations import DURATION_UNITS, Length, length_of
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import HOUSE, PRACTICE, TIME_LIMITS
+from generator.law.rules.traversal import channels_of
 from generator.law.text import excerpt
 from generator.records.stated import ChannelTime, Duration, LimitAddition, LimitCase
 from generator.records.version import Channel, Version
@@ -38,13 +39,8 @@ _POSTING = re.compile(
 _UNITS = {"giờ": "hour", "ngày": "day", "tháng": "month"}
 
 
-def _channels(version: Version) -> Iterator[tuple[Pointer, Channel]]:
-    for position, channel in enumerate(version.channels.items):
-        yield ("channels", "items", position), channel
-
-
 def _times(version: Version) -> Iterator[tuple[Pointer, ChannelTime]]:
-    for pointer, channel in _channels(version):
+    for pointer, channel in channels_of(version):
         for key in ("time", "committed_time"):
             time: ChannelTime | None = getattr(channel, key)
             if time:
@@ -56,14 +52,14 @@ def _area_in_words(version: Version) -> Iterator[Breach]:
 
     A channel for that area alone has the figure as its limit, with that of others who act.
     """
-    for pointer, channel in _channels(version):
+    for pointer, channel in channels_of(version):
         if not limit_of(channel).cases:
             yield from _first_match(_AREA, channel, pointer, _is_the_limit)
 
 
 def _posting_in_words(version: Version) -> Iterator[Breach]:
     """The days of posting are a figure of their own: it is known whether they come on top."""
-    for pointer, channel in _channels(version):
+    for pointer, channel in channels_of(version):
         if not limit_of(channel).additions:
             for found in _first_match(_POSTING, channel, pointer, _is_the_figure):
                 typed = _figure_of(str(found.values["found"]))
@@ -121,7 +117,7 @@ def _words_beside_a_figure(channel: Channel) -> Iterator[tuple[Pointer, str]]:
 
 def _verified_sooner(version: Version) -> Iterator[Breach]:
     """What has to be verified takes no less time than what has not."""
-    for pointer, channel in _channels(version):
+    for pointer, channel in channels_of(version):
         usual = length_of(channel.time)
         for place, text in _words_beside_a_figure(channel):
             match = _VERIFIED.search(text)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.findings.problem import Pointer, Severity
 from generator.law.durations import DURATION_UNITS
+from generator.law.rules.contradictions import SUM
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.registers_read import TERMS
 from generator.law.rules.sources import (
@@ -28,7 +29,6 @@ _FEE = re.compile(
     r"(?<![\d.,])(?P<sum>[1-9][0-9]{0,2}(?:\.[0-9]{3})+)\s*(?:đồng|đ\b|vnđ)",
     re.I,
 )
-_SUM = re.compile(r"(?<![\d.,/])[1-9][0-9]{0,2}(?:\.[0-9]{3})+\s*(?:đồng|đ\b|vnđ)", re.I)
 _NOT_THE_FEE = re.compile(r"miễn|giảm|phạt|bảo đảm|đặt cọc|ký quỹ|tài sản|vốn|dưới|trên|từ ", re.I)
 _AFTER = re.compile(
     r"\b(?:thời hạn giải quyết|(?:nhận|trả) kết quả(?: sau| trong)?|giải quyết trong)\s*+"
@@ -67,7 +67,7 @@ def _sum_but_not_stated(version: Version) -> Iterator[Breach]:
             if fee.state == "not_stated":
                 said.append(((*place, "items", index, "state"), fee.text))
         for pointer, text in said:
-            if found := _SUM.search(text or ""):
+            if found := SUM.search(text or ""):
                 yield here(*pointer, found=found[0], text=excerpt(text or "", found.start()))
 
 

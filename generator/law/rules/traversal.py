@@ -10,6 +10,8 @@ from typing import Any, TypeVar, get_args, get_type_hints
 
 from generator.findings.problem import Pointer
 from generator.records.memoize import memoize_recent
+from generator.records.stated import Fee
+from generator.records.version import Channel, DossierItem, Version
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -49,6 +51,27 @@ def _walk(value: object, steps: _Steps, pointer: Pointer) -> Iterator[tuple[Poin
 
 _AS_AT_THE_SOURCE = frozenset({"source", "identifiers", "url"})
 """Keys whose text is kept as another system wrote it."""
+
+
+def channels_of(version: Version) -> Iterator[tuple[Pointer, Channel]]:
+    """The ways to submit of a version."""
+    for position, channel in enumerate(version.channels.items):
+        yield ("channels", "items", position), channel
+
+
+def fees_of(version: Version) -> Iterator[tuple[Pointer, Fee]]:
+    """The fees of all ways to submit of a version."""
+    for pointer, channel in channels_of(version):
+        for position, fee in enumerate(channel.fees.items):
+            yield (*pointer, "fees", "items", position), fee
+
+
+def papers_of(version: Version) -> Iterator[tuple[Pointer, DossierItem]]:
+    """The papers of a dossier, without the headings and remarks among them."""
+    for place, group in enumerate(version.dossier.groups.items):
+        for position, item in enumerate(group.items):
+            if item.kind == "paper":
+                yield ("dossier", "groups", "items", place, "items", position), item
 
 
 @memoize_recent

@@ -8,10 +8,10 @@ from generator.law.durations import read_duration
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import FEES, PRACTICE, TIME_LIMITS
 from generator.law.rules.text import EVERY_KIND
-from generator.law.rules.traversal import texts_of, whole_text
+from generator.law.rules.traversal import fees_of, texts_of, whole_text
 from generator.law.spelled_numbers import read_spelled_number
 from generator.law.text import excerpt
-from generator.records.stated import Duration, Fee
+from generator.records.stated import Duration
 from generator.records.version import DossierItem, Version
 
 _SPELLED = re.compile(
@@ -108,12 +108,6 @@ def _number_at_the_end(words: str, counting: bool) -> tuple[str, int] | None:
     return None
 
 
-def _fees(version: Version) -> Iterator[tuple[Pointer, Fee]]:
-    for position, channel in enumerate(version.channels.items):
-        for index, fee in enumerate(channel.fees.items):
-            yield ("channels", "items", position, "fees", "items", index), fee
-
-
 def read_sum(text: str | None) -> tuple[float, str, str] | None:
     """The amount, currency and unit of a text that states one sum of money and nothing else.
 
@@ -135,7 +129,7 @@ def read_sum(text: str | None) -> tuple[float, str, str] | None:
 
 def _free_with_a_sum(version: Version) -> Iterator[Breach]:
     """A fee that is absent or free, and words that name a sum."""
-    for pointer, fee in _fees(version):
+    for pointer, fee in fees_of(version):
         stated = read_sum(fee.text) if fee.state in ("absent", "free") else None
         if stated and stated[0] > 0:
             state = Wording((f"fee.{fee.state}",))
@@ -144,7 +138,7 @@ def _free_with_a_sum(version: Version) -> Iterator[Breach]:
 
 def _sum_in_words(version: Version) -> Iterator[Breach]:
     """An amount whose words spell another sum, or count it in thousands or millions."""
-    for pointer, fee in _fees(version):
+    for pointer, fee in fees_of(version):
         stated = read_sum(fee.text) if fee.amount and fee.currency == "VND" else None
         if stated and fee.amount and _is_spelled(fee.text or "") and stated[0] != fee.amount:
             yield here(
@@ -159,7 +153,7 @@ def _is_spelled(text: str) -> bool:
 
 def _currency_in_words(version: Version) -> Iterator[Breach]:
     """A currency that the words contradict."""
-    for pointer, fee in _fees(version):
+    for pointer, fee in fees_of(version):
         stated = read_sum(fee.text) if fee.amount and fee.currency else None
         small = fee.currency == "VND" and (fee.amount or 0) < _DOLLARS  # another rule reports it
         if stated and stated[1] != fee.currency and fee.currency in ("VND", "USD") and not small:
@@ -168,7 +162,7 @@ def _currency_in_words(version: Version) -> Iterator[Breach]:
 
 def _unit_in_words(version: Version) -> Iterator[Breach]:
     """A unit that the words contradict: 8.000 đồng/bản, and a fee for each dossier."""
-    for pointer, fee in _fees(version):
+    for pointer, fee in fees_of(version):
         stated = read_sum(fee.text) if fee.amount and fee.unit else None
         unit, said = (fee.unit or "").casefold(), (stated[2] if stated else "").casefold()
         if stated and stated[1] == fee.currency and said and unit not in said and said not in unit:

@@ -7,9 +7,10 @@ from generator.law.intervals import Event, Status
 from generator.model.elsewhere import PORTAL
 from generator.model.gaps.gap import ExaminedProcedure, Gap, clip
 from generator.model.gaps.kinds import GapKind
-from generator.model.lacking import ROLES, lacking_parts
+from generator.model.lacking import lacking_parts
 from generator.readings.evidence import evidence_of
 from generator.records.registers import LegalDocument
+from generator.records.version import AGENCY_ROLES
 
 _OWN_KIND = ("dossier",)
 """Parts that have a kind of gap of their own."""
@@ -34,7 +35,7 @@ def _missing(seen: ExaminedProcedure) -> Iterator[Gap]:
 
 
 def _pointer_of(part: str) -> Pointer:
-    if part in ROLES:
+    if part in AGENCY_ROLES:
         return ("agencies", part)
     return ("online", "level") if part == "online" else (part,)
 
@@ -80,7 +81,7 @@ def _portal(seen: ExaminedProcedure) -> Iterator[Gap]:
 
 def _agencies(seen: ExaminedProcedure) -> Iterator[Gap]:
     """Agencies in words, one gap for each role."""
-    for role in ROLES:
+    for role in AGENCY_ROLES:
         items = getattr(seen.version.agencies, role).items
         loose = [(n, one.text) for n, one in enumerate(items) if one.text and not one.agency]
         if loose:

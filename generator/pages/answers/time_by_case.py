@@ -20,7 +20,7 @@ from generator.pages.nodes.html import Html, element, escape_line
 from generator.readings.evidence import Reading, evidence_of
 from generator.readings.limits import limits_in
 from generator.readings.sentences import LONGEST_WHOLE, begins_with_case
-from generator.readings.time_cases_told import cases_without_figure
+from generator.readings.time_cases_told import cases_without_figure, has_figure
 from generator.readings.time_doubts import doubts_of_ways
 from generator.readings.time_values import TimeLimit, TimeQuote
 from generator.records.version import Channel
@@ -49,11 +49,6 @@ def figures_of(channels: Iterable[Channel], words: Words) -> Figures:
     for one in filter(has_figure, channels):
         found.setdefault(limit_words(channel_limit(one), words), []).append(one)
     return found
-
-
-def has_figure(channel: Channel) -> bool:
-    """Whether a channel declares a figure with a unit."""
-    return channel.time.value is not None and channel.time.unit != "other"
 
 
 def limits_by_case(

@@ -12,7 +12,6 @@ from generator.pages.answers.short import short_answer
 from generator.pages.answers.time_by_case import (
     channel_limit,
     figures_of,
-    has_figure,
     limits_by_case,
     small_print,
 )
@@ -28,6 +27,7 @@ from generator.pages.nodes.html import EMPTY, Html, element, escape_line, join_h
 from generator.readings.answered import has_special_time, is_stated, open_conflicts
 from generator.readings.brief import brief_time
 from generator.readings.evidence import Reading
+from generator.readings.time_cases_told import has_figure
 from generator.readings.time_hours import are_working_hours
 from generator.readings.time_summary import TimeSummary
 from generator.readings.time_values import (

@@ -14,7 +14,6 @@ import pytest
 from generator.check import check_catalogue
 from generator.cli import main
 from generator.imports.word.blocks import WordFile, WordLine, WordPlace
-from generator.imports.word.contents import ProcedureContent
 from generator.imports.word.decision_remarks import remarks_on_bases
 from generator.imports.word.decisions import PrintedDecision
 from generator.imports.word.doubts import add_doubts
@@ -30,6 +29,7 @@ from generator.imports.word.listing import ListedRow
 from generator.imports.word.locating import WordLocator
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.pairing import ListedContent
+from generator.imports.word.procedure_content import ProcedureContent
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark

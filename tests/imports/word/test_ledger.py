@@ -8,10 +8,11 @@ import pytest
 
 from generator.imports.word.drafted import DraftedDecision
 from generator.imports.word.drafts import draft_decision_of
-from generator.imports.word.ledger import WordUse, keep_ledger, words_in
+from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.report import render_word_report
 from generator.imports.word.sources import GivenByUser, read_sources_of
+from generator.imports.word.written_words import words_in
 from generator.law.text import fold_text
 from generator.locale import words_of
 from generator.records.catalogue import Catalogue

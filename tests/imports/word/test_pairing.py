@@ -3,10 +3,10 @@
 import pytest
 
 from generator.imports.word.blocks import WordLine, WordPlace
-from generator.imports.word.contents import ProcedureContent
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.listing import ListedRow
 from generator.imports.word.pairing import pair_contents
+from generator.imports.word.procedure_content import ProcedureContent
 
 WINE = "giấy chứng nhận đủ điều kiện kinh doanh rượu"
 CHANGE = "Cấp phép", "Cấp lại phép", "Gia hạn phép"
