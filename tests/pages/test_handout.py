@@ -288,3 +288,12 @@ def test_a_sheet_of_one_province_names_it(sample: Edition) -> None:
     parts = VersionBody(entry.version, entry.procedure, sample)
     sheets = [Sheet(one, parts, sample, "t/x/1/index.md", "").block.html for one in (own, entry)]
     assert ["<strong>Thủ tục của tỉnh Mẫu</strong>" in html for html in sheets] == [True, False]
+
+
+def test_nothing_is_said_to_apply_where_nobody_knows_since_when(sample: Edition) -> None:
+    entry = sample.entries["2.901001"]
+    assert entry.status is Status.PUBLISHED
+    parts = VersionBody(entry.version, entry.procedure, sample)
+    page = next(one for one in short_pages(entry, parts, sample) if isinstance(one, Page))
+    assert "Xem trang của thủ tục" in page.body.html
+    assert "thủ tục đang áp dụng" not in page.body.html
