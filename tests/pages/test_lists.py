@@ -25,6 +25,7 @@ from generator.pages.version_body import VersionBody
 from generator.readings.brief_values import Brief, TimeBrief
 from generator.readings.dossier_counts import DossierCount
 from generator.readings.time_values import TimeLimit
+from generator.records.stated import AgencyPart
 from tests.conftest import DAY
 
 
@@ -209,3 +210,27 @@ def _variant(code: str, summary: VersionSummary, days: int) -> FamilyVariant:
     brief = Brief(TimeBrief((TimeLimit(days, "day"),)), summary.brief.fee)
     count = DossierCount(1, 0, all_needed=True, by_case=False)
     return FamilyVariant(code, code, "", "", "99", (), brief, count, ())
+
+
+@pytest.mark.parametrize(
+    ("publisher", "agency", "shown"),
+    [
+        ("Bộ Y tế", "Sở An toàn thực phẩm thành phố Hồ Chí Minh", False),
+        ("Bộ Y tế", "Sở Y tế", True),
+        ("Bộ Y tế", "Cục An toàn thực phẩm", True),
+        ("Ủy ban nhân dân Thành phố Hồ Chí Minh", "Sở Y tế thành phố Hồ Chí Minh", True),
+        ("Không rõ", "Sở Y tế thành phố Hồ Chí Minh", True),
+    ],
+)
+def test_a_list_gives_no_procedure_of_the_country_to_a_body_of_one_province(
+    sample: Edition, publisher: str, agency: str, shown: bool
+) -> None:
+    summary = sample.entries["1.001193"].summary
+    named = replace(summary, executing=AgencyPart(text=agency))
+    known = sample.catalogue.procedures["1.001193"]
+    office = replace(sample.catalogue.agencies[known.agency], name=publisher, place=None)
+    agencies = {**sample.catalogue.agencies, known.agency: office}
+    edition = replace(sample, catalogue=replace(sample.catalogue, agencies=agencies))
+    item = listing_of("x/index.md", "", ("fields", "y/index.md"), [named], edition).items[0]
+    assert (agency in item.about) is shown
+    assert (agency in item.key) is shown
