@@ -15,6 +15,7 @@ class NewsItem:
 
     `agencies` publish, execute, decide or receive; `issuer` signed the decision. `published_on` is
     the day it could be read: made public, else signed, else in effect; None when none is known.
+    `listed` is whether that is the day on which the decision was made public.
     `reported_on` is the day it is news here: when the catalogue learnt of it, else `published_on`;
     None when that is None.
     """
@@ -33,6 +34,7 @@ class NewsItem:
     version: str | None
     effective: date | None
     published_on: date | None
+    listed: bool
     reported_on: date | None
 
 
@@ -61,6 +63,7 @@ def _change(entry: PublishedProcedure, event: Event) -> NewsItem:
         version=event.version,
         effective=event.effective,
         published_on=published_on,
+        listed=decision.listed is not None,
         reported_on=published_on and (decision.recorded or published_on),
     )
 

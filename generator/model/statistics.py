@@ -99,16 +99,22 @@ def count_unanswered(edition: Edition) -> Mapping[str, int]:
 
 
 def decisions_per_month(edition: Edition) -> list[tuple[str, int]]:
-    """(year-month, decisions signed) for the last `MONTHS` months, oldest first."""
-    month = edition.day.year * 12 + edition.day.month - 1
-    names = [divmod(month - back, 12) for back in reversed(range(MONTHS))]
-    keys = [f"{year}-{rest + 1:02}" for year, rest in names]
-    signed = Counter(
-        decision.signed.isoformat()[:7]
-        for decision in edition.catalogue.decisions.values()
-        if decision.signed
-    )
-    return [(key, signed[key]) for key in keys]
+    """(year-month, decisions signed) for `MONTHS` months at most, oldest first.
+
+    Nothing is known of the months before the first decision and after the last day of any.
+    """
+    decisions = edition.catalogue.decisions.values()
+    signed = Counter(_month(one.signed) for one in decisions if one.signed)
+    days = (day for one in decisions for day in (one.signed, one.listed, one.recorded) if day)
+    last = max((_month(day) for day in days if day <= edition.day), default=0)
+    first = max(min(signed, default=last + 1), last - MONTHS + 1)
+    months = ((divmod(month, 12), signed[month]) for month in range(first, last + 1))
+    return [(f"{year}-{rest + 1:02}", count) for (year, rest), count in months]
+
+
+def _month(day: date) -> int:
+    """The months from the year 0 to that of a day."""
+    return day.year * 12 + day.month - 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from sys import intern
 
 from generator.law.text import slug
 from generator.locale import Words
-from generator.readings.territory import territory_of
+from generator.readings.bodies import read_cell
+from generator.readings.territory import Territory, territory_of
 from generator.records.catalogue import Catalogue
 from generator.records.registers import Procedure
 from generator.records.units import CommuneUnit, ProvinceUnit
@@ -34,7 +35,7 @@ def procedure_place(
     if not catalogue.places:
         return None
     territory = territory_of(procedure, catalogue.agencies)
-    if territory.known and territory.province is None:
+    if _is_country(territory):
         return ProcedurePlace("", intern(words("place.national")))
     named = territory.province or _publisher_name(procedure, catalogue)
     found = _recorded(procedure, catalogue) or next(
@@ -47,6 +48,22 @@ def province_of(procedure: Procedure, catalogue: Catalogue, words: Words) -> str
     """The code of the province that a procedure holds in; "" for the country or not known."""
     found = procedure_place(procedure, catalogue, words)
     return found.province if found else ""
+
+
+def is_national(procedure: Procedure, catalogue: Catalogue) -> bool:
+    """Whether it is known that a procedure holds in the whole country."""
+    return _is_country(territory_of(procedure, catalogue.agencies))
+
+
+def _is_country(territory: Territory) -> bool:
+    return territory.known and territory.province is None
+
+
+@lru_cache(1 << 12)
+def is_local_name(agency: str) -> bool:
+    """Whether a name is that of a local body of one province: "Sở Xây dựng thành phố Huế"."""
+    country = Territory(province=None, known=True)
+    return any(country.foreign(one.value) for one in read_cell(agency))
 
 
 def province_name(code: str, catalogue: Catalogue, words: Words) -> str:

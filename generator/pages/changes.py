@@ -1,6 +1,7 @@
 """What is new and what changed, what takes effect soon, and what has ended."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from operator import itemgetter
 
@@ -10,20 +11,24 @@ from generator.model.edition import Edition
 from generator.model.news import NewsItem
 from generator.model.published import PublishedProcedure
 from generator.model.summaries import shown_summaries
-from generator.pages.formatting import effective_on, format_day
+from generator.pages.formatting import effective_on, format_day, signed_on, written_numbers
 from generator.pages.list_lines import Item
 from generator.pages.listing import Listing
 from generator.pages.navigation import NavigationEntry
+from generator.pages.nodes.blocks import Block, blocks
+from generator.pages.nodes.inline import NOTHING
 from generator.pages.nodes.phrases import phrase
 
 
 def change_lists(edition: Edition) -> Iterator[Listing]:
     """The three lists, from the rows of decisions."""
-    found = sorted(_dated(edition.latest_news()), key=itemgetter(0))
+    news = edition.latest_news()
+    found = sorted(_dated(news), key=itemgetter(0))
     past = [change for day, change in reversed(found) if day <= edition.day]
     coming = [change for day, change in found if day > edition.day]
     if found:
-        yield _list("changes", addresses.CHANGES, past, edition)
+        listed = _list("changes", addresses.CHANGES, past, edition)
+        yield replace(listed, intro=_of_known_days(len(news) - len(found), edition))
     is_dated = any(change.effective for _, change in found)
     if is_dated:
         yield _list("soon", addresses.SOON, coming, edition)
@@ -44,6 +49,13 @@ def _listing(name: str, path: str, items: list[Item], edition: Edition) -> Listi
     return Listing(path, title, items, intro, count=count, dated=False)
 
 
+def _of_known_days(undated: int, edition: Edition) -> Block:
+    """What the list of changes holds, and how many are not in it because no source gives a day."""
+    words = edition.words
+    left = phrase(words, "list.changes_undated", **written_numbers(words, count=undated))
+    return blocks([phrase(words, "list.changes_intro"), left if undated else NOTHING])
+
+
 def _dated(news: Iterable[NewsItem]) -> Iterator[tuple[date, NewsItem]]:
     """Changes with the day they take effect, else that they were published; others are left out."""
     for change in news:
@@ -52,10 +64,12 @@ def _dated(news: Iterable[NewsItem]) -> Iterator[tuple[date, NewsItem]]:
 
 
 def effect_in_words(change: NewsItem, words: Words) -> str:
-    """From when a change is in effect; where that is not known, when it was published."""
+    """From when a change is in effect; where not known, when it was made public, else signed."""
     if change.effective or not change.published_on:
         return effective_on(change.effective, words)
-    return words("list.published_on", day=words.day(change.published_on))
+    if not change.listed:
+        return signed_on(change.published_on, words)
+    return words("list.listed_on", day=words.day(change.published_on))
 
 
 def _item(change: NewsItem, edition: Edition) -> Item:

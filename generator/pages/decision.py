@@ -159,14 +159,17 @@ def _duties(decision: Decision, edition: Edition) -> Block:
 
 
 def _rows(action: str, decision: Decision, edition: Edition, here: str) -> Block:
+    """The rows of one kind; an export tells of none whether it publishes something new."""
     words = edition.words
     rows = [row for row in decision.rows if row.action == action]
     if not rows:
         return NO_BLOCK
+    untold = action == "publish" and decision.source is not None
     count = punctuation(f" ({len(rows)})")
-    title = run(phrase(words, f"rows.{action}"), count)
+    title = run(phrase(words, "rows.publish_untold" if untold else f"rows.{action}"), count)
+    note = phrase(words, "row.untold") if untold else NOTHING
     listed = bullets(_row(row, decision, edition, here) for row in rows)
-    return blocks([heading(2, title, words(f"anchor.rows.{action}")), listed])
+    return blocks([heading(2, title, words(f"anchor.rows.{action}")), note, listed])
 
 
 def _row(row: Row, decision: Decision, edition: Edition, here: str) -> Flow:

@@ -44,6 +44,7 @@ from generator.pages.nodes.html import (
 from generator.pages.page_code import qr_element
 from generator.pages.paper_fits import Fit
 from generator.pages.version_body import VersionBody
+from generator.pages.whose import whose_words
 from generator.readings.brief import read_brief
 from generator.readings.cut_words import cut_at_sense
 from generator.readings.dossier_counts import count_dossier
@@ -103,10 +104,14 @@ def _identity(
     days = f", {signed_on(event.decision.signed, words)}, {effective_on(event.effective, words)}"
     named = [code, words("version.name", version=version.version)]
     about = join_html([*map(escape_line, named), join_html([decided, escape_html(days)])], _DOT)
-    return [
-        element("h2", escape_line(one_line(version.title))),
-        element("p", about, class_="identity"),
-    ]
+    title = element("h2", escape_line(one_line(version.title)))
+    return [title, *_whose(entry, edition), element("p", about, class_="identity")]
+
+
+def _whose(entry: PublishedProcedure, edition: Edition) -> Iterator[Html]:
+    """The province that a procedure holds in; a paper is carried anywhere."""
+    if said := whose_words(entry.summary.province, edition):
+        yield element("p", element("strong", escape_line(said)), class_="whose")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from generator.model.brief_words import fee_words, time_words
 from generator.model.edition import Edition
 from generator.model.families import Family, elsewhere_words
 from generator.model.summaries import Summaries, VersionSummary, shown_count
-from generator.model.territories import province_name
+from generator.model.territories import is_local_name, is_national, province_name
 from generator.pages.as_of import UNMARKED
 from generator.pages.families import differing
 from generator.pages.formatting import agency_part
@@ -99,10 +99,16 @@ def _varying(summary: VersionSummary, family: Family | None, edition: Edition) -
 
 
 def _agency_name(summary: VersionSummary, edition: Edition) -> str:
-    """The first agency that carries a procedure out, and how many others do."""
+    """The first agency that carries a procedure out, and how many others do.
+
+    None of one province for a procedure of the whole country: elsewhere it is another.
+    """
     if summary.executing is None:
         return ""
     name, more = first_agency(agency_part(summary.executing, edition))
+    procedure = edition.catalogue.procedures.get(summary.procedure)
+    if procedure and is_local_name(name) and is_national(procedure, edition.catalogue):
+        return ""
     count = more + summary.others
     return edition.words("list.and_others", name=name, count=count) if count else name
 

@@ -212,9 +212,11 @@ def ways_on(
 
 
 def _page_state(entry: PublishedProcedure) -> str:
-    """What the page of a procedure shows: what applies, what applied, or what is to apply."""
+    """What the page of a procedure shows: what applies, applied, is to apply, or is not known."""
     if entry.over:
         return "over"
+    if entry.status in (Status.PUBLISHED, Status.UNCERTAIN):
+        return "unknown"
     return "waiting" if entry.status in (Status.WAITING, Status.DRAFT) else "current"
 
 

@@ -61,7 +61,17 @@ _PLAIN = (
     "unknown_title",
     "wall_title",
 )
-_LINES = ("code", "title", "identity", "address", "code_picture", "warning", "kin", "coming")
+_LINES = (
+    "code",
+    "title",
+    "whose",
+    "identity",
+    "address",
+    "code_picture",
+    "warning",
+    "kin",
+    "coming",
+)
 """What a sheet says in plain words."""
 _SELDOM = 0.1
 """Of so few procedures that state how far they go online, the list says it beside the title."""

@@ -25,6 +25,7 @@ from generator.pages.nodes.html import Html
 from generator.pages.paper_head import version_identity
 from generator.pages.steps import every_step
 from generator.pages.version_body import VersionBody
+from generator.pages.whose import whose_words
 from generator.posting.in_full import leave_out_folded, print_in_full
 from generator.posting.marks import leave_out_marks
 from generator.posting.repeats import print_once
@@ -39,12 +40,14 @@ class PostingSheet:
 
     It has no number of its own: that would be another one after each decision.
     `address` and `code_picture` (SVG) are empty where the site has no address of its own;
+    `whose` where the procedure is of no province alone,
     `warning` where the record names no body of another province, `kin` where no other sheet of
     the set is about the same matter, `coming` where no decision changes the procedure later.
     """
 
     code: str
     title: str
+    whose: str
     identity: str
     address: str
     code_picture: str
@@ -74,6 +77,7 @@ def sheet_of(
     return PostingSheet(
         code=shown_code(entry, edition),
         title=one_line(entry.version.title),
+        whose=whose_words(entry.summary.province, edition),
         identity=version_identity(entry, entry.version, edition),
         address=address.partition("://")[2],
         code_picture=qr_svg(address) if address else "",

@@ -42,7 +42,7 @@ def _is_more(quote: Reading[TimeQuote], known: Collection[Length]) -> bool:
     What is not counted makes every limit longer.
     """
     told = quote.value
-    if told.whose is not Speaker.OFFICE:
+    if told.whose is Speaker.READER:
         return False
     others = [length for length in told.lengths if length not in known]
     if quote.evidence[0].pointer[0] == "steps":

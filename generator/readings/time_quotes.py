@@ -202,7 +202,7 @@ def _ranked(
 
 def _quoted(
     said: Said,
-    whose: Speaker = Speaker.OFFICE,
+    whose: Speaker = Speaker.UNTOLD,
     *,
     other_unit: bool = False,
     of_way: bool = False,

@@ -131,6 +131,8 @@ class Speaker(StrEnum):
     OFFICE = "office"
     READER = "reader"
     """By when whoever files has to do so."""
+    UNTOLD = "untold"
+    """The words do not tell for sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ class TimeQuote:
 
     text: str
     lengths: tuple[Length, ...] = ()
-    whose: Speaker = Speaker.OFFICE
+    whose: Speaker = Speaker.UNTOLD
     heading: str = ""
     needed: bool = False
     heads: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ from generator.readings.time_hours import (
     with_working_hours,
     without_late_hour,
 )
+from generator.readings.time_open import with_open_questions
 from generator.readings.time_quotes import with_quotes
 from generator.readings.time_recorded import (
     recorded_additions,
@@ -53,7 +54,7 @@ NO_TIME = "Nguồn không ghi thời hạn."
 @HeldUntilTaken
 def read_times(version: Version) -> TimeReadings:
     """Everything that is said of time, in the words of the record."""
-    return with_quotes(version, _read(version))
+    return with_open_questions(version, with_quotes(version, _read(version)))
 
 
 def _read(version: Version) -> TimeReadings:

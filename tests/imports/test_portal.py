@@ -4,6 +4,8 @@ import json
 import lzma
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +16,10 @@ from generator.cli import main
 from generator.imports.portal import convert, figures
 from generator.imports.portal.convert import read_sources
 from generator.imports.portal.detail import read_day
+from generator.imports.portal.registers import Registers
 from generator.imports.portal.write import verify
 from generator.locale import words_of
+from generator.records.decision import Row
 from generator.records.stated import ChannelTime
 from generator.records.tree import load_catalogue
 from tests.conftest import DAY
@@ -107,6 +111,40 @@ def test_a_record_becomes_a_clean_catalogue(tmp_path: Path, name: str) -> None:
     decision = next(iter(catalogue.decisions.values()))
     assert (decision.number, decision.signed) == ("163/QĐ-BTP", None)
     assert decision.rows[0].procedure == "1.000123"
+
+
+DAY_OF_SIGNING, OTHER_YEAR = date(2026, 6, 20), date(2025, 6, 20)
+
+
+@pytest.mark.parametrize(
+    ("number", "days", "records"),
+    [
+        ("44/2026/QĐ-UBND", (DAY_OF_SIGNING, None), 1),
+        ("44/2026/QĐ-UBND", (None, DAY_OF_SIGNING), 1),
+        ("44/2026/QĐ-UBND", (OTHER_YEAR, None), 2),
+        ("44/2026/QĐ-UBND", (DAY_OF_SIGNING, date(2026, 6, 21), None), 3),
+        ("2401/QĐ-BNG", (DAY_OF_SIGNING, None), 2),
+        ("", (DAY_OF_SIGNING, None), 2),
+    ],
+)
+def test_a_decision_told_with_and_without_its_day_is_one_where_its_number_has_the_year(
+    number: str, days: Sequence[date | None], records: int
+) -> None:
+    registers = Registers()
+    for place, day in enumerate(days):
+        key = registers.register_decision(number, "bo-noi-vu", day)
+        registers.add_row(key, Row(id=str(place), action="publish"))
+    found = [*registers.finished_decisions()]
+    assert len(found) == records
+    assert {row.id for one in found for row in one.rows} == set(map(str, range(len(days))))
+    assert found[0].signed or records > 1
+
+
+def test_two_days_of_going_public_are_two_decisions() -> None:
+    registers = Registers()
+    registers.register_decision("44/2026/QĐ-UBND", "bo-noi-vu", DAY_OF_SIGNING, DAY_OF_SIGNING)
+    registers.register_decision("44/2026/QĐ-UBND", "bo-noi-vu", None, date(2026, 7, 1))
+    assert len([*registers.finished_decisions()]) == 2
 
 
 def test_fees_are_never_guessed(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import csv
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,7 @@ import yaml
 from generator.model import statistics
 from generator.model.decision_counts import count_decisions, repeated_decisions
 from generator.model.edition import Edition
-from generator.model.statistics import drifts
+from generator.model.statistics import decisions_per_month, drifts
 from generator.pages.figures import figures_page
 from generator.pages.page import Page
 from generator.pages.register import register
@@ -155,6 +156,29 @@ def test_decisions_per_month(page: str) -> None:
     assert {month: n for month, n in shown.items() if n} == {
         month: n for month, n in counted.items() if month in shown
     }
+
+
+@pytest.mark.parametrize(
+    ("signed", "listed", "months"),
+    [
+        ((date(2026, 3, 2), date(2026, 5, 9)), None, ["2026-03", "2026-04", "2026-05"]),
+        ((date(2026, 5, 9),), date(2026, 6, 1), ["2026-05", "2026-06"]),
+        ((date(2026, 5, 9),), date(2027, 1, 1), ["2026-05"]),
+        ((), date(2026, 6, 1), []),
+    ],
+)
+def test_months_go_no_further_than_what_is_known(
+    sample: Edition, signed: Sequence[date], listed: date | None, months: Sequence[str]
+) -> None:
+    """A zero after the newest decision would say that none was signed."""
+    one = next(iter(sample.catalogue.decisions.values()))
+    days = [*signed] or [None]
+    found = {
+        str(day): replace(one, id=str(day), signed=day, listed=listed, recorded=None)
+        for day in days
+    }
+    edition = replace(sample, catalogue=replace(sample.catalogue, decisions=found))
+    assert [month for month, _ in decisions_per_month(edition)] == months
 
 
 def test_a_decision_of_no_day_is_not_counted_beside_its_number_with_one(sample: Edition) -> None:

@@ -280,3 +280,20 @@ def test_a_paper_that_waits_offers_what_is_to_apply_and_is_printed_ahead(sample:
     assert "In trước tờ này" in page.body.html
     assert "Xem đầy đủ thủ tục sắp áp dụng" in page.body.html
     assert "đang áp dụng" not in page.body.html
+
+
+def test_a_sheet_of_one_province_names_it(sample: Edition) -> None:
+    entry = sample.entries["1.900104"]
+    own = replace(entry, summary=replace(entry.summary, province="99"))
+    parts = VersionBody(entry.version, entry.procedure, sample)
+    sheets = [Sheet(one, parts, sample, "t/x/1/index.md", "").block.html for one in (own, entry)]
+    assert ["<strong>Thủ tục của tỉnh Mẫu</strong>" in html for html in sheets] == [True, False]
+
+
+def test_nothing_is_said_to_apply_where_nobody_knows_since_when(sample: Edition) -> None:
+    entry = sample.entries["2.901001"]
+    assert entry.status is Status.PUBLISHED
+    parts = VersionBody(entry.version, entry.procedure, sample)
+    page = next(one for one in short_pages(entry, parts, sample) if isinstance(one, Page))
+    assert "Xem trang của thủ tục" in page.body.html
+    assert "thủ tục đang áp dụng" not in page.body.html

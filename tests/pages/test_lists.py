@@ -14,7 +14,7 @@ from generator.model.edition import Edition
 from generator.model.families import Family, FamilyVariant
 from generator.model.summaries import VersionSummary
 from generator.pages.agency_lists import BY_AGENCY
-from generator.pages.changes import change_lists
+from generator.pages.changes import change_lists, effect_in_words
 from generator.pages.list_lines import Item
 from generator.pages.listing import Listing, listing_pages
 from generator.pages.lists import WAYS
@@ -25,6 +25,8 @@ from generator.pages.version_body import VersionBody
 from generator.readings.brief_values import Brief, TimeBrief
 from generator.readings.dossier_counts import DossierCount
 from generator.readings.time_values import TimeLimit
+from generator.records.stated import AgencyPart
+from tests.conftest import DAY
 
 
 def lists(name: str, edition: Edition) -> list[Listing]:
@@ -148,6 +150,36 @@ def test_a_source_that_knows_no_ends_has_no_list_of_what_ended(sample: Edition) 
     assert addresses.ENDED not in {made.path for made in change_lists(silent)}
 
 
+def test_a_change_says_which_day_of_its_decision_is_known(sample: Edition) -> None:
+    change = sample.latest_news()[0]
+    said = {
+        effect_in_words(
+            replace(change, effective=None, published_on=day, listed=listed), sample.words
+        )
+        for day, listed in ((DAY, True), (DAY, False), (None, False))
+    }
+    assert said == {"công khai ngày 22/11/2026", "ký ngày 22/11/2026", "hiệu lực từ ngày chưa rõ"}
+
+
+def test_what_is_news_knows_whether_its_decision_was_made_public(sample: Edition) -> None:
+    for change in sample.latest_news():
+        decision = sample.catalogue.decisions[change.decision]
+        day = decision.listed if change.listed else decision.signed or change.effective
+        assert change.published_on == day
+    assert {change.listed for change in sample.latest_news()} == {True, False}
+
+
+def test_the_list_of_changes_says_how_many_have_no_day(sample: Edition) -> None:
+    first, *others = sample.latest_news()
+    edition = replace(sample)
+    unknown = replace(first, effective=None, published_on=None, listed=False, reported_on=None)
+    vars(edition).update(news={"x": (unknown, *others)})
+    (said,) = (one for one in change_lists(edition) if one.path == addresses.CHANGES)
+    assert "Không kể 1 thay đổi mà nguồn không ghi ngày nào." in said.intro.html
+    (known,) = (one for one in change_lists(sample) if one.path == addresses.CHANGES)
+    assert "Không kể" not in known.intro.html
+
+
 def test_the_list_of_a_year_tells_of_decisions_that_may_be_of_it(sample: Edition) -> None:
     one = next(iter(sample.catalogue.decisions.values()))
     undated = replace(one, id=f"{one.agency}/khong-ro/them", signed=None)
@@ -178,3 +210,27 @@ def _variant(code: str, summary: VersionSummary, days: int) -> FamilyVariant:
     brief = Brief(TimeBrief((TimeLimit(days, "day"),)), summary.brief.fee)
     count = DossierCount(1, 0, all_needed=True, by_case=False)
     return FamilyVariant(code, code, "", "", "99", (), brief, count, ())
+
+
+@pytest.mark.parametrize(
+    ("publisher", "agency", "shown"),
+    [
+        ("Bộ Y tế", "Sở An toàn thực phẩm thành phố Hồ Chí Minh", False),
+        ("Bộ Y tế", "Sở Y tế", True),
+        ("Bộ Y tế", "Cục An toàn thực phẩm", True),
+        ("Ủy ban nhân dân Thành phố Hồ Chí Minh", "Sở Y tế thành phố Hồ Chí Minh", True),
+        ("Không rõ", "Sở Y tế thành phố Hồ Chí Minh", True),
+    ],
+)
+def test_a_list_gives_no_procedure_of_the_country_to_a_body_of_one_province(
+    sample: Edition, publisher: str, agency: str, shown: bool
+) -> None:
+    summary = sample.entries["1.001193"].summary
+    named = replace(summary, executing=AgencyPart(text=agency))
+    known = sample.catalogue.procedures["1.001193"]
+    office = replace(sample.catalogue.agencies[known.agency], name=publisher, place=None)
+    agencies = {**sample.catalogue.agencies, known.agency: office}
+    edition = replace(sample, catalogue=replace(sample.catalogue, agencies=agencies))
+    item = listing_of("x/index.md", "", ("fields", "y/index.md"), [named], edition).items[0]
+    assert (agency in item.about) is shown
+    assert (agency in item.key) is shown

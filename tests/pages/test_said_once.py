@@ -18,7 +18,7 @@ from generator.pages.reuse import version_text
 from generator.pages.sections import agencies_section
 from generator.readings.fees import fees_on, read_fees
 from generator.records.decision import Decision, Row
-from generator.records.stated import AgencyPart, Clause, Duration, Fee, Stated
+from generator.records.stated import AgencyPart, Clause, Duration, Fee, Source, Stated
 from generator.records.version import Form, InternalStep, Online, Postal, Version
 
 WORDS = words_of("vi")
@@ -207,6 +207,18 @@ def test_a_printed_title_is_shown_where_it_differs(sample: Edition) -> None:
     assert "Tên trong phụ lục" not in same
     other = _decision(sample, _row("d1", printed="Khai sinh & nhận cha"))
     assert "Tên trong phụ lục: Khai sinh &amp; nhận cha" in other
+
+
+def test_rows_of_an_export_are_not_called_new(sample: Edition) -> None:
+    """It tells that a decision published a procedure, not whether that was new."""
+    written = sample.catalogue.decisions["btp/2024/9001"]
+    exported = decision_page(replace(written, source=Source(system="portal")), sample).body.html
+    assert ("Công bố mới" in exported, "Nguồn không ghi thủ tục nào công bố mới" in exported) == (
+        False,
+        True,
+    )
+    page = decision_page(written, sample).body.html
+    assert ("Công bố mới (" in page, "Nguồn không ghi thủ tục nào" in page) == (True, False)
 
 
 def test_a_decision_says_what_it_contains(sample: Edition) -> None:

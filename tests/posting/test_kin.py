@@ -1,12 +1,15 @@
 """Sheets of one matter in a set, of the country and of a province: each names the other."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 
 from generator.model.edition import Edition
 from generator.model.posting import ChangedSheet, PostingChange, PostingItem, PostingReason
 from generator.model.posting_kin import name_kin
+from generator.posting.documents import PostedSet, print_cards, print_leaflets, print_sheets
 from generator.posting.rows import ListedSheet, changed_row, listed_answers, wall_row
 from generator.posting.sheets import sheet_of
 
@@ -48,3 +51,15 @@ def test_two_of_the_country_do_not(sample: Edition, kin: tuple[str, str]) -> Non
     items = {code: item(sample, code, "") for code in kin}
     assert all(not one.kin for one in name_kin(items, sample).values())
     assert sheet_of(items[kin[0]].entry, sample).kin == ""
+
+
+@pytest.mark.parametrize("printed", [print_sheets, print_leaflets, print_cards])
+def test_whatever_is_printed_of_a_province_names_it(
+    sample: Edition, kin: tuple[str, str], printed: Callable[..., bytes]
+) -> None:
+    items = {code: item(sample, code, "99" if code == kin[1] else "") for code in kin}
+    sheets = [sheet_of(one.entry, sample) for one in items.values()]
+    assert [one.whose for one in sheets] == ["", "Thủ tục của tỉnh Mẫu"]
+    pages = pypdfium2.PdfDocument(printed(PostedSet("UBND xã", items, sample), sheets))
+    said = " ".join(page.get_textpage().get_text_bounded() for page in pages)
+    assert " ".join(said.split()).count("Thủ tục của tỉnh Mẫu") == 1

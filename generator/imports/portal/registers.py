@@ -36,6 +36,8 @@ NO_KNOWN_FORM = {"number_normalised": "Số, ký hiệu không đúng thể th�
 _TYPES = frozenset(
     load_schema("legal-document")["properties"]["type"]["enum"]  # a letter is no legal document
 )
+_TWICE = 2
+"""Of three records, two have days, and either may be the third."""
 
 
 @dataclass(slots=True)
@@ -144,9 +146,46 @@ class Registers:
         yield from self.finished_decisions()
 
     def finished_decisions(self) -> Iterable[Decision]:
-        """The decisions with their rows."""
+        """The decisions with their rows, what two records tell of one put together."""
+        told_twice = _told_twice(self.decisions.values())
+        rows: dict[str, list[Row]] = defaultdict(list)
+        for key in self.decisions:
+            rows[told_twice.get(key, key)] += self.rows[key]
         for key, decision in self.decisions.items():
-            yield replace(decision, rows=tuple(self.rows[key]))
+            if key not in told_twice:
+                yield replace(decision, rows=tuple(rows[key]))
+
+
+def _told_twice(decisions: Iterable[Decision]) -> dict[str, str]:
+    """The records of no day, each with the one of a day that tells of the same decision.
+
+    A number without its year comes again every year, so that nobody knows which of them is meant.
+    """
+    found: dict[tuple[str, str], list[Decision]] = defaultdict(list)
+    for one in decisions:
+        parsed = parse(one.number)
+        if parsed and parsed.year:
+            found[one.agency, parsed.text].append(one)
+    return {
+        undated.id: dated.id
+        for alike in found.values()
+        if len(alike) == _TWICE
+        for dated, undated in (alike, alike[::-1])
+        if _may_be_one(dated, undated)
+    }
+
+
+def _may_be_one(dated: Decision, undated: Decision) -> bool:
+    """Whether a record of no day contradicts one of a day nowhere, the year of its number first."""
+    parsed = parse(undated.number)
+    return (
+        dated.signed is not None
+        and undated.signed is None
+        and undated.listed in (None, dated.listed)
+        and set(undated.identifiers) <= set(dated.identifiers)
+        and parsed is not None
+        and parsed.year == dated.signed.year
+    )
 
 
 def _decision(

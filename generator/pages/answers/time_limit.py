@@ -29,6 +29,7 @@ from generator.readings.brief import brief_time
 from generator.readings.evidence import Reading
 from generator.readings.time_cases_told import has_figure
 from generator.readings.time_hours import are_working_hours
+from generator.readings.time_open import has_bare_figure
 from generator.readings.time_summary import TimeSummary
 from generator.readings.time_values import (
     Reason,
@@ -63,7 +64,7 @@ def time_answer(
     if times.by_case:
         lines, left = limits_by_case(times.quotes, channels, words, scarce=room is SCARCE)
     lines += [doubt for doubt in _doubts(times, words) if lines and doubt not in lines]
-    told = any(one.value.whose is Speaker.OFFICE for one in times.quotes)
+    told = any(one.value.whose is not Speaker.READER for one in times.quotes)
     is_alone = times.by_case or (told and not lines)
     is_alone = is_alone and not (room is SCARCE and len(lines) > _HEADLINE)
     above = {channel_limit(one).length for one in filter(has_figure, channels)}
@@ -184,7 +185,7 @@ def _bare(version: Version, words: Words) -> Iterator[Html]:
     for one in version.channels.items:
         value, is_listed = one.time.value, one.time.value in told
         is_told = one.method in ways or bool(ways and (is_listed or one.text or one.time.text))
-        if value and one.time.unit == "other" and not is_told:
+        if value and has_bare_figure(one) and not is_told:
             key = "answer.unit_of_cases" if is_listed else "unit.other"
             said = words(key, value=words.number(value))
             found.setdefault(said, []).append(words(f"method.{one.method}"))
