@@ -12,10 +12,10 @@ from dataclasses import replace
 from generator.locale import Words
 from generator.pages.answers.short_names import plain_name, short_names
 from generator.pages.filled_papers import fill_room
-from generator.pages.first_papers import FIRST, first_names, least_names
+from generator.pages.first_papers import first_names, least_names
 from generator.pages.named_papers import NamedGroup, PaperNames, names_lines
 from generator.pages.nodes.html import Html, element, escape_html, escape_line, join_html
-from generator.pages.paper_fits import ENOUGH, FEWER, FEWEST, LONG, SHORT, UNCUT, Fit
+from generator.pages.paper_fits import ENOUGH, EVERY_PAPER, FEWER, FEWEST, UNCUT, Fit
 from generator.pages.paper_texts import group_heading
 from generator.pages.phone import Letters
 from generator.pages.repeated_papers import RepeatedPapers, repeated_papers
@@ -63,16 +63,12 @@ _CLASSES = {Letters.USUAL: "names", Letters.SMALL: "names small", Letters.LEAST:
 
 
 def paper_names(groups: Sequence[RecordedGroup], room: float, words: Words) -> PaperNames:
-    """The names of papers as long as so many lines have room for.
-
-    Fewer names that tell which papers they are are better than all of them as stumps.
-    """
+    """The names of papers as long as so many lines have room for, or the first of them."""
     groups, room = _share(groups, words), room - _MARGIN
-    fits = SHORT if sum(len(one.papers) for one in groups) <= FIRST else LONG
-    for at, fit in enumerate(fits):
+    for at, fit in enumerate(EVERY_PAPER):
         found = _fitted(groups, fit, words)
         if names_lines(found) <= room:
-            return fill_room(found, _wider(groups, fits[:at], found, words), room)
+            return fill_room(found, _wider(groups, EVERY_PAPER[:at], found, words), room)
     return _fewer_names(_application_first(groups), room, words)
 
 
@@ -110,12 +106,15 @@ def name_whole(groups: Sequence[RecordedGroup], room: float, words: Words) -> bo
 
 
 def name_all(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
-    """Whether names have room that tell every paper in them: those of all, or of the first ten."""
+    """Whether names have room that tell every paper in them; notes in a long dossier may fold."""
     shared = _share(groups, words)
-    if sum(len(one.papers) for one in shared) > FIRST:
-        return names_lines(paper_names(groups, room, words)) <= room
-    found = (_fitted(shared, fit, words) for fit in reversed(SHORT) if fit.whole)
-    return any(names_lines(one) <= room - _MARGIN for one in found)
+    fits = (fit for fit in reversed(EVERY_PAPER) if fit.whole)
+    return any(names_lines(_fitted(shared, fit, words)) <= room - _MARGIN for fit in fits)
+
+
+def name_first(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
+    """Whether the names have room that are shown of papers which cannot all be named."""
+    return names_lines(paper_names(groups, room, words)) <= room
 
 
 _application_first = memoize_recent(application_first)

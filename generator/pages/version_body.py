@@ -21,7 +21,7 @@ from generator.pages.lacking import lacking
 from generator.pages.narrowing import narrowing_line
 from generator.pages.nodes.blocks import Block, blocks, html_block
 from generator.pages.nodes.html import element, escape_html
-from generator.pages.paper_names import name_all, name_whole, need_no_cut
+from generator.pages.paper_names import name_all, name_first, name_whole, need_no_cut
 from generator.pages.phone import lines_left
 from generator.pages.process import internal_process
 from generator.pages.purpose import purpose
@@ -88,18 +88,23 @@ class VersionBody:
 
     @cached_property
     def _room_for_papers(self) -> PaperRoom:
-        """What is quoted above the papers, and the lines that it leaves them."""
+        """What is quoted above the papers, and the lines that it leaves them.
+
+        The tightest only where that names more of them: less is not quoted in vain.
+        """
         groups, words = recorded_groups(self.version), self.edition.words
         for quoted in ROOMS:
             room = PaperRoom(quoted, self._lines_below(quoted))
-            if not groups or need_no_cut(groups, room.lines, words):
+            if need_no_cut(groups, room.lines, words):
                 return room
         if name_whole(groups, room.lines, words):
             return room
         tight = PaperRoom(quoted, self._lines_below(quoted, tight=True), tight=True)
         if name_all(groups, tight.lines, words):
             return tight
-        return PaperRoom(SCARCE, self._lines_below(SCARCE, tight=True), tight=True)
+        scarce = PaperRoom(SCARCE, self._lines_below(SCARCE, tight=True), tight=True)
+        is_better = name_all(groups, scarce.lines, words)
+        return scarce if is_better or not name_first(groups, tight.lines, words) else tight
 
     def _lines_below(self, quoted: QuoteRoom, *, tight: bool = False) -> float:
         opening = shown_text(purpose(self.version, self.procedure, self.edition.words).html)

@@ -2,7 +2,7 @@
 
 from generator.locale import words_of
 from generator.pages.named_papers import NamedGroup
-from generator.pages.paper_names import PaperNames, name_all, names_block, paper_names
+from generator.pages.paper_names import PaperNames, name_all, name_first, names_block, paper_names
 from generator.readings.recorded_papers import recorded_groups
 from generator.records.version import DossierGroup
 from tests.readings.dossiers import dossier, group
@@ -324,7 +324,17 @@ def test_names_tell_all_papers_in_few_items_and_the_first_of_many() -> None:
     assert all("giấy thuê" in name for name in paper_names(few, lines, WORDS).groups[0].names)
     assert not name_all(few, lines - 3.0, WORDS)
     many = recorded_groups(dossier(group(*(f"{item} {n}" for n in range(60)))))
-    assert name_all(many, 30.0, WORDS)
+    assert not name_all(many, 30.0, WORDS)
+    assert name_first(many, 30.0, WORDS)
+    assert not name_first(many, 5.0, WORDS)
+
+
+def test_twelve_papers_are_all_named_by_few_words_before_any_is_left_out() -> None:
+    kinds = [f"Sổ nuôi ong số {n} của người nuôi ong ở xã " + "bên cạnh " * 20 for n in range(12)]
+    found = named(group(*kinds), room=16.0)
+    assert not found.left_out
+    assert [one.left_out for one in found.groups] == [0]
+    assert len(set(found.groups[0].names)) == 12
 
 
 def test_the_number_of_a_case_stays_with_its_name_when_that_is_cut() -> None:
