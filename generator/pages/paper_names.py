@@ -22,6 +22,7 @@ from generator.pages.repeated_papers import RepeatedPapers, repeated_papers
 from generator.pages.short_papers import BULLET, short_paper_names
 from generator.readings.cut_words import cut_at_sense
 from generator.readings.enumeration import skip_marks
+from generator.readings.paper_number_order import number_of
 from generator.readings.paper_ways import split_ways
 from generator.readings.paper_wording import without_sources
 from generator.readings.recorded_application import application_first
@@ -38,6 +39,8 @@ _LEAST_TITLE = 100
 """Characters of the name of a group from a third of which on a bracket may be left out."""
 _OPENING, _WHOLE_TITLE = 60, 220
 """Characters that such a name begins with, and of one that stays whole."""
+_LEAST_CASE = 70
+"""Characters at least of each case that such a name lists."""
 _MARGIN = 1
 """Lines by which the place where papers begin may be misjudged."""
 _SHARED = 2
@@ -150,11 +153,18 @@ def _without(group: RecordedGroup, shared: set[str]) -> RecordedGroup:
 
 
 def _once(group: RecordedGroup) -> RecordedGroup:
-    """A group without papers that the source has in it again, where no heading parts them."""
+    """A group without papers that the source has in it again, where nothing parts them."""
     parted = any(one.is_heading or begins_with_case(one.words) for one in group.papers)
-    if parted and not group.is_mixed:
+    if (parted or _begins_anew(group)) and not group.is_mixed:
         return group
     return replace(group, papers=tuple({_key(one): one for one in group.papers}.values()))
+
+
+def _begins_anew(group: RecordedGroup) -> bool:
+    """Whether two papers have one number: the items are of two lists, such as of two cases."""
+    numbered = {(number_of(one.item.name), _key(one)) for one in group.papers}
+    counted = Counter(number for number, _ in numbered if number)
+    return any(count > 1 for count in counted.values())
 
 
 def _key(paper: RecordedPaper) -> str:
@@ -192,7 +202,7 @@ def _of_office(group: RecordedGroup, groups: Sequence[RecordedGroup]) -> str:
 def _titles(names: list[str], fit: Fit) -> list[str]:
     """The names of groups; those that are cut can still be told apart."""
     starts = [_end_of_mark(name) for name in names]
-    cases = [_case(name[start:]) for name, start in zip(names, starts, strict=True)]
+    cases = [_case(name[start:], fit) for name, start in zip(names, starts, strict=True)]
     short = short_names(cases, fit.longest_title)
     return [
         name
@@ -225,9 +235,14 @@ def _with_opening(said: str, case: str) -> str:
     return case if len(case) <= _WHOLE_TITLE else f"{opening.removesuffix('…')} … {said[1:]}"
 
 
-def _case(name: str) -> str:
-    """The name of a group without what follows the case that it names."""
-    return _GOES_ON.sub("", without_sources(name))
+def _case(name: str, fit: Fit) -> str:
+    """The name of a group without what follows the case that it names; of several, each cut."""
+    case = _GOES_ON.sub("", without_sources(name))
+    every = case.split("; ")
+    if len(case) <= fit.longest_title or len(every) == 1:
+        return case
+    most = max(_LEAST_CASE, fit.longest_title // len(every))
+    return "; ".join(cut_at_sense(one, most) for one in every)
 
 
 def _title(mark: str, said: str) -> str:

@@ -353,3 +353,49 @@ def test_the_letter_of_a_cut_name_stands_apart_from_it() -> None:
     ]
     groups = [group(f"{name[0]} " * 60, name=name) for name in names]
     assert [one.title[:8] for one in named(*groups, room=9.0).groups] == ["a. nuôi ", "b. nuôi "]
+
+
+def test_a_paper_of_two_lists_with_numbers_of_their_own_stands_in_both() -> None:
+    items = ("1. Đơn nuôi ong", "2. Sổ ong", "1. Đơn bán ong", "2. Sổ ong")
+    assert found_names(group(*items)) == items
+    again = ("1. Đơn nuôi ong", "2. Sổ ong", "2. Sổ ong")
+    assert found_names(group(*again)) == again[:2]
+
+
+def found_names(*groups: DossierGroup) -> tuple[str, ...]:
+    return named(*groups).groups[0].names
+
+
+def test_the_cut_name_of_a_group_of_several_cases_keeps_the_beginning_of_each() -> None:
+    talk = "của xã bên cạnh và xã khác " * 8
+    name = f"Trường hợp: nuôi ong ở rừng {talk.strip()}; nuôi ong trên đảo {talk.strip()}"
+    other = group("Sổ ong " * 60, name="Trường hợp nuôi ong ở nhà")
+    found = named(group("Đơn ong " * 60, name=name), other, room=9.0)
+    assert all(
+        case in found.groups[0].title.lower() for case in ("nuôi ong ở rừng", "nuôi ong trên đảo")
+    )
+
+
+CHOSEN = ("Sổ nuôi ong", "Quyết định giao vườn ong", "Giấy bán đàn ong")
+
+
+def test_papers_to_choose_from_are_named_when_their_item_is_cut() -> None:
+    opening = "Bản chính hoặc bản sao hoặc bản chụp kèm bản chính của " + "người nuôi ong " * 8
+    listed = "\n".join(f"- {one} của xã {'bên cạnh ' * 6}" for one in CHOSEN)
+    item = f"{opening}là một trong các giấy tờ sau:\n{listed}"
+    (name,) = named(group(item), room=7.0).groups[0].names
+    assert all(one.lower() in name.lower() for one in CHOSEN)
+
+
+def test_every_paper_of_an_item_is_told_by_few_words_before_one_is_left_out() -> None:
+    listed = "\n".join(f"- {one} số {n} của xã {'bên cạnh ' * 9}" for n in "12" for one in CHOSEN)
+    items = [f"{letter}) Hồ sơ {letter} gồm:\n{listed}" for letter in "abc"]
+    names = named(group(*items), room=14.0).groups[0].names
+    assert all(f"{one} số {n}"[:12] in name for name in names for one in CHOSEN for n in "12")
+
+
+def test_a_paper_of_which_only_its_writer_is_told_goes_on_with_its_content() -> None:
+    content = "\n".join(f"- Đề nghị cho nuôi ong ở vườn {n} {'của xã ' * 9}" for n in range(4))
+    item = f"Văn bản của tổ nuôi ong, trong đó bao gồm các nội dung sau:\n{content}"
+    (name,) = named(group(item), room=4.0).groups[0].names
+    assert name.startswith("Văn bản của tổ nuôi ong: Đề nghị cho nuôi ong ở vườn 0")
