@@ -57,10 +57,8 @@ _WHOLE = (
 )
 _TIGHT = tuple(map(_least, _TIGHT_PARAGRAPHS))
 _FIRST_WORDS = tuple(_least(width, whole=False) for width in _OF_ITEMS)
-LONG = _WHOLE
-"""From the widest, for long dossiers: names that are cut shorter seldom tell which paper it is."""
-SHORT = (*_WHOLE, *_TIGHT, *_FIRST_WORDS)
-"""For others, of which every paper is named if that can be."""
+EVERY_PAPER = (*_WHOLE, *_TIGHT, *_FIRST_WORDS)
+"""From the widest, for all papers: a name of few words tells more than one that is left out."""
 _OF_FIRST = (_LONGEST, 600, 320, 220, 165, 135, 110)
 FEWER = (*map(_least, _OF_FIRST), *_FIRST_WORDS)
 """For the first papers alone, where all of them have no room."""

@@ -12,16 +12,17 @@ from dataclasses import replace
 from generator.locale import Words
 from generator.pages.answers.short_names import plain_name, short_names
 from generator.pages.filled_papers import fill_room
-from generator.pages.first_papers import FIRST, first_names, least_names
+from generator.pages.first_papers import first_names, least_names
 from generator.pages.named_papers import NamedGroup, PaperNames, names_lines
 from generator.pages.nodes.html import Html, element, escape_html, escape_line, join_html
-from generator.pages.paper_fits import ENOUGH, FEWER, FEWEST, LONG, SHORT, UNCUT, Fit
+from generator.pages.paper_fits import ENOUGH, EVERY_PAPER, FEWER, FEWEST, UNCUT, Fit
 from generator.pages.paper_texts import group_heading
 from generator.pages.phone import Letters
 from generator.pages.repeated_papers import RepeatedPapers, repeated_papers
 from generator.pages.short_papers import BULLET, short_paper_names
 from generator.readings.cut_words import cut_at_sense
 from generator.readings.enumeration import skip_marks
+from generator.readings.paper_number_order import number_of
 from generator.readings.paper_ways import split_ways
 from generator.readings.paper_wording import without_sources
 from generator.readings.recorded_application import application_first
@@ -38,6 +39,8 @@ _LEAST_TITLE = 100
 """Characters of the name of a group from a third of which on a bracket may be left out."""
 _OPENING, _WHOLE_TITLE = 60, 220
 """Characters that such a name begins with, and of one that stays whole."""
+_LEAST_CASE = 70
+"""Characters at least of each case that such a name lists."""
 _MARGIN = 1
 """Lines by which the place where papers begin may be misjudged."""
 _SHARED = 2
@@ -63,16 +66,12 @@ _CLASSES = {Letters.USUAL: "names", Letters.SMALL: "names small", Letters.LEAST:
 
 
 def paper_names(groups: Sequence[RecordedGroup], room: float, words: Words) -> PaperNames:
-    """The names of papers as long as so many lines have room for.
-
-    Fewer names that tell which papers they are are better than all of them as stumps.
-    """
+    """The names of papers as long as so many lines have room for, or the first of them."""
     groups, room = _share(groups, words), room - _MARGIN
-    fits = SHORT if sum(len(one.papers) for one in groups) <= FIRST else LONG
-    for at, fit in enumerate(fits):
+    for at, fit in enumerate(EVERY_PAPER):
         found = _fitted(groups, fit, words)
         if names_lines(found) <= room:
-            return fill_room(found, _wider(groups, fits[:at], found, words), room)
+            return fill_room(found, _wider(groups, EVERY_PAPER[:at], found, words), room)
     return _fewer_names(_application_first(groups), room, words)
 
 
@@ -110,12 +109,15 @@ def name_whole(groups: Sequence[RecordedGroup], room: float, words: Words) -> bo
 
 
 def name_all(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
-    """Whether names have room that tell every paper in them: those of all, or of the first ten."""
+    """Whether names have room that tell every paper in them; notes in a long dossier may fold."""
     shared = _share(groups, words)
-    if sum(len(one.papers) for one in shared) > FIRST:
-        return names_lines(paper_names(groups, room, words)) <= room
-    found = (_fitted(shared, fit, words) for fit in reversed(SHORT) if fit.whole)
-    return any(names_lines(one) <= room - _MARGIN for one in found)
+    fits = (fit for fit in reversed(EVERY_PAPER) if fit.whole)
+    return any(names_lines(_fitted(shared, fit, words)) <= room - _MARGIN for fit in fits)
+
+
+def name_first(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
+    """Whether the names have room that are shown of papers which cannot all be named."""
+    return names_lines(paper_names(groups, room, words)) <= room
 
 
 _application_first = memoize_recent(application_first)
@@ -151,11 +153,18 @@ def _without(group: RecordedGroup, shared: set[str]) -> RecordedGroup:
 
 
 def _once(group: RecordedGroup) -> RecordedGroup:
-    """A group without papers that the source has in it again, where no heading parts them."""
+    """A group without papers that the source has in it again, where nothing parts them."""
     parted = any(one.is_heading or begins_with_case(one.words) for one in group.papers)
-    if parted and not group.is_mixed:
+    if (parted or _begins_anew(group)) and not group.is_mixed:
         return group
     return replace(group, papers=tuple({_key(one): one for one in group.papers}.values()))
+
+
+def _begins_anew(group: RecordedGroup) -> bool:
+    """Whether two papers have one number: the items are of two lists, such as of two cases."""
+    numbered = {(number_of(one.item.name), _key(one)) for one in group.papers}
+    counted = Counter(number for number, _ in numbered if number)
+    return any(count > 1 for count in counted.values())
 
 
 def _key(paper: RecordedPaper) -> str:
@@ -193,7 +202,7 @@ def _of_office(group: RecordedGroup, groups: Sequence[RecordedGroup]) -> str:
 def _titles(names: list[str], fit: Fit) -> list[str]:
     """The names of groups; those that are cut can still be told apart."""
     starts = [_end_of_mark(name) for name in names]
-    cases = [_case(name[start:]) for name, start in zip(names, starts, strict=True)]
+    cases = [_case(name[start:], fit) for name, start in zip(names, starts, strict=True)]
     short = short_names(cases, fit.longest_title)
     return [
         name
@@ -226,9 +235,14 @@ def _with_opening(said: str, case: str) -> str:
     return case if len(case) <= _WHOLE_TITLE else f"{opening.removesuffix('…')} … {said[1:]}"
 
 
-def _case(name: str) -> str:
-    """The name of a group without what follows the case that it names."""
-    return _GOES_ON.sub("", without_sources(name))
+def _case(name: str, fit: Fit) -> str:
+    """The name of a group without what follows the case that it names; of several, each cut."""
+    case = _GOES_ON.sub("", without_sources(name))
+    every = case.split("; ")
+    if len(case) <= fit.longest_title or len(every) == 1:
+        return case
+    most = max(_LEAST_CASE, fit.longest_title // len(every))
+    return "; ".join(cut_at_sense(one, most) for one in every)
 
 
 def _title(mark: str, said: str) -> str:

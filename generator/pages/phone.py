@@ -25,12 +25,10 @@ _OPENING, _OPENING_LINE, _OPENING_GAP = 14.72, 19.15, 3.2
 """What stands between a title and the answers."""
 _SMALL, _SMALL_LINE = 14.08, 17.88
 _QUOTE, _QUOTE_LINE = 13.6, 17.68
-_TIGHT, _TIGHT_LINE = 12.48, 14.98
 _TIGHT_TEXT, _TIGHT_TEXT_LINE = 14.72, 19.14
-"""Heights of letters, and of lines of them; those of small print, and of the answers themselves,
-where answers are tight. Sums are as small as quotations there.
+"""Heights of letters, and of lines of them; those of the answers themselves where they are tight.
+Sums are as small as quotations there, and small print as papers' names.
 """
-_IS_TIGHT = '<dl class="answers tight">'
 _SUM_WIDTH, _SUM_LINE = 281.0, 21.6
 _FOLD_LINE = 27.2
 _LABEL_LINE = 14.98
@@ -39,9 +37,10 @@ _ROW, _BOX_EDGES = 6.4, 11.6
 """Gaps around an answer, and those around and in the box."""
 _HEADING = 48.5
 """From the box to the papers: the heading and one line that counts them."""
-_PAPER = ((13.76, 17.48), (_TIGHT, _TIGHT_LINE), (11.52, 13.6))
+_PAPER = ((13.76, 17.48), (12.48, 14.98), (11.52, 13.6))
 """Letters of the names of papers and their lines, in each size."""
 _COUNT, _COUNT_LINE = 14.72, 19.15
+_KIND = re.compile(r'<dl class="([^"]+)">')
 _ROWS = re.compile(r"<div(?: class=\"(broad)\")?><dt>.*?</dt><dd>(.*?)</dd></div>", re.S)
 _FOLDED = re.compile(r"(<summary[^>]*>[^<]*</summary>)[^<]*(?:<(?!/details>)[^<]*)*</details>")
 _BLOCK = re.compile(r"<(p|li|summary)((?:\s[^>]*)?)>([^<]*(?:<(?!/\1>)[^<]*)*)</\1>")
@@ -50,11 +49,15 @@ _TAG = re.compile(r"<[^<>]*>")
 
 
 class Letters(IntEnum):
-    """The sizes of the names of papers: the least one is better than a name that is cut."""
+    """The sizes of papers' names and small print: the least is better than a name that is cut."""
 
     USUAL = 0
     SMALL = 1
     LEAST = 2
+
+
+ANSWER_KINDS = ("answers", "answers tight", "answers tight least")
+"""The class of a box of answers, in each size of its small print."""
 
 
 def paper_width(letters: Letters) -> float:
@@ -91,47 +94,48 @@ def counting_lines(said: str) -> float:
 def _box(answers: Html) -> float:
     """Pixels of the box of answers; two short ones beside each other are as high as the higher."""
     height, waiting = _BOX_EDGES, ""
-    tight = answers.startswith(_IS_TIGHT)
+    found_kind = _KIND.match(answers)
+    letters = Letters(ANSWER_KINDS.index(found_kind[1])) if found_kind else Letters.USUAL
     for number, (broad, found) in enumerate(_ROWS.findall(_FOLDED.sub(r"\1", answers))):
         if broad or not number:
-            height += _labelled(waiting, _BOX, tight) + _labelled(found, _BOX, tight)
+            height += _labelled(waiting, _BOX, letters) + _labelled(found, _BOX, letters)
             waiting = ""
         elif waiting:
-            height += max(_labelled(one, _HALF, tight) for one in (waiting, found))
+            height += max(_labelled(one, _HALF, letters) for one in (waiting, found))
             waiting = ""
         else:
             waiting = found
-    return height + _labelled(waiting, _BOX, tight)
+    return height + _labelled(waiting, _BOX, letters)
 
 
-def _labelled(found: str, width: float, tight: bool) -> float:
+def _labelled(found: str, width: float, letters: Letters) -> float:
     """An answer below its name; none takes nothing."""
-    return _ROW + _LABEL_LINE + sum(_blocks(found, width, tight)) if found else 0.0
+    return _ROW + _LABEL_LINE + sum(_blocks(found, width, letters)) if found else 0.0
 
 
-def _blocks(found: str, width: float, tight: bool) -> Iterator[float]:
+def _blocks(found: str, width: float, letters: Letters) -> Iterator[float]:
     """The height of each paragraph of an answer."""
     for tag, kind, said in _BLOCK.findall(found):
         if tag == "summary":
             yield _FOLD_LINE
         elif tag == "li":
-            letter, line = (_QUOTE, _QUOTE_LINE) if tight else (_TEXT, _SUM_LINE)
+            letter, line = (_QUOTE, _QUOTE_LINE) if letters else (_TEXT, _SUM_LINE)
             yield line * count_lines(_runs(said), _SUM_WIDTH / letter)
         else:
-            letter, line = _letters(kind, said, tight)
+            letter, line = _letters(kind, said, letters)
             yield line * count_lines(_runs(said), width / letter)
 
 
-def _letters(kind: str, said: str, tight: bool) -> tuple[float, float]:
+def _letters(kind: str, said: str, letters: Letters) -> tuple[float, float]:
     """The heights of the letters of a paragraph, and of its lines."""
     is_quote, is_small = "quote" in kind, said.startswith("<small")
-    if tight and (is_quote or is_small):
-        return _TIGHT, _TIGHT_LINE
+    if letters and (is_quote or is_small):
+        return _PAPER[letters]
     if is_quote:
         return _QUOTE, _QUOTE_LINE
     if is_small:
         return _SMALL, _SMALL_LINE
-    return (_TIGHT_TEXT, _TIGHT_TEXT_LINE) if tight else (_TEXT, _TEXT_LINE)
+    return (_TIGHT_TEXT, _TIGHT_TEXT_LINE) if letters else (_TEXT, _TEXT_LINE)
 
 
 def _runs(said: str) -> Runs:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import accumulate, takewhile
 
 from generator.pages.paper_fits import Fit
@@ -26,14 +27,22 @@ _SHOWN = ("Xuất trình", "xuất trình")
 """How a paper opens that is not handed in."""
 _TIGHT, _NOTE = 220, 60
 """Characters of names below which notes have half the room, and the least that they have."""
-_PIECES = 3
-"""So many times the characters of a name are those of all papers in an item."""
+_PIECES, _LEAST_PIECE = 3, 36
+"""So many times the characters of a name are those of all papers in an item; characters of each
+where there are many.
+"""
 _ABOVE_CONTENT = re.compile(
     r"[\s,;]{0,4}(?<!\w)(?:(?:bao )?gồm|trong đó|cụ thể|nêu rõ|như sau|sau đây|các nội dung)(?!\w)"
     r"[\w\s,]{0,60}:\Z",
     re.I,
 )
 """The end of a name that leads to what the paper contains."""
+_BY_WHOM = re.compile(
+    r"(?:\W{0,3}\w{1,3}[.)] )?(?:văn bản|quyết định|nghị quyết|tài liệu|công văn) của [^:;]{3,160}?"
+    r"(?: về)?\W{0,3}",
+    re.I,
+)
+"""A name that tells of a paper who wrote it, and not what for."""
 BULLET = re.compile(r"\A[\s–—•●*+-]{1,6}(?=[\w(])")
 """A mark that tells no order."""
 
@@ -67,8 +76,11 @@ def _name(paper: RecordedPaper, fit: Fit, is_bare: bool, repeated: RepeatedPaper
     if len(said) <= fit.width and not any(piece.words in repeated for piece in found):
         return said.rstrip(" ;,.")
     pieces = [repeated.get(piece.words) or _cut(piece, fit) for piece in found]
-    ends = accumulate(map(len, pieces))
     most = len(said) if fit.whole else _PIECES * fit.width
+    if sum(map(len, pieces)) > most:
+        narrow = replace(fit, width=max(_LEAST_PIECE, most // len(found)))
+        pieces = [repeated.get(piece.words) or _cut(piece, narrow) for piece in found]
+    ends = accumulate(map(len, pieces))
     count = max(1, sum(end <= most for end in ends))
     named = "; ".join(pieces[:count]) + ("; …" if count < len(pieces) else "")
     return f"{_opening(said, found[0], fit)}{named}".replace(":; ", ": ")
@@ -92,11 +104,24 @@ def _cut(piece: Paper, fit: Fit) -> str:
     is_note = piece.role.value is PaperRole.NOTE and width < _TIGHT
     below = papers_within(piece)
     if said.endswith(":") and not below:
-        said = f"{_ABOVE_CONTENT.sub('', said)}…"
+        said = _above_content(said, piece)
     if is_note:
         return _way_to_cut(fit)(said, max(width // 2, _NOTE))
     name = _without_kind(said, fit)
     return f"{name}:" if below and not name.endswith(":") else name
+
+
+def _above_content(said: str, piece: Paper) -> str:
+    """A name without the words that lead to what the paper contains.
+
+    With the first of that where the name tells only who wrote the paper.
+    """
+    bare = _ABOVE_CONTENT.sub("", said)
+    if not piece.parts:
+        return bare
+    if not _BY_WHOM.fullmatch(bare):
+        return f"{bare}…"
+    return f"{bare.rstrip(' :')}: {_on_one_line(own_words(piece.parts[0])).rstrip(' ;,.')}…"
 
 
 def _way_to_cut(fit: Fit) -> Callable[[str, int], str]:

@@ -21,8 +21,8 @@ from generator.pages.lacking import lacking
 from generator.pages.narrowing import narrowing_line
 from generator.pages.nodes.blocks import Block, blocks, html_block
 from generator.pages.nodes.html import element, escape_html
-from generator.pages.paper_names import name_all, name_whole, need_no_cut
-from generator.pages.phone import lines_left
+from generator.pages.paper_names import name_all, name_first, name_whole, need_no_cut
+from generator.pages.phone import Letters, lines_left
 from generator.pages.process import internal_process
 from generator.pages.purpose import purpose
 from generator.pages.steps import own_steps, steps_section
@@ -37,11 +37,11 @@ from generator.records.version import Version
 
 @dataclass(frozen=True, slots=True)
 class PaperRoom:
-    """What is quoted above the papers, the lines that it leaves them, and whether it is `tight`."""
+    """What is quoted above the papers, the lines that it leaves them, and its small letters."""
 
     quoted: QuoteRoom
     lines: float
-    tight: bool = False
+    letters: Letters = Letters.USUAL
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class VersionBody:
         """The answers that fit one screen, and the papers to bring; above them stands whose."""
         room = self._room_for_papers
         rows = self._rows(here, room.quoted, whose=False)
-        shown = answers(rows, tight=room.tight)
+        shown = answers(rows, room.letters)
         return blocks([self._narrowing, shown, self._papers])
 
     @cached_property
@@ -88,25 +88,31 @@ class VersionBody:
 
     @cached_property
     def _room_for_papers(self) -> PaperRoom:
-        """What is quoted above the papers, and the lines that it leaves them."""
+        """What is quoted above the papers, and the lines that it leaves them.
+
+        The tightest only where that names more of them: less is not quoted in vain.
+        """
         groups, words = recorded_groups(self.version), self.edition.words
         for quoted in ROOMS:
-            room = PaperRoom(quoted, self._lines_below(quoted))
-            if not groups or need_no_cut(groups, room.lines, words):
+            room = self._room_below(quoted, Letters.USUAL)
+            if need_no_cut(groups, room.lines, words):
                 return room
         if name_whole(groups, room.lines, words):
             return room
-        tight = PaperRoom(quoted, self._lines_below(quoted, tight=True), tight=True)
+        tight = self._room_below(quoted, Letters.SMALL)
         if name_all(groups, tight.lines, words):
             return tight
-        return PaperRoom(SCARCE, self._lines_below(SCARCE, tight=True), tight=True)
+        scarce = self._room_below(SCARCE, Letters.LEAST)
+        is_better = name_all(groups, scarce.lines, words)
+        return scarce if is_better or not name_first(groups, tight.lines, words) else tight
 
-    def _lines_below(self, quoted: QuoteRoom, *, tight: bool = False) -> float:
+    def _room_below(self, quoted: QuoteRoom, letters: Letters) -> PaperRoom:
         opening = shown_text(purpose(self.version, self.procedure, self.edition.words).html)
-        told = answers(self._rows(addresses.HOME, quoted, whose=False), tight=tight).html
+        told = answers(self._rows(addresses.HOME, quoted, whose=False), letters).html
         narrowed = shown_text(self._narrowing.html)
         title = one_line(self.version.title)
-        return lines_left(title, told, opening, narrowed, self._whose) - self._lines_beside
+        lines = lines_left(title, told, opening, narrowed, self._whose) - self._lines_beside
+        return PaperRoom(quoted, lines, letters)
 
     @cached_property
     def _lines_beside(self) -> float:

@@ -55,10 +55,15 @@ _OFFICE_LOOKS = re.compile(
 _UNTOLD = re.compile(
     r"(?<!\w)(?:giấy xác nhận|giấy tờ|văn bản|quyết định|tài liệu|xác nhận|ý kiến)(?: tương đương)?"
     r"(?: xác nhận| chấp thuận| chứng minh)?(?: bằng văn bản)? của (?:các )?"
-    r"(?:cơ quan|tổ chức|cấp)(?:, tổ chức)?(?: nhà nước| quản lý)?(?: có thẩm quyền)?\Z",
+    r"(?:cơ quan|tổ chức|cấp)(?:, tổ chức)?(?: nhà nước| quản lý)?(?: có thẩm quyền)?\Z"
+    r"|\A(?:\W{0,3}\w{1,3}[.)] )?…?(?:các |bản (?:sao|chính|gốc) )?(?:(?:văn bản|quyết định"
+    r"|nghị quyết|tài liệu|biên bản|công văn)(?: hoặc )?){1,2} của "
+    r"(?![^,;:]*(?<!\w)(?:về|thông qua|đề nghị|chấp thuận|xác nhận|cho phép|cử|cam kết|chứng minh"
+    r"|đồng ý|phê duyệt|giao|công nhận|bổ nhiệm|ủy quyền|nêu)(?!\w))[^,;:]+\Z"
+    r"|(?<!\w)(?:các|những|loại) (?:giấy tờ|tài liệu|văn bản)(?: theo)?\Z",
     re.I,
 )
-"""The end of a name that tells only that some authority wrote the paper."""
+"""The end of a name that tells who wrote the paper alone, or that papers follow."""
 _FURTHER = 70
 """Characters by which such a name goes on."""
 _DENIES = re.compile(r"(?<!\w)(?:thì )?(?:không|chưa|miễn|ngoại trừ|trừ)(?!\w)", re.I)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from generator.readings.paper_items import read_item
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_types import ItemText, Paper
-from generator.readings.paper_words import NAMES_CONTENT, PROVES, opens_plain_paper
+from generator.readings.paper_words import NAMES_CONTENT, PROVES, opens_paper, opens_plain_paper
 from generator.readings.recorded_papers import RecordedPaper
 
 _SET = re.compile(
@@ -21,6 +21,12 @@ _PAPERS = re.compile(
     r"(?:\A|(?<!\w)(?:các|những) (?:loại )?)(?:giấy tờ|tài liệu|văn bản|hồ sơ|chứng từ)(?!\w)", re.I
 )
 """What several papers are called."""
+_ONE_OF = re.compile(
+    r"(?<!\w)(?:một (?:trong|hoặc một)(?: số)?(?: các| những)?(?: loại)?|bổ sung các)"
+    r" (?:giấy tờ|tài liệu|văn bản|chứng từ|hồ sơ)(?!\w)|giấy tờ chứng minh(?!\w)",
+    re.I,
+)
+"""Papers to choose from, or that prove something: what is listed below names them."""
 _NEAR_OPENING = 60
 """Characters in which a paper says that it is several."""
 _RECENT = 1024
@@ -62,7 +68,9 @@ def papers_within(paper: Paper) -> tuple[Paper, ...]:
 
 def _calls_several(own: str, parts: tuple[Paper, ...]) -> bool:
     """Whether words call several papers by what they are, and most parts name one each."""
-    if not _PAPERS.search(own, 0, _NEAR_OPENING) or NAMES_CONTENT.search(own.rstrip(" :")):
+    is_content = NAMES_CONTENT.search(own.rstrip(" :"), 1)
+    is_several = _PAPERS.search(own, 0, _NEAR_OPENING) or not opens_paper(own)
+    if not (own.endswith(":") and _ONE_OF.search(own)) and (is_content or not is_several):
         return False
     named = sum(opens_plain_paper(one.words.words) for one in parts)
     return named * 3 >= len(parts) * 2

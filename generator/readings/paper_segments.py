@@ -55,6 +55,8 @@ _SOURCE = re.compile(
 """Where a form or a rule is printed."""
 _ALSO = re.compile(r"(?:và|nhưng|mà)\s(?:không|chưa|đã|còn)\s", re.I)
 """How a case goes on behind where its rule is printed: "… tại Điều 5 và không có thay đổi"."""
+_THEN_ASKED = re.compile(r"thì (?:phải |cần |chỉ )?(?:nộp|bổ sung|cung cấp|xuất trình)\s", re.I)
+"""What a case asks for, whatever that is called."""
 _DENIED = re.compile(r"(?<!\w)(?:không|chưa|đã)\Z", re.I)
 _NO_PAPER = re.compile(
     r"hồ sơ(?! (?:chứng minh|pháp lý|lâm sàng|năng lực|thiết kế|bệnh án|kỹ thuật|cá nhân|gốc|của))"
@@ -67,7 +69,7 @@ _NEEDED = re.compile(
     r"(?<!\w)(?:trường hợp|đối tượng|người|tổ chức|cá nhân|cơ sở|dự án|điều kiện|giấy tờ|tài liệu"
     r"|văn bản|hồ sơ|chứng từ|loại|các|thuộc|diện|không|khác|là|được|phải|và|hoặc|hành vi|danh mục"
     r"|chứng nhận|hoạt động|công trình|đất|khoản|điểm|quy định|nêu|áp dụng)\Z"
-    r"|(?<!\w)(?:loại )(?:giấy tờ|tài liệu) theo\Z",
+    r"|(?<!\w)(?:loại|các|những) (?:giấy tờ|tài liệu|văn bản) theo\Z",
     re.I,
 )
 """Words that only what follows tells apart."""
@@ -156,6 +158,8 @@ def _part_at(text: str, border: re.Match[str], last: SegmentKind) -> SegmentKind
     at = marked if sign in _SENTENCE else at
     if _CASE.match(text, at) and not (sign.isspace() and _OF_WORD_BEFORE.search(before)):
         return SegmentKind.CASE
+    if last is SegmentKind.CASE and _THEN_ASKED.match(text, at):
+        return SegmentKind.PAPER
     joined = None if _DENIED.search(before) else _JOINED.match(text, at)
     if joined and _names_paper(text, joined.end()):
         return SegmentKind.PAPER

@@ -11,6 +11,7 @@ from generator.readings.paper_beside import papers_beside, papers_of_readers
 from generator.readings.paper_forms import rank_application
 from generator.readings.paper_sentences import REACH, sentence_around, words_within
 from generator.readings.paper_types import Paper
+from generator.readings.paper_unlisted import papers_unlisted
 from generator.readings.papers import PaperReadings
 from generator.readings.sentences import begins_with_case
 from generator.readings.step_actors import StepActor
@@ -99,7 +100,8 @@ def papers_in_steps(
     """The first papers that steps name, and no item of the dossier.
 
     Requests of a reader where the dossier has none, or none for their case; in any step a request
-    for what the title tells, where no item is about it.
+    for what the title tells, where no item is about it. Without any item, dossiers too that are
+    named by what they are about.
     """
     listed = listed_words(papers)
     asked = any(_asks(group.papers) for group in papers.groups)
@@ -120,6 +122,9 @@ def papers_in_steps(
     if not found or asked:
         about = (one for passage in read for one in _of_title(passage.words, title, listed))
         found = {one.words.lower(): one for one in islice(about, 1)} | found
+    if not found and not listed:
+        unlisted = (one for passage in read for one in papers_unlisted(passage.words))
+        found = {one.words.lower(): one for one in unlisted}
     return tuple(found.values())[:_MOST]
 
 

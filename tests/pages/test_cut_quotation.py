@@ -133,3 +133,20 @@ def test_all_who_hand_in_are_kept_before_the_office() -> None:
     )
     said = f"{senders} nộp hồ sơ {'theo mẫu của trạm ' * 16}tại Trạm Ong."
     assert cut_around_names(said, ("Trạm Ong",), 160).startswith(f"{senders} …")
+
+
+def test_where_papers_have_no_room_only_stages_stay_to_which_time_is_added() -> None:
+    stages = "Thời hạn xem đàn: 02 ngày, trường hợp ong khỏe; Thời hạn trả sổ: 03 ngày; "
+    added = "Thời hạn thẩm định: 12 ngày (trường hợp thiếu sổ được tăng thêm 5 ngày);"
+    said = f"(1) {CASE}: {TALK * 2}{stages}{TALK * 2}{added} {TALK * 2}"
+    cut = cut_to_cases(said, 150, scarce=True)
+    assert cut.startswith(f"(1) {CASE}: … ")
+    assert added in cut
+    assert "02 ngày" in cut_to_cases(said, 150)
+    assert "02 ngày" not in cut
+
+
+def test_cases_with_semicolons_between_them_are_kept_up_to_their_colon() -> None:
+    cases = "nuôi ong ở vườn nhà; nuôi ong trong rừng trồng; nuôi ong trên đảo xa bờ của xã"
+    said = f"(1) Trường hợp tổ {cases}: {TALK * 4}Trạm trả sổ ong trong 5 ngày."
+    assert cut_to_cases(said, 120).startswith(f"(1) Trường hợp tổ {cases}: … ")

@@ -2,7 +2,7 @@
 
 from generator.locale import words_of
 from generator.pages.named_papers import NamedGroup
-from generator.pages.paper_names import PaperNames, name_all, names_block, paper_names
+from generator.pages.paper_names import PaperNames, name_all, name_first, names_block, paper_names
 from generator.readings.recorded_papers import recorded_groups
 from generator.records.version import DossierGroup
 from tests.readings.dossiers import dossier, group
@@ -324,7 +324,17 @@ def test_names_tell_all_papers_in_few_items_and_the_first_of_many() -> None:
     assert all("giấy thuê" in name for name in paper_names(few, lines, WORDS).groups[0].names)
     assert not name_all(few, lines - 3.0, WORDS)
     many = recorded_groups(dossier(group(*(f"{item} {n}" for n in range(60)))))
-    assert name_all(many, 30.0, WORDS)
+    assert not name_all(many, 30.0, WORDS)
+    assert name_first(many, 30.0, WORDS)
+    assert not name_first(many, 5.0, WORDS)
+
+
+def test_twelve_papers_are_all_named_by_few_words_before_any_is_left_out() -> None:
+    kinds = [f"Sổ nuôi ong số {n} của người nuôi ong ở xã " + "bên cạnh " * 20 for n in range(12)]
+    found = named(group(*kinds), room=16.0)
+    assert not found.left_out
+    assert [one.left_out for one in found.groups] == [0]
+    assert len(set(found.groups[0].names)) == 12
 
 
 def test_the_number_of_a_case_stays_with_its_name_when_that_is_cut() -> None:
@@ -343,3 +353,49 @@ def test_the_letter_of_a_cut_name_stands_apart_from_it() -> None:
     ]
     groups = [group(f"{name[0]} " * 60, name=name) for name in names]
     assert [one.title[:8] for one in named(*groups, room=9.0).groups] == ["a. nuôi ", "b. nuôi "]
+
+
+def test_a_paper_of_two_lists_with_numbers_of_their_own_stands_in_both() -> None:
+    items = ("1. Đơn nuôi ong", "2. Sổ ong", "1. Đơn bán ong", "2. Sổ ong")
+    assert found_names(group(*items)) == items
+    again = ("1. Đơn nuôi ong", "2. Sổ ong", "2. Sổ ong")
+    assert found_names(group(*again)) == again[:2]
+
+
+def found_names(*groups: DossierGroup) -> tuple[str, ...]:
+    return named(*groups).groups[0].names
+
+
+def test_the_cut_name_of_a_group_of_several_cases_keeps_the_beginning_of_each() -> None:
+    talk = "của xã bên cạnh và xã khác " * 8
+    name = f"Trường hợp: nuôi ong ở rừng {talk.strip()}; nuôi ong trên đảo {talk.strip()}"
+    other = group("Sổ ong " * 60, name="Trường hợp nuôi ong ở nhà")
+    found = named(group("Đơn ong " * 60, name=name), other, room=9.0)
+    assert all(
+        case in found.groups[0].title.lower() for case in ("nuôi ong ở rừng", "nuôi ong trên đảo")
+    )
+
+
+CHOSEN = ("Sổ nuôi ong", "Quyết định giao vườn ong", "Giấy bán đàn ong")
+
+
+def test_papers_to_choose_from_are_named_when_their_item_is_cut() -> None:
+    opening = "Bản chính hoặc bản sao hoặc bản chụp kèm bản chính của " + "người nuôi ong " * 8
+    listed = "\n".join(f"- {one} của xã {'bên cạnh ' * 6}" for one in CHOSEN)
+    item = f"{opening}là một trong các giấy tờ sau:\n{listed}"
+    (name,) = named(group(item), room=7.0).groups[0].names
+    assert all(one.lower() in name.lower() for one in CHOSEN)
+
+
+def test_every_paper_of_an_item_is_told_by_few_words_before_one_is_left_out() -> None:
+    listed = "\n".join(f"- {one} số {n} của xã {'bên cạnh ' * 9}" for n in "12" for one in CHOSEN)
+    items = [f"{letter}) Hồ sơ {letter} gồm:\n{listed}" for letter in "abc"]
+    names = named(group(*items), room=14.0).groups[0].names
+    assert all(f"{one} số {n}"[:12] in name for name in names for one in CHOSEN for n in "12")
+
+
+def test_a_paper_of_which_only_its_writer_is_told_goes_on_with_its_content() -> None:
+    content = "\n".join(f"- Đề nghị cho nuôi ong ở vườn {n} {'của xã ' * 9}" for n in range(4))
+    item = f"Văn bản của tổ nuôi ong, trong đó bao gồm các nội dung sau:\n{content}"
+    (name,) = named(group(item), room=4.0).groups[0].names
+    assert name.startswith("Văn bản của tổ nuôi ong: Đề nghị cho nuôi ong ở vườn 0")

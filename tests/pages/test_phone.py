@@ -3,7 +3,7 @@
 from generator.pages.answers import answers
 from generator.pages.answers.cell import answer, quotations, stands_out
 from generator.pages.nodes.html import element, escape_html, join_html
-from generator.pages.phone import counting_lines, lines_left, paper_line
+from generator.pages.phone import Letters, counting_lines, lines_left, paper_line
 from generator.pages.phone_text import bold_lines, plain_lines
 
 SHORT = answers([("Thời hạn", answer([stands_out("5 ngày")]))]).html
@@ -33,13 +33,19 @@ def test_tight_answers_set_their_small_print_smaller() -> None:
     rows = [("Nộp tại", quotations([escape_html(SENTENCE * 9)]))]
     small = [("Nộp tại", answer([], [escape_html(SENTENCE * 9)]))]
     for one in (rows, small):
-        usual, tight = answers(one).html, answers(one, tight=True).html
+        usual, tight = answers(one).html, answers(one, Letters.SMALL).html
         assert 2 < lines_left("Nuôi ong", tight) - lines_left("Nuôi ong", usual) < 5
     plain = [("Nộp tại", answer([escape_html(SENTENCE * 9)]))]
     sums = [("Phí", element("ul", *(element("li", escape_html(SENTENCE)) for _ in range(4))))]
     for one in (plain, sums):
-        usual, tight = answers(one).html, answers(one, tight=True).html
+        usual, tight = answers(one).html, answers(one, Letters.SMALL).html
         assert 1 < lines_left("Nuôi ong", tight) - lines_left("Nuôi ong", usual) < 7
+
+
+def test_the_least_small_print_takes_less_room_than_that_of_tight_answers() -> None:
+    rows = [("Nộp tại", quotations([escape_html(SENTENCE * 9)]))]
+    tight, least = answers(rows, Letters.SMALL).html, answers(rows, Letters.LEAST).html
+    assert 1 < lines_left("Nuôi ong", least) - lines_left("Nuôi ong", tight) < 4
 
 
 def test_two_short_answers_stand_beside_each_other_each_below_its_name() -> None:

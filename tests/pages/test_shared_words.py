@@ -3,6 +3,7 @@
 from generator.pages.answers.shared_words import (
     FigureRow,
     share_openings,
+    shorten_areas,
     shorten_repeats,
     without_shared_end,
 )
@@ -62,3 +63,13 @@ def test_a_long_case_is_told_again_by_its_first_words_and_nothing_else_is() -> N
         f"{FAR} 9 ngày. {denied} a",
         f"Đối với các xã miền núi, hải đảo, vùng sâu…: 12 ngày. {denied} b",
     ]
+
+
+def test_areas_listed_again_in_the_same_words_are_told_by_the_first_of_them() -> None:
+    areas = "các xã miền núi, biên giới; vùng có điều kiện khó khăn; vùng đặc biệt khó khăn"
+    said = f"Bán đàn ong: đối với {areas} thì không quá {{}} ngày"
+    first, again = shorten_areas([said.format(8), said.format(9)])
+    assert first == said.format(8)
+    assert again == "Bán đàn ong: đối với các xã miền núi, biên giới; vùng… thì không quá 9 ngày"
+    other = said.replace("biên giới", "hải đảo").format(9)
+    assert list(shorten_areas([first, other])) == [first, other]

@@ -197,3 +197,18 @@ def test_the_paper_that_a_case_leads_to_is_told_and_not_the_words_that_lead() ->
     case = "Đối với trại ong ở vùng núi cao được người nước ngoài giúp vốn nuôi ong, dự án ong"
     said = f"{case} không hoàn lại, hồ sơ gồm: Tờ khai điều chỉnh số thùng ong của trại"
     assert "Tờ khai điều chỉnh" in cut_to_first(said, 60)
+
+
+def test_what_a_case_asks_for_is_shown_whatever_it_is_called() -> None:
+    case = "Trường hợp chủ vườn ong đã làm xong mọi thùng ong và có nhu cầu " + "nuôi ong " * 12
+    said = f"Bản vẽ vườn ong của xã. {case}thì nộp hồ sơ theo quy định tại Điều 9 Luật Ong"
+    assert cut_parts(said, 60).endswith("… thì nộp hồ sơ theo quy định tại Điều 9 Luật Ong")
+
+
+def test_a_cut_goes_on_to_what_a_paper_of_some_body_is_for() -> None:
+    said = (
+        "Văn bản của người đại diện hội nuôi ong của tỉnh xác nhận thời gian nuôi ong " + "ở " * 40
+    )
+    assert "xác nhận thời gian nuôi ong" in cut_to_first(said, 45)
+    listed = "Hồ sơ nuôi ong qua mạng gồm các giấy tờ theo quy định tại Luật Nuôi ong " + "ở " * 40
+    assert "Luật Nuôi ong" in cut_to_first(listed, 45)

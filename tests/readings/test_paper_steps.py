@@ -218,3 +218,16 @@ def test_what_an_office_says_of_a_reader_s_case_is_named() -> None:
 def test_the_original_of_a_slip_is_handed_in() -> None:
     text = "Khi bán hết ong, người nuôi ong nộp bản gốc Phiếu theo dõi đàn ong cho Sở Ong"
     assert told(papers("Đơn đề nghị nuôi ong"), f"{text}.") == [text]
+
+
+def test_without_a_dossier_what_is_filed_is_named_by_what_it_is_about() -> None:
+    report = "Xã lập báo cáo đề xuất xây dựng kế hoạch nuôi ong đề nghị Ủy ban nhân dân tỉnh duyệt."
+    assert told(dossier(), report) == ["báo cáo đề xuất xây dựng kế hoạch nuôi ong"]
+    plain = "Người nuôi ong nộp hồ sơ đề nghị đến xã."
+    assert told(dossier(), plain) == []
+    assert told(papers("Đơn đề nghị dời đàn ong"), report) == []
+
+
+def test_without_a_dossier_what_some_readers_file_is_quoted_with_its_sentence() -> None:
+    step = "Xã ký mảnh trích đo đối với trường hợp người nuôi ong nộp mảnh trích đo vườn ong"
+    assert told(dossier(), f"{step}. Xã xem đàn ong.") == [step]

@@ -22,6 +22,7 @@ from generator.pages.nodes.html import (
     escape_html,
     join_html,
 )
+from generator.pages.phone import ANSWER_KINDS, Letters
 from generator.readings.door import FilingReadings
 from generator.readings.fee_days import ended_items
 from generator.readings.fee_summary import DueSum, summarise_fees
@@ -39,10 +40,9 @@ _NARROW = 70
 """Characters of an answer that fit beside another one on a phone."""
 
 
-def answers(rows: Iterable[Answer], *, tight: bool = False) -> Block:
-    """The answers of a first screen; `tight`: their small print smaller, for papers' sake."""
-    kind = "answers tight" if tight else "answers"
-    return html_block(element("dl", *(_row(*row) for row in rows), class_=kind))
+def answers(rows: Iterable[Answer], letters: Letters = Letters.USUAL) -> Block:
+    """The answers of a first screen; `letters`: of their small print, for papers' sake."""
+    return html_block(element("dl", *(_row(*row) for row in rows), class_=ANSWER_KINDS[letters]))
 
 
 def where(

@@ -88,6 +88,7 @@ _STAGE = re.compile(
 )
 """How words on a stage of the handling begin."""
 _OF_CASE = re.compile(r"trường hợp|đối với|(?<!\w)nếu(?!\w)|các xã |vùng |tăng thêm", re.I)
+_ADDED = re.compile(r"tăng thêm|cộng thêm|kéo dài|gia hạn thêm|không (?:được )?tính", re.I)
 _DAY = re.compile(r"(?:chậm nhất|muộn nhất) (?:là )?(?:vào )?ngày (?:thứ |cuối )\w+", re.I)
 """The last day by which something is filed."""
 _MUCH = 2
@@ -139,25 +140,30 @@ def _count_within(windows: list[Span], first: int, most: int | None) -> int:
     return len(windows) if most is None else max(least, sum(total <= most for total in totals))
 
 
-def cut_to_cases(text: str, most: int) -> str:
+def cut_to_cases(text: str, most: int, *, scarce: bool = False) -> str:
     """The words beside a length of time cut so that for whom it is can be read.
 
-    The lengths of mere stages in it are left out; those of further cases stay.
+    The lengths of mere stages in it are left out; those of further cases stay. `scarce`: of stages
+    only those stay to which time may be added.
     """
     said = " ".join(text.split())
     lengths = [(one.start, one.tail) for one in limits_in(said)]
+    told = _of_no_stage(said, lengths, _ADDED if scarce else _OF_CASE)
+    head, fits = _head(said), len(said) <= most * (1 + _LITTLE)
+    if fits or (head == _HEAD and not scarce) or len(told) == len(lengths):
+        return cut_around_limits(said, most)
+    return _joined(said, list(_windows(said, told, _AROUND_LIMIT, head)))
+
+
+def _of_no_stage(said: str, lengths: list[Span], kept: re.Pattern[str]) -> list[Span]:
+    """Lengths without those of mere stages, in whose clause is nothing that is `kept`."""
     starts = [_clause_start(said, start, _AROUND_LIMIT) for start, _ in lengths]
-    told = [
+    return [
         length
         for start, length in zip(starts, lengths, strict=True)
         if not _STAGE.match(said, start)
-        or _OF_CASE.search(said, start, _clause_end(said, length[1], _AROUND_LIMIT))
+        or kept.search(said, start, _clause_end(said, length[1], _AROUND_LIMIT))
     ]
-    head = _head(said)
-    fits = len(said) <= most * (1 + _LITTLE)
-    if fits or head == _HEAD or len(told) == len(lengths):
-        return cut_around_limits(said, most)
-    return _joined(said, list(_windows(said, told, _AROUND_LIMIT, head)))
 
 
 def _head(said: str) -> int:
@@ -174,7 +180,13 @@ def _head(said: str) -> int:
     if end == start and begins_with_case(said[start:]):
         office = _OFFICE_AFTER_CASE.search(said, start, last)
         end = office.start() if office else end
-    return max(_HEAD, end)
+    return max(_HEAD, _end_of_list(said, end, last))
+
+
+def _end_of_list(said: str, end: int, last: int) -> int:
+    """Where cases with semicolons between them end at a colon; `end` where they do not."""
+    colon = said.find(":", end, last) if said[end - 1 : end] == ";" else -1
+    return colon + 1 if colon > 0 and not limits_in(said[end:colon]) else end
 
 
 def _with_later_cases(said: str, behind: int, end: int) -> Iterator[Span]:

@@ -12,6 +12,7 @@ from generator.pages.answers.cut_quotation import (
     cut_around_names,
     words_apart,
 )
+from generator.pages.answers.shared_words import shorten_areas
 from generator.pages.nodes.html import EMPTY, Html, escape_line, folded_block, join_html
 
 
@@ -46,7 +47,7 @@ ROOMS = (
 ON_PAPER = ROOMS[2]
 """For what hangs on a wall: it is read at arm's length, and every word stands below."""
 
-SCARCE = QuoteRoom(200, 200, 200, 150, least=1, ends=600, fee=160)
+SCARCE = QuoteRoom(200, 200, 200, 150, least=1, ends=320, fee=160)
 """For pages on which the names of papers have no room even below the tightest of these."""
 
 _WIDTHS = (400, 280, 220, 180, 150, 120)
@@ -124,7 +125,7 @@ def quoted_lines(
     said = [_told_apart(one, said[:shown], longest) for one in said]
     cut = [one for one in said[:shown] if not one.is_whole(longest)]
     rest = [*cut, *said[shown:]]
-    lines = quotations(_introduced(said[:shown], longest, words))
+    lines = quotations(_introduced(said[:shown], longest, words, scarce=room.ends is not None))
     if not rest:
         return lines
     label = escape_line(words("answer.more_said", count=len(rest)))
@@ -149,12 +150,15 @@ def _width_of_all(said: Sequence[QuotedLine], longest: int, most: int) -> int:
     return 0
 
 
-def _introduced(said: Sequence[QuotedLine], longest: int, words: Words) -> list[Html]:
+def _introduced(
+    said: Sequence[QuotedLine], longest: int, words: Words, *, scarce: bool
+) -> list[Html]:
     """Quotations, the first of each kind after the words that lead to it."""
+    quoted = [one.shown(longest) for one in said]
+    pairs = zip(said, shorten_areas(quoted) if scarce else quoted, strict=True)
     lines: list[Html] = []
-    for key, group in groupby(said, lambda one: one.key):
-        for number, one in enumerate(group):
-            quoted = one.shown(longest)
+    for key, group in groupby(pairs, lambda pair: pair[0].key):
+        for number, (_, text) in enumerate(group):
             leads = number == 0 and key
-            lines.append(escape_line(words(key, text=quoted) if leads else quoted))
+            lines.append(escape_line(words(key, text=text) if leads else text))
     return lines or [EMPTY]

@@ -14,6 +14,8 @@ _CLAUSE_END = re.compile(r"(?<=[:.;])\s")
 _CLAUSE = re.compile(r"([^:.;]+)([:.;]+\s*|\Z)")
 _LONG, _TOLD_AGAIN = 60, 45
 """Characters of clauses that are not told again whole, and how many are told of these."""
+_AREAS = re.compile(r"(?<!\w)đối với các xã [^.:0-9]{20,260}?khó khăn(?![,;] vùng)", re.I)
+"""The areas for which a length of time is longer; sources repeat them with each case."""
 _LEAST = 60
 """Characters of words that are worth showing once."""
 _MARKED = re.compile(r"\W{0,3}\w{1,2}[.)]\s{0,2}…")
@@ -62,6 +64,26 @@ def shorten_repeats(rows: Iterable[FigureRow]) -> Iterator[FigureRow]:
         kept = (_told_again(*part) if part[0] in seen else "".join(part) for part in parts)
         yield replace(row, words="".join(kept))
         seen |= {one for one, _ in parts if len(one) > _LONG and _is_case(one)}
+
+
+def shorten_areas(texts: Iterable[str]) -> Iterator[str]:
+    """Texts, in which areas that were listed before in the same words are told by the first.
+
+    >>> areas = "Đối với các xã miền núi, vùng sâu, vùng có điều kiện kinh tế - xã hội khó khăn"
+    >>> list(shorten_areas([f"{areas}: 8 ngày", f"{areas}: 9 ngày"]))[1]
+    'Đối với các xã miền núi, vùng sâu…: 9 ngày'
+    """
+    seen = set[str]()
+    for text in texts:
+        yield _AREAS.sub(lambda found: _area_again(found[0], seen), text)
+
+
+def _area_again(areas: str, seen: set[str]) -> str:
+    """Areas, cut if they were `seen`, to which they are added."""
+    key = areas.lower()
+    is_told = key in seen
+    seen.add(key)
+    return cut_at_sense(areas, _TOLD_AGAIN) if is_told else areas
 
 
 def _is_case(clause: str) -> bool:

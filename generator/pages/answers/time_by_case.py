@@ -12,6 +12,7 @@ from generator.pages.answers.cut_quotation import cut_to_cases
 from generator.pages.answers.shared_words import (
     FigureRow,
     share_openings,
+    shorten_areas,
     shorten_repeats,
     without_shared_end,
 )
@@ -31,6 +32,8 @@ Quotes = Sequence[Reading[TimeQuote]]
 _MARK = re.compile(r"\(?[0-9a-zđ]{1,2}[.)]+")
 """What tells the cases of a list apart."""
 _LONGEST_CASE, _LONGEST_LINE, _LONGEST_LIST = 150, 2 * LONGEST_WHOLE, 900
+_LONGEST_SCARCE = LONGEST_WHOLE
+"""Characters of the words of a figure where papers have no room else."""
 _OF_STAGE = re.compile(
     r"\W{0,9}(?:bước [0-9]{1,2}\W{1,5})?(?:trong )?(?:vòng|thời (?:hạn|gian)) [0-9]", re.IGNORECASE
 )
@@ -63,7 +66,7 @@ def limits_by_case(
     figures = figures_of(channels, words)
     rest = _cases_left(quotes, channels)
     if len(figures) == 1 and (case := _case_of_figure(figures)) and cases_without_figure(channels):
-        found = _figure(next(iter(figures)), case)
+        found = _figure(next(iter(figures)), cut_to_cases(case, _LONGEST_LINE))
         return [stands_out(words("answer.depends")), found, *rest], quotes
     methods = [{one.method for one in rows} for rows in figures.values()]
     if len(figures) > 1 and sum(map(len, methods)) == len(set().union(*methods)):
@@ -181,20 +184,26 @@ def _told(
 def _figures(rows: Iterable[FigureRow], words: Words, *, scarce: bool) -> Iterator[Html]:
     """Figures with their words; what several of them say is said once."""
     own, every = without_shared_end(list(rows))
-    shown = share_openings(own)
-    shown = shorten_repeats(shown) if scarce else shown
-    yield from (_figure(row.figure, row.words, goes_on=row.goes_on) for row in shown)
+    shown = list(shorten_repeats(share_openings(own)) if scarce else share_openings(own))
+    texts = [_words_of_figure(row, scarce=scarce) for row in shown]
+    for row, text in zip(shown, shorten_areas(texts) if scarce else texts, strict=True):
+        yield _figure(row.figure, text)
     if every:
         said = cut_to_cases(every, _LONGEST_LINE)
         yield small_print(words("answer.of_every_figure", text=f"“{said}”"))
 
 
-def _figure(said: str, words: str, *, goes_on: bool = False) -> Html:
-    """A figure with its words, if it has any; `goes_on` with those of the one above."""
-    if not words:
-        return small_print(said)
-    opening = "… " if goes_on else ""
-    return small_print(f"{said} – “{opening}{cut_to_cases(words, _LONGEST_LINE)}”")
+def _words_of_figure(row: FigureRow, *, scarce: bool) -> str:
+    """The words of a row as they are shown; behind "…" those that go on with the row above."""
+    if not row.words:
+        return ""
+    most = _LONGEST_SCARCE if scarce else _LONGEST_LINE
+    return f"{'… ' if row.goes_on else ''}{cut_to_cases(row.words, most, scarce=scarce)}"
+
+
+def _figure(said: str, words: str) -> Html:
+    """A figure with its words, if it has any."""
+    return small_print(f"{said} – “{words}”" if words else said)
 
 
 def _line_by_line(cases: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str]]:
