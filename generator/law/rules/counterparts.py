@@ -185,14 +185,18 @@ def _rank(level: str | None) -> int:
 
 
 def _gap_between_texts(context: Context) -> Iterator[Breach]:
-    """A text that is replaced ends on the day on which what replaces it takes effect."""
+    """A text that is replaced ends on the day on which what replaces it takes effect.
+
+    Years between the two are told apart: of a text that has ended VD426 speaks, if of any.
+    """
     documents = context.catalogue.documents
     for file, document in context.requested_records("legal-document"):
         heirs = [documents[key] for key in document.replaced_by if key in documents]
         begun = sorted(heir.effective for heir in heirs if heir.effective)
         end = document.expires if document.source is None else None
         near = end is not None and any(abs((end - day).days) < _TWO_YEARS for day in begun)
-        if document.expires and near and document.expires not in begun:
+        outlives = end is not None and document.status == "in_force" and begun[:1] < [end]
+        if document.expires and (near or outlives) and begun and document.expires not in begun:
             values = {"number": heirs[0].number, "wanted": begun[0].isoformat()}
             values[BECAUSE] = context.catalogue.path("legal-document", heirs[0].id)
             yield at(file, "expires", found=document.expires.isoformat(), **values)
@@ -236,11 +240,14 @@ def _reviewed_before(context: Context) -> Iterator[Breach]:
     """What was reviewed had been signed."""
     for file, procedure in context.requested_records("procedure"):
         timeline = context.timelines.get(procedure.id)
-        signed = [event.decision.signed for event in timeline.events] if timeline else []
-        known = [day for day in signed if day]
+        decisions = [event.decision for event in timeline.events] if timeline else []
+        known = [(one.signed, one.id) for one in decisions if one.signed]
         reviewed = procedure.last_reviewed
-        if reviewed and known and len(known) == len(signed) and reviewed < min(known):
-            yield at(file, "last_reviewed", found=str(reviewed), signed=str(min(known)))
+        if reviewed and known and len(known) == len(decisions) and reviewed < min(known)[0]:
+            signed, first = min(known)
+            path = context.catalogue.path("decision", first)
+            values = {"signed": signed.isoformat(), "file": path, BECAUSE: path}
+            yield at(file, "last_reviewed", found=reviewed.isoformat(), **values)
 
 
 def _listed_long_after(decision: Decision) -> Iterator[Breach]:

@@ -11,7 +11,7 @@ from generator.law.consequences import BECAUSE
 from generator.law.intervals import Event, Interval
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.placed import PlacedRow, place_of_event, resting_on
+from generator.law.rules.placed import PlacedRow, comparing, place_of_event, resting_on
 from generator.law.rules.sources import (
     CONTENT_OF_A_DECISION,
     FORM_OF_A_DECISION,
@@ -65,7 +65,7 @@ def _undeclared(context: Context) -> Iterator[Breach]:
                 placed.file, "rows", placed.position, "amended_parts",
                 found=_parts(left_out), keys=", ".join(f"`- {part}`" for part in left_out),
                 before=before.version, after=after.version, known=_keys_of(left_out, before, after),
-                **resting_on(context.catalogue, before, after),
+                **comparing(context.catalogue, left_out, before, after),
             )  # fmt: skip
 
 
