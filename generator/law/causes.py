@@ -145,6 +145,7 @@ IN_DOUBT = frozenset(
         "TC319",
         "TC322",
         "TL101",
+        "TL117",
         "TL121",
         "TL122",
         "TL124",

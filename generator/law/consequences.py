@@ -15,6 +15,11 @@ from generator.law.causes_of_file import CausesOfFile, may_be_cause
 
 BECAUSE = "because"
 """The key of `values` under which a problem has the files, with spaces, on which it rests."""
+COMPARED = "compared"
+"""The key of `values` under which a problem has what it compares, as `file#key` with spaces.
+
+It is held back while an error stands at one of these keys: what is wrong there is mended first.
+"""
 HEIR = "heir_file"
 """The key of `values` under which a problem has another file that it puts in doubt as well."""
 DOUBTS = "doubts"
@@ -68,12 +73,14 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
     closed = [one.path for one in every if one.code == _CLOSED and not one.path.endswith(".yml")]
     gone = {str(problem.values.get("found")) for problem in every if problem.code == _GONE}
     gone |= {_version_at(problem.path) for problem in every if problem.code == _LOST}
+    wrong_keys = _wrong_keys(every)
     hanging = {part for one in every for part in str(one.values.get(DOUBTS, "")).split()}
     heirless = any(one.code == MISSING and one.path.startswith("agencies/") for one in every)
     places = _Places.of(every)
     for problem in every:
         follows = (
             not doubted.isdisjoint(str(problem.values.get(BECAUSE, "")).split())
+            or not wrong_keys.isdisjoint(str(problem.values.get(COMPARED, "")).split())
             or (problem.path in causes and causes[problem.path].hold_back(problem))
             or _is_of_what_is_gone(problem, gone)
             or any(_lies_unread_in(folder, problem) for folder in closed)
@@ -86,6 +93,14 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
         )
         if not follows:
             yield problem
+
+
+def _wrong_keys(problems: Sequence[Problem]) -> set[str]:
+    """The first keys of the places of errors, each behind its file; none where nobody asks."""
+    if not any(COMPARED in one.values for one in problems):
+        return set()
+    errors = (one for one in problems if one.pointer and one.severity is Severity.ERROR)
+    return {f"{one.path}#{one.pointer[0]}" for one in errors}
 
 
 def _puts_in_doubt(problem: Problem) -> bool:

@@ -7,24 +7,43 @@ from functools import cache
 
 from generator.findings.problem import Problem, Wording
 from generator.records.catalogue import Catalogue
+from generator.records.layout import catalogue_file
+from generator.records.schema import is_required
 
 _MISSING = "TC301"
+_FEW = 4
+"""Ids that a sentence can name."""
 
 
 def namer_of_near_ids(catalogue: Catalogue) -> Callable[[Problem], Problem]:
     """What adds to the problem of an id that nothing has the one id that is like it."""
     listed = cache(lambda folder: _by_rests(_ids(catalogue).get(folder, ())))
+    few = cache(lambda folder: _all_of_few(_ids(catalogue).get(folder, ())))
 
     def name_near_id(problem: Problem) -> Problem:
         """The problem, with the one id that is like the one that nothing has."""
         place = problem.values.get("place")
         if problem.code != _MISSING or not isinstance(place, str):
             return problem
-        found = _like(str(problem.values["found"]), listed(place.partition("/")[0]))
-        hint = Wording(("hint.nearest_id",), values={"name": found}) if found else ""
-        return replace(problem, values={**problem.values, "near": hint})
+        folder = place.partition("/")[0]
+        found = _like(str(problem.values["found"]), listed(folder))
+        near = Wording(("hint.nearest_id",), values={"name": found}) if found else few(folder)
+        drop = _how_to_drop(problem)
+        return replace(problem, values={**problem.values, "near": near, "drop": drop})
 
     return name_near_id
+
+
+def _how_to_drop(problem: Problem) -> Wording | str:
+    """How to leave out what names a record; nothing where its key is required."""
+    *outer, last = problem.pointer or ("",)
+    is_item = isinstance(last, int)
+    pointer = tuple(outer) if is_item else problem.pointer
+    kind = catalogue_file(problem.path).kind
+    if kind is None or not pointer or pointer[-1] == "items" or is_required(kind, pointer):
+        return ""
+    key = "hint.or_drop_item" if is_item else "hint.or_drop_key"
+    return Wording((key,), values={"name": str(pointer[-1])})
 
 
 def _ids(catalogue: Catalogue) -> Mapping[str, Collection[str]]:
@@ -32,10 +51,19 @@ def _ids(catalogue: Catalogue) -> Mapping[str, Collection[str]]:
     return {
         "agencies": catalogue.agencies,
         "legal-documents": catalogue.documents,
+        "places": catalogue.places,
         "procedures": catalogue.procedures,
         "fields.yml": catalogue.fields,
         "life-events.yml": catalogue.life_events,
     }
+
+
+def _all_of_few(ids: Collection[str]) -> Wording | str:
+    """All ids, where they are so few that one can choose among them."""
+    if not 0 < len(ids) <= _FEW:
+        return ""
+    names = ", ".join(f"`{one}`" for one in sorted(ids))
+    return Wording(("hint.known_ids",), values={"names": names})
 
 
 def _by_rests(ids: Collection[str]) -> Mapping[str, set[str]]:

@@ -64,6 +64,7 @@ def _finding(problem: Problem, positions: PositionIndex, words: Words) -> Findin
         "own": _own_code(problem.path),
         "folder": problem.path.rpartition("/")[0],
         "near": "",
+        "drop": "",
         "exception": words("hint.exception", code=problem.code, path=problem.path),
     }
     if problem.code.startswith(READING_CODES):  # what was typed is shown as it was typed

@@ -130,7 +130,7 @@ def _with_meaning(problem: Problem, kind: str) -> Problem:
     """The problem of a value that lacks or does not fit, with all that is said of its place."""
     place = problem.pointer
     if problem.code == "CT203":
-        drop = may_be_deleted(problem.values["mend"]) and not _is_required(kind, place)
+        drop = may_be_deleted(problem.values["mend"]) and not is_required(kind, place)
         named = {"name": str(place[-1]) if place else ""}
         otherwise = Wording(("hint.or_delete",), values=named) if drop else Wording()
         return replace(problem, values={**problem.values, "otherwise": otherwise})
@@ -145,7 +145,7 @@ def _with_meaning(problem: Problem, kind: str) -> Problem:
     return replace(problem, values={**problem.values, "wanted": wanted})
 
 
-def _is_required(kind: str, pointer: Pointer) -> bool:
+def is_required(kind: str, pointer: Pointer) -> bool:
     """Whether a key must be there, under whatever condition: its line is not to be deleted."""
     schema: Schema = load_schema(kind)
     for step in pointer[:-1]:

@@ -5,7 +5,7 @@ Each keyword of JSON Schema that our schemas use has one small translator; a cho
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -120,24 +120,27 @@ def _condition_of(failure: _Failure) -> str | None:
 
 
 def _unknown_keys(failure: _Failure) -> Iterator[_Found]:
-    known = sorted(failure.schema.get("properties", {}))
+    properties = failure.schema.get("properties", {})
     for key in failure.instance:
-        if key not in known:
-            hint = _hint_of(key, failure.schema.get("properties", {}))
-            values: _Values = {
-                "key": shown(key),
-                "hint": hint,
-                "known": ", ".join(f"`{one}`" for one in known),
-            }
-            yield "CT202", (key,), values, True
+        if key not in properties:
+            mend = _mend_of_unknown(key, properties, failure.instance)
+            yield "CT202", (key,), {"key": shown(key), "mend": mend}, True
 
 
-def _hint_of(key: str, properties: Mapping[str, Any]) -> Wording:
-    """What key was meant; no words where none is near."""
+def _mend_of_unknown(key: str, properties: Mapping[str, Any], given: Container[str]) -> Wording:
+    """What to do with an unknown key: delete it where the key that is like it is given as well."""
     near = find_near_key(key, properties)
     if near is None:
-        return Wording()
-    return Wording(("hint.nearest",), values={"name": near[0], "title": near[1]})
+        known = ", ".join(_with_title(one, properties[one]) for one in sorted(properties))
+        return Wording(("hint.unknown_key",), values={"known": known})
+    name = "known_key_given" if near[0] in given else "known_key_meant"
+    return Wording((f"hint.{name}",), values={"name": near[0], "title": near[1]})
+
+
+def _with_title(key: str, schema: Mapping[str, Any]) -> str:
+    """A key with its name in the reader's language."""
+    title = schema.get("title")
+    return f"`{key}` ({title})" if title else f"`{key}`"
 
 
 def _forbidden(failure: _Failure) -> Iterator[_Found]:

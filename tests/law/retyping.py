@@ -68,7 +68,7 @@ _RETYPED: tuple[tuple[str, _Retyped], ...] = (
         f"{old.partition('@')[0]}@{told['domain']}"
     )),
     (r".*\(trong ngoặc ở trên", lambda _, __, detail: re.findall(r"\(`([\w-]+)`\)", detail)[-1]),
-    (r"chọn một trong: `(?P<choice>\w+)`", lambda _, told, __: told["choice"]),
+    (r".*chọn một trong: `(?P<choice>\w+)`", lambda _, told, __: told["choice"]),
     (r"gõ thừa thì xóa chữ ấy", lambda old, _, __: _squeeze(
         re.sub(r"\b(?:TEST|Demo)\b|-Xoa\b", "", old)
     )),
@@ -81,12 +81,6 @@ _RETYPED: tuple[tuple[str, _Retyped], ...] = (
         _quoted(detail, last=True), _quoted(detail)
     )),
     (r"gõ lại đoạn này bằng bộ gõ Unicode", lambda old, _, __: old.replace("Ð", "Đ")),
-    (r"sửa `value` và `unit` theo lời văn", lambda _, __, detail: str(
-        int(re.findall("[0-9]+", _quoted(detail))[0])
-    )),
-    (r"sửa `amount` theo lời văn", lambda _, __, detail: re.findall("[0-9.]+[0-9]", detail)[
-        -1
-    ].replace(".", "")),
     (r"ghi tên không kèm loại", lambda old, _, __: old.partition(" ")[2]),
 )  # fmt: skip
 """What a clause begins with, and the value that it asks for."""
@@ -109,11 +103,11 @@ def retype(catalogue: Path, finding: Finding, clause: str) -> bool:
 
 
 _LINES: tuple[tuple[str, str, str], ...] = (
-    (r".*đặt cả (?:câu|dòng) (?:sau tên khóa )?trong nháy kép", r": (.*)", r': "\1"'),
+    (r".*đặt cả (?:câu|dòng) (?:sau tên mục )?trong nháy kép", r": (.*)", r': "\1"'),
     (r"thêm dấu cách: `- ", r"^(\s*)-(?=\w)", r"\1- "),
     (r"bỏ phần bắt đầu bằng dấu chấm than", r"!\w+ ", ""),
     (r"bỏ phần giờ", r": (\S{10})T.*", r': "\1"'),
-    (r"giữ lại một dòng, xóa dòng kia", r"^.*", ""),
+    (r".*giữ dòng đúng, xóa dòng kia", r"^.*", ""),
     (r"là ghi chú thì chuyển xuống một dòng riêng", r"^(\s*)(.*) (#.*)", r"\1\2\n\1\3"),
 )
 """What a clause begins with, and what it changes in the line of a file that cannot be read."""

@@ -7,7 +7,7 @@ from generator.findings.problem import Severity, Wording
 from generator.law.changes import changed_parts, changes
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.placed import resting_on
+from generator.law.rules.placed import comparing, resting_on
 from generator.law.rules.sources import CONTENT_OF_A_DECISION, HOUSE
 from generator.records.decision import Decision, Row
 from generator.records.version import Version
@@ -41,7 +41,7 @@ def _undeclared(context: Context) -> Iterator[Breach]:
                 placed.file, "rows", placed.position, "amended_parts",
                 found=_parts(left_out), keys=", ".join(f"`- {part}`" for part in left_out),
                 before=before.version, after=after.version, known=_keys_of(left_out, before, after),
-                **resting_on(context.catalogue, before, after),
+                **comparing(context.catalogue, left_out, before, after),
             )  # fmt: skip
 
 

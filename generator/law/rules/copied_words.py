@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from generator.findings.problem import Pointer, Severity
 from generator.law.citations import normalise
+from generator.law.consequences import COMPARED
 from generator.law.encodings import find_misread
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
@@ -212,6 +213,9 @@ def _step_of_another_matter(context: Context) -> Iterator[Breach]:
         told = "; ".join((*titles, *procedure.citizen_words, procedure.summary or ""))
         if not words & _all_pairs(told) and not _words_of(said) & _words_of(told):
             values = {"found": context.titled(choice.procedure), "step": step.name}
+            refs = catalogue.version_refs.get(choice.procedure, ())
+            files = (catalogue.path("version", ref.key) for ref in refs)
+            values[COMPARED] = " ".join(f"{file}#title" for file in files)
             yield at(JOURNEYS, *pointer, "procedure", **values)
 
 

@@ -130,11 +130,14 @@ def _reviewed_before(context: Context) -> Iterator[Breach]:
     """What was reviewed had been signed."""
     for file, procedure in context.requested_records("procedure"):
         timeline = context.timelines.get(procedure.id)
-        signed = [event.decision.signed for event in timeline.events] if timeline else []
-        known = [day for day in signed if day]
+        decisions = [event.decision for event in timeline.events] if timeline else []
+        known = [(one.signed, one.id) for one in decisions if one.signed]
         reviewed = procedure.last_reviewed
-        if reviewed and known and len(known) == len(signed) and reviewed < min(known):
-            yield at(file, "last_reviewed", found=str(reviewed), signed=str(min(known)))
+        if reviewed and known and len(known) == len(decisions) and reviewed < min(known)[0]:
+            signed, first = min(known)
+            path = context.catalogue.path("decision", first)
+            values = {"signed": signed.isoformat(), "file": path, BECAUSE: path}
+            yield at(file, "last_reviewed", found=reviewed.isoformat(), **values)
 
 
 def _listed_long_after(decision: Decision) -> Iterator[Breach]:

@@ -133,14 +133,18 @@ def _why_no_successor(document: LegalDocument, other: LegalDocument | None) -> d
 
 
 def _gap_between_texts(context: Context) -> Iterator[Breach]:
-    """A text that is replaced ends on the day on which what replaces it takes effect."""
+    """A text that is replaced ends on the day on which what replaces it takes effect.
+
+    Years between the two are told apart: of a text that has ended VD426 speaks, if of any.
+    """
     documents = context.catalogue.documents
     for file, document in context.requested_records("legal-document"):
         heirs = [documents[key] for key in document.replaced_by if key in documents]
         begun = sorted(heir.effective for heir in heirs if heir.effective)
         end = document.expires if document.source is None else None
         near = end is not None and any(abs((end - day).days) < _TWO_YEARS for day in begun)
-        if document.expires and near and document.expires not in begun:
+        outlives = end is not None and document.status == "in_force" and begun[:1] < [end]
+        if document.expires and (near or outlives) and begun and document.expires not in begun:
             values = {"number": heirs[0].number, "wanted": begun[0].isoformat()}
             values[BECAUSE] = context.catalogue.path("legal-document", heirs[0].id)
             yield at(file, "expires", found=document.expires.isoformat(), **values)

@@ -169,7 +169,10 @@ def _partial_without_rule(context: Context) -> Iterator[Breach]:
         bound = (decided is None or decided >= _PARTIAL_SINCE) and published.touches("online")
         bound = bound and not is_unwritten(online.partial_reason)
         if online.level == "partial" and online.partial_rule is None and bound:
-            yield at(published.file, "online", "level")
+            because = {BECAUSE: context.catalogue.path("decision", published.decision.id)}
+            yield at(
+                published.file, "online", "level", since=Wording(day=_PARTIAL_SINCE), **because
+            )
 
 
 def _reasons_in_vain(version: Version) -> Iterator[Breach]:

@@ -1,11 +1,11 @@
 """Rows and versions with the files in which they stand."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from generator.law.changes import PARTS
-from generator.law.consequences import BECAUSE
+from generator.law.consequences import BECAUSE, COMPARED
 from generator.law.intervals import Event, Interval
 from generator.records.blobs import VersionRef
 from generator.records.catalogue import Catalogue
@@ -77,6 +77,18 @@ def resting_on(catalogue: Catalogue, *versions: Version) -> dict[str, str]:
     """What names the files of versions that were compared."""
     keys = (f"{one.procedure}/{one.version}" for one in versions)
     return {BECAUSE: " ".join(catalogue.path("version", key) for key in keys)}
+
+
+def comparing(catalogue: Catalogue, parts: Iterable[str], *versions: Version) -> dict[str, str]:
+    """What names the files of versions of which some parts were compared, and these parts."""
+    resting = resting_on(catalogue, *versions)
+    keys = dict.fromkeys("channels" if part in _OF_CHANNELS else part for part in parts)
+    places = (f"{file}#{key}" for file in resting[BECAUSE].split() for key in keys)
+    return {**resting, COMPARED: " ".join(places)}
+
+
+_OF_CHANNELS = ("time", "fees")
+"""Parts that a version has in each of its ways to submit."""
 
 
 def resting_on_events(catalogue: Catalogue, *events: Event) -> dict[str, str]:

@@ -145,7 +145,17 @@ def _ends_tomorrow(context: Context) -> Iterator[Breach]:
     for file, document in context.requested_records("legal-document"):
         end = document.expires if document.status == "expired" else None
         if end and context.day < end <= date(_LATEST, 12, 31):
-            yield at(file, "expires", found=Wording(day=end), number=document.number)
+            mend = _mend_of_an_end(context, document)
+            yield at(file, "expires", found=Wording(day=end), number=document.number, mend=mend)
+
+
+def _mend_of_an_end(context: Context, document: LegalDocument) -> Wording:
+    """How to find the day on which a text ended: what replaced it says so, if that is known."""
+    documents = context.catalogue.documents
+    heirs = [documents[key] for key in document.replaced_by if key in documents]
+    if not heirs:
+        return Wording(("hint.ended_alone",))
+    return Wording(("hint.ended_by_heir",), values={"heir": heirs[0].number})
 
 
 def _done_tomorrow(context: Context) -> Iterator[Breach]:

@@ -178,7 +178,13 @@ def _added_in_other_units(version: Version) -> Iterator[Breach]:
     for pointer, time in _times(version):
         for position, addition in enumerate(time.additions):
             if time.value is not None and _is_of_other_units(time, addition):
-                yield here(*pointer, "additions", position, "unit", found=addition.unit)
+                more = {"more": _in_days(addition.value or 0), "found": _unit_of(addition)}
+                usual = {"value": _in_days(time.value), "limit": _unit_of(time)}
+                yield here(*pointer, "additions", position, "unit", **more, **usual)
+
+
+def _unit_of(time: ChannelTime | LimitAddition) -> Wording:
+    return Wording((f"unit.{time.unit}",), values={"value": ""})
 
 
 def _is_of_other_units(time: ChannelTime, addition: LimitAddition) -> bool:

@@ -53,7 +53,9 @@ def _days(place: ProvinceUnit) -> Iterator[Breach]:
     for pointer, unit in _units(place):
         start = unit.valid_from or place.valid_from
         if start and unit.valid_to and unit.valid_to < start:
-            yield here(*pointer, "valid_to", found=unit.valid_to.isoformat())
+            where = Wording() if unit.valid_from else Wording(("hint.begun_with_province",))
+            values = {"found": Wording(day=unit.valid_to), "start": Wording(day=start)}
+            yield here(*pointer, "valid_to", **values, where=where)
 
 
 def _kind_in_the_name(place: ProvinceUnit) -> Iterator[Breach]:

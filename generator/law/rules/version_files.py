@@ -16,7 +16,14 @@ def _unpublished(context: Context) -> Iterator[Breach]:
     for key in context.catalogue.version_files:
         if key not in published:
             file = context.catalogue.path("version", key)
-            yield at(file, "version", found=key.rpartition("/")[2])
+            found = key.rpartition("/")[2]
+            yield at(file, "version", found=found, numbered=_numbered(context, key))
+
+
+def _numbered(context: Context, key: str) -> Wording:
+    """How to number a version that leaves out some numbers; no words where it leaves out none."""
+    missing = _left_out(context, key)
+    return Wording(("hint.numbered",), values={"missing": missing[0]}) if missing else Wording()
 
 
 def _without_version(context: Context) -> Iterator[Breach]:
@@ -48,17 +55,37 @@ def _model(context: Context, code: str) -> str:
 
 
 def _missing_number(context: Context) -> Iterator[Breach]:
-    """Versions are counted without a gap: v001, v002, and so on, readable or not."""
+    """Versions are counted without a gap: v001, v002, and so on, readable or not.
+
+    Of one that is a draft, and whose gap no row names, `_unpublished` says how to number it.
+    """
     catalogue = context.catalogue
+    named = {target.key for placed in context.rows for target in placed.row.published}
     for kind, key in catalogue.paths:
         code, _, version = key.partition("/")
-        if kind == "version" and version > "v001":
-            before = f"{code}/v{int(version[1:]) - 1:03}"
-            if not catalogue.has("version", before):
-                missing = before.rpartition("/")[2]
-                rows = _named_in_rows(context, key, missing)
-                values = {"found": version, "missing": missing, "rows": rows}
-                yield at(catalogue.path("version", key), "version", **values)
+        missing = _left_out(context, key) if kind == "version" else []
+        lost = not named.isdisjoint(f"{code}/{one}" for one in missing)
+        if missing and (lost or key in named or key not in catalogue.version_files):
+            values = {"found": version, "missing": missing[0], "gap": _gap(missing)}
+            rows = _named_in_rows(context, key, missing[0])
+            yield at(catalogue.path("version", key), "version", **values, rows=rows)
+
+
+def _left_out(context: Context, key: str) -> list[str]:
+    """The numbers between a version and the one before it."""
+    code, _, version = key.partition("/")
+    missing: list[str] = []
+    for number in range(int(version[1:]) - 1, 0, -1):
+        if context.catalogue.has("version", f"{code}/v{number:03}"):
+            break
+        missing.insert(0, f"v{number:03}")
+    return missing
+
+
+def _gap(missing: list[str]) -> Wording:
+    """The numbers that are missing, the first and the last of them."""
+    key = "hint.versions_missing" if len(missing) > 1 else "hint.version_missing"
+    return Wording((key,), values={"first": missing[0], "last": missing[-1]})
 
 
 def _named_in_rows(context: Context, key: str, missing: str) -> Wording:

@@ -82,8 +82,9 @@ def _days_of_another_kind(version: Version) -> Iterator[Breach]:
             )
             usual = next(unit for unit in places if unit != rarest)
             other = Wording((f"unit.{usual}",))
+            way = version.channels.items[int(places[usual][0][2])].method
             values = {"found": Wording((f"unit.{rarest}",)), "other": other, "value": f"{value:g}"}
-            yield here(*places[rarest][-1], proper=usual, **values)
+            yield here(*places[rarest][-1], proper=usual, way=Wording((f"method.{way}",)), **values)
 
 
 def _is_belied(version: Version, places: Iterable[Pointer], value: float) -> bool:
