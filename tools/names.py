@@ -37,9 +37,9 @@ normalise notify obtain omit open override pack parse pause perform pick poll po
 print process produce propagate propose protect prove publish pull push put quote raise read
 rebuild receive recover reduce refresh refuse register reject release reload remember remove rename
 render repair replace require reset resolve restore resume retry return reuse rewrite run save say
-scan schedule search select send separate serve set share shift show shut skip sort spawn split
-spoil spread start stay stop store stream strip submit subtract suppress swap take terminate touch
-track transform translate trim try turn unlink unlock unpack unwrap update upgrade use validate
+scan schedule search select send separate serve set share shift shorten show shut skip sort spawn
+split spoil spread start stay stop store stream strip submit subtract suppress swap take terminate
+touch track transform translate trim try turn unlink unlock unpack unwrap update upgrade use validate
 verify visit wait walk warm warn watch wrap write
 """
 VERBS = frozenset(_VERBS.split())
