@@ -39,8 +39,8 @@ rebuild receive recover reduce refresh refuse register reject release reload rem
 render repair replace require reset resolve restore resume retry return reuse rewrite run save say
 scan schedule search select send separate serve set share shift shorten show shut skip sort spawn
 split spoil spread start stay stop store stream strip submit subtract suppress swap take terminate
-touch track transform translate trim try turn unlink unlock unpack unwrap update upgrade use validate
-verify visit wait walk warm warn watch wrap write
+touch track transform translate trim try turn unlink unlock unpack unwrap update upgrade use
+validate verify visit wait walk warm warn watch wrap write
 """
 VERBS = frozenset(_VERBS.split())
 """Verbs in their base form; words that are nouns as often (mark, place, record) are left out."""
