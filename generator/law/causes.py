@@ -37,6 +37,7 @@ IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
     ("CQ837", None): frozenset(("CQ812", "CQ846")),
     ("CQ829", "channels"): frozenset(("PT163", "PT164", "PT165")),
     ("CQ831", "place"): frozenset(("CQ848",)),
+    ("CQ842", None): frozenset(("CQ848",)),
     ("BD108", "name"): frozenset(("CQ821", "CQ830", "CQ831", "CQ833", "CQ834")),
     **dict.fromkeys(
         ((code, None) for code in ("CQ809", "CQ812", "CQ815", "CQ827")),
@@ -111,6 +112,7 @@ NO_TEXT = frozenset(("VS502", "VS512", "VS513", "VS514"))
 ODD = frozenset(
     (
         *(
+            "CT205",
             "VD406",
             "VD434",
             "CQ834",

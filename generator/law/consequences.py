@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from generator.findings.problem import Pointer, Problem, Severity, Wording
-from generator.law.causes import GUARDED, IN_DOUBT, LAST, MISSING, ODD
+from generator.law.causes import GUARDED, IN_DOUBT, LAST, MISSING, NO_TEXT, ODD
 from generator.law.causes_of_file import CausesOfFile, may_be_cause
 
 BECAUSE = "because"
@@ -18,7 +18,7 @@ BECAUSE = "because"
 COMPARED = "compared"
 """The key of `values` under which a problem has what it compares, as `file#key` with spaces.
 
-It is held back while an error stands at one of these keys: what is wrong there is mended first.
+It is held back while an error stands at one of these keys, or a text that is still to come.
 """
 HEIR = "heir_file"
 """The key of `values` under which a problem has another file that it puts in doubt as well."""
@@ -99,8 +99,12 @@ def _wrong_keys(problems: Sequence[Problem]) -> set[str]:
     """The first keys of the places of errors, each behind its file; none where nobody asks."""
     if not any(COMPARED in one.values for one in problems):
         return set()
-    errors = (one for one in problems if one.pointer and one.severity is Severity.ERROR)
-    return {f"{one.path}#{one.pointer[0]}" for one in errors}
+    placed = (one for one in problems if one.pointer)
+    return {
+        f"{one.path}#{one.pointer[0]}"
+        for one in placed
+        if one.severity is Severity.ERROR or one.code in NO_TEXT
+    }
 
 
 def _puts_in_doubt(problem: Problem) -> bool:

@@ -25,13 +25,20 @@ def namer_of_near_ids(catalogue: Catalogue) -> Callable[[Problem], Problem]:
         place = problem.values.get("place")
         if problem.code != _MISSING or not isinstance(place, str):
             return problem
-        folder = place.partition("/")[0]
-        found = _like(str(problem.values["found"]), listed(folder))
-        near = Wording(("hint.nearest_id",), values={"name": found}) if found else few(folder)
-        drop = _how_to_drop(problem)
-        return replace(problem, values={**problem.values, "near": near, "drop": drop})
+        folder, named = place.partition("/")[0], str(problem.values["found"])
+        found = _like(named, listed(folder))
+        others = _all_of_few(_versions_of(named, catalogue)) if "/v" in named else few(folder)
+        near = Wording(("hint.nearest_id",), values={"name": found}) if found else others
+        said = {"near": near, "drop": _how_to_drop(problem), "check": _where_it_is_said(problem)}
+        return replace(problem, values={**problem.values, **said})
 
     return name_near_id
+
+
+def _where_it_is_said(problem: Problem) -> Wording | str:
+    """The source of a reference: a signed text, but of lists that the catalogue has of its own."""
+    signed = catalogue_file(problem.path).kind in ("decision", "procedure", "version")
+    return Wording(("hint.compare_signed",)) if signed else ""
 
 
 def _how_to_drop(problem: Problem) -> Wording | str:
@@ -42,6 +49,8 @@ def _how_to_drop(problem: Problem) -> Wording | str:
     kind = catalogue_file(problem.path).kind
     if kind is None or not pointer or pointer[-1] == "items" or is_required(kind, pointer):
         return ""
+    if kind == "families":
+        return Wording(("hint.or_drop_pair",))
     key = "hint.or_drop_item" if is_item else "hint.or_drop_key"
     return Wording((key,), values={"name": str(pointer[-1])})
 
@@ -56,6 +65,12 @@ def _ids(catalogue: Catalogue) -> Mapping[str, Collection[str]]:
         "fields.yml": catalogue.fields,
         "life-events.yml": catalogue.life_events,
     }
+
+
+def _versions_of(named: str, catalogue: Catalogue) -> Collection[str]:
+    """The versions there are of the procedure of a version that is not there."""
+    refs = catalogue.version_refs.get(named.partition("/")[0], ())
+    return [ref.key.rpartition("/")[2] for ref in refs]
 
 
 def _all_of_few(ids: Collection[str]) -> Wording | str:

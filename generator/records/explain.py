@@ -65,6 +65,7 @@ def _finding(problem: Problem, positions: PositionIndex, words: Words) -> Findin
         "folder": problem.path.rpartition("/")[0],
         "near": "",
         "drop": "",
+        "check": "",
         "exception": words("hint.exception", code=problem.code, path=problem.path),
     }
     if problem.code.startswith(READING_CODES):  # what was typed is shown as it was typed
@@ -171,26 +172,41 @@ def _choices_at(kind: str | None, pointer: Pointer) -> tuple[Schema, ...]:
 
 
 def _named_choices(kind: str | None, problem: Problem, words: Words) -> dict[str, str]:
-    """What may stand where something else does, each with its name; empty where that is not it."""
-    layers = _choices_at(kind, problem.pointer) if problem.code == _NO_CHOICE else ()
+    """What may stand where something else does, or nothing, each with its name."""
+    lacking = problem.code == _NO_KEY
+    place = _place_of_key(problem) if lacking else problem.pointer
+    layers = _choices_at(kind, place) if lacking or problem.code == _NO_CHOICE else ()
     if not layers:
         return {}
-    named = ", ".join(
-        f"`{one}` ({label})"
-        if (label := choice_label(layers[0], one, words)) != one
-        else f"`{one}`"
-        for one in layers[0]["enum"]
-    )
-    told = all(f"{one}: " in str(problem.values["wanted"]) for one in layers[0]["enum"])
+    named, wanted = _all_choices(layers[0], words), str(problem.values["wanted"])
+    told = all(f"{one}: " in wanted for one in layers[0]["enum"])
+    if lacking:
+        choices = words("hint.choices", allowed=named)
+        return {"wanted": choices if told else f"{wanted} {choices}".strip()}
     return {"allowed": named, "wanted": ""} if told else {"allowed": named}
+
+
+def _all_choices(layer: Schema, words: Words) -> str:
+    """All values of a list of choices, each with its name."""
+    labels = {one: choice_label(layer, one, words) for one in layer["enum"]}
+    return ", ".join(
+        f"`{one}` ({label})" if label != one else f"`{one}`" for one, label in labels.items()
+    )
 
 
 _NO_CHOICE = "CT204"
 """A value that is none of those that may stand at its place."""
+_NO_KEY = "CT201"
+"""A key that is missing."""
 
 
 def _name_of_key(kind: str | None, problem: Problem) -> str:
     """The Vietnamese name of the key a problem is about, such as one that is missing."""
-    key = str(problem.values.get("key", ""))
+    place = _place_of_key(problem)
+    return title_of(kind, place) if kind and place and place[-1] else ""
+
+
+def _place_of_key(problem: Problem) -> Pointer:
+    """Where the key stands, or would stand, that a problem is about."""
     place = problem.pointer[:-1] if problem.values.get("beside") else problem.pointer
-    return title_of(kind, (*place, key)) if kind and key else ""
+    return (*place, str(problem.values.get("key", "")))

@@ -63,7 +63,7 @@ class Step:
 
 def clauses(fix: str) -> list[str]:
     """The mends of which one is to be chosen."""
-    parts = re.split(r"[;.] |: (?=quyết|bản|gõ|chép)", fix)
+    parts = re.split(r"[;.] |: (?=quyết|bản|gõ|chép|viết)", fix)
     return [way.strip() for one in parts for way in _ways(one) if way.strip()]
 
 

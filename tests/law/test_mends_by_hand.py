@@ -105,7 +105,7 @@ MENDS = (
     ),
     ByHand(
         "QD203",
-        ("`amended_parts:` `- dossier`",),
+        ("`amended_parts:`, mỗi phần một dòng: `- dossier`",),
         (edit(DECISION, "  - time\n", "  - time\n  - dossier\n"),),
     ),
     ByHand(

@@ -39,7 +39,7 @@ def told(copy: Path, *edits: str | tuple[str, str, str]) -> dict[str, Finding]:
 
 SOURCE = re.compile(
     r"(?:bản|phụ lục) (?:đã )?ký|văn bản|nghị quyết|quyết định|Cơ sở dữ liệu quốc gia|thông báo"
-    r"|bảng danh mục|tra trụ sở|\{mend\}"
+    r"|bảng danh mục|tra trụ sở|\{(?:mend|check)\}"
 )
 """Where it stands which of several values is right."""
 _WITHOUT = """
@@ -269,3 +269,36 @@ def test_a_unit_with_a_day_of_its_own_does_not_name_the_province(copy: Path) -> 
         '  valid_from: "2025-08-01"\n  valid_to: "2025-06-30"',
     )
     assert "của tỉnh" not in told(copy, "DV403", own)["DV403"].detail
+
+
+def test_a_text_that_is_still_to_come_is_not_copied_to_another_version(copy: Path) -> None:
+    found = told(copy, (FIRST, PAPER, "name: Đang cập nhật"))
+    assert "VS512" in found
+    assert "QD203" not in found
+
+
+def test_an_address_in_a_unit_that_ended_is_one_finding(copy: Path) -> None:
+    found = told(copy, "CQ842")
+    assert "CQ848" not in found
+
+
+def test_an_empty_text_is_one_finding(copy: Path) -> None:
+    found = told(copy, ("agencies/btp.yml", "name: Bộ Tư pháp", 'name: ""'))
+    assert "CT207" in found
+    assert "CT205" not in found
+
+
+def test_a_missing_key_with_a_list_of_values_names_them(copy: Path) -> None:
+    found = told(copy, ("agencies/btp.yml", "kind: agency\n", ""))["CT201"]
+    assert "Chọn một trong: `agency` (cơ quan cụ thể), `class`" in found.fix
+    assert "agency: cơ quan cụ thể" not in found.fix
+
+
+def test_a_version_that_is_not_there_is_told_with_those_that_are(copy: Path) -> None:
+    found = told(copy, (DECISION, "version: v002", "version: v009"))["TC301"]
+    assert "(hiện có: `v001`, `v002`)" in found.fix
+
+
+def test_a_list_of_the_catalogue_itself_is_compared_with_no_signed_text(copy: Path) -> None:
+    found = told(copy, ("journeys.yml", '"1.000105"', '"1.999999"'))["TC301"]
+    assert found.fix.startswith("gõ nhầm thì sửa lại mã")
