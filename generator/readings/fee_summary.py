@@ -70,7 +70,8 @@ class FeeSummary:
     `sums` lists the sums when they are few, else `ranges` has one range a currency and `table` all
     of them. `limits` are the least and the most that a sum by the piece can come to, `changes` what
     only some readers pay of the sums, `worked_in` those that the sums come to already.
-    `free_methods` are ways of filing without a fee beside others that have one. `not_yet_for` names
+    `free_methods` are ways of filing without a fee beside others that have one, `untold_methods`
+    those of which nothing is known beside others that have a sum of their own. `not_yet_for` names
     what no sum is laid down for yet, beside sums. `doubted` are recorded figures that a page asks
     about and never states, beside sums of the words as well. `on_request` is laid down elsewhere
     for those alone who ask for something beside the result: it is not the fee of the procedure.
@@ -87,6 +88,7 @@ class FeeSummary:
     changes: tuple[Reading[FeeChange], ...] = ()
     worked_in: tuple[Reading[FeeChange], ...] = ()
     free_methods: tuple[str, ...] = ()
+    untold_methods: tuple[str, ...] = ()
     nothing_for: tuple[Reading[FeeFree | FeeAbsent], ...] = ()
     not_yet_for: tuple[str, ...] = ()
     shares: tuple[DueShare, ...] = ()
@@ -126,6 +128,7 @@ def summarise_fees(fees: FeesOnDay) -> FeeSummary:
         changes=tuple(one for one in changes if one not in worked_in),
         worked_in=worked_in,
         free_methods=free_methods(fees) if paid else (),
+        untold_methods=_untold_methods(fees, paid, shares),
         nothing_for=tuple(nothing_for(every)),
         not_yet_for=not_yet_for(every) if paid else (),
         shares=shares,
@@ -136,6 +139,19 @@ def summarise_fees(fees: FeesOnDay) -> FeeSummary:
         to_begin=fees.to_begin,
         ended=fees.ended if state is FeeState.NOT_STATED else (),
     )
+
+
+def _untold_methods(
+    fees: FeesOnDay, paid: Iterable[DueSum], shares: Iterable[DueShare]
+) -> tuple[str, ...]:
+    """The ways of filing of which nothing is said on the day, where all that is due is by way."""
+    due = [*(one.methods for one in paid), *(one.methods for one in shares)]
+    if not due or not all(due):
+        return ()
+    told = {method for group in fees.current if group.readings for method in group.methods}
+    told.update(*due)
+    every = dict.fromkeys(method for group in fees.current for method in group.methods)
+    return tuple(method for method in every if method not in told)
 
 
 def _table(paid: list[DueSum]) -> tuple[SumKind, ...]:

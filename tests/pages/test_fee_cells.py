@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from generator.locale import words_of
 from generator.model.edition import Edition
 from generator.pages.answers.fee_notes import fee_notes
@@ -56,6 +58,23 @@ def test_a_figure_that_is_asked_about_is_stated_in_neither(sample: Edition) -> N
             assert "<strong>20 đồng" not in html
             assert stated in html
             assert ("Nguồn ghi 20 đồng" in html) is bool(note)
+
+
+@pytest.mark.parametrize(
+    ("others", "line"),
+    [
+        (fee(160_000, "160.000 đồng/tổ (áp dụng đến hết ngày 31/12/2020)"), True),
+        (fee(None, None, state="not_stated"), True),
+        (fee(160_000, "160.000 đồng/tổ"), False),
+        (fee(None, "Không thu phí", state="absent"), False),
+    ],
+)
+def test_ways_of_no_known_sum_are_named_beside_that_of_another(others: Fee, line: bool) -> None:
+    ways = [replace(channel(others), method=method) for method in ("online", "postal")]
+    record = version(*ways, replace(channel(fee(200_000, "200.000 đồng/tổ")), method="direct"))
+    summary = summarise_fees(fees_on(read_fees(record), date(2026, 12, 1)))
+    said = "Nộp trực tuyến, Nộp qua bưu chính: nguồn không ghi rõ mức"
+    assert (said in fees_answer(summary, WORDS)) is line
 
 
 def test_a_sum_that_is_cut_for_a_time_is_so_in_both(sample: Edition) -> None:

@@ -45,7 +45,7 @@ def test_the_text_names_place_code_and_mend() -> None:
     findings = check_catalogue(FIXTURES / "broken", words_of("vi"), DAY).findings
     text = "\n".join(as_text(findings, words_of("vi")))
     assert "agencies/cu.yml:5:11  LỖI YM104  Ngày viết kèm giờ" in text
-    assert "Cách sửa: bỏ phần giờ, ghi \"2025-06-30\"" in text
+    assert 'Cách sửa: bỏ phần giờ, ghi "2025-06-30"' in text
     assert "“Liên hệ 1 › Từ ngày” đang là: 2026-02-30." in text
 
 

@@ -107,6 +107,9 @@ def _details(fees: FeeSummary, words: Words) -> Iterator[Html]:
         yield _worked_in(change.value, words)
     for method in fees.free_methods:
         yield escape_line(words("answer.free_by", method=words(f"method.{method}")))
+    if fees.untold_methods:
+        ways = ", ".join(words(f"method.{method}") for method in fees.untold_methods)
+        yield escape_line(words("answer.untold_by", methods=ways))
     yield from _free_for(fees, words)
     if fees.not_yet_for:
         yield escape_line(words("answer.not_yet_for", name="; ".join(fees.not_yet_for)))
