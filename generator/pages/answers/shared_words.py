@@ -75,10 +75,10 @@ def shorten_areas(texts: Iterable[str]) -> Iterator[str]:
     """
     seen = set[str]()
     for text in texts:
-        yield _AREAS.sub(lambda found: _area_again(found[0], seen), text)
+        yield _AREAS.sub(lambda found: _cut_if_seen(found[0], seen), text)
 
 
-def _area_again(areas: str, seen: set[str]) -> str:
+def _cut_if_seen(areas: str, seen: set[str]) -> str:
     """Areas, cut if they were `seen`, to which they are added."""
     key = areas.lower()
     is_told = key in seen
