@@ -115,6 +115,13 @@ def name_all(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool
     return any(names_lines(_fitted(shared, fit, words)) <= room - _MARGIN for fit in fits)
 
 
+def name_each(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
+    """Whether names have room of which each is told by few words at least."""
+    names = paper_names(groups, room, words)
+    left = names.left_out or any(one.left_out for one in names.groups)
+    return not left and names_lines(names) <= room
+
+
 def name_first(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
     """Whether the names have room that are shown of papers which cannot all be named."""
     return names_lines(paper_names(groups, room, words)) <= room

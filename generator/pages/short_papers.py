@@ -8,7 +8,7 @@ from itertools import accumulate, takewhile
 
 from generator.pages.paper_fits import Fit
 from generator.pages.repeated_papers import RepeatedPapers
-from generator.readings.cut_words import cut_at_sense
+from generator.readings.cut_words import WRITER_ALONE, cut_at_sense
 from generator.readings.enumeration import skip_marks
 from generator.readings.paper_names import kind_end
 from generator.readings.paper_pieces import own_words, papers_within, pieces_of
@@ -37,12 +37,6 @@ _ABOVE_CONTENT = re.compile(
     re.I,
 )
 """The end of a name that leads to what the paper contains."""
-_BY_WHOM = re.compile(
-    r"(?:\W{0,3}\w{1,3}[.)] )?(?:văn bản|quyết định|nghị quyết|tài liệu|công văn) của [^:;]{3,160}?"
-    r"(?: về)?\W{0,3}",
-    re.I,
-)
-"""A name that tells of a paper who wrote it, and not what for."""
 BULLET = re.compile(r"\A[\s–—•●*+-]{1,6}(?=[\w(])")
 """A mark that tells no order."""
 
@@ -119,7 +113,7 @@ def _above_content(said: str, piece: Paper) -> str:
     bare = _ABOVE_CONTENT.sub("", said)
     if not piece.parts:
         return bare
-    if not _BY_WHOM.fullmatch(bare):
+    if not WRITER_ALONE.fullmatch(bare.rstrip(" :,").removesuffix(" về")):
         return f"{bare}…"
     return f"{bare.rstrip(' :')}: {_on_one_line(own_words(piece.parts[0])).rstrip(' ;,.')}…"
 

@@ -21,7 +21,7 @@ from generator.pages.lacking import lacking
 from generator.pages.narrowing import narrowing_line
 from generator.pages.nodes.blocks import Block, blocks, html_block
 from generator.pages.nodes.html import element, escape_html
-from generator.pages.paper_names import name_all, name_first, name_whole, need_no_cut
+from generator.pages.paper_names import name_all, name_each, name_first, name_whole, need_no_cut
 from generator.pages.phone import Letters, lines_left
 from generator.pages.process import internal_process
 from generator.pages.purpose import purpose
@@ -103,7 +103,7 @@ class VersionBody:
         if name_all(groups, tight.lines, words):
             return tight
         scarce = self._room_below(SCARCE, Letters.LEAST)
-        is_better = name_all(groups, scarce.lines, words)
+        is_better = name_each(groups, scarce.lines, words)
         return scarce if is_better or not name_first(groups, tight.lines, words) else tight
 
     def _room_below(self, quoted: QuoteRoom, letters: Letters) -> PaperRoom:

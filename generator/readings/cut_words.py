@@ -56,14 +56,18 @@ _UNTOLD = re.compile(
     r"(?<!\w)(?:giấy xác nhận|giấy tờ|văn bản|quyết định|tài liệu|xác nhận|ý kiến)(?: tương đương)?"
     r"(?: xác nhận| chấp thuận| chứng minh)?(?: bằng văn bản)? của (?:các )?"
     r"(?:cơ quan|tổ chức|cấp)(?:, tổ chức)?(?: nhà nước| quản lý)?(?: có thẩm quyền)?\Z"
-    r"|\A(?:\W{0,3}\w{1,3}[.)] )?…?(?:các |bản (?:sao|chính|gốc) )?(?:(?:văn bản|quyết định"
-    r"|nghị quyết|tài liệu|biên bản|công văn)(?: hoặc )?){1,2} của "
-    r"(?![^,;:]*(?<!\w)(?:về|thông qua|đề nghị|chấp thuận|xác nhận|cho phép|cử|cam kết|chứng minh"
-    r"|đồng ý|phê duyệt|giao|công nhận|bổ nhiệm|ủy quyền|nêu)(?!\w))[^,;:]+\Z"
     r"|(?<!\w)(?:các|những|loại) (?:giấy tờ|tài liệu|văn bản)(?: theo)?\Z",
     re.I,
 )
-"""The end of a name that tells who wrote the paper alone, or that papers follow."""
+"""The end of a name that tells only that some authority wrote the paper, or that papers follow."""
+WRITER_ALONE = re.compile(
+    r"(?:\W{0,3}\w{1,3}[.)] )?…?(?:các |bản (?:sao|chính|gốc) )?(?:(?:văn bản|quyết định|nghị quyết"
+    r"|tài liệu|biên bản|công văn)(?: hoặc )?){1,2} của "
+    r"(?![^,;:]*(?<!\w)(?:về (?=\w)|thông qua|đề nghị|chấp thuận|xác nhận|cho phép|cử|cam kết"
+    r"|chứng minh|đồng ý|phê duyệt|giao|công nhận|bổ nhiệm|ủy quyền|nêu)(?!\w))[^,;:]+",
+    re.I,
+)
+"""A name that tells who wrote a paper, and not what for."""
 _FURTHER = 70
 """Characters by which such a name goes on."""
 _DENIES = re.compile(r"(?<!\w)(?:thì )?(?:không|chưa|miễn|ngoại trừ|trừ)(?!\w)", re.I)
@@ -96,7 +100,7 @@ def cut_at_sense(text: str, width: int) -> str:
     cut = ends[-1].start() if ends else text.rfind(" ", 0, width)
     kept = _without_open_end(text[: cut if cut > 0 else width - 1])
     kept = _without_open_end(_BROKEN_SOURCE.sub("", kept))
-    if _UNTOLD.search(kept):
+    if _UNTOLD.search(kept) or WRITER_ALONE.fullmatch(kept):
         return cut_at_sense(text, max(width, len(kept)) + _FURTHER)
     if len(kept.split()) < _LEAST_WORDS:
         kept = text[: max(text.rfind(" ", 0, width), 0) or width - 1].rstrip(_AT_END)

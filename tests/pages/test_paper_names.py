@@ -2,7 +2,14 @@
 
 from generator.locale import words_of
 from generator.pages.named_papers import NamedGroup
-from generator.pages.paper_names import PaperNames, name_all, name_first, names_block, paper_names
+from generator.pages.paper_names import (
+    PaperNames,
+    name_all,
+    name_each,
+    name_first,
+    names_block,
+    paper_names,
+)
 from generator.readings.recorded_papers import recorded_groups
 from generator.records.version import DossierGroup
 from tests.readings.dossiers import dossier, group
@@ -326,6 +333,8 @@ def test_names_tell_all_papers_in_few_items_and_the_first_of_many() -> None:
     many = recorded_groups(dossier(group(*(f"{item} {n}" for n in range(60)))))
     assert not name_all(many, 30.0, WORDS)
     assert name_first(many, 30.0, WORDS)
+    assert not name_each(many, 30.0, WORDS)
+    assert name_each(few, lines, WORDS)
     assert not name_first(many, 5.0, WORDS)
 
 
