@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from generator.law.titles import vietnamese_order
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.newest_decision import newest_decision
@@ -16,6 +17,7 @@ from generator.model.posting import (
 from generator.model.posting_coverage import (
     PostingCoverage,
     coverage_of,
+    due_sheets,
     lacking_sheets,
     post_command,
     since_of,
@@ -156,13 +158,19 @@ def _listed_codes(
     return f"{said}: {listed}{rest}"
 
 
-def office_lines(edition: Edition) -> Iterator[str]:
-    """The offices that have something to post, with their ids, by name."""
-    words = edition.words
-    found = [(edition.agency_name(key), key, one) for key, one in edition.posting_coverage.items()]
-    yield words("posting.check.offices", count=words.number(len(found)))
-    for name, key, coverage in sorted(found, key=lambda one: (-one[2].count, one[0])):
-        yield words("posting.check.office", count=words.number(coverage.count), name=name, id=key)
+def office_lines(edition: Edition, given: Sequence[str]) -> Iterator[str]:
+    """The offices that have something to post, or post it by a record, with their ids, by name.
+
+    `given` are the options of the command. Sheets are counted, not read.
+    """
+    words, due = edition.words, due_sheets(edition)
+    recorded = latest_postings(edition.catalogue.postings.values(), edition.day)
+    found = [key for key in {**due, **recorded} if due.get(key) or key in recorded]
+    command = post_command([words("posting.some_name"), *given])
+    yield words("posting.check.offices", count=words.number(len(found)), command=command)
+    for key in sorted(found, key=lambda one: (*vietnamese_order(edition.agency_name(one)), one)):
+        count, name = words.number(len(due.get(key, ()))), edition.agency_name(key)
+        yield words("posting.check.office", count=count, name=name, id=key)
 
 
 def every_set_lines(edition: Edition, wanted: Callable[[str], bool]) -> Iterator[str]:

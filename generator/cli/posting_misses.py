@@ -15,6 +15,7 @@ from generator.posting.office import (
     PostingOrder,
     SeveralWallsError,
     UnknownNameError,
+    place_without_body,
     posting_order,
 )
 
@@ -25,12 +26,19 @@ _LIKE_A_CODE = re.compile(r"[0-9]+[.,][0-9.,]+")
 
 
 def unknown_name(
-    error: UnknownNameError, names: Sequence[str], given: Sequence[str], edition: Edition
+    error: UnknownNameError,
+    names: Sequence[str],
+    given: Sequence[str],
+    once: Sequence[str],
+    edition: Edition,
 ) -> MisuseError:
-    """What is said of one of `names` that nothing has; `given` are the options of the command."""
+    """What is said of one of `names` that nothing has.
+
+    `given` are the options of the command, `once` those that go with no other names than these.
+    """
     words = edition.words
     if whole := _whole_name(names, edition):
-        command = post_command([whole, *given])
+        command = post_command([whole, *given, *once])
         return MisuseError(words("posting.unquoted", command=command))
     if _CODE.fullmatch(error.name):
         return MisuseError(words("posting.no_sheet", code=error.name))
@@ -77,6 +85,20 @@ def _codes_of(title: str, edition: Edition) -> list[str]:
     """The procedures of a title that are posted on the day, with or without its accents."""
     current = (one for one in edition.entries.values() if one.summary.current)
     return [one.code for one in current if fold_text(one.title) == fold_text(title)]
+
+
+def empty_set(
+    order: PostingOrder, names: Iterable[str], given: Sequence[str], edition: Edition
+) -> MisuseError:
+    """What is said of an office that has nothing to post: the set of its whole place may be meant.
+
+    `given` are the options of the command that asked for it by its `names`.
+    """
+    words, day = edition.words, edition.words.day(edition.day)
+    places = (place_without_body(name, edition) for name in names)
+    commands = (post_command([place, *given]) for place in places if place)
+    hints = (words("posting.by_place", command=command) for command in commands)
+    return MisuseError(" ".join((words("posting.empty", name=order.name, day=day), *hints)))
 
 
 def not_in_set(codes: Iterable[str], order: PostingOrder, edition: Edition) -> MisuseError:

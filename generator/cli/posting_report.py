@@ -196,14 +196,26 @@ def asked_again(options: argparse.Namespace) -> list[str]:
 
 
 def given_again(options: argparse.Namespace) -> list[str]:
-    """The options of a command that are not as usual."""
+    """The options of a command that are not as usual, the day of the set among them."""
     given = ("--catalogue", options.catalogue) if options.catalogue != "catalogue" else ()
+    day = ("--as-of", options.as_of) if options.as_of else ()
     base = ("--base-url", options.base_url) if options.base_url else ()
     into = ("--into", options.into) if options.into != DEFAULT_FOLDER else ()
     paper = ("--paper", options.paper) if options.paper != "A4" else ()
     style = ("--style", options.style) if options.style else ()
     switches = [f"--{key}" for key in ("all", "own", "also") if getattr(options, key)]
-    return [*given, *base, *into, *paper, *style, *switches]
+    return [*given, *day, *base, *into, *paper, *style, *switches]
+
+
+def retyped(options: argparse.Namespace) -> list[str]:
+    """All options of a command, for one that asks for the same under another name."""
+    return [*given_again(options), *given_once(options)]
+
+
+def given_once(options: argparse.Namespace) -> list[str]:
+    """The options of a command that ask for something beside the set: to be typed once more."""
+    since = ("--since", options.since) if options.since else ()
+    return [*since, *(f"--{key}" for key in ("check", "record") if getattr(options, key))]
 
 
 def _mixed_words(posted: PostedSet, words: Words) -> Iterator[str]:

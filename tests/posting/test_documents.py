@@ -16,6 +16,7 @@ from generator.cli.common import MisuseError
 from generator.cli.posting_days import PostingDays, parse_days
 from generator.law.rules import RULES
 from generator.law.rules.context import Context
+from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
 from generator.model.posting import posting_set
 from generator.posting.documents import (
@@ -476,7 +477,18 @@ def test_without_a_name_the_offices_that_post_are_listed(
 ) -> None:
     assert main(["post", "--catalogue", str(SAMPLE), "--as-of", "2026-11-22"]) == 0
     said = capsys.readouterr().out
+    assert f'niemyet post "tên hoặc mã" --catalogue {SAMPLE} --as-of 2026-11-22' in said
     assert "32 thủ tục  Trung tâm Phục vụ hành chính công cấp xã  (ttpvhcc-xa)" in said
+    names = [line.split("  ")[1] for line in said.splitlines() if line.endswith(")")]
+    assert names == sorted(names, key=vietnamese_order)
+
+
+def test_offices_are_counted_without_reading_their_sheets(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("generator.model.bare_edition.BareEdition.brief_of", None)
+    assert main(["post", "--catalogue", str(SAMPLE), "--as-of", "2026-11-22"]) == 0
+    assert "(ttpvhcc-xa)" in capsys.readouterr().out
 
 
 def test_a_check_says_what_a_set_holds_and_lacks_and_prints_nothing(

@@ -7,6 +7,8 @@ import pytest
 from generator.cli import main
 from tests.conftest import SAMPLE
 
+GIVEN = f"--catalogue {SAMPLE} --as-of 2026-11-28"
+
 
 def _said(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     assert main(["post", *words, "--catalogue", str(SAMPLE), "--as-of", "2026-11-28"]) == 2
@@ -27,7 +29,7 @@ def test_a_title_is_answered_with_the_command_that_prints_its_sheet(
 ) -> None:
     title = "Hỗ trợ chi phí mai táng cho đối tượng bảo trợ xã hội"
     said = _said(capsys, "ttpvhcc-xa", title)
-    assert f"niemyet post ttpvhcc-xa 1.900803 --catalogue {SAMPLE}" in said
+    assert f"niemyet post ttpvhcc-xa 1.900803 {GIVEN}" in said
     assert 'niemyet post "tên cơ quan" 1.900803' in _said(capsys, title)
 
 
@@ -39,10 +41,10 @@ def test_two_offices_have_two_walls(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_name_without_its_quotation_marks_is_said_whole(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    said = _said(capsys, "xã", "Sông", "Trong")
+    said = _said(capsys, "xã", "Sông", "Trong", "--since", "2026-03-01")
     assert "ngoặc kép" in said
     assert 'niemyet post "' in said
-    assert f"--catalogue {SAMPLE}" in said
+    assert f"{GIVEN} --since 2026-03-01" in said
 
 
 def test_a_code_with_a_figure_too_few_is_called_one(capsys: pytest.CaptureFixture[str]) -> None:
@@ -60,7 +62,21 @@ def test_a_unit_that_ended_is_told_by_what_it_is_now(
 def test_the_command_that_lists_offices_asks_the_same_catalogue(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert f"niemyet post --catalogue {SAMPLE}" in _said(capsys, "không-nơi-nào")
+    assert f"niemyet post {GIVEN}" in _said(capsys, "không-nơi-nào")
+
+
+@pytest.mark.parametrize(
+    ("asked", "advised"),
+    [
+        (("1.900803",), f'niemyet post "tên cơ quan" 1.900803 {GIVEN}'),
+        (("--since", "2026-03-01"), f'niemyet post "tên hoặc mã" {GIVEN}'),
+        (("UBND tỉnh Mẫu", "--check"), f'niemyet post "Tỉnh Mẫu" {GIVEN} --check'),
+    ],
+)
+def test_a_command_that_is_advised_repeats_the_options_that_were_given(
+    asked: tuple[str, ...], advised: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert advised in _said(capsys, *asked)
 
 
 @pytest.mark.parametrize("into", [SAMPLE, SAMPLE / "catalogue.yml"])
