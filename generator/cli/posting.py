@@ -1,7 +1,7 @@
 """`niemyet post`: what an office must post, as PDF; what to take down, exchange and put up."""
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,7 @@ from generator.cli.posting_asked import (
 from generator.cli.posting_coverage import coverage_lines, office_lines
 from generator.cli.posting_days import parse_days
 from generator.cli.posting_extent import asked_for_own, latest_record
-from generator.cli.posting_files import print_files
+from generator.cli.posting_files import file_names, print_files
 from generator.cli.posting_misses import empty_set, not_in_set, unknown_name
 from generator.cli.posting_record import (
     require_known_place,
@@ -123,6 +123,7 @@ def _print_set(options: argparse.Namespace, words: Words) -> int:
         require_known_sheets(posting, asked_again(options), words)
     print_read_as(posting.order, words)
     require_folder(Path(options.into), words)
+    _require_own_files(posting, file_names(posting, also=options.also), Path(options.into), words)
     files = dict(print_files(posting, options, words))
     folder = _write_files(posting, files, Path(options.into), words)
     print_report(posting, files, folder, words)
@@ -255,17 +256,25 @@ def _find_hung(
     return hung_of(_find_items(order, BareEdition(edition.catalogue, since, words), own=own))
 
 
+def _require_own_files(
+    posting: PrintedPosting, names: Iterable[str], top: Path, words: Words
+) -> None:
+    """Raise MisuseError for a file that stands where one is to be written and is none of ours."""
+    folder = top / folder_of_set(posting.order, posting.posted.edition.day, posting.since)
+    if foreign := find_foreign((top / INDEX, folder / ABOUT, *(folder / name for name in names))):
+        raise MisuseError(words("posting.foreign", path=foreign))
+
+
 def _write_files(
     posting: PrintedPosting, files: Mapping[str, bytes], top: Path, words: Words
 ) -> Path:
     """Write the files of a set and the list of all sets; returns the folder. Raises MisuseError."""
     day = posting.posted.edition.day
     folder = top / folder_of_set(posting.order, day, posting.since)
-    if foreign := find_foreign((top / INDEX, folder / ABOUT, *(folder / name for name in files))):
-        raise MisuseError(words("posting.foreign", path=foreign))
+    _require_own_files(posting, files, top, words)
     try:
         described = {name: (file_words(name, words), content) for name, content in files.items()}
-        write_set(folder, posting_title(posting, words), described)
+        write_set(folder, posting_title(posting, words), described, words("posting.digests"))
         write_index(top, words)
     except OSError as error:
         raise not_written(top, error, words) from None

@@ -85,3 +85,15 @@ def test_a_folder_that_takes_no_sheets_is_refused_before_any_is_printed(
 ) -> None:
     monkeypatch.setattr("generator.cli.posting.print_files", None)
     assert "Chọn thư mục khác sau --into" in _said(capsys, "ttpvhcc-xa", "--into", str(into))
+
+
+def test_a_file_of_somebody_else_is_refused_before_anything_is_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "ttpvhcc-xa" / "2026-11-28"
+    folder.mkdir(parents=True)
+    (folder / "theo-doi.pdf").write_bytes(b"signed")
+    monkeypatch.setattr("generator.cli.posting.print_files", None)
+    said = _said(capsys, "ttpvhcc-xa", "--into", str(tmp_path))
+    assert f"{folder / 'theo-doi.pdf'} không phải do lệnh này in ra" in said
+    assert (folder / "theo-doi.pdf").read_bytes() == b"signed"
