@@ -97,3 +97,20 @@ def test_a_file_of_somebody_else_is_refused_before_anything_is_printed(
     said = _said(capsys, "ttpvhcc-xa", "--into", str(tmp_path))
     assert f"{folder / 'theo-doi.pdf'} không phải do lệnh này in ra" in said
     assert (folder / "theo-doi.pdf").read_bytes() == b"signed"
+
+
+@pytest.mark.parametrize(
+    "typed", ["Sở Tư pháp tỉnh Mẫu", "so tu phap mau", "STP Mẫu", "Sở TP T. Mẫu"]
+)
+def test_a_department_that_is_not_recorded_is_told_with_the_name_that_all_share(
+    typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = _said(capsys, typed)
+    assert "không có cơ quan ấy của tỉnh, thành phố đã gõ" in said
+    assert f'niemyet post "Sở Tư pháp" {GIVEN}' in said
+    assert "Gần giống" not in said
+
+
+def test_a_title_may_lack_the_word_in_front(capsys: pytest.CaptureFixture[str]) -> None:
+    title = "Thủ tục hỗ trợ chi phí mai táng cho đối tượng bảo trợ xã hội"
+    assert "1.900803" in _said(capsys, title)
