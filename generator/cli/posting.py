@@ -273,7 +273,9 @@ def _write_files(
     folder = top / folder_of_set(posting.order, day, posting.since)
     _require_own_files(posting, files, top, words)
     try:
-        described = {name: (file_words(name, words), content) for name, content in files.items()}
+        described = {
+            name: (file_words(name, posting.posted), content) for name, content in files.items()
+        }
         write_set(folder, posting_title(posting, words), described, words("posting.digests"))
         write_index(top, words)
     except OSError as error:
