@@ -1,7 +1,7 @@
 """`niemyet post`: what an office must post, as PDF; what to take down, exchange and put up."""
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,8 +17,8 @@ from generator.cli.posting_asked import (
 from generator.cli.posting_coverage import coverage_lines, office_lines
 from generator.cli.posting_days import parse_days
 from generator.cli.posting_extent import asked_for_own, latest_record
-from generator.cli.posting_files import print_files
-from generator.cli.posting_misses import not_in_set, unknown_name
+from generator.cli.posting_files import file_names, print_files
+from generator.cli.posting_misses import empty_set, not_in_set, unknown_name
 from generator.cli.posting_record import (
     require_known_place,
     require_known_sheets,
@@ -31,10 +31,12 @@ from generator.cli.posting_report import (
     asked_again,
     file_words,
     given_again,
+    given_once,
     posting_title,
     print_next,
     print_read_as,
     print_report,
+    retyped,
 )
 from generator.cli.resources import load_known
 from generator.cli.verb import Command
@@ -51,6 +53,7 @@ from generator.model.posting import (
     posting_set,
     unknown_since,
 )
+from generator.model.posting_coverage import post_command
 from generator.model.posting_fees import ended_fees
 from generator.model.posting_kin import name_kin
 from generator.posting.documents import PostedSet
@@ -67,7 +70,6 @@ from generator.posting.office import (
     PostingOrder,
     SeveralWallsError,
     UnknownNameError,
-    place_without_body,
     posting_order,
 )
 from generator.posting.office_style import PLAIN_STYLE, OfficeStyle, StyleError, read_style
@@ -121,6 +123,7 @@ def _print_set(options: argparse.Namespace, words: Words) -> int:
         require_known_sheets(posting, asked_again(options), words)
     print_read_as(posting.order, words)
     require_folder(Path(options.into), words)
+    _require_own_files(posting, file_names(posting, also=options.also), Path(options.into), words)
     files = dict(print_files(posting, options, words))
     folder = _write_files(posting, files, Path(options.into), words)
     print_report(posting, files, folder, words)
@@ -148,9 +151,11 @@ def _print_coverage(options: argparse.Namespace, edition: Edition) -> int:
         order, asked = _find_order(options, edition), asked_again(options)
         print_read_as(order, edition.words)
         own = asked_for_own(options, latest_record(order, edition))
+        if not _find_items(order, edition, own=own) and not latest_record(order, edition):
+            raise empty_set(order, options.names, retyped(options), edition)
         print(*coverage_lines(order, edition, asked, own=own), sep="\n")
     else:
-        print(*office_lines(edition), sep="\n")
+        print(*office_lines(edition, given_again(options)), sep="\n")
     return CLEAN
 
 
@@ -171,11 +176,7 @@ def _find_posting(
     is_told = record is not None and record.posted == since
     unknown = unknown_since(items, changes) if since and not is_told else ()
     if not items and not changes:
-        day = words.day(edition.day)
-        said = words("posting.empty", name=order.name, day=day)
-        places = (place_without_body(name, edition) for name in options.names)
-        hints = (words("posting.by_place", name=place) for place in places if place)
-        raise MisuseError(" ".join((said, *hints)))
+        raise empty_set(order, options.names, retyped(options), edition)
     style = _read_style(Path(options.style), words) if options.style else PLAIN_STYLE
     fields = words("posting.of_fields", fields=order.fields) if order.fields else ""
     posted = PostedSet(order.office, items, edition, style, order.host, fields, place=order.place)
@@ -220,7 +221,8 @@ def _find_order(options: argparse.Namespace, edition: Edition) -> PostingOrder:
     sheets = tuple(name for name in options.names if name in edition.entries)
     names = [name for name in options.names if name not in sheets]
     if not names:
-        raise MisuseError(words("posting.sheet_of_whom", codes=" ".join(sheets)))
+        asked = [words("posting.some_office"), *sheets, *given_again(options)]
+        raise MisuseError(words("posting.sheet_of_whom", command=post_command(asked)))
     try:
         order = replace(posting_order(names, edition), sheets=sheets)
     except AmbiguousPlaceError as error:
@@ -230,7 +232,8 @@ def _find_order(options: argparse.Namespace, edition: Edition) -> PostingOrder:
     except SeveralWallsError as error:
         raise MisuseError(words("posting.several_walls", names="; ".join(error.names))) from None
     except UnknownNameError as error:
-        raise unknown_name(error, names, given_again(options), edition) from None
+        given, once = given_again(options), given_once(options)
+        raise unknown_name(error, names, given, once, edition) from None
     require_known_place(order, edition)
     return order
 
@@ -253,17 +256,27 @@ def _find_hung(
     return hung_of(_find_items(order, BareEdition(edition.catalogue, since, words), own=own))
 
 
+def _require_own_files(
+    posting: PrintedPosting, names: Iterable[str], top: Path, words: Words
+) -> None:
+    """Raise MisuseError for a file that stands where one is to be written and is none of ours."""
+    folder = top / folder_of_set(posting.order, posting.posted.edition.day, posting.since)
+    if foreign := find_foreign((top / INDEX, folder / ABOUT, *(folder / name for name in names))):
+        raise MisuseError(words("posting.foreign", path=foreign))
+
+
 def _write_files(
     posting: PrintedPosting, files: Mapping[str, bytes], top: Path, words: Words
 ) -> Path:
     """Write the files of a set and the list of all sets; returns the folder. Raises MisuseError."""
     day = posting.posted.edition.day
     folder = top / folder_of_set(posting.order, day, posting.since)
-    if foreign := find_foreign((top / INDEX, folder / ABOUT, *(folder / name for name in files))):
-        raise MisuseError(words("posting.foreign", path=foreign))
+    _require_own_files(posting, files, top, words)
     try:
-        described = {name: (file_words(name, words), content) for name, content in files.items()}
-        write_set(folder, posting_title(posting, words), described)
+        described = {
+            name: (file_words(name, posting.posted), content) for name, content in files.items()
+        }
+        write_set(folder, posting_title(posting, words), described, words("posting.digests"))
         write_index(top, words)
     except OSError as error:
         raise not_written(top, error, words) from None

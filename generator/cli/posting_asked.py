@@ -6,9 +6,10 @@ import os
 from pathlib import Path
 
 from generator.cli.common import MisuseError, parse_day
-from generator.cli.posting_report import PrintedPosting
+from generator.cli.posting_report import PrintedPosting, given_again
 from generator.findings.reasons import reason_key
 from generator.locale import Words
+from generator.model.posting_coverage import post_command
 
 
 def require_compatible(options: argparse.Namespace, words: Words) -> None:
@@ -16,7 +17,8 @@ def require_compatible(options: argparse.Namespace, words: Words) -> None:
     given = [f"--{key}" for key in ("record", "since") if getattr(options, key)]
     if given and (options.check or not options.names):
         key = "posting.check_alone" if options.check else "posting.of_whom"
-        raise MisuseError(words(key, options=", ".join(given)))
+        command = post_command([words("posting.some_name"), *given_again(options)])
+        raise MisuseError(words(key, options=", ".join(given), command=command))
 
 
 def require_true_record(posting: PrintedPosting, words: Words) -> None:

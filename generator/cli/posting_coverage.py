@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from generator.law.titles import vietnamese_order
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.newest_decision import newest_decision
@@ -16,6 +17,7 @@ from generator.model.posting import (
 from generator.model.posting_coverage import (
     PostingCoverage,
     coverage_of,
+    due_sheets,
     lacking_sheets,
     post_command,
     since_of,
@@ -59,11 +61,17 @@ def coverage_lines(
     most = None if own else _LISTED
     yield from (f"  {line}" for line in group_words(every, words, own=own, most=most))
     yield from (f"  {line}" for line in coming_words(items, summaries, edition))
-    if missing := contact_words(edition):
-        yield f"  {missing}"
+    yield from (f"  {line}" for line in contact_lines(edition))
     yield from (f"  {line}" for line in latest_lines(coverage, asked, edition))
     if coverage.wall:
         yield f"  {words('facts.on_the_wall')}: {wall_words(coverage.wall, words)}."
+
+
+def contact_lines(edition: Edition) -> Iterator[str]:
+    """That no feedback contact is valid on the day, and the lines that record one."""
+    if missing := contact_words(edition):
+        yield missing
+        yield from edition.words("posting.contact_lines").splitlines()
 
 
 def set_summaries(
@@ -134,12 +142,21 @@ def latest_lines(
     words, decisions = edition.words, edition.catalogue.decisions
     numbers = ", ".join(decisions[key].number for key in coverage.decisions)
     day = words.day(coverage.changed)
-    yield words("posting.latest" if numbers else "posting.latest_day", numbers=numbers, day=day)
+    key = "latest" if _is_stated(coverage, edition) else "latest_signed"
+    yield words(f"posting.{key}" if numbers else "posting.latest_day", numbers=numbers, day=day)
     signed = {decisions[key].signed for key in coverage.decisions}
     if (newest := newest_decision(edition)) and newest not in signed:
         yield words("posting.newest_of_all", signed=words.day(newest))
     if since < edition.day.isoformat():
         yield words("posting.only_latest", command=post_command(asked, since))
+
+
+def _is_stated(coverage: PostingCoverage, edition: Edition) -> bool:
+    """Whether a decision states the day of the last change: else it is the day of signing."""
+    decisions = [edition.catalogue.decisions[key] for key in coverage.decisions]
+    stated = {one.effective for one in decisions}
+    stated |= {row.effective for one in decisions for row in one.rows}
+    return coverage.changed in stated
 
 
 def _lacking_line(key: str, sheets: tuple[VersionSummary, ...], words: Words) -> str:
@@ -156,13 +173,19 @@ def _listed_codes(
     return f"{said}: {listed}{rest}"
 
 
-def office_lines(edition: Edition) -> Iterator[str]:
-    """The offices that have something to post, with their ids, by name."""
-    words = edition.words
-    found = [(edition.agency_name(key), key, one) for key, one in edition.posting_coverage.items()]
-    yield words("posting.check.offices", count=words.number(len(found)))
-    for name, key, coverage in sorted(found, key=lambda one: (-one[2].count, one[0])):
-        yield words("posting.check.office", count=words.number(coverage.count), name=name, id=key)
+def office_lines(edition: Edition, given: Sequence[str]) -> Iterator[str]:
+    """The offices that have something to post, or post it by a record, with their ids, by name.
+
+    `given` are the options of the command. Sheets are counted, not read.
+    """
+    words, due = edition.words, due_sheets(edition)
+    recorded = latest_postings(edition.catalogue.postings.values(), edition.day)
+    found = [key for key in {**due, **recorded} if due.get(key) or key in recorded]
+    command = post_command([words("posting.some_name"), *given])
+    yield words("posting.check.offices", count=words.number(len(found)), command=command)
+    for key in sorted(found, key=lambda one: (*vietnamese_order(edition.agency_name(one)), one)):
+        count, name = words.number(len(due.get(key, ()))), edition.agency_name(key)
+        yield words("posting.check.office", count=count, name=name, id=key)
 
 
 def every_set_lines(edition: Edition, wanted: Callable[[str], bool]) -> Iterator[str]:
@@ -171,8 +194,7 @@ def every_set_lines(edition: Edition, wanted: Callable[[str], bool]) -> Iterator
     found = {key: one for key, one in edition.posting_coverage.items() if wanted(key)}
     day, count = words.day(edition.day), words.number(len(found))
     yield words("posting.check.every", day=day, count=count)
-    if missing := contact_words(edition):
-        yield missing
+    yield from contact_lines(edition)
     for key, coverage in found.items():
         said = "; ".join(_set_parts(coverage, words))
         yield words("posting.check.line", name=edition.agency_name(key), id=key, said=said)

@@ -25,6 +25,8 @@ class PostingDays:
     since: date | None = None
     later: tuple[date, ...] = ()
     to_come: bool = False
+    decision: str = ""
+    """The id of the decision that was asked for, if any."""
 
 
 def parse_days(options: argparse.Namespace, catalogue: Catalogue, words: Words) -> PostingDays:
@@ -47,7 +49,7 @@ def parse_days(options: argparse.Namespace, catalogue: Catalogue, words: Words) 
     to_come = options.as_of is None and days[0] > day
     shown = days[0] if to_come else day
     later = tuple(one for one in days if one > shown)
-    return PostingDays(shown, days[0] - timedelta(days=1), later, to_come)
+    return PostingDays(shown, days[0] - timedelta(days=1), later, to_come, decision.id)
 
 
 def _is_number(since: str) -> bool:

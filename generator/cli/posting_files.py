@@ -71,6 +71,26 @@ def print_files(
     yield from sheets
 
 
+def file_names(posting: PrintedPosting, *, also: bool) -> Iterator[str]:
+    """The names that the files of a set may have, known before any is printed."""
+    parts = len(printed_parts(posting.printed.items))
+    if posting.since:
+        yield f"thay-doi-tu-{posting.since}.pdf"
+    if not posting.order.sheets:
+        yield from ("bia.pdf", "theo-doi.pdf", "danh-muc.pdf")
+    kinds = (_sheets_name(posting), *(("to-gap", "the-qr") if also else ()))
+    for index in range(parts):
+        yield from (f"{kind}{_ending(index, parts)}.pdf" for kind in kinds)
+
+
+def _sheets_name(posting: PrintedPosting) -> str:
+    return f"thu-tuc-tu-{posting.since}" if posting.since else "thu-tuc"
+
+
+def _ending(index: int, parts: int) -> str:
+    return f"-{index + 1}" if parts > 1 else ""
+
+
 def _print_parts(
     posting: PrintedPosting, options: argparse.Namespace, words: Words
 ) -> list[_PrintedPart]:
@@ -99,13 +119,11 @@ def _print_part(index: int) -> _PrintedPart:
     """The sheets of a part, and what else is made of them."""
     shared: _Print = inherited()
     posting, words = shared.posting, shared.words
-    items, several = shared.parts[index], len(shared.parts) > 1
+    items, ending = shared.parts[index], _ending(index, len(shared.parts))
     part = replace(posting.printed, items=items, part=(index + 1, len(shared.parts)))
     answers = [listed_answers(item, part.edition) for item in items.values()]
     sheets = [_sheet(item, part) for item in items.values()]
-    name = f"thu-tuc-tu-{posting.since}" if posting.since else "thu-tuc"
-    ending = f"-{index + 1}" if several else ""
-    file = f"{name}{ending}.pdf"
+    file = f"{_sheets_name(posting)}{ending}.pdf"
     pdf, places = _try_to_set(file, lambda: print_placed_sheets(part, sheets), words)
     also = _also(part, sheets, ending, words) if shared.also else ()
     listed = map(ListedSheet, answers, places)

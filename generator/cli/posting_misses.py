@@ -7,6 +7,7 @@ from generator.cli.common import MisuseError
 from generator.law.text import fold_text
 from generator.locale import Words
 from generator.model.edition import Edition
+from generator.model.posting import own_summaries
 from generator.model.posting_coverage import post_command
 from generator.model.published import PublishedProcedure
 from generator.pages.validity import validity
@@ -15,6 +16,7 @@ from generator.posting.office import (
     PostingOrder,
     SeveralWallsError,
     UnknownNameError,
+    place_without_body,
     posting_order,
 )
 
@@ -25,12 +27,19 @@ _LIKE_A_CODE = re.compile(r"[0-9]+[.,][0-9.,]+")
 
 
 def unknown_name(
-    error: UnknownNameError, names: Sequence[str], given: Sequence[str], edition: Edition
+    error: UnknownNameError,
+    names: Sequence[str],
+    given: Sequence[str],
+    once: Sequence[str],
+    edition: Edition,
 ) -> MisuseError:
-    """What is said of one of `names` that nothing has; `given` are the options of the command."""
+    """What is said of one of `names` that nothing has.
+
+    `given` are the options of the command, `once` those that go with no other names than these.
+    """
     words = edition.words
     if whole := _whole_name(names, edition):
-        command = post_command([whole, *given])
+        command = post_command([whole, *given, *once])
         return MisuseError(words("posting.unquoted", command=command))
     if _CODE.fullmatch(error.name):
         return MisuseError(words("posting.no_sheet", code=error.name))
@@ -67,16 +76,47 @@ def _way_on(error: UnknownNameError, given: Sequence[str], edition: Edition) -> 
     former = units_now(error.name, edition)
     for name, now in former:
         yield words("posting.former_unit", name=name, now="; ".join(now))
+    if error.shared:
+        yield _shared_words(error.shared, given, edition)
     if error.near and not former:
         yield words("posting.near", names="; ".join(error.near))
-    if not error.near and not former:
+    if not (error.near or former or error.shared):
         yield words("posting.list_offices", command=post_command(given))
 
 
+def _shared_words(name: str, given: Sequence[str], edition: Edition) -> str:
+    """That the catalogue has no such department of the province, but what all provinces share."""
+    summaries = own_summaries(posting_order([name], edition).target, edition)
+    count = edition.words.number(sum(one.current for one in summaries))
+    command = post_command([name, *given])
+    return edition.words("posting.shared_name", name=name, count=count, command=command)
+
+
 def _codes_of(title: str, edition: Edition) -> list[str]:
-    """The procedures of a title that are posted on the day, with or without its accents."""
+    """The procedures of a title that are posted on the day.
+
+    It may stand without its accents, and without the word "Thủ tục" in front.
+    """
     current = (one for one in edition.entries.values() if one.summary.current)
-    return [one.code for one in current if fold_text(one.title) == fold_text(title)]
+    return [one.code for one in current if _bare_title(one.title) == _bare_title(title)]
+
+
+def _bare_title(title: str) -> str:
+    return fold_text(title).removeprefix("thu tuc ")
+
+
+def empty_set(
+    order: PostingOrder, names: Iterable[str], given: Sequence[str], edition: Edition
+) -> MisuseError:
+    """What is said of an office that has nothing to post: the set of its whole place may be meant.
+
+    `given` are the options of the command that asked for it by its `names`.
+    """
+    words, day = edition.words, edition.words.day(edition.day)
+    places = (place_without_body(name, edition) for name in names)
+    commands = (post_command([place, *given]) for place in places if place)
+    hints = (words("posting.by_place", command=command) for command in commands)
+    return MisuseError(" ".join((words("posting.empty", name=order.name, day=day), *hints)))
 
 
 def not_in_set(codes: Iterable[str], order: PostingOrder, edition: Edition) -> MisuseError:

@@ -3,13 +3,15 @@
 import argparse
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from generator.cli.posting_coverage import (
     coming_words,
+    contact_lines,
     group_words,
     latest_lines,
     set_summaries,
@@ -19,7 +21,7 @@ from generator.locale import Words
 from generator.model.newest_decision import days_known
 from generator.model.posting import ChangedSheet, PostingChange, PostingSet, posting_set
 from generator.model.posting_coverage import coverage_of, lacking_sheets, post_command
-from generator.model.posting_words import contact_words, lack_words
+from generator.model.posting_words import lack_words
 from generator.posting.documents import PostedSet
 from generator.posting.folder import INDEX
 from generator.posting.office import PostingOrder
@@ -84,10 +86,11 @@ def _day(posting: PrintedPosting, words: Words) -> str:
     return words.day(posting.posted.edition.day)
 
 
-def file_words(name: str, words: Words) -> str:
-    """What a file is for, by the beginning of its name."""
+def file_words(name: str, posted: PostedSet) -> str:
+    """What a file is for, by the beginning of its name; of the list, whether it has QR codes."""
     kind = next(kind for start, kind in _FILES.items() if name.startswith(start))
-    return words(f"posting.file.{kind}")
+    coded = kind == "wall" and posted.edition.catalogue.settings.paper_url
+    return posted.edition.words(f"posting.file.{'wall_with_codes' if coded else kind}")
 
 
 def print_read_as(order: PostingOrder, words: Words) -> None:
@@ -103,9 +106,10 @@ def print_report(
     posted = posting.posted
     print(
         words(
-            "posting.done",
+            "posting.done_changes" if posting.since else "posting.done",
             office=posted.office,
             day=words.day(posted.edition.day),
+            printed=words.number(len(posting.printed.items)),
             count=words.number(len(posted.items)),
             pages=words.number(sum(map(count_pages, files.values()))),
             files=len(files),
@@ -113,7 +117,7 @@ def print_report(
         )
     )
     for first, shown in _files_by_kind(files):
-        print(words("posting.file_line", file=shown, what=file_words(first, words)))
+        print(words("posting.file_line", file=shown, what=file_words(first, posted)))
     for line in _part_lines(posting.printed, words):
         print(line)
     print(words("posting.all_sets", file=folder.parent.parent / INDEX))
@@ -122,6 +126,7 @@ def print_report(
         counts = {str(kind): kinds.count(kind) for kind in PostingChange}
         print(words("posting.changed", since=words.day(posting.since), **counts))
         print(*_changed_lines(posting), sep="", end="")
+        print(*_by_decision(posting.changes, words), sep="", end="")
         if PostingChange.PUT_UP in kinds:
             print(words("posting.put_up_note"))
         if posting.unknown:
@@ -142,6 +147,19 @@ def _changed_lines(posting: PrintedPosting) -> Iterator[str]:
         what = edition.words(f"posting.{one.change}")
         row = changed_row(one, posting.posted.items, edition)
         yield edition.words("posting.changed_line", what=what, **row) + "\n"
+
+
+def _by_decision(changes: Sequence[ChangedSheet], words: Words) -> Iterator[str]:
+    """How many sheets change by which decision, the most first, where there are several."""
+    numbers = [one.event.decision.number if one.event else "" for one in changes]
+    counts = Counter(numbers).most_common()
+    other = words("posting.no_decision_of_sheet")
+    if len(counts) > 1:
+        said = (
+            words("posting.sheets_of", number=number or other, count=words.number(count))
+            for number, count in counts
+        )
+        yield words("posting.by_decisions", counts="; ".join(said)) + "\n"
 
 
 def _files_by_kind(files: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -174,6 +192,8 @@ def print_next(
         print(words("posting.to_come", day=words.day(days.day)))
     for later in days.later:
         print(words("posting.later", day=words.day(later), as_of=later))
+    if days.decision:
+        print(*_decision_lines(posting.changes, days, words), sep="", end="")
     edition, record = posting.posted.edition, posting.record
     asked = asked_again(options)
     if not posting.since:
@@ -181,6 +201,16 @@ def print_next(
         print(*latest_lines(coverage_of(summaries, edition, record), asked, edition), sep="\n")
     elif record:
         print(_record_words(record, posting.since, asked, words))
+
+
+def _decision_lines(
+    changes: Iterable[ChangedSheet], days: PostingDays, words: Words
+) -> Iterator[str]:
+    """How many sheets change by the decision that was asked for, where others change too."""
+    own = [one.event is not None and one.event.decision.id == days.decision for one in changes]
+    counts = {"own": words.number(sum(own)), "others": words.number(own.count(False))}
+    if days.since and not all(own):
+        yield words("posting.of_decision", since=words.day(days.since), **counts) + "\n"
 
 
 def _record_words(record: PostingRecord, since: date, asked: list[str], words: Words) -> str:
@@ -196,14 +226,26 @@ def asked_again(options: argparse.Namespace) -> list[str]:
 
 
 def given_again(options: argparse.Namespace) -> list[str]:
-    """The options of a command that are not as usual."""
+    """The options of a command that are not as usual, the day of the set among them."""
     given = ("--catalogue", options.catalogue) if options.catalogue != "catalogue" else ()
+    day = ("--as-of", options.as_of) if options.as_of else ()
     base = ("--base-url", options.base_url) if options.base_url else ()
     into = ("--into", options.into) if options.into != DEFAULT_FOLDER else ()
     paper = ("--paper", options.paper) if options.paper != "A4" else ()
     style = ("--style", options.style) if options.style else ()
     switches = [f"--{key}" for key in ("all", "own", "also") if getattr(options, key)]
-    return [*given, *base, *into, *paper, *style, *switches]
+    return [*given, *day, *base, *into, *paper, *style, *switches]
+
+
+def retyped(options: argparse.Namespace) -> list[str]:
+    """All options of a command, for one that asks for the same under another name."""
+    return [*given_again(options), *given_once(options)]
+
+
+def given_once(options: argparse.Namespace) -> list[str]:
+    """The options of a command that ask for something beside the set: to be typed once more."""
+    since = ("--since", options.since) if options.since else ()
+    return [*since, *(f"--{key}" for key in ("check", "record") if getattr(options, key))]
 
 
 def _mixed_words(posted: PostedSet, words: Words) -> Iterator[str]:
@@ -217,8 +259,7 @@ def _warnings(posting: PrintedPosting, every: PostingSet) -> Iterator[str]:
     """What the set lacks that the law wants posted, and what is not the office's own of `every`."""
     posted, own = posting.posted, posting.own
     words = posted.edition.words
-    if missing := contact_words(posted.edition):
-        yield missing
+    yield from contact_lines(posted.edition)
     settings = posted.edition.catalogue.settings
     if not settings.paper_url:
         key = "unreal_address" if settings.base_url else "no_address"

@@ -1,5 +1,6 @@
 """The documents of a posting set as PDF."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -310,7 +311,7 @@ def _words(posted: PostedSet) -> Mapping[str, object]:
         "feedback_right": words("handout.feedback"),
         "sample": words("template.sample") if posted.edition.catalogue.settings.sample else "",
         "emblem": words("posting.emblem", office=posted.office),
-        "as_of": known,
+        "as_of": re.sub(r" (?=\d)", "\u00a0", known),
         "posted": words("posting.posted", office=posted.office, known=day),
         "count": words("posting.count", count=words.number(len(posted.items))),
         "part": _part_words(posted),

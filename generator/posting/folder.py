@@ -1,13 +1,18 @@
 """Where the files of a set stand, and the page that lists every set printed so far.
 
 Each office and day has a folder of its own, each comparison too: two runs never mix their sheets.
+A file is known as printed by its content: a sheet that was signed and scanned under the name of the
+printed one is not ours any more.
 """
 
+import hashlib
 import logging
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import escape
+from itertools import takewhile
 from pathlib import Path
 from urllib.parse import quote
 
@@ -23,7 +28,9 @@ INDEX = "index.html"
 """The page that lists the sets, at the top of the folder of all of them."""
 _MARK = '<meta name="generator" content="niemyet post">'
 ABOUT = "bo-to.txt"
-"""What a folder holds: its name on the first line, then a line for each file."""
+"""What a folder holds: its name, a line for each file, and below an empty line their digests."""
+_DIGEST = re.compile(r"([0-9a-f]{64})  (.+[.]pdf)")
+"""A line that `sha256sum --check` reads too: the digest of a file as it was printed, its name."""
 
 
 def folder_of_set(order: PostingOrder, day: date, since: date | None) -> Path:
@@ -33,16 +40,20 @@ def folder_of_set(order: PostingOrder, day: date, since: date | None) -> Path:
     return Path(order.agency or slug(order.name), f"{day}{changes}{sheets}")
 
 
-def write_set(folder: Path, title: str, files: Mapping[str, tuple[str, bytes]]) -> None:
+def write_set(
+    folder: Path, title: str, files: Mapping[str, tuple[str, bytes]], heading: str = "SHA-256:"
+) -> None:
     """Write the files, each with what it is, in place of an earlier print of the same set.
 
-    Raises OSError.
+    `heading` stands above their digests. Raises OSError.
     """
     restore_interrupted(folder)
     finished = _copy_without_set(folder)
     for name, (_, content) in files.items():
         (finished / name).write_bytes(content)
-    lines = (title, *(f"{name}: {what}" for name, (what, _) in files.items()))
+    told = (f"{name}: {what}" for name, (what, _) in files.items())
+    printed = (f"{_digest(content)}  {name}" for name, (_, content) in files.items())
+    lines = (title, *told, "", heading, *printed)
     (finished / ABOUT).write_text("\n".join(lines) + "\n", "utf8", newline="\n")
     swap_in(finished, folder)
 
@@ -50,7 +61,7 @@ def write_set(folder: Path, title: str, files: Mapping[str, tuple[str, bytes]]) 
 def find_foreign(files: Iterable[Path]) -> Path | None:
     """The first of some files that stands where ours would, and that no print of ours has made.
 
-    Our list of sets has our mark, our list of files names PDF files, and these stand in it.
+    Our list of sets has our mark; our list of files has the digests of the others.
     """
     return next((file for file in files if file.exists() and not _find_our_mark(file)), None)
 
@@ -58,8 +69,8 @@ def find_foreign(files: Iterable[Path]) -> Path | None:
 def _find_our_mark(file: Path) -> bool:
     if file.name == INDEX:
         return _MARK in file.read_text("utf8", "replace")
-    ours = _read_names(file.parent)
-    return bool(ours) if file.name == ABOUT else file.name in ours
+    printed = _read_digests(file.parent)
+    return bool(printed) if file.name == ABOUT else _is_as_printed(file, printed)
 
 
 def _copy_without_set(folder: Path) -> Path:
@@ -68,7 +79,8 @@ def _copy_without_set(folder: Path) -> Path:
     remove_folder(_log, finished)
     finished.mkdir(parents=True)
     if folder.is_dir():
-        ours = {*_read_names(folder), ABOUT}
+        printed = _read_digests(folder)
+        ours = {name for name in printed if _is_as_printed(folder / name, printed)} | {ABOUT}
         shutil.copytree(folder, finished, ignore=lambda *_: ours, symlinks=True, dirs_exist_ok=True)
     return finished
 
@@ -88,18 +100,27 @@ def write_index(top: Path, words: Words) -> None:
     write_whole(top / INDEX, page.encode())
 
 
-def _read_names(folder: Path) -> list[str]:
-    """The PDF files that an earlier print of a set left in a folder, by its own list."""
+def _read_digests(folder: Path) -> dict[str, str]:
+    """The digests of the PDF files that an earlier print of a set left, by name, by its list."""
     about = folder / ABOUT
-    lines = about.read_text("utf8", "replace").splitlines()[1:] if about.is_file() else []
-    names = (line.partition(":")[0] for line in lines)
-    return [name for name in names if name.endswith(".pdf") and Path(name).name == name]
+    lines = about.read_text("utf8", "replace").splitlines() if about.is_file() else []
+    found = filter(None, map(_DIGEST.fullmatch, lines))
+    return {match[2]: match[1] for match in found if Path(match[2]).name == match[2]}
+
+
+def _is_as_printed(file: Path, printed: Mapping[str, str]) -> bool:
+    """Whether a file still is what was printed under its name."""
+    return file.is_file() and _digest(file.read_bytes()) == printed.get(file.name)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def _set_lines(about: Path, top: Path) -> Iterator[str]:
     title, *lines = about.read_text("utf8", "replace").splitlines()
     yield f"<h2>{escape(title)}</h2>\n<ul>\n"
-    for line in lines:
+    for line in takewhile(bool, lines):
         name, _, what = line.partition(": ")
         link = quote((about.parent / name).relative_to(top).as_posix())
         yield f'<li><a href="{link}">{escape(name)}</a>: {escape(what)}</li>\n'

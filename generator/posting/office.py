@@ -16,25 +16,14 @@ from generator.model.posting_target import (
 )
 from generator.model.summaries import LEVELS
 from generator.model.territories import unit_name
+from generator.posting.near_names import NEAR, near_names, split_province
+from generator.posting.short_forms import spell_out
 from generator.readings.lowered import lowered
 from generator.records.registers import Agency
 from generator.records.units import CommuneUnit, ProvinceUnit, unit_at
 
-_NEAR = 3
-"""Names that are offered for one that nobody has."""
 _PLACE_ALIKE = 0.85
 """How alike a name of a place is: names of communes are short, and there are thousands."""
-_NAME_ALIKE = 0.75
-"""How alike any other name is: below, names share little but the kind of body."""
-_SHORT_FORMS = (
-    ("ubnd", "uy ban nhan dan"),
-    (
-        "(ttpvhcc|tt ?pvhcc|tt hcc|trung tam pvhcc|trung tam hanh chinh cong)",
-        "trung tam phuc vu hanh chinh cong",
-    ),
-    ("tp", "thanh pho"),
-    ("p", "phuong"),
-)
 _BODIES = {
     "uy ban nhan dan": "posting.committee_of",
     "trung tam phuc vu hanh chinh cong": "posting.centre_of",
@@ -48,11 +37,14 @@ _OF_A_PLACE = re.compile(
 
 
 class UnknownNameError(Exception):
-    """No agency, level, field or place has the name; `near` are those that look like it."""
+    """No agency, level, field or place has the name; `near` are those that look like it.
 
-    def __init__(self, name: str, near: tuple[str, ...]) -> None:
+    `shared` is the name that the departments of all provinces share, where the name is that of one.
+    """
+
+    def __init__(self, name: str, near: tuple[str, ...], shared: str = "") -> None:
         super().__init__(name)
-        self.name, self.near = name, near
+        self.name, self.near, self.shared = name, near, shared
 
 
 class AmbiguousPlaceError(UnknownNameError):
@@ -122,7 +114,7 @@ def _is_other(typed: str, name: str, edition: Edition) -> bool:
         for word in re.findall(r"\w+", lowered(normalize("NFC", typed)))
         if word != fold_text(word)
     )
-    return _spelled_out(fold_text(typed)) != fold_text(name) or not said.issuperset(marked)
+    return spell_out(fold_text(typed)) != fold_text(name) or not said.issuperset(marked)
 
 
 def _joined_orders(found: Sequence[PostingOrder]) -> PostingOrder:
@@ -145,20 +137,23 @@ def _joined_orders(found: Sequence[PostingOrder]) -> PostingOrder:
 
 
 def _find(name: str, known: Mapping[str, PostingOrder], edition: Edition) -> PostingOrder:
-    typed = _spelled_out(fold_text(name))
-    order = known.get(fold_text(name)) or known.get(typed) or _find_place(name, edition)
+    typed = spell_out(fold_text(name))
+    order = known.get(fold_text(name)) or known.get(typed) or _find_place(name, name, edition)
     order = order or _find_body(name, edition)
+    head, province = split_province(typed, edition.catalogue.places, edition.words)
+    order = order or known.get(f"{head} {province}")
     if order is None:
-        near = [known[one].name for one in _near(typed, known)]
-        near = [*_near_places(name, edition), *near][:_NEAR]
-        raise UnknownNameError(name, tuple(dict.fromkeys(near)))
+        named = (known[one].name for one in near_names(typed, known, head, province))
+        near = _near_places(name, edition) or list(dict.fromkeys(named))
+        shared = known[head].name if province and head in known else ""
+        raise UnknownNameError(name, tuple(near), shared)
     return order
 
 
 def _find_body(name: str, edition: Edition) -> PostingOrder | None:
     """The set of a place whose committee or counter is named, under that name."""
-    order = _find_place(without_body(name), edition)
-    body = _OF_A_PLACE.match(_spelled_out(fold_text(name)))
+    order = _find_place(without_body(name), name, edition)
+    body = _OF_A_PLACE.match(spell_out(fold_text(name)))
     if order is None or order.agency or body is None:
         return order
     return replace(order, name=edition.words(_BODIES[body[1]], place=place_inside(order.name)))
@@ -172,14 +167,14 @@ def place_inside(name: str) -> str:
 def place_without_body(name: str, edition: Edition) -> str:
     """The one place whose committee or counter a name names; "" for none."""
     place = without_body(name)
-    keys = _keys_of(place, edition) if _spelled_out(fold_text(name)) != place else []
+    keys = _keys_of(place, edition) if spell_out(fold_text(name)) != place else []
     at = unit_at(edition.catalogue.places, keys[0]) if len(keys) == 1 else None
     return place_name(*at, edition) if at else ""
 
 
 def without_body(name: str) -> str:
     """A typed name without the committee or counter of its place; its commas stay."""
-    parts = [_spelled_out(fold_text(part)) for part in name.split(",")]
+    parts = [spell_out(fold_text(part)) for part in name.split(",")]
     return ", ".join((_OF_A_PLACE.sub("", parts[0]), *parts[1:]))
 
 
@@ -206,21 +201,6 @@ def _is_province(name: str, edition: Edition) -> bool:
     return len(keys) == 1 and "/" not in keys[0]
 
 
-def _spelled_out(folded: str) -> str:
-    """A folded name without the short forms that offices write."""
-    for short, whole in _SHORT_FORMS:
-        folded = re.sub(rf"\b{short}\b", whole, folded)
-    return folded
-
-
-def _near(typed: str, known: Mapping[str, PostingOrder]) -> list[str]:
-    """The names that have all words of one, the shortest first, then those that look like it."""
-    wanted = set(typed.split())
-    with_all = [one for one in known if len(wanted) > 1 and wanted <= set(one.split())]
-    alike = get_close_matches(typed, known, n=_NEAR, cutoff=_NAME_ALIKE)
-    return [*sorted(with_all, key=len), *alike][:_NEAR]
-
-
 def _near_places(name: str, edition: Edition) -> list[str]:
     """The communes and provinces whose names, with the word for their kind, look like one.
 
@@ -235,7 +215,7 @@ def _near_places(name: str, edition: Edition) -> list[str]:
         for commune in (None, *province.communes):
             name = unit_name(commune or province, edition.words)
             units.setdefault(fold_text(name), place_name(province, commune, edition))
-    return [units[one] for one in get_close_matches(typed, units, n=_NEAR, cutoff=_PLACE_ALIKE)]
+    return [units[one] for one in get_close_matches(typed, units, NEAR, _PLACE_ALIKE)]
 
 
 def _known_names(edition: Edition) -> dict[str, PostingOrder]:
@@ -256,16 +236,16 @@ def _every(edition: Edition) -> Iterator[tuple[str, PostingOrder]]:
         yield from ((agency.name, order), (agency.id, order))
 
 
-def _find_place(name: str, edition: Edition) -> PostingOrder | None:
+def _find_place(name: str, typed: str, edition: Edition) -> PostingOrder | None:
     """The set of a province or a commune: of its level, of the country or its own province.
 
-    Raises AmbiguousPlaceError when several places have the name.
+    Raises AmbiguousPlaceError, with the name as it was `typed`, when several places have it.
     """
     places = edition.catalogue.places
     found = {key: at for key in _keys_of(name, edition) if (at := unit_at(places, key))}
     if len(found) > 1:
         near = (f"{key} ({place_name(*at, edition)})" for key, at in found.items())
-        raise AmbiguousPlaceError(name, tuple(near))
+        raise AmbiguousPlaceError(typed, tuple(near))
     if not found:
         return None
     ((key, (province, commune)),) = found.items()

@@ -186,11 +186,12 @@ def changed_row(changed: ChangedSheet, items: PostingSet, edition: Edition) -> R
     versions = " → ".join(dict.fromkeys(filter(None, (changed.before, changed.after))))
     item = items.get(changed.entry.code)
     kin = _kin_words(item, edition) if item else ""
+    why = change_reason(changed, edition)
     return {
         "code": shown_code(changed.entry, edition),
         "title": changed.entry.title,
         "versions": versions,
-        "why": ". ".join(filter(None, (change_reason(changed, edition), kin))),
+        "why": f"{why} {kin}." if kin else why,
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from textwrap import dedent
 
 import pikepdf
 import pypdfium2
@@ -13,9 +14,12 @@ import pytest
 
 from generator.cli import main
 from generator.cli.common import MisuseError
+from generator.cli.posting_coverage import latest_lines
 from generator.cli.posting_days import PostingDays, parse_days
+from generator.cli.posting_report import file_words
 from generator.law.rules import RULES
 from generator.law.rules.context import Context
+from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
 from generator.model.posting import posting_set
 from generator.posting.documents import (
@@ -234,7 +238,44 @@ def test_a_decision_is_named_by_its_number_instead_of_a_day(
     assert main(asked) == 0
     said = capsys.readouterr().out
     assert "So với 28/02/2026: gỡ 0, thay 1, niêm yết mới 0 tờ" in said
+    assert "chỉ in phần đổi, 1 tờ trong bộ " in said
+    assert "sau --since làm đổi" not in said
     assert "  thay-doi-tu-2026-02-28.pdf: đọc đầu tiên: tờ phải gỡ, phải thay" in said
+
+
+def test_sheets_of_other_decisions_are_counted_beside_those_of_the_one_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*ASK, "--since", "9201/QĐ-BTP", "--into", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    counts = re.search(r"Theo quyết định: (.+)[.]\n", said)
+    asked = re.search(r"sau --since làm đổi ([0-9]+) tờ; ([0-9]+) tờ khác", said)
+    assert counts
+    assert asked
+    of_each = [int(one) for one in re.findall(r" ([0-9]+) tờ", counts[1])]
+    assert sum(of_each) == int(asked[1]) + int(asked[2])
+    assert f"9201/QĐ-BTP {asked[1]} tờ" in counts[1]
+
+
+def test_the_wall_list_is_said_to_have_codes_only_where_it_has(posted: PostedSet) -> None:
+    assert file_words("danh-muc.pdf", posted) == "danh mục treo tường có mã QR"
+    catalogue = posted.edition.catalogue
+    bare = replace(catalogue, settings=replace(catalogue.settings, base_url=""))
+    without = replace(posted, edition=Edition(bare, posted.edition.day, posted.edition.words))
+    assert file_words("danh-muc.pdf", without) == "danh mục treo tường"
+
+
+def test_a_day_of_signing_is_not_said_to_be_one_of_effect(sample: Edition) -> None:
+    coverage = sample.posting_coverage["ttpvhcc-xa"]
+    (line, *_) = latest_lines(coverage, (), sample)
+    assert ", đổi từ ngày 20/08/2026." in line
+    undated = {}
+    for key, one in sample.catalogue.decisions.items():
+        rows = tuple(replace(row, effective=None) for row in one.rows)
+        undated[key] = replace(one, effective=None, rows=rows)
+    edition = Edition(replace(sample.catalogue, decisions=undated), sample.day, sample.words)
+    (line, *_) = latest_lines(coverage, (), edition)
+    assert "đổi sớm nhất từ ngày ký 20/08/2026 (nguồn không ghi ngày có hiệu lực)" in line
 
 
 @pytest.mark.parametrize(
@@ -398,7 +439,10 @@ def test_a_decision_that_holds_in_part_prints_the_set_of_today_and_names_its_oth
     options = argparse.Namespace(as_of="2026-11-22", since="9203/QĐ-UBND")
     days = parse_days(options, sample.catalogue, sample.words)
     assert days == PostingDays(
-        DAY, date(2026, 8, 19), (date(2027, 1, 1), date(2027, 3, 1)), to_come=False
+        DAY,
+        date(2026, 8, 19),
+        (date(2027, 1, 1), date(2027, 3, 1)),
+        decision="ubnd-tinh-mau/2026/9203",
     )
 
 
@@ -476,7 +520,18 @@ def test_without_a_name_the_offices_that_post_are_listed(
 ) -> None:
     assert main(["post", "--catalogue", str(SAMPLE), "--as-of", "2026-11-22"]) == 0
     said = capsys.readouterr().out
+    assert f'niemyet post "tên hoặc mã" --catalogue {SAMPLE} --as-of 2026-11-22' in said
     assert "32 thủ tục  Trung tâm Phục vụ hành chính công cấp xã  (ttpvhcc-xa)" in said
+    names = [line.split("  ")[1] for line in said.splitlines() if line.endswith(")")]
+    assert names == sorted(names, key=vietnamese_order)
+
+
+def test_offices_are_counted_without_reading_their_sheets(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("generator.model.bare_edition.BareEdition.brief_of", None)
+    assert main(["post", "--catalogue", str(SAMPLE), "--as-of", "2026-11-22"]) == 0
+    assert "(ttpvhcc-xa)" in capsys.readouterr().out
 
 
 def test_a_check_says_what_a_set_holds_and_lacks_and_prints_nothing(
@@ -490,6 +545,10 @@ def test_a_check_says_what_a_set_holds_and_lacks_and_prints_nothing(
     said = capsys.readouterr().out
     assert "32 thủ tục, 11 lĩnh vực; thay đổi gần nhất ngày 20/08/2026." in said
     assert "chưa có địa chỉ tiếp nhận phản ánh" in said
+    lines = dedent(said.partition("  contacts:\n")[2].partition("Quyết định")[0])
+    settings.write_text(f"{kept}contacts:\n{lines}", "utf8")
+    assert main([*asked, "--catalogue", str(catalogue_copy)]) == 0
+    assert "chưa có địa chỉ tiếp nhận phản ánh" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,8 @@ def test_the_sheet_of_the_country_and_that_of_the_province_name_each_other(
     row = wall_row(1, found[country], sheet, sample)
     assert row["kin"] == f"Cùng việc còn tờ mã {sheets[1].code}"
     new = ChangedSheet(PostingChange.PUT_UP, found[country].entry, None, "v001", None)
-    assert str(changed_row(new, found, sample)["why"]).endswith(f". {row['kin']}")
+    why = str(changed_row(new, found, sample)["why"])
+    assert why.endswith(f" của cơ quan. {row['kin']}.")
 
 
 def test_two_of_the_country_do_not(sample: Edition, kin: tuple[str, str]) -> None:

@@ -7,6 +7,8 @@ import pytest
 from generator.cli import main
 from tests.conftest import SAMPLE
 
+GIVEN = f"--catalogue {SAMPLE} --as-of 2026-11-28"
+
 
 def _said(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     assert main(["post", *words, "--catalogue", str(SAMPLE), "--as-of", "2026-11-28"]) == 2
@@ -27,7 +29,7 @@ def test_a_title_is_answered_with_the_command_that_prints_its_sheet(
 ) -> None:
     title = "Hỗ trợ chi phí mai táng cho đối tượng bảo trợ xã hội"
     said = _said(capsys, "ttpvhcc-xa", title)
-    assert f"niemyet post ttpvhcc-xa 1.900803 --catalogue {SAMPLE}" in said
+    assert f"niemyet post ttpvhcc-xa 1.900803 {GIVEN}" in said
     assert 'niemyet post "tên cơ quan" 1.900803' in _said(capsys, title)
 
 
@@ -39,10 +41,10 @@ def test_two_offices_have_two_walls(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_name_without_its_quotation_marks_is_said_whole(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    said = _said(capsys, "xã", "Sông", "Trong")
+    said = _said(capsys, "xã", "Sông", "Trong", "--since", "2026-03-01")
     assert "ngoặc kép" in said
     assert 'niemyet post "' in said
-    assert f"--catalogue {SAMPLE}" in said
+    assert f"{GIVEN} --since 2026-03-01" in said
 
 
 def test_a_code_with_a_figure_too_few_is_called_one(capsys: pytest.CaptureFixture[str]) -> None:
@@ -60,7 +62,21 @@ def test_a_unit_that_ended_is_told_by_what_it_is_now(
 def test_the_command_that_lists_offices_asks_the_same_catalogue(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert f"niemyet post --catalogue {SAMPLE}" in _said(capsys, "không-nơi-nào")
+    assert f"niemyet post {GIVEN}" in _said(capsys, "không-nơi-nào")
+
+
+@pytest.mark.parametrize(
+    ("asked", "advised"),
+    [
+        (("1.900803",), f'niemyet post "tên cơ quan" 1.900803 {GIVEN}'),
+        (("--since", "2026-03-01"), f'niemyet post "tên hoặc mã" {GIVEN}'),
+        (("UBND tỉnh Mẫu", "--check"), f'niemyet post "Tỉnh Mẫu" {GIVEN} --check'),
+    ],
+)
+def test_a_command_that_is_advised_repeats_the_options_that_were_given(
+    asked: tuple[str, ...], advised: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert advised in _said(capsys, *asked)
 
 
 @pytest.mark.parametrize("into", [SAMPLE, SAMPLE / "catalogue.yml"])
@@ -69,3 +85,32 @@ def test_a_folder_that_takes_no_sheets_is_refused_before_any_is_printed(
 ) -> None:
     monkeypatch.setattr("generator.cli.posting.print_files", None)
     assert "Chọn thư mục khác sau --into" in _said(capsys, "ttpvhcc-xa", "--into", str(into))
+
+
+def test_a_file_of_somebody_else_is_refused_before_anything_is_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "ttpvhcc-xa" / "2026-11-28"
+    folder.mkdir(parents=True)
+    (folder / "theo-doi.pdf").write_bytes(b"signed")
+    monkeypatch.setattr("generator.cli.posting.print_files", None)
+    said = _said(capsys, "ttpvhcc-xa", "--into", str(tmp_path))
+    assert f"{folder / 'theo-doi.pdf'} không phải do lệnh này in ra" in said
+    assert (folder / "theo-doi.pdf").read_bytes() == b"signed"
+
+
+@pytest.mark.parametrize(
+    "typed", ["Sở Tư pháp tỉnh Mẫu", "so tu phap mau", "STP Mẫu", "Sở TP T. Mẫu"]
+)
+def test_a_department_that_is_not_recorded_is_told_with_the_name_that_all_share(
+    typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = _said(capsys, typed)
+    assert "không có cơ quan ấy của tỉnh, thành phố đã gõ" in said
+    assert f'niemyet post "Sở Tư pháp" {GIVEN}' in said
+    assert "Gần giống" not in said
+
+
+def test_a_title_may_lack_the_word_in_front(capsys: pytest.CaptureFixture[str]) -> None:
+    title = "Thủ tục hỗ trợ chi phí mai táng cho đối tượng bảo trợ xã hội"
+    assert "1.900803" in _said(capsys, title)

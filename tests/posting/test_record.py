@@ -342,7 +342,7 @@ def test_the_command_for_changes_keeps_how_the_set_was_printed(
 ) -> None:
     assert post(catalogue_copy, COUNTER, "--paper", "a3", "--also", "--own") == 0
     said, folder = capsys.readouterr().out, catalogue_copy.parent
-    asked = f"--into {folder}/pdf --paper A3 --own --also --since 2026-08-21"
+    asked = f"--as-of {DAY} --into {folder}/pdf --paper A3 --own --also --since 2026-08-21"
     assert f"niemyet post {COUNTER} --catalogue {catalogue_copy} {asked}" in said
 
 
@@ -366,6 +366,7 @@ def test_one_sheet_is_printed_beside_the_set(catalogue_copy: Path) -> None:
     folder = catalogue_copy.parent / "pdf" / COUNTER / "2026-11-22-to-1-900102"
     files = sorted(file.name for file in folder.iterdir())
     assert files == ["bo-to.txt", "the-qr.pdf", "thu-tuc.pdf", "to-gap.pdf"]
+    assert post(catalogue_copy, COUNTER, "1.900102", "--also") == 0, "the same set, printed again"
     said = _text((folder / "thu-tuc.pdf").read_bytes())
     assert "1.900102" in said
     assert "1.900104" not in said
