@@ -1,6 +1,7 @@
 """What an import does not understand is a question in the report: never invented, never lost."""
 
 import shutil
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from generator.records.tree import load_catalogue
 from tests.imports.word.annexes import NAMES, content_blocks, decision_blocks, list_blocks
 from tests.imports.word.documents import cell, paragraph, table, write_docx
 
+PROVINCE = "Ủy ban nhân dân tỉnh Mẫu"
 KNOWN = "1.900104"
 ARTICLE_2 = "Điều 2. Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 9/QĐ-UBND."
 CONTENT = content_blocks(NAMES[0], 1)
@@ -374,9 +376,32 @@ def test_an_agency_that_the_catalogue_lacks_is_asked_about(
     drafted = draft_decision_of([read_sources_of(file)], sample, GivenByUser())
     [asked] = remarks_of(drafted, "agency_new_like")
     assert asked.values["name"] == "Ủy ban nhân dân tỉnh Mẫn"
-    assert "Ủy ban nhân dân tỉnh Mẫu" in asked.values["alike"]
+    [known_id] = [key for key, one in sample.agencies.items() if one.name == PROVINCE]
+    assert f"{PROVINCE} (--agency {known_id})" in asked.values["alike"]
     known = draft(tmp_path, sample, ("1", "", "Cấp thẻ trồng tre", "", ""))
     assert remarks_of(known, "agency_new_like") == []
+
+
+def test_a_committee_whose_name_the_catalogue_writes_short_is_no_new_agency(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    """`niemyet init --publisher "UBND tỉnh Mẫu"`, and Word with the whole name in capitals."""
+    short = {
+        key: replace(one, name=one.name.replace("Ủy ban nhân dân", "UBND"), short_name=None)
+        for key, one in sample.agencies.items()
+    }
+    catalogue = replace(sample, agencies=short)
+    drafted = draft(tmp_path, catalogue, ("1", "", "Cấp thẻ trồng tre", "", ""))
+    assert catalogue.agencies[drafted.decision.agency].name == PROVINCE.replace(
+        "Ủy ban nhân dân", "UBND"
+    )
+    blocks = "\x00".join(decision_blocks()).replace("TỈNH MẪU", "TỈNH MẪN").split("\x00")
+    heading = paragraph("DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH LĨNH VỰC TRỒNG TRE")
+    listed = table(HEAD, ("1", "", "Cấp thẻ trồng tre", "", ""))
+    file = read(tmp_path, *blocks, heading, listed)
+    other = draft_decision_of([read_sources_of(file)], catalogue, GivenByUser())
+    [asked] = remarks_of(other, "agency_new_like")
+    assert f"UBND tỉnh Mẫu (--agency {drafted.decision.agency})" in asked.values["alike"]
 
 
 def test_an_agency_like_no_other_is_asked_about_without_a_proposal(
