@@ -13,6 +13,8 @@ import pytest
 
 from generator.check import check_catalogue
 from generator.cli import main
+from generator.exports.word.references import References
+from generator.exports.word.row_notes import print_row_note, read_row_note
 from generator.imports.word.blocks import WordFile, WordLine, WordPlace
 from generator.imports.word.decision_remarks import remarks_on_bases
 from generator.imports.word.decisions import PrintedDecision
@@ -215,12 +217,18 @@ def test_a_known_code_is_recognised_and_a_like_name_only_proposed(
     if remark == "kept_text":
         assert one.row
         assert one.version
-        assert one.row.amended_parts == ("remarks",)
-        assert is_unwritten(one.version.notes[-1]), "no file says which part is amended"
+        assert one.row.amended_parts == (), "no file says which part is amended"
+        assert is_unwritten(one.row.note)
+        assert one.version.notes == sample.versions[code][-1].notes
+        printed = [*print_row_note(one.row, {}, References(sample))]
+        assert [line for line in printed if "TODO" in line or "sửa" in line] == [
+            "Nội dung sửa đổi: …"
+        ]
+        assert read_row_note(printed, {}, References(sample)).amended_parts == ()
+        assert not read_row_note(printed, {}, References(sample)).note
         leave_amended_open(made)
-        assert not any(map(is_unwritten, one.version.notes))
         assert one.row in made.decision.rows
-        assert one.row.amended_parts == ()
+        assert not is_unwritten(one.row.note)
     found = (one.row.action, one.row.procedure, one.row.version) if one.row else None
     versions = len(sample.versions[code]) if code in sample.versions else 0
     if row and row[2] == "v002":
