@@ -15,6 +15,7 @@ from generator.check import check_catalogue
 from generator.cli import main
 from generator.exports.word.references import References
 from generator.exports.word.row_notes import print_row_note, read_row_note
+from generator.exports.word.versions import NO_PROCESS
 from generator.imports.word.blocks import WordFile, WordLine, WordPlace
 from generator.imports.word.decision_remarks import remarks_on_bases
 from generator.imports.word.decisions import PrintedDecision
@@ -236,6 +237,28 @@ def test_a_known_code_is_recognised_and_a_like_name_only_proposed(
     assert found == row
     kinds = {one.kind for one in one.remarks}
     assert remark in kinds if remark else not kinds
+
+
+@pytest.mark.parametrize(
+    ("action", "code", "asked"),
+    [("SỬA ĐỔI, BỔ SUNG", "1.001193", False), ("MỚI BAN HÀNH", "1.009999", True)],
+)
+def test_a_process_that_is_approved_and_not_given_is_asked_for_of_what_is_new(
+    sample: Catalogue, tmp_path: Path, action: str, code: str, asked: bool
+) -> None:
+    """What is amended keeps what it has: the draft would contradict its own row (QD203)."""
+    own = "Về việc công bố thủ tục hành chính"
+    text = "\x00".join((*decision_blocks(), listing(action, code, "Đăng ký khai sinh")))
+    assert own in text
+    text = text.replace(own, "Về việc phê duyệt quy trình nội bộ thủ tục hành chính")
+    file = write_annex(tmp_path / "a.docx", *text.split("\x00"))
+    *earlier, last = sample.versions["1.001193"]
+    last = replace(last, internal_process=Stated(not_stated=NO_PROCESS))
+    catalogue = replace(sample, versions={**sample.versions, "1.001193": (*earlier, last)})
+    made = draft_decision_of([read_sources_of(read_word_file(file))], catalogue, GivenByUser())
+    version = made.procedures[0].version
+    assert version
+    assert is_unwritten(version.internal_process.not_stated) is asked
 
 
 def test_the_document_that_abolishes_is_the_ground_of_the_row(
