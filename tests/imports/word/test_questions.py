@@ -66,6 +66,11 @@ def remarks_of(drafted: DraftedDecision, kind: str) -> list[WordRemark]:
     return [one for one in every if one.kind == kind]
 
 
+def asked_in(drafted: DraftedDecision) -> str:
+    """The note that asks which parts the first row amends."""
+    return drafted.decision.rows[0].note or ""
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -282,7 +287,7 @@ def test_an_amended_row_without_contents_asks_about_its_time_and_fee(
     version = drafted.procedures[0].version
     assert version
     assert version.channels == sample.versions[KNOWN][-1].channels
-    assert "(danh mục ghi thời hạn “77 ngày”, phí, lệ phí “77.000 đồng”)" in version.notes[-1]
+    assert "(danh mục ghi thời hạn “77 ngày”, phí, lệ phí “77.000 đồng”)" in asked_in(drafted)
 
 
 def test_what_a_list_says_is_amended_is_kept_for_who_amends(
@@ -297,7 +302,7 @@ def test_what_a_list_says_is_amended_is_kept_for_who_amends(
     one = drafted.procedures[0]
     assert one.version
     assert one.row
-    assert "(danh mục ghi nội dung sửa đổi “Thời hạn giải quyết”)" in one.version.notes[-1]
+    assert "(danh mục ghi nội dung sửa đổi “Thời hạn giải quyết”)" in asked_in(drafted)
     assert one.row.grounds
     reported = [each.line.words for each in keep_ledger(drafted).of(WordUse.REPORTED)]
     assert "Thời hạn giải quyết" not in reported
@@ -324,6 +329,22 @@ def test_a_table_that_no_reader_takes_is_asked_about_with_its_rows(
     [asked] = remarks_of(draft(tmp_path, sample, row, more=(stray,)), "rows_unread")
     assert asked.values == {"count": "2", "words": "7 Đổi thẻ 2 ngày"}
     assert not remarks_of(draft(tmp_path, sample, row), "rows_unread")
+
+
+def test_a_table_of_a_process_that_is_not_read_is_not_said_to_be_absent(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    title = "Về việc công bố thủ tục hành chính"
+    text = "\x00".join(decision_blocks()).replace(title, "Về việc phê duyệt quy trình nội bộ")
+    listed = table(HEAD, ("1", "", "Cấp thẻ trồng tre", "", ""))
+    heads = ("TT", "Tên thủ tục hành chính", "Quy trình nội bộ giải quyết")
+    flow = table(heads, ("1", "Cấp thẻ trồng tre", "Một cửa → Phòng Tre → Văn thư"))
+    heading = paragraph("DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH LĨNH VỰC TRỒNG TRE")
+    for more, kind in (((flow,), "process_unread"), ((), "no_process")):
+        file = read(tmp_path, *text.split("\x00"), heading, listed, *more)
+        drafted = draft_decision_of([read_sources_of(file)], sample, GivenByUser())
+        kinds = {one.kind for one in drafted.remarks}
+        assert kinds & {"process_unread", "no_process", "rows_unread"} == {kind}
 
 
 def test_the_same_file_twice_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
