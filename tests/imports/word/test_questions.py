@@ -331,6 +331,17 @@ def test_a_table_that_no_reader_takes_is_asked_about_with_its_rows(
     assert not remarks_of(draft(tmp_path, sample, row), "rows_unread")
 
 
+def test_steps_without_numbers_that_become_one_step_are_asked_about(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    row = ("1", "", NAMES[0], "", "")
+    assert not remarks_of(draft(tmp_path, sample, row, more=tuple(CONTENT)), "steps_joined")
+    plain = [one.replace("Bước 1: ", "").replace("Bước 2: ", "") for one in CONTENT]
+    [asked] = remarks_of(draft(tmp_path, sample, row, more=tuple(plain)), "steps_joined")
+    assert asked.values == {"count": "3"}
+    assert "3 đoạn thành một bước" in remark_words(asked, words_of("vi"))
+
+
 def test_a_table_of_a_process_that_is_not_read_is_not_said_to_be_absent(
     tmp_path: Path, sample: Catalogue
 ) -> None:
