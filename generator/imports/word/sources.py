@@ -23,7 +23,7 @@ from generator.imports.word.processes import PrintedProcess
 from generator.imports.word.registers import DraftRegisters, spell_agency
 from generator.imports.word.unnumbered import read_unnumbered_contents
 from generator.law.citations import normalise
-from generator.law.text import fold_text
+from generator.law.text import fold_text, slug
 from generator.records.catalogue import Catalogue
 
 
@@ -59,10 +59,14 @@ class TypedCommand:
     into: str = "…"
 
     def command(self, files: Sequence[str], number: str | None = None) -> str:
-        """The command that imports some files as one decision, as it is to be typed."""
+        """The command that imports some files as one decision, as it is to be typed.
+
+        Each decision has a report of its own: the next import would overwrite a common one.
+        """
         named = " ".join(_quoted(self.paths.get(name, name)) for name in files)
         into = _quoted(self.into)
-        return f"  niemyet import word {named} --into {into} --number {number or '…'}"
+        report = f" --report nhap-word-{slug(number.partition('/')[0])}.html" if number else ""
+        return f"  niemyet import word {named} --into {into} --number {number or '…'}{report}"
 
 
 def _quoted(path: str) -> str:

@@ -541,7 +541,7 @@ def test_a_blank_number_is_not_taken_from_an_annex_of_another_decision(
         "file": "qd.docx",
         "decisions": "295/QĐ-UBND (pl.docx)",
         "commands": "  niemyet import word qd.docx --into … --number …\n"
-        "  niemyet import word pl.docx --into … --number 295/QĐ-UBND",
+        "  niemyet import word pl.docx --into … --number 295/QĐ-UBND --report nhap-word-295.html",
     }
     made = draft_decision_of(sources, sample, GivenByUser(number="294"))
     assert made.decision.number == "294/QĐ-UBND"
