@@ -358,6 +358,16 @@ def test_a_table_of_a_process_that_is_not_read_is_not_said_to_be_absent(
         assert kinds & {"process_unread", "no_process", "rows_unread"} == {kind}
 
 
+def test_a_folder_that_is_none_is_asked_for_by_the_option_of_the_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write_docx(tmp_path / "a.docx", *decision_blocks())
+    assert main(["import", "word", str(file), "--into", str(tmp_path / "khong-co")]) == 2
+    said = capsys.readouterr().err
+    assert "ghi đường dẫn tới danh mục sau --into" in said
+    assert "--catalogue" not in said
+
+
 def test_the_same_file_twice_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = write_docx(tmp_path / "a.docx", *decision_blocks())
     copy = shutil.copy(file, tmp_path / "b.docx")
