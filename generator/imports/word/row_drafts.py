@@ -116,7 +116,9 @@ class RowDrafter:
         self, drafted: DraftedProcedure, known: Procedure | None, note: RowNote
     ) -> None:
         if known is None:
-            drafted.remarks.append(WordRemark("abolish_unknown", _place(drafted.pair)))
+            is_proposed = any(one.kind == "proposed" for one in drafted.remarks)
+            kind = "abolish_no_code" if is_proposed else "abolish_unknown"
+            drafted.remarks.append(WordRemark(kind, _place(drafted.pair)))
             return
         row = self._start_row("abolish", drafted, note)
         drafted.row = replace(row, procedure=drafted.key)

@@ -197,6 +197,7 @@ def listing(action: str, code: str, name: str) -> str:
         ("SỬA ĐỔI, BỔ SUNG", "1.001193", ("amend", "1.001193", "v002"), "kept_text"),
         ("BỊ BÃI BỎ", "1.001193", ("abolish", "1.001193", None), None),
         ("BỊ BÃI BỎ", "1.009999", None, "abolish_unknown"),
+        ("BỊ BÃI BỎ", "", None, "abolish_no_code"),
         ("MỚI BAN HÀNH", "1.009999", ("publish", "1.009999", "v001"), "only_listed"),
         ("SỬA ĐỔI, BỔ SUNG", "1.009999", ("publish", "1.009999", "v001"), "amend_unknown"),
         ("MỚI BAN HÀNH", "", ("publish", "chua-co-ma-dang-ky-khai-sinh", "v001"), "proposed"),
@@ -237,6 +238,7 @@ def test_a_known_code_is_recognised_and_a_like_name_only_proposed(
     assert found == row
     kinds = {one.kind for one in one.remarks}
     assert remark in kinds if remark else not kinds
+    assert not {"proposed", "abolish_unknown"} <= kinds, "in the catalogue, and not in it"
 
 
 @pytest.mark.parametrize(
