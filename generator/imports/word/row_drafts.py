@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from generator.exports.word.codecs import without_doubts
 from generator.exports.word.references import References
 from generator.exports.word.row_notes import AMENDED_OPEN, RowNote, read_row_note, without_question
 from generator.imports.portal.identifiers import free_id
@@ -63,7 +64,8 @@ class RowDrafter:
         title = (row.name if row else content.name if content else "") or TODO
         known = self._catalogue.procedures.get(code) if code else None
         field_id = known.field if known else self._field(pair)
-        key = code or free_id(PROVISIONAL_ID + slug(title), self._taken, _level_name(pair))
+        name = slug(without_doubts(title))
+        key = code or free_id(PROVISIONAL_ID + name, self._taken, _level_name(pair))
         drafted = DraftedProcedure(pair, key, title, field_id)
         self._add_doubts(pair, drafted)
         note = self._read_note(pair)

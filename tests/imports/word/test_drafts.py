@@ -13,6 +13,7 @@ import pytest
 
 from generator.check import check_catalogue
 from generator.cli import main
+from generator.exports.word.codecs import print_title
 from generator.exports.word.references import References
 from generator.exports.word.row_notes import print_row_note, read_row_note
 from generator.exports.word.versions import NO_PROCESS
@@ -45,6 +46,7 @@ from generator.records.catalogue import Catalogue
 from generator.records.registers import LegalDocument, is_unwritten
 from generator.records.stated import Stated
 from generator.records.tree import load_catalogue
+from generator.records.unwritten import doubt_title
 from generator.records.version import LegalBasis
 from tests.imports.word.annexes import (
     NAMES,
@@ -239,6 +241,17 @@ def test_a_known_code_is_recognised_and_a_like_name_only_proposed(
     kinds = {one.kind for one in one.remarks}
     assert remark in kinds if remark else not kinds
     assert not {"proposed", "abolish_unknown"} <= kinds, "in the catalogue, and not in it"
+
+
+def test_a_doubt_that_an_export_prints_is_in_no_provisional_name(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    printed = print_title(doubt_title("Cấp thẻ trổng tre", "“trổng”"))
+    assert "chưa đối chiếu" in printed
+    blocks = (*decision_blocks(), listing("MỚI BAN HÀNH", "", printed))
+    source = read_sources_of(read_word_file(write_annex(tmp_path / "a.docx", *blocks)))
+    made = draft_decision_of([source], sample, GivenByUser())
+    assert [one.key for one in made.procedures] == ["chua-co-ma-cap-the-trong-tre"]
 
 
 @pytest.mark.parametrize(
