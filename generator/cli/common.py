@@ -31,13 +31,13 @@ def cache_file(root: Path, suffix: str) -> Path | None:
     return here / "build" / "read" / f"{name}.{suffix}"
 
 
-def find_folder(name: str, words: Words) -> Path:
-    """The absolute path of a folder that exists. Raises MisuseError."""
+def find_folder(name: str, words: Words, option: str = "--catalogue") -> Path:
+    """The absolute path of a folder that exists, as `option` names it. Raises MisuseError."""
     path = Path(name)
     if not path.is_dir():
         said = words("check.no_catalogue", path=path)
         is_here = Path("catalogue.yml").is_file()
-        how = words("check.catalogue_is_here" if is_here else "check.where_catalogue")
+        how = words(f"check.{'catalogue_is_here' if is_here else 'where_catalogue'}", option=option)
         raise MisuseError(f"{said}. {how}")
     return path.resolve()
 

@@ -147,7 +147,7 @@ def _add_place_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _import_places(options: argparse.Namespace, words: Words) -> int:
-    into = find_folder(options.into, words)
+    into = find_folder(options.into, words, "--into")
     if any((into / FOLDER).glob("*")):
         raise MisuseError(words("import.not_empty", path=into / FOLDER))
     since = parse_day(options.since or TWO_TIERS_SINCE, words)
@@ -181,7 +181,7 @@ def _add_event_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _import_events(options: argparse.Namespace, words: Words) -> int:
-    into = find_folder(options.into, words)
+    into = find_folder(options.into, words, "--into")
     print(words("import.events_done", count=write_life_events(into), into=into))
     return CLEAN
 

@@ -33,7 +33,7 @@ def add_excel_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 def import_excel(options: argparse.Namespace, words: Words) -> int:
     """Compare the lists with the catalogue; write what only they have if asked to."""
     require_office("openpyxl", words)
-    into = find_folder(options.into, words)
+    into = find_folder(options.into, words, "--into")
     lists = [_read(name, words) for name in options.files]
     with start_workers(options.jobs, words) as executor:
         catalogue, _ = load_catalogue(into, executor)

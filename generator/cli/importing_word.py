@@ -88,7 +88,7 @@ def import_word(options: argparse.Namespace, words: Words) -> int:
     Raises MisuseError.
     """
     require_office("lxml", words)
-    into = find_folder(options.into, words)
+    into = find_folder(options.into, words, "--into")
     take_back_drafts(into)
     _require_report(Path(options.report), words)
     sources = _read_files(options, words)

@@ -71,13 +71,19 @@ def _lines(history: ProcedureHistory, catalogue: Catalogue, words: Words) -> Ite
 
 
 def _phase(phase: Phase, words: Words) -> str:
-    span = words("show.span", start=_day(phase.start, words), end=_end(phase.end, words))
+    start, end = _day(phase.start, words), _end(phase.end, words)
+    span = words("show.no_day" if _is_empty(phase) else "show.span", start=start, end=end)
     signed = words("decision.signed_on", day=_day(phase.signed, words))
     act = f"{words(f'action.{phase.action}')} {phase.number} ({signed})"
     parts = ", ".join(words(f"legal_part.{part}") for part in phase.amended_parts)
     mark = "→" if phase.shown else " "
     line = f"{mark} {phase.version}  {span:<34}  {words(f'status.{phase.status}')}\n      {act}"
     return f"{line}: {parts}" if parts else line
+
+
+def _is_empty(phase: Phase) -> bool:
+    """Whether it began on the day from which another version holds, or later."""
+    return phase.start is not None and phase.end is not None and phase.end <= phase.start
 
 
 def _day(day: date | None, words: Words) -> str:

@@ -76,6 +76,11 @@ class Event:
         """What the row does."""
         return self.row.action
 
+    @property
+    def amends_process_alone(self) -> bool:
+        """Whether it approves an internal process, and changes nothing that citizens read."""
+        return self.action == "amend" and self.row.amended_parts == ("internal_process",)
+
     def is_before_end(self, end: "Event") -> bool:
         """Whether it changes a text that holds until an earlier row ends the procedure."""
         days = (self.effective, end.effective)

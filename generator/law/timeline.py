@@ -101,6 +101,23 @@ class Timeline:
         changed, last = _changed_versions(self)
         return changed.get(row, last)
 
+    def published_by(self, version: str) -> Event | None:
+        """The event whose decision published what citizens read in a version; None for none.
+
+        A row that amends the internal process alone publishes nothing: what it builds on did.
+        """
+        found = self.event_of(version)
+        while found and found.amends_process_alone:
+            earlier = self.event_of(self.before(found.reference))
+            if earlier is None:
+                break
+            found = earlier
+        return found
+
+    def event_of(self, version: str | None) -> Event | None:
+        """The first event that has a version; None for no version, and for one of no decision."""
+        return next((one for one in self.events if version and one.version == version), None)
+
     def carrier_of(self, version: str) -> str | None:
         """The version that carries what `version` changed, where both were to begin on one day."""
         return _carriers(self).get(version)

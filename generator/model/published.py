@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.law.intervals import Status
+from generator.law.intervals import Event, Status
 from generator.law.reform import Cut, MixedUnitsError, cut_or_error
 from generator.law.timeline import Timeline
 from generator.law.titles import vietnamese_order
@@ -58,6 +58,13 @@ class PublishedProcedure:
     def summary_of(self, version: str) -> VersionSummary | None:
         """The summary of one of its versions, None when that was never published."""
         return next((summary for summary in self.summaries if summary.version == version), None)
+
+    def publishing_event(self, version: str) -> Event:
+        """The event whose decision published what a version says; LookupError for none."""
+        event = self.timeline.published_by(version)
+        if event is None:
+            raise LookupError(version)
+        return event
 
     @property
     def spans(self) -> Spans:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from generator import addresses
 from generator.law.changes import Piece, by_part
-from generator.law.intervals import Event
 from generator.law.titles import one_line
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
@@ -55,7 +54,8 @@ def citation(entry: PublishedProcedure, version: Version, edition: Edition) -> s
 
 def _cited(entry: PublishedProcedure, version: Version, edition: Edition) -> str:
     words = edition.words
-    event, code = _event(entry, version), entry.procedure.code
+    event, code = entry.publishing_event(version.version), entry.procedure.code
+    own = entry.timeline.event_of(version.version)
     signed, effective = event.decision.signed, event.effective
     return words(
         "reuse.citation",
@@ -66,11 +66,8 @@ def _cited(entry: PublishedProcedure, version: Version, edition: Edition) -> str
         agency=edition.agency_name(event.decision.agency),
         signed=words("reuse.signed", day=words.day(signed)) if signed else "",
         effective=effective_on(effective, words),
+        process=words("reuse.process", number=own.decision.number) if own and own != event else "",
     )
-
-
-def _event(entry: PublishedProcedure, version: Version) -> Event:
-    return next(e for e in entry.timeline.events if e.version == version.version)
 
 
 def _copy_of(version: Version) -> str:

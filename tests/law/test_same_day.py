@@ -9,16 +9,20 @@ import pytest
 
 from generator.check import check_catalogue
 from generator.cli import main
+from generator.exports.word.documents import WordExporter
 from generator.law.intervals import Status
 from generator.law.rules.examples import DAY, base
 from generator.law.timeline import Timeline, timelines
 from generator.locale import words_of
 from generator.model.edition import Edition
 from generator.pages.page import Page
+from generator.pages.paper_head import version_identity
+from generator.pages.reuse import citation
 from generator.pages.validity import validity
 from generator.records.tree import load_catalogue
 from generator.site.task_kinds import Task
 from generator.site.tasks import make_outputs
+from tests.exports.word.test_export import text_of
 
 CODE = "1.000105"
 FOLDER = f"procedures/ho-tich/{CODE}"
@@ -123,6 +127,29 @@ def test_a_process_may_be_approved_on_the_day_of_the_decision_that_publishes(
     codes, found = checked(copy)
     assert ("TL104" in codes) == contradicts
     assert found[CODE].shown_on(date(2026, 7, 1)) == "v002"
+
+
+def test_a_decision_on_a_process_alone_is_not_the_one_that_published(
+    copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A leaflet, a sheet and a citation name the decision whose text citizens read."""
+    write(copy, "v002", ("name: Kiểm tra, ký", "name: Kiểm tra, trình ký"))
+    add(copy, 201, "2026-06-01", "2026-07-01", amend("d1", "v002", "internal_process"))
+    catalogue = load_catalogue(copy)[0]
+    edition = Edition(catalogue, date(2026, 12, 20), WORDS)
+    entry = edition.entries[CODE]
+    first, _ = entry.timeline.events
+    assert entry.version.version == "v002"
+    assert entry.publishing_event("v002") == first
+    number = first.decision.number
+    assert f"Quyết định {number}" in version_identity(entry, entry.version, edition)
+    cited = citation(entry, entry.version, edition)
+    assert f"công bố theo Quyết định số {number}" in cited
+    assert "; quy trình nội bộ theo Quyết định số 201/QĐ-BTP." in cited
+    leaflet = text_of(WordExporter(catalogue, copy).export_leaflet(entry.version))
+    assert f"Theo Quyết định số {number} " in leaflet
+    assert main(["show", CODE, "--catalogue", str(copy)]) == 0
+    assert "v001  01/07/2026: không áp dụng ngày nào" in capsys.readouterr().out
 
 
 def test_a_decision_signed_later_may_take_effect_before_one_signed_earlier(copy: Path) -> None:

@@ -143,6 +143,15 @@ def print_title(title: str) -> str:
     return doubted if known else VIETNAMESE("build.doubted", title=doubted)
 
 
+def without_doubts(printed: str) -> str:
+    """A printed title without what says that it, or a word of it, is doubted.
+
+    >>> without_doubts("Cấp mói (chưa đối chiếu với bản ký) giấy phép")
+    'Cấp mói giấy phép'
+    """
+    return printed.replace(VIETNAMESE("build.doubted", title=""), "")
+
+
 WORDS = Codec(
     lambda value, refs: OPEN if is_open(value) and not refs.keeps_open else str(value),
     lambda text, _: TODO if text == OPEN else text,

@@ -25,6 +25,7 @@ from generator.exports.word.references import References
 from generator.exports.word.rendering import BadTemplateError, fill_template
 from generator.exports.word.signed_parts import UNKNOWN, print_signed
 from generator.exports.word.versions import carried_by_word
+from generator.law.timeline import timelines
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision
 from generator.records.registers import count_unwritten
@@ -123,11 +124,10 @@ class WordExporter:
             raise
 
     def _decision_of(self, version: Version) -> Decision | None:
-        key = f"{version.procedure}/{version.version}"
-        for decision in self._catalogue.decisions.values():
-            if any(target.key == key for row in decision.rows for target in row.published):
-                return decision
-        return None
+        """The decision that published what a leaflet says; None where no row has the version."""
+        timeline = timelines(self._catalogue).get(version.procedure)
+        event = timeline.published_by(version.version) if timeline else None
+        return event.decision if event else None
 
 
 def _said_of(decision: Decision) -> str:

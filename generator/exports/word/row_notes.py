@@ -8,17 +8,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.exports.word.codecs import VIETNAMESE
+from generator.exports.word.codecs import OPEN, VIETNAMESE
 from generator.exports.word.references import References
 from generator.law.changes import PARTS
 from generator.law.text import fold_text
 from generator.records.decision import Decision, Row, RowReference
 from generator.records.loose_values import proper_day
+from generator.records.registers import TODO
 
 _JOIN = "; "
 _REPLACES, _AMENDS, _ANNULS = "Thay thế thủ tục", "Nội dung sửa đổi", "Hủy"
 _GROUND, _EFFECT = "Quy định tại", "Hiệu lực từ"
 _ROW = "dòng "
+AMENDED_OPEN = f"{TODO}: phần được sửa đổi, bổ sung"
+"""How the note of a row begins that asks which parts it amends."""
 _PARTS = {part: VIETNAMESE(f"part.{part}") for part in PARTS}
 _PART_KEYS = {fold_text(name): part for part, name in _PARTS.items()}
 
@@ -41,6 +44,8 @@ def print_row_note(row: Row, decisions: Mapping[str, Decision], refs: References
         yield f"{_REPLACES}: {_JOIN.join(row.replaces)}"
     if row.amended_parts:
         yield f"{_AMENDS}: {_JOIN.join(_PARTS[part] for part in row.amended_parts)}"
+    elif _asks_for_parts(row.note or ""):
+        yield f"{_AMENDS}: {OPEN}"
     if row.annuls:
         annulled = decisions.get(row.annuls.decision)
         number = annulled.number if annulled else row.annuls.decision
@@ -48,8 +53,17 @@ def print_row_note(row: Row, decisions: Mapping[str, Decision], refs: References
     yield from (f"{_GROUND}: {refs.print_document(ground)}" for ground in row.grounds)
     if row.effective:
         yield f"{_EFFECT}: {VIETNAMESE.day(row.effective)}"
-    if row.note:
-        yield row.note
+    if note := without_question(row.note):
+        yield note
+
+
+def without_question(note: str | None) -> str | None:
+    """The note of a row without its line that asks which parts are amended; None for no more."""
+    return "\n".join(one for one in (note or "").split("\n") if not _asks_for_parts(one)) or None
+
+
+def _asks_for_parts(note: str) -> bool:
+    return note.startswith(AMENDED_OPEN)
 
 
 def read_row_note(
@@ -84,6 +98,8 @@ def _read_codes(value: str, decisions: Mapping[str, Decision]) -> tuple[str, ...
 
 def _read_parts(value: str, decisions: Mapping[str, Decision]) -> tuple[str, ...] | None:
     del decisions
+    if value == OPEN:
+        return ()
     parts = tuple(_PART_KEYS.get(fold_text(one.strip()), "") for one in value.split(_JOIN.strip()))
     return parts if all(parts) else None
 

@@ -95,15 +95,14 @@ def assumes_citizens(applicants: Stated[str]) -> bool:
 
 
 def assumes_all_organisations(applicants: Stated[str]) -> bool:
-    """Whether words say that organisations may apply, and name no kind of them.
+    """Whether words say that organisations may apply, and leave a kind that is recorded unnamed.
 
     The national list has no key for organisations of any kind.
     """
-    said = fold_text(applicants.text or "")
-    named = any(re.search(words, said) for key, words in _APPLICANTS if key in _NAMED_KINDS)
-    return not named and _ANY_ORGANISATION.search(said) is not None
-
-
-_NAMED_KINDS = frozenset(
-    ("enterprise", "cooperative", "foreign_organisation", "foreign_invested_enterprise")
-)
+    said, words = fold_text(applicants.text or ""), dict(_APPLICANTS)
+    assumed = [
+        key
+        for key in _KINDS_OF_ORGANISATIONS
+        if key in applicants.items and not re.search(words[key], said)
+    ]
+    return bool(assumed) and _ANY_ORGANISATION.search(_LEFT_OUT.sub(" ", said)) is not None

@@ -13,7 +13,7 @@ from generator.imports.word.decisions import PrintedDecision
 from generator.imports.word.drafted import DraftedProcedure
 from generator.imports.word.labels import ContentPart, label_at
 from generator.imports.word.procedure_content import ProcedureContent
-from generator.imports.word.registers import DraftRegisters
+from generator.imports.word.registers import DraftRegisters, spell_agency
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.replaced import articles_to_ask
 from generator.imports.word.sources import ChosenSources, WordSources
@@ -90,9 +90,12 @@ def _remarks_on_reading(sources: Sequence[WordSources]) -> list[WordRemark]:
 
 def remarks_on_agencies(registers: DraftRegisters) -> list[WordRemark]:
     """The agencies that the catalogue does not have: a name may be mistyped, or damaged."""
-    known = [one.name for one in registers.catalogue.agencies.values()]
+    known = {spell_agency(one.name): one for one in registers.catalogue.agencies.values()}
     alike = {
-        one.name: "; ".join(get_close_matches(one.name, known))
+        one.name: "; ".join(
+            f"{known[near].name} (--agency {known[near].id})"
+            for near in get_close_matches(spell_agency(one.name), known)
+        )
         for one in registers.agencies.values()
     }
     return [

@@ -93,7 +93,10 @@ def draft_decision_of(
 
 
 def _ask_about_rows(drafted: DraftedDecision) -> DraftedDecision:
-    drafted.remarks += remarks_on_unread_rows(drafted)
+    asked = list(remarks_on_unread_rows(drafted))
+    if any(one.kind == "process_unread" for one in asked):
+        drafted.remarks = [one for one in drafted.remarks if one.kind != "no_process"]
+    drafted.remarks += asked
     return drafted
 
 

@@ -31,8 +31,12 @@ _NO_FILE = f"{TODO}: quy trình nội bộ; quyết định này phê duyệt, n
 def ask_for_processes(
     drafted: Sequence[DraftedProcedure], *, approves: bool
 ) -> Sequence[DraftedProcedure]:
-    """Leave open the processes that a decision approves and that no file has."""
-    for one in drafted if approves else ():
+    """Leave open the processes that a decision approves and that no file has.
+
+    What is amended keeps the process that it has: no file says that it is another one.
+    """
+    new = [one for one in drafted if not (one.row and one.row.action in ("amend", "correct"))]
+    for one in new if approves else ():
         exported = one.pair.content is not None and exported_title(one.pair.content) is not None
         if one.version and one.version.internal_process.not_stated == NO_PROCESS and not exported:
             asked: Stated[InternalStep] = Stated(not_stated=_NO_FILE)

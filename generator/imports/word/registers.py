@@ -1,7 +1,7 @@
 """What drafts refer to: records of the catalogue that are there already, else new ones."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -38,7 +38,7 @@ _CALLED = (
 """How texts are called, longest names first, and their types in the register."""
 _END = re.compile(r"(?<!\s)\s*+(?:(?:[;.]|;?\s*+và)\s*+)?\Z")
 _SPLIT = re.compile(r"(?:(?<!\s)\s++)?;\s*+")
-_SHORT = re.compile(r"\bUBND\b|\bUỷ ban nhân dân\b")
+_COMMITTEE = re.compile(r"\bubnd\b|\buỷ ban nhân dân\b")
 _OF_A_YEAR = re.compile(r"\A(?P<title>\D{4,200}?),?(?: năm)? (?P<year>[12]\d{3})\Z", re.IGNORECASE)
 _PROVISION = re.compile(
     r"\A(?:(?:điểm|khoản|điều|chương|mục|phụ lục)\s+[^\s,;]{1,9}(?:,\s{1,4}\d{1,3}[a-zđ]?){0,9}"
@@ -65,6 +65,7 @@ class DraftRegisters:
     fields: dict[str, Field] = field(default_factory=dict)
     _by_number: dict[_Number, str] = field(default_factory=dict)
     _by_agency: dict[str, str] = field(default_factory=dict)
+    """By the names as they are written, and by the spelt ones (`spell_agency`)."""
 
     def __post_init__(self) -> None:
         """Look up documents by number and agencies by name; a name of two stands for none."""
@@ -73,12 +74,15 @@ class DraftRegisters:
             issuer = self.catalogue.agencies.get(document.issuer or "")
             said = issuer.name if issuer else document.title
             self._by_number.setdefault((number, _province_of(number, said)), document.id)
+        self._by_agency = {**self._named(spell_agency), **self._named(comparable)}
+
+    def _named(self, written: Callable[[str], str]) -> dict[str, str]:
+        """The agencies by their names, each `written` as it is looked up."""
         names: dict[str, set[str]] = {}
         for agency in self.catalogue.agencies.values():
-            for name in (agency.name, agency.short_name):
-                if name:
-                    names.setdefault(comparable(name), set()).add(agency.id)
-        self._by_agency = {name: ids.pop() for name, ids in names.items() if len(ids) == 1}
+            for name in filter(None, (agency.name, agency.short_name)):
+                names.setdefault(written(name), set()).add(agency.id)
+        return {name: ids.pop() for name, ids in names.items() if len(ids) == 1}
 
     @property
     def with_drafts(self) -> Catalogue:
@@ -92,9 +96,8 @@ class DraftRegisters:
         )
 
     def find_agency(self, name: str) -> str | None:
-        """The id of the one agency of that name, also where it is written short."""
-        spelt = _SHORT.sub("Ủy ban nhân dân", name)
-        return self._by_agency.get(comparable(name)) or self._by_agency.get(comparable(spelt))
+        """The id of the one agency of that name, also where either of both is written short."""
+        return self._by_agency.get(comparable(name)) or self._by_agency.get(spell_agency(name))
 
     def agency_parts(self, text: str) -> tuple[AgencyPart, ...]:
         """The agencies that a text lists, known ones by their id, the others in its words."""
@@ -121,7 +124,7 @@ class DraftRegisters:
             level=level,
             parent=self.find_agency(above) if above else None,
         )
-        self._by_agency[comparable(name)] = key
+        self._by_agency[spell_agency(name)] = key
         return key
 
     def register_field(self, name: str | None) -> str:
@@ -252,6 +255,15 @@ class DraftRegisters:
         if number:
             self._by_number[number, self._province_meant(number, words)] = key
         return key
+
+
+def spell_agency(name: str) -> str:
+    """The name of an agency as it is compared with another, its committee spelt out.
+
+    >>> spell_agency("UBND tỉnh Mẫu"), spell_agency("ỦY BAN NHÂN DÂN TỈNH MẪU")
+    ('ủy ban nhân dân tỉnh mẫu', 'ủy ban nhân dân tỉnh mẫu')
+    """
+    return _COMMITTEE.sub("ủy ban nhân dân", comparable(name))
 
 
 def _open_in(signed: date | None, number: str | None) -> dict[str, str]:

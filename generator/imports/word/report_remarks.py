@@ -32,6 +32,7 @@ _WORST_FIRST = (
         "label_unusual",
         "lone_case",
         "rows_unread",
+        "process_unread",
         "table_unread",
         "times_differ",
         "fees_differ",

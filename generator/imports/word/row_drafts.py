@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from generator.exports.word.codecs import without_doubts
 from generator.exports.word.references import References
-from generator.exports.word.row_notes import RowNote, read_row_note
+from generator.exports.word.row_notes import AMENDED_OPEN, RowNote, read_row_note, without_question
 from generator.imports.portal.identifiers import free_id
 from generator.imports.word.blocks import WordPlace
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
@@ -25,8 +26,6 @@ from generator.records.version import Version
 _LEVEL_NAMES = {"central": "cap-bo", "province": "cap-tinh", "commune": "cap-xa"}
 _PROPOSED = 0.75
 """A procedure of the catalogue whose name is at least so much alike is proposed."""
-_AMENDED = f"{TODO}: sửa phần được sửa đổi, bổ sung"
-"""How a note begins that asks for the words which no file has."""
 _KEPT = {"kept_time": "thời hạn", "kept_fee": "phí, lệ phí"}
 _WITHOUT_CONTENT = ("abolish", "annul")
 _GROUND_COLUMNS = {"amend": ListColumn.AMENDING, "abolish": ListColumn.ABOLISHING}
@@ -65,7 +64,8 @@ class RowDrafter:
         title = (row.name if row else content.name if content else "") or TODO
         known = self._catalogue.procedures.get(code) if code else None
         field_id = known.field if known else self._field(pair)
-        key = code or free_id(PROVISIONAL_ID + slug(title), self._taken, _level_name(pair))
+        name = slug(without_doubts(title))
+        key = code or free_id(PROVISIONAL_ID + name, self._taken, _level_name(pair))
         drafted = DraftedProcedure(pair, key, title, field_id)
         self._add_doubts(pair, drafted)
         note = self._read_note(pair)
@@ -118,7 +118,9 @@ class RowDrafter:
         self, drafted: DraftedProcedure, known: Procedure | None, note: RowNote
     ) -> None:
         if known is None:
-            drafted.remarks.append(WordRemark("abolish_unknown", _place(drafted.pair)))
+            is_proposed = any(one.kind == "proposed" for one in drafted.remarks)
+            kind = "abolish_no_code" if is_proposed else "abolish_unknown"
+            drafted.remarks.append(WordRemark(kind, _place(drafted.pair)))
             return
         row = self._start_row("abolish", drafted, note)
         drafted.row = replace(row, procedure=drafted.key)
@@ -148,7 +150,9 @@ class RowDrafter:
             drafted.row = replace(row, replaces=note.replaces, by=(target,))
         elif action in ("amend", "correct") and before and drafted.version:
             parts = note.amended_parts or amended_parts(before, drafted.version)
-            drafted.row = replace(drafted.row, amended_parts=parts)
+            asked = "" if drafted.pair.content else _ask_for_parts(drafted.pair, before)
+            said = "\n".join(filter(None, (asked, drafted.row.note))) or None
+            drafted.row = replace(drafted.row, amended_parts=parts, note=said)
             if action == "correct":
                 drafted.version = replace(drafted.version, corrects=before.version)
 
@@ -157,7 +161,7 @@ class RowDrafter:
     ) -> None:
         pair = drafted.pair
         if versions and pair.content is None:
-            drafted.version = _copy_version(versions[-1], number, pair)
+            drafted.version = replace(versions[-1], version=number, corrects=None)
             drafted.remarks.append(WordRemark("kept_text", _place(pair)))
             drafted.remarks += remarks_on_kept(pair.row, versions[-1]) if pair.row else ()
             return
@@ -240,22 +244,17 @@ def _why_no_code(pair: ListedContent) -> str:
 
 
 def leave_amended_open(drafted: DraftedDecision) -> None:
-    """Take out what says in the text of citizens that no file has the amended words.
+    """Take out the notes of rows that ask which parts they amend.
 
-    For where a person is asked at once which parts a row amends: nothing is declared of them then.
+    For where a person is asked that at once.
     """
     rows = {}
     for one in drafted.procedures:
-        if one.row and one.version and any(map(_asks_for_amendment, one.version.notes)):
-            notes = tuple(note for note in one.version.notes if not _asks_for_amendment(note))
-            one.version = replace(one.version, notes=notes)
-            one.row = rows[one.row.id] = replace(one.row, amended_parts=())
+        if one.row:
+            note = without_question(one.row.note)
+            one.row = rows[one.row.id] = replace(one.row, note=note)
     made = tuple(rows.get(row.id, row) for row in drafted.decision.rows)
     drafted.decision = replace(drafted.decision, rows=made)
-
-
-def _asks_for_amendment(note: str) -> bool:
-    return note.startswith(_AMENDED)
 
 
 def join_replacements(drafted: list[DraftedProcedure]) -> None:
@@ -271,12 +270,12 @@ def join_replacements(drafted: list[DraftedProcedure]) -> None:
             one.row = None
 
 
-def _copy_version(before: Version, number: str, pair: ListedContent) -> Version:
-    """The text before, as the draft of an amendment of which no file has the contents."""
-    amending = " ".join(pair.row.text(ListColumn.AMENDING).split()) if pair.row else ""
+def _ask_for_parts(pair: ListedContent, before: Version) -> str:
+    """The note that asks which parts a row amends of which no file has the contents."""
+    amending = " ".join(pair.row.text(ListColumn.AMENDING).split()).rstrip(".;") if pair.row else ""
     said = f" theo {amending}" if amending else ""
-    note = f"{_AMENDED}{said}{_listed_instead(pair, before)}; ghi phần ấy vào amended_parts."
-    return replace(before, version=number, corrects=None, notes=(*before.notes, note))
+    told = _listed_instead(pair, before)
+    return f"{AMENDED_OPEN}{said}{told}; sửa phần ấy trong phiên bản rồi ghi vào amended_parts."
 
 
 def _listed_instead(pair: ListedContent, before: Version) -> str:

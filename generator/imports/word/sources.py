@@ -20,11 +20,10 @@ from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.procedure_content import ReadContents
 from generator.imports.word.process_tables import read_processes
 from generator.imports.word.processes import PrintedProcess
-from generator.imports.word.registers import DraftRegisters
+from generator.imports.word.registers import DraftRegisters, spell_agency
 from generator.imports.word.unnumbered import read_unnumbered_contents
 from generator.law.citations import normalise
-from generator.law.text import fold_text
-from generator.law.titles import comparable
+from generator.law.text import fold_text, slug
 from generator.records.catalogue import Catalogue
 
 
@@ -60,10 +59,14 @@ class TypedCommand:
     into: str = "…"
 
     def command(self, files: Sequence[str], number: str | None = None) -> str:
-        """The command that imports some files as one decision, as it is to be typed."""
+        """The command that imports some files as one decision, as it is to be typed.
+
+        Each decision has a report of its own: the next import would overwrite a common one.
+        """
         named = " ".join(_quoted(self.paths.get(name, name)) for name in files)
         into = _quoted(self.into)
-        return f"  niemyet import word {named} --into {into} --number {number or '…'}"
+        report = f" --report nhap-word-{slug(number.partition('/')[0])}.html" if number else ""
+        return f"  niemyet import word {named} --into {into} --number {number or '…'}{report}"
 
 
 def _quoted(path: str) -> str:
@@ -245,7 +248,7 @@ def complete_agency(sources: Sequence[WordSources], typed: str) -> str | None:
     """A typed name that ends the one of which the files print only the beginning; else None."""
     printed = (one for source in sources for one in (source.decision, source.reference) if one)
     cut = [one.agency for one in printed if one.agency and one.agency_cut]
-    begins = any(comparable(typed).startswith(f"{comparable(name)} ") for name in cut)
+    begins = any(spell_agency(typed).startswith(f"{spell_agency(name)} ") for name in cut)
     return typed if begins else None
 
 
@@ -273,11 +276,11 @@ def find_publisher(printed: PrintedDecision, catalogue: Catalogue) -> str | None
         return named
     symbol = _symbol_of(printed.number or "")
     used = {one.agency for one in catalogue.decisions.values() if _symbol_of(one.number) == symbol}
-    begins = comparable(printed.agency or "")
+    begins = spell_agency(printed.agency or "")
     alike = {
         key
         for key, agency in catalogue.agencies.items()
-        if begins and comparable(agency.name).startswith(f"{begins} ")
+        if begins and spell_agency(agency.name).startswith(f"{begins} ")
     }
     return next(
         (found.pop() for found in (used if symbol else set(), alike) if len(found) == 1), None

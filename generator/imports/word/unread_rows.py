@@ -7,10 +7,12 @@ from generator.imports.word.drafted import DraftedDecision
 from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.list_cells import lines_in
 from generator.imports.word.remarks import WordRemark
+from generator.law.text import fold_text
 
 _FEWEST = 3
 """So many filled cells make a row of a list; signatures and letterheads have fewer."""
 _EXCERPT = 80
+_PROCESS = "quy trinh noi bo"
 
 
 def remarks_on_unread_rows(drafted: DraftedDecision) -> Iterator[WordRemark]:
@@ -25,7 +27,8 @@ def remarks_on_unread_rows(drafted: DraftedDecision) -> Iterator[WordRemark]:
         asked |= {line.place for case in source.lists.lone_cases for line in case}
         for table in source.file.blocks:
             if isinstance(table, WordTable) and not asked & _places_in(table):
-                yield from _remark_on(list(_unread_rows(table, reported)))
+                kind = "process_unread" if _is_process(table) else "rows_unread"
+                yield from _remark_on(list(_unread_rows(table, reported)), kind)
 
 
 def _unread_rows(table: WordTable, reported: set[WordPlace]) -> Iterator[WordRow]:
@@ -38,11 +41,17 @@ def _unread_rows(table: WordTable, reported: set[WordPlace]) -> Iterator[WordRow
             yield row
 
 
-def _remark_on(rows: list[WordRow]) -> Iterator[WordRemark]:
+def _is_process(table: WordTable) -> bool:
+    """Whether the titles of a table say that it has internal processes."""
+    titles = (fold_text(line.text) for line in lines_in(table.rows[0]))
+    return any(_PROCESS in " ".join(title.split()) for title in titles)
+
+
+def _remark_on(rows: list[WordRow], kind: str) -> Iterator[WordRemark]:
     lines = [line for row in rows for line in lines_in(row)]
     if lines:
         words = " ".join(line.text for line in lines[:_FEWEST])[:_EXCERPT]
-        yield WordRemark("rows_unread", lines[0].place, {"count": str(len(rows)), "words": words})
+        yield WordRemark(kind, lines[0].place, {"count": str(len(rows)), "words": words})
 
 
 def _places_in(table: WordTable) -> set[WordPlace]:

@@ -1,6 +1,6 @@
 """A row of the list and its content into a procedure and a version; what is open says TODO."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -47,6 +47,7 @@ from generator.records.version import (
     Channel,
     Online,
     Postal,
+    Step,
     Version,
 )
 
@@ -55,6 +56,8 @@ NO_CONTENT = f"{TODO}: nội dung thủ tục; các tệp Word chỉ có dòng c
 _NOT_READ = f"{TODO}: phần này có trong tệp Word nhưng chưa đọc được; nhập tay."
 """Why a part is not stated where its label is not in its order."""
 _EXCERPT = 160
+_STEPS_AT_LEAST = 3
+"""So many paragraphs are hardly one step."""
 _OPEN = ChannelTime(value=None, unit="other", text=TODO)
 
 
@@ -71,13 +74,15 @@ def draft_version_of(
     applicants = stated_applicants(parts.get(ContentPart.APPLICANTS, ()))
     place, said = _first_place(row, content), {"words": (applicants.text or "")[:_EXCERPT]}
     remarks += [WordRemark(kind, place, said) for kind in assumed_applicants(applicants)]
+    steps = stated_steps(parts.get(ContentPart.STEPS, ()))
+    remarks += _remarks_on_steps(steps, place)
     basis = stated_basis(_basis_lines(row, content), registers)
     version = Version(
         procedure=key,
         version=number,
         title=(row.name if row else content.name if content else "") or TODO,
         levels=_levels(row, content),
-        steps=stated_steps(parts.get(ContentPart.STEPS, ())),
+        steps=steps,
         channels=channels,
         dossier=stated_dossier(parts.get(ContentPart.DOSSIER, ()), forms),
         forms=forms,
@@ -99,6 +104,15 @@ def draft_version_of(
     remarks += tables.remarks() if tables else ()
     version = take_exported(version, pair, registers, remarks)
     return replace(version, notes=(*version.notes, *open_questions(remarks))), remarks
+
+
+def _remarks_on_steps(steps: Stated[Step], place: WordPlace | None) -> Iterator[WordRemark]:
+    """That paragraphs without a number became one step: they may be steps of their own."""
+    if len(steps.items) != 1 or steps.items[0].name:
+        return
+    count = len((steps.items[0].text or "").split("\n"))
+    if count >= _STEPS_AT_LEAST:
+        yield WordRemark("steps_joined", place, {"count": str(count)})
 
 
 def _mark_unread(version: Version, content: ProcedureContent | None) -> Version:

@@ -139,7 +139,7 @@ def _both_hold(one: Event, other: Event) -> bool:
     """
     parts = set(one.row.amended_parts)
     if one.action in ("publish", "replace") and other.action == "amend":
-        return other.row.amended_parts == ("internal_process",)
+        return other.amends_process_alone
     return one.action == other.action == "amend" and parts.isdisjoint(other.row.amended_parts)
 
 

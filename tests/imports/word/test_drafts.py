@@ -13,6 +13,10 @@ import pytest
 
 from generator.check import check_catalogue
 from generator.cli import main
+from generator.exports.word.codecs import print_title
+from generator.exports.word.references import References
+from generator.exports.word.row_notes import print_row_note, read_row_note
+from generator.exports.word.versions import NO_PROCESS
 from generator.imports.word.blocks import WordFile, WordLine, WordPlace
 from generator.imports.word.decision_remarks import remarks_on_bases
 from generator.imports.word.decisions import PrintedDecision
@@ -42,6 +46,7 @@ from generator.records.catalogue import Catalogue
 from generator.records.registers import LegalDocument, is_unwritten
 from generator.records.stated import Stated
 from generator.records.tree import load_catalogue
+from generator.records.unwritten import doubt_title
 from generator.records.version import LegalBasis
 from tests.imports.word.annexes import (
     NAMES,
@@ -194,6 +199,7 @@ def listing(action: str, code: str, name: str) -> str:
         ("SỬA ĐỔI, BỔ SUNG", "1.001193", ("amend", "1.001193", "v002"), "kept_text"),
         ("BỊ BÃI BỎ", "1.001193", ("abolish", "1.001193", None), None),
         ("BỊ BÃI BỎ", "1.009999", None, "abolish_unknown"),
+        ("BỊ BÃI BỎ", "", None, "abolish_no_code"),
         ("MỚI BAN HÀNH", "1.009999", ("publish", "1.009999", "v001"), "only_listed"),
         ("SỬA ĐỔI, BỔ SUNG", "1.009999", ("publish", "1.009999", "v001"), "amend_unknown"),
         ("MỚI BAN HÀNH", "", ("publish", "chua-co-ma-dang-ky-khai-sinh", "v001"), "proposed"),
@@ -215,12 +221,18 @@ def test_a_known_code_is_recognised_and_a_like_name_only_proposed(
     if remark == "kept_text":
         assert one.row
         assert one.version
-        assert one.row.amended_parts == ("remarks",)
-        assert is_unwritten(one.version.notes[-1]), "no file says which part is amended"
+        assert one.row.amended_parts == (), "no file says which part is amended"
+        assert is_unwritten(one.row.note)
+        assert one.version.notes == sample.versions[code][-1].notes
+        printed = [*print_row_note(one.row, {}, References(sample))]
+        assert [line for line in printed if "TODO" in line or "sửa" in line] == [
+            "Nội dung sửa đổi: …"
+        ]
+        assert read_row_note(printed, {}, References(sample)).amended_parts == ()
+        assert not read_row_note(printed, {}, References(sample)).note
         leave_amended_open(made)
-        assert not any(map(is_unwritten, one.version.notes))
         assert one.row in made.decision.rows
-        assert one.row.amended_parts == ()
+        assert not is_unwritten(one.row.note)
     found = (one.row.action, one.row.procedure, one.row.version) if one.row else None
     versions = len(sample.versions[code]) if code in sample.versions else 0
     if row and row[2] == "v002":
@@ -228,6 +240,40 @@ def test_a_known_code_is_recognised_and_a_like_name_only_proposed(
     assert found == row
     kinds = {one.kind for one in one.remarks}
     assert remark in kinds if remark else not kinds
+    assert not {"proposed", "abolish_unknown"} <= kinds, "in the catalogue, and not in it"
+
+
+def test_a_doubt_that_an_export_prints_is_in_no_provisional_name(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    printed = print_title(doubt_title("Cấp thẻ trổng tre", "“trổng”"))
+    assert "chưa đối chiếu" in printed
+    blocks = (*decision_blocks(), listing("MỚI BAN HÀNH", "", printed))
+    source = read_sources_of(read_word_file(write_annex(tmp_path / "a.docx", *blocks)))
+    made = draft_decision_of([source], sample, GivenByUser())
+    assert [one.key for one in made.procedures] == ["chua-co-ma-cap-the-trong-tre"]
+
+
+@pytest.mark.parametrize(
+    ("action", "code", "asked"),
+    [("SỬA ĐỔI, BỔ SUNG", "1.001193", False), ("MỚI BAN HÀNH", "1.009999", True)],
+)
+def test_a_process_that_is_approved_and_not_given_is_asked_for_of_what_is_new(
+    sample: Catalogue, tmp_path: Path, action: str, code: str, asked: bool
+) -> None:
+    """What is amended keeps what it has: the draft would contradict its own row (QD203)."""
+    own = "Về việc công bố thủ tục hành chính"
+    text = "\x00".join((*decision_blocks(), listing(action, code, "Đăng ký khai sinh")))
+    assert own in text
+    text = text.replace(own, "Về việc phê duyệt quy trình nội bộ thủ tục hành chính")
+    file = write_annex(tmp_path / "a.docx", *text.split("\x00"))
+    *earlier, last = sample.versions["1.001193"]
+    last = replace(last, internal_process=Stated(not_stated=NO_PROCESS))
+    catalogue = replace(sample, versions={**sample.versions, "1.001193": (*earlier, last)})
+    made = draft_decision_of([read_sources_of(read_word_file(file))], catalogue, GivenByUser())
+    version = made.procedures[0].version
+    assert version
+    assert is_unwritten(version.internal_process.not_stated) is asked
 
 
 def test_the_document_that_abolishes_is_the_ground_of_the_row(
@@ -510,7 +556,7 @@ def test_a_blank_number_is_not_taken_from_an_annex_of_another_decision(
         "file": "qd.docx",
         "decisions": "295/QĐ-UBND (pl.docx)",
         "commands": "  niemyet import word qd.docx --into … --number …\n"
-        "  niemyet import word pl.docx --into … --number 295/QĐ-UBND",
+        "  niemyet import word pl.docx --into … --number 295/QĐ-UBND --report nhap-word-295.html",
     }
     made = draft_decision_of(sources, sample, GivenByUser(number="294"))
     assert made.decision.number == "294/QĐ-UBND"

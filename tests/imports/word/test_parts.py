@@ -110,8 +110,20 @@ def test_who_works_in_an_organisation_makes_it_no_applicant() -> None:
     assert said.items == ("vietnamese_citizen", *ALL)
     assert not assumes_citizens(said)
     assert assumes_all_organisations(stated_applicants(lines("Cơ quan, tổ chức")))
-    named = stated_applicants(lines("Tổ chức; doanh nghiệp"))
-    assert not assumes_all_organisations(named)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Tổ chức; doanh nghiệp; hợp tác xã", False),
+        ("Tổ chức tôn giáo; doanh nghiệp", False),
+        ("Tổ chức; doanh nghiệp", True),
+        ("Tổ chức trong nước; tổ chức kinh tế có vốn đầu tư nước ngoài", True),
+        ("Tổ chức trong nước; tổ chức nước ngoài", True),
+    ],
+)
+def test_a_kind_of_organisation_that_no_word_names_is_asked_about(text: str, asked: bool) -> None:
+    assert assumes_all_organisations(stated_applicants(lines(text))) is asked
 
 
 @pytest.mark.parametrize(

@@ -38,8 +38,9 @@ def test_commands_have_the_folders_and_each_decision_only_its_own_files(tmp_path
         draft_decision_of(sources, sample, GivenByUser(typed=typed))
     assert asked.value.values["commands"].split("\n") == [
         '  niemyet import word "../ban gui/0.docx" "../ban gui/2.docx" --into danh-muc '
-        "--number 17/QĐ-UBND",
-        '  niemyet import word "../ban gui/1.docx" --into danh-muc --number 18/QĐ-UBND',
+        "--number 17/QĐ-UBND --report nhap-word-17.html",
+        '  niemyet import word "../ban gui/1.docx" --into danh-muc '
+        "--number 18/QĐ-UBND --report nhap-word-18.html",
     ]
     second = draft_decision_of(sources, sample, GivenByUser(number="18/QĐ-UBND"))
     assert [source.file.name for source in second.sources] == ["1.docx"]

@@ -288,8 +288,8 @@ def test_files_of_two_decisions_are_asked_about_and_told_apart(tmp_path: Path) -
     assert asked.value.key == "office.several_decisions"
     assert asked.value.values["decisions"] == "17/QĐ-UBND (0.docx); 18/QĐ-UBND (1.docx)"
     assert asked.value.values["commands"].split("\n") == [
-        "  niemyet import word 0.docx --into … --number 17/QĐ-UBND",
-        "  niemyet import word 1.docx --into … --number 18/QĐ-UBND",
+        "  niemyet import word 0.docx --into … --number 17/QĐ-UBND --report nhap-word-17.html",
+        "  niemyet import word 1.docx --into … --number 18/QĐ-UBND --report nhap-word-18.html",
     ]
 
     drafted = draft_decision_of(sources, sample, GivenByUser(number="17/QĐ-UBND"))

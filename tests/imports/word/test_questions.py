@@ -1,6 +1,7 @@
 """What an import does not understand is a question in the report: never invented, never lost."""
 
 import shutil
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from generator.records.tree import load_catalogue
 from tests.imports.word.annexes import NAMES, content_blocks, decision_blocks, list_blocks
 from tests.imports.word.documents import cell, paragraph, table, write_docx
 
+PROVINCE = "Ủy ban nhân dân tỉnh Mẫu"
 KNOWN = "1.900104"
 ARTICLE_2 = "Điều 2. Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 9/QĐ-UBND."
 CONTENT = content_blocks(NAMES[0], 1)
@@ -62,6 +64,11 @@ def draft(
 def remarks_of(drafted: DraftedDecision, kind: str) -> list[WordRemark]:
     every = [*drafted.remarks, *(one for each in drafted.procedures for one in each.remarks)]
     return [one for one in every if one.kind == kind]
+
+
+def asked_in(drafted: DraftedDecision) -> str:
+    """The note that asks which parts the first row amends."""
+    return drafted.decision.rows[0].note or ""
 
 
 @pytest.mark.parametrize(
@@ -280,7 +287,7 @@ def test_an_amended_row_without_contents_asks_about_its_time_and_fee(
     version = drafted.procedures[0].version
     assert version
     assert version.channels == sample.versions[KNOWN][-1].channels
-    assert "(danh mục ghi thời hạn “77 ngày”, phí, lệ phí “77.000 đồng”)" in version.notes[-1]
+    assert "(danh mục ghi thời hạn “77 ngày”, phí, lệ phí “77.000 đồng”)" in asked_in(drafted)
 
 
 def test_what_a_list_says_is_amended_is_kept_for_who_amends(
@@ -295,7 +302,7 @@ def test_what_a_list_says_is_amended_is_kept_for_who_amends(
     one = drafted.procedures[0]
     assert one.version
     assert one.row
-    assert "(danh mục ghi nội dung sửa đổi “Thời hạn giải quyết”)" in one.version.notes[-1]
+    assert "(danh mục ghi nội dung sửa đổi “Thời hạn giải quyết”)" in asked_in(drafted)
     assert one.row.grounds
     reported = [each.line.words for each in keep_ledger(drafted).of(WordUse.REPORTED)]
     assert "Thời hạn giải quyết" not in reported
@@ -322,6 +329,43 @@ def test_a_table_that_no_reader_takes_is_asked_about_with_its_rows(
     [asked] = remarks_of(draft(tmp_path, sample, row, more=(stray,)), "rows_unread")
     assert asked.values == {"count": "2", "words": "7 Đổi thẻ 2 ngày"}
     assert not remarks_of(draft(tmp_path, sample, row), "rows_unread")
+
+
+def test_steps_without_numbers_that_become_one_step_are_asked_about(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    row = ("1", "", NAMES[0], "", "")
+    assert not remarks_of(draft(tmp_path, sample, row, more=tuple(CONTENT)), "steps_joined")
+    plain = [one.replace("Bước 1: ", "").replace("Bước 2: ", "") for one in CONTENT]
+    [asked] = remarks_of(draft(tmp_path, sample, row, more=tuple(plain)), "steps_joined")
+    assert asked.values == {"count": "3"}
+    assert "3 đoạn thành một bước" in remark_words(asked, words_of("vi"))
+
+
+def test_a_table_of_a_process_that_is_not_read_is_not_said_to_be_absent(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    title = "Về việc công bố thủ tục hành chính"
+    text = "\x00".join(decision_blocks()).replace(title, "Về việc phê duyệt quy trình nội bộ")
+    listed = table(HEAD, ("1", "", "Cấp thẻ trồng tre", "", ""))
+    heads = ("TT", "Tên thủ tục hành chính", "Quy trình nội bộ giải quyết")
+    flow = table(heads, ("1", "Cấp thẻ trồng tre", "Một cửa → Phòng Tre → Văn thư"))
+    heading = paragraph("DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH LĨNH VỰC TRỒNG TRE")
+    for more, kind in (((flow,), "process_unread"), ((), "no_process")):
+        file = read(tmp_path, *text.split("\x00"), heading, listed, *more)
+        drafted = draft_decision_of([read_sources_of(file)], sample, GivenByUser())
+        kinds = {one.kind for one in drafted.remarks}
+        assert kinds & {"process_unread", "no_process", "rows_unread"} == {kind}
+
+
+def test_a_folder_that_is_none_is_asked_for_by_the_option_of_the_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write_docx(tmp_path / "a.docx", *decision_blocks())
+    assert main(["import", "word", str(file), "--into", str(tmp_path / "khong-co")]) == 2
+    said = capsys.readouterr().err
+    assert "ghi đường dẫn tới danh mục sau --into" in said
+    assert "--catalogue" not in said
 
 
 def test_the_same_file_twice_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -374,9 +418,32 @@ def test_an_agency_that_the_catalogue_lacks_is_asked_about(
     drafted = draft_decision_of([read_sources_of(file)], sample, GivenByUser())
     [asked] = remarks_of(drafted, "agency_new_like")
     assert asked.values["name"] == "Ủy ban nhân dân tỉnh Mẫn"
-    assert "Ủy ban nhân dân tỉnh Mẫu" in asked.values["alike"]
+    [known_id] = [key for key, one in sample.agencies.items() if one.name == PROVINCE]
+    assert f"{PROVINCE} (--agency {known_id})" in asked.values["alike"]
     known = draft(tmp_path, sample, ("1", "", "Cấp thẻ trồng tre", "", ""))
     assert remarks_of(known, "agency_new_like") == []
+
+
+def test_a_committee_whose_name_the_catalogue_writes_short_is_no_new_agency(
+    tmp_path: Path, sample: Catalogue
+) -> None:
+    """`niemyet init --publisher "UBND tỉnh Mẫu"`, and Word with the whole name in capitals."""
+    short = {
+        key: replace(one, name=one.name.replace("Ủy ban nhân dân", "UBND"), short_name=None)
+        for key, one in sample.agencies.items()
+    }
+    catalogue = replace(sample, agencies=short)
+    drafted = draft(tmp_path, catalogue, ("1", "", "Cấp thẻ trồng tre", "", ""))
+    assert catalogue.agencies[drafted.decision.agency].name == PROVINCE.replace(
+        "Ủy ban nhân dân", "UBND"
+    )
+    blocks = "\x00".join(decision_blocks()).replace("TỈNH MẪU", "TỈNH MẪN").split("\x00")
+    heading = paragraph("DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH LĨNH VỰC TRỒNG TRE")
+    listed = table(HEAD, ("1", "", "Cấp thẻ trồng tre", "", ""))
+    file = read(tmp_path, *blocks, heading, listed)
+    other = draft_decision_of([read_sources_of(file)], catalogue, GivenByUser())
+    [asked] = remarks_of(other, "agency_new_like")
+    assert f"UBND tỉnh Mẫu (--agency {drafted.decision.agency})" in asked.values["alike"]
 
 
 def test_an_agency_like_no_other_is_asked_about_without_a_proposal(
