@@ -73,17 +73,14 @@ def shorten_areas(texts: Iterable[str]) -> Iterator[str]:
     >>> list(shorten_areas([f"{areas}: 8 ngày", f"{areas}: 9 ngày"]))[1]
     'Đối với các xã miền núi, vùng sâu…: 9 ngày'
     """
-    seen = set[str]()
+    seen = frozenset[str]()
     for text in texts:
-        yield _AREAS.sub(lambda found: _cut_if_seen(found[0], seen), text)
-
-
-def _cut_if_seen(areas: str, seen: set[str]) -> str:
-    """Areas, cut if they were `seen`, to which they are added."""
-    key = areas.lower()
-    is_told = key in seen
-    seen.add(key)
-    return cut_at_sense(areas, _TOLD_AGAIN) if is_told else areas
+        said, last = "", 0
+        for one in _AREAS.finditer(text):
+            key = one[0].lower()
+            areas = cut_at_sense(one[0], _TOLD_AGAIN) if key in seen else one[0]
+            said, last, seen = said + text[last : one.start()] + areas, one.end(), seen | {key}
+        yield said + text[last:]
 
 
 def _is_case(clause: str) -> bool:
