@@ -16,10 +16,12 @@ from tests.readings.dossiers import dossier, group
 
 WORDS = words_of("vi")
 ROOM = 50.0
+MARGIN = 1.0
+"""Lines that stay free below names, beyond the one that `room` allows for."""
 
 
 def named(*groups: DossierGroup, room: float = ROOM) -> PaperNames:
-    return paper_names(recorded_groups(dossier(*groups)), room, WORDS)
+    return paper_names(recorded_groups(dossier(*groups)), room + MARGIN, WORDS)
 
 
 def test_short_names_stand_whole_and_in_order() -> None:
