@@ -17,7 +17,7 @@ from generator.cli.posting_asked import (
 from generator.cli.posting_coverage import coverage_lines, office_lines
 from generator.cli.posting_days import parse_days
 from generator.cli.posting_extent import asked_for_own, latest_record
-from generator.cli.posting_files import file_names, print_files
+from generator.cli.posting_files import find_named_as_ours, print_files
 from generator.cli.posting_misses import empty_set, not_in_set, unknown_name
 from generator.cli.posting_record import (
     require_known_place,
@@ -123,7 +123,6 @@ def _print_set(options: argparse.Namespace, words: Words) -> int:
         require_known_sheets(posting, asked_again(options), words)
     print_read_as(posting.order, words)
     require_folder(Path(options.into), words)
-    _require_own_files(posting, file_names(posting, also=options.also), Path(options.into), words)
     files = dict(print_files(posting, options, words))
     folder = _write_files(posting, files, Path(options.into), words)
     print_report(posting, files, folder, words)
@@ -165,6 +164,8 @@ def _find_posting(
     """The set that is asked for. Raises MisuseError when it is empty or nobody's."""
     words = edition.words
     order = _find_order(options, edition)
+    folder = Path(options.into) / folder_of_set(order, edition.day, since)
+    _require_own_files(folder, find_named_as_ours(folder), words)
     record = latest_record(order, edition)
     own = asked_for_own(options, record if since else None)
     items = name_kin(_find_items(order, edition, own=own), edition)
@@ -256,12 +257,10 @@ def _find_hung(
     return hung_of(_find_items(order, BareEdition(edition.catalogue, since, words), own=own))
 
 
-def _require_own_files(
-    posting: PrintedPosting, names: Iterable[str], top: Path, words: Words
-) -> None:
+def _require_own_files(folder: Path, names: Iterable[str], words: Words) -> None:
     """Raise MisuseError for a file that stands where one is to be written and is none of ours."""
-    folder = top / folder_of_set(posting.order, posting.posted.edition.day, posting.since)
-    if foreign := find_foreign((top / INDEX, folder / ABOUT, *(folder / name for name in names))):
+    index = folder.parent.parent / INDEX
+    if foreign := find_foreign((index, folder / ABOUT, *(folder / name for name in names))):
         raise MisuseError(words("posting.foreign", path=foreign))
 
 
@@ -271,7 +270,7 @@ def _write_files(
     """Write the files of a set and the list of all sets; returns the folder. Raises MisuseError."""
     day = posting.posted.edition.day
     folder = top / folder_of_set(posting.order, day, posting.since)
-    _require_own_files(posting, files, top, words)
+    _require_own_files(folder, files, words)
     try:
         described = {
             name: (file_words(name, posting.posted), content) for name, content in files.items()

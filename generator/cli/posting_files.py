@@ -1,8 +1,10 @@
 """The files of a set; the sheets in parts, by several processes."""
 
 import argparse
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TypeVar
 
 from generator.cli.common import MisuseError, parse_jobs, progress_line
@@ -26,6 +28,11 @@ from generator.posting.typesetting import NoTypesetterError, TypesettingError
 from generator.records.processes import inherited, start_pool
 
 T = TypeVar("T")
+_NAMES = re.compile(
+    "(bia|theo-doi|danh-muc|(thu-tuc|thay-doi)(-tu-[0-9]{4}-[0-9]{2}-[0-9]{2})?|to-gap|the-qr)"
+    "(-[0-9]+)?[.]pdf"
+)
+"""The names that files of sets may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +78,10 @@ def print_files(
     yield from sheets
 
 
-def file_names(posting: PrintedPosting, *, also: bool) -> Iterator[str]:
-    """The names that the files of a set may have, known before any is printed."""
-    parts = len(printed_parts(posting.printed.items))
-    if posting.since:
-        yield f"thay-doi-tu-{posting.since}.pdf"
-    if not posting.order.sheets:
-        yield from ("bia.pdf", "theo-doi.pdf", "danh-muc.pdf")
-    kinds = (_sheets_name(posting), *(("to-gap", "the-qr") if also else ()))
-    for index in range(parts):
-        yield from (f"{kind}{_ending(index, parts)}.pdf" for kind in kinds)
+def find_named_as_ours(folder: Path) -> list[str]:
+    """The files in the folder of a set that have names which a print may give."""
+    there = sorted(one.name for one in folder.iterdir()) if folder.is_dir() else []
+    return [name for name in there if _NAMES.fullmatch(name)]
 
 
 def _sheets_name(posting: PrintedPosting) -> str:

@@ -70,7 +70,7 @@ def _find_our_mark(file: Path) -> bool:
     if file.name == INDEX:
         return _MARK in file.read_text("utf8", "replace")
     printed = _read_digests(file.parent)
-    return bool(printed) if file.name == ABOUT else _is_as_printed(file, printed)
+    return bool(printed) if file.name == ABOUT else _compare_to_print(file, printed)
 
 
 def _copy_without_set(folder: Path) -> Path:
@@ -80,7 +80,7 @@ def _copy_without_set(folder: Path) -> Path:
     finished.mkdir(parents=True)
     if folder.is_dir():
         printed = _read_digests(folder)
-        ours = {name for name in printed if _is_as_printed(folder / name, printed)} | {ABOUT}
+        ours = {name for name in printed if _compare_to_print(folder / name, printed)} | {ABOUT}
         shutil.copytree(folder, finished, ignore=lambda *_: ours, symlinks=True, dirs_exist_ok=True)
     return finished
 
@@ -108,7 +108,7 @@ def _read_digests(folder: Path) -> dict[str, str]:
     return {match[2]: match[1] for match in found if Path(match[2]).name == match[2]}
 
 
-def _is_as_printed(file: Path, printed: Mapping[str, str]) -> bool:
+def _compare_to_print(file: Path, printed: Mapping[str, str]) -> bool:
     """Whether a file still is what was printed under its name."""
     return file.is_file() and _digest(file.read_bytes()) == printed.get(file.name)
 

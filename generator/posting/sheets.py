@@ -31,6 +31,7 @@ from generator.posting.marks import leave_out_marks
 from generator.posting.repeats import print_once
 from generator.posting.tree import Tree, plain_words, read_tree
 from generator.readings.bodies import read_bodies
+from generator.readings.body import BodyKind
 from generator.records.registers import NOT_EDITED
 
 
@@ -111,13 +112,24 @@ def kin_codes(kin: Iterable[str], edition: Edition) -> str:
 def _answers(
     rows: Iterable[Answer], strangers: Collection[str], words: Words
 ) -> Iterator[tuple[str, Tree]]:
-    """The answers; none that sends a reader to a body of another province."""
+    """The answers; none that sends a reader only to a body of another province."""
     below = words("posting.said_below")
     for name, said in rows:
         tree = read_tree(said)
-        named = {one.value.name for one in read_bodies(plain_words(tree))}
-        sends = name == words("facts.place") and named & set(strangers)
+        sends = name == words("facts.place") and sends_away(plain_words(tree), strangers)
         yield name, [words("posting.ask_here")] if sends else leave_out_folded(tree, below)
+
+
+def sends_away(said: str, strangers: Collection[str]) -> bool:
+    """Whether words name bodies of other provinces, and no department beside them for the rest.
+
+    "Sở Xây dựng, Sở Giao thông công chánh TP Hồ Chí Minh" is told to every province: the first is
+    the department of all but one. One that a stranger's own name begins with is no other.
+    """
+    named = [one.value for one in read_bodies(said)]
+    beside = (one for one in named if one.kind is BodyKind.DEPARTMENT and not one.province)
+    told = any(not any(one.startswith(other.name) for one in strangers) for other in beside)
+    return not told and any(one.name in strangers for one in named)
 
 
 def _as_above(words: Words, opening: str) -> str:

@@ -16,6 +16,7 @@ from generator.cli import main
 from generator.cli.common import MisuseError
 from generator.cli.posting_coverage import latest_lines
 from generator.cli.posting_days import PostingDays, parse_days
+from generator.cli.posting_files import find_named_as_ours
 from generator.cli.posting_report import file_words
 from generator.law.rules import RULES
 from generator.law.rules.context import Context
@@ -604,3 +605,12 @@ def test_a_style_that_cannot_be_used_gets_a_sentence(
     assert main([*ASK, *style]) == 2
     assert said in capsys.readouterr().err
     assert not (tmp_path / "none").exists()
+
+
+def test_every_file_that_is_printed_has_a_name_that_is_watched(tmp_path: Path) -> None:
+    for asked in (["--also"], ["--since", "2026-02-28"]):
+        assert main([*ASK, *asked, "--into", str(tmp_path)]) == 0
+    folders = list((tmp_path / "ttpvhcc-xa").iterdir())
+    assert len(folders) == 2
+    for folder in folders:
+        assert find_named_as_ours(folder) == sorted(one.name for one in folder.glob("*.pdf"))

@@ -12,7 +12,7 @@ from generator.pages.dossier import dossier
 from generator.pages.version_body import VersionBody
 from generator.posting.documents import PostedSet, print_sheets
 from generator.posting.parts import printed_parts
-from generator.posting.sheets import sheet_of
+from generator.posting.sheets import sends_away, sheet_of
 from generator.posting.tree import plain_words
 from generator.records.registers import NOT_EDITED
 from generator.records.stated import AgencyPart, Stated
@@ -93,6 +93,22 @@ def test_a_sheet_sends_nobody_to_another_province(sample: Edition) -> None:
     assert [plain_words(said) for _, said in warned.answers] == [
         plain_words(said) for _, said in plain.answers
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "sends"),
+    [
+        ("Gửi hồ sơ đến Sở Giao thông công chánh TP Hồ Chí Minh", True),
+        ("Gửi hồ sơ đến Sở Xây dựng, Sở Giao thông công chánh TP Hồ Chí Minh", False),
+        ("Báo cáo Sở Giao thông công chánh: Sở Giao thông công chánh TP Hồ Chí Minh", True),
+        ("Cục Đường sắt Việt Nam; Sở Giao thông công chánh TP Hồ Chí Minh", True),
+        ("Gửi hồ sơ đến Sở Xây dựng", False),
+    ],
+)
+def test_a_place_is_told_where_a_department_of_all_other_provinces_is_named(
+    said: str, sends: bool
+) -> None:
+    assert sends_away(said, ("Sở Giao thông công chánh thành phố Hồ Chí Minh",)) is sends
 
 
 def test_a_set_is_printed_in_parts_of_whole_fields(sample: Edition) -> None:
