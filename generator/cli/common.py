@@ -37,8 +37,8 @@ def find_folder(name: str, words: Words, option: str = "--catalogue") -> Path:
     if not path.is_dir():
         said = words("check.no_catalogue", path=path)
         is_here = Path("catalogue.yml").is_file()
-        how = words(f"check.{'catalogue_is_here' if is_here else 'where_catalogue'}", option=option)
-        raise MisuseError(f"{said}. {how}")
+        key = "check.catalogue_is_here" if is_here else "check.where_catalogue"
+        raise MisuseError(f"{said}. {words(key, option=option)}")
     return path.resolve()
 
 

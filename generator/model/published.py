@@ -59,7 +59,7 @@ class PublishedProcedure:
         """The summary of one of its versions, None when that was never published."""
         return next((summary for summary in self.summaries if summary.version == version), None)
 
-    def publishing_event(self, version: str) -> Event:
+    def find_publishing_event(self, version: str) -> Event:
         """The event whose decision published what a version says; LookupError for none."""
         event = self.timeline.published_by(version)
         if event is None:

@@ -97,7 +97,7 @@ def _identity(
     entry: PublishedProcedure, version: Version, edition: Edition, here: str
 ) -> list[Html]:
     words = edition.words
-    event = entry.publishing_event(version.version)
+    event = entry.find_publishing_event(version.version)
     code = code_words(entry.procedure.code, words)
     number = escape_line(words("handout.decision"))
     decided = join_html([number, decision_link(event.decision, here).html], escape_html(" "))

@@ -34,7 +34,7 @@ def _office(entry: PublishedProcedure, version: Version, edition: Edition) -> Ht
 def version_identity(entry: PublishedProcedure, version: Version, edition: Edition) -> str:
     """The version, the decision that published it, and its days."""
     words, number = edition.words, version.version
-    event = entry.publishing_event(version.version)
+    event = entry.find_publishing_event(version.version)
     decision = event.decision
     said = [
         words("version.name", version=number),

@@ -54,7 +54,7 @@ def citation(entry: PublishedProcedure, version: Version, edition: Edition) -> s
 
 def _cited(entry: PublishedProcedure, version: Version, edition: Edition) -> str:
     words = edition.words
-    event, code = entry.publishing_event(version.version), entry.procedure.code
+    event, code = entry.find_publishing_event(version.version), entry.procedure.code
     own = entry.timeline.event_of(version.version)
     signed, effective = event.decision.signed, event.effective
     return words(

@@ -140,7 +140,7 @@ def test_a_decision_on_a_process_alone_is_not_the_one_that_published(
     entry = edition.entries[CODE]
     first, _ = entry.timeline.events
     assert entry.version.version == "v002"
-    assert entry.publishing_event("v002") == first
+    assert entry.find_publishing_event("v002") == first
     number = first.decision.number
     assert f"Quyết định {number}" in version_identity(entry, entry.version, edition)
     cited = citation(entry, entry.version, edition)
