@@ -80,7 +80,7 @@ def test_check_names_the_proper_form_and_fmt_writes_it(
     findings = check_catalogue(catalogue_copy, words_of("vi"), DAY).findings
     said = {one.fix for one in findings if one.path == DECISION and one.code == "CT220"}
     for proper in ("btp", "2026-11-02", "amend", "63-2010-nd-cp"):
-        assert f"viết {proper}; lệnh `niemyet fmt` viết lại giúp." in said
+        assert any(f"viết {proper}; lệnh `niemyet fmt` viết lại giúp" in one for one in said)
     assert main(["fmt"]) == 0
     assert file.read_bytes() == sound
     assert main(["fmt", "--check"]) == 0

@@ -138,7 +138,6 @@ READ_ELSEWHERE = {
     "paths": "where problems are shown",
     "members": "a federation reads them",
     "postings": "pages read what offices have to post, which is made of them",
-    "procedures": "pages read the entries that are made of them",
     "version_refs": "pages read the entries that are made of them",
 }
 

@@ -71,7 +71,7 @@ def shorten_areas(texts: Iterable[str]) -> Iterator[str]:
 
     >>> areas = "Đối với các xã miền núi, vùng sâu, vùng có điều kiện kinh tế - xã hội khó khăn"
     >>> list(shorten_areas([f"{areas}: 8 ngày", f"{areas}: 9 ngày"]))[1]
-    'Đối với các xã miền núi, vùng sâu…: 9 ngày'
+    'Đối với các xã miền núi, vùng sâu, vùng…: 9 ngày'
     """
     seen = set[str]()
     for text in texts:
