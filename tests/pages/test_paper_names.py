@@ -16,12 +16,10 @@ from tests.readings.dossiers import dossier, group
 
 WORDS = words_of("vi")
 ROOM = 50.0
-MARGIN = 1.0
-"""Lines that stay free below names, beyond the one that `room` allows for."""
 
 
 def named(*groups: DossierGroup, room: float = ROOM) -> PaperNames:
-    return paper_names(recorded_groups(dossier(*groups)), room + MARGIN, WORDS)
+    return paper_names(recorded_groups(dossier(*groups)), room, WORDS)
 
 
 def test_short_names_stand_whole_and_in_order() -> None:
@@ -87,7 +85,7 @@ def test_what_follows_the_first_papers_is_counted_under_its_title_or_in_one_line
         group(*papers[10 * at : 10 * at + 10], name=f"Trường hợp {at}: vườn ong ở vùng núi cao")
         for at in range(4)
     ]
-    found = named(*groups, room=16)
+    found = named(*groups, room=16.5)
     assert [len(one.names) for one in found.groups] == [10, 0, 0, 0]
     assert [one.left_out for one in found.groups] == [0, 10, 10, 10]
     assert WORDS("dossier.only_below", count=10) in names_block(found, WORDS)
@@ -119,7 +117,7 @@ def test_the_names_of_cases_are_never_cut_at_their_front() -> None:
     names = [f"{shared * 2}ở {place} {'của vùng núi cao ' * 12}" for place in ("Bắc", "Nam")]
     long = "có xác nhận của trạm thú y xã " * 12
     groups = [group(*(f"Sổ ong số {at} {long}" for at in range(5)), name=one) for one in names]
-    titles = [one.title for one in named(*groups, room=16).groups[1:]]
+    titles = [one.title for one in named(*groups, room=15).groups[1:]]
     opening = "Cấp lại giấy nuôi ong còn hiệu lực nhưng bị mất, rách"
     assert [title[: len(opening) + 6] for title in titles] == [
         f"{opening} … Bắc",
@@ -208,23 +206,23 @@ def test_room_that_a_cut_leaves_goes_to_one_name_after_the_other() -> None:
     every = [f"Bản kê số {at} {LONG_NAME}" for at in range(9)]
     lengths = {
         room: [len(name) for name in named(group(*every), room=room).groups[0].names]
-        for room in (27, 25, 23, 18)
+        for room in (27, 24.5, 22, 17.5)
     }
     assert lengths == {
         27: [175] * 9,
-        25: [175] * 6 + [133] * 3,
-        23: [175] * 2 + [133] * 7,
-        18: [133] * 3 + [94] * 6,
+        24.5: [175] * 6 + [133] * 3,
+        22: [175] * 2 + [133] * 7,
+        17.5: [133] * 3 + [94] * 6,
     }
 
 
 def test_room_that_a_cut_leaves_goes_to_the_case_before_its_papers() -> None:
     case = f"Trường hợp đàn ong mới {'ở vùng núi ' * 24}cao"
     papers = [f"Bản kê {at} {LONG_NAME}" for at in range(9)]
-    found = {room: named(group(*papers, name=case), room=room).groups[0] for room in (20, 21)}
+    found = {room: named(group(*papers, name=case), room=room).groups[0] for room in (20, 20.5)}
     assert [one.title == case for one in found.values()] == [False, True]
     assert {len(name) for name in found[20].names} == {91}
-    assert [len(name) for name in found[21].names] == [130] + [91] * 8
+    assert [len(name) for name in found[20.5].names] == [130] + [91] * 8
 
 
 def test_the_papers_of_a_set_are_named_by_whatever_noun() -> None:
