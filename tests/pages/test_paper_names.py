@@ -2,6 +2,7 @@
 
 from generator.locale import words_of
 from generator.pages.named_papers import NamedGroup
+from generator.pages.paper_fits import Fit
 from generator.pages.paper_names import (
     PaperNames,
     name_all,
@@ -74,9 +75,9 @@ def test_papers_of_every_group_of_which_one_is_enough_are_said_to_be_so() -> Non
 
 def test_long_dossiers_without_room_name_the_first_papers_whole_and_count_the_others() -> None:
     names = [f"Bản kê số {at} về đàn ong, có xác nhận của trạm thú y xã" for at in range(30)]
-    (first,) = named(group(*names), room=23).groups
-    assert first.names == tuple(names[:24])
-    assert first.left_out == 6
+    (first,) = named(group(*names), room=15).groups
+    assert first.names == tuple(names[:15])
+    assert first.left_out == 15
 
 
 def test_what_follows_the_first_papers_is_counted_under_its_title_or_in_one_line() -> None:
@@ -408,3 +409,11 @@ def test_a_paper_of_which_only_its_writer_is_told_goes_on_with_its_content() -> 
     item = f"Văn bản của tổ nuôi ong, trong đó bao gồm các nội dung sau:\n{content}"
     (name,) = named(group(item), room=4.0).groups[0].names
     assert name.startswith("Văn bản của tổ nuôi ong: Đề nghị cho nuôi ong ở vườn 0")
+
+
+def test_the_least_room_cuts_names_to_few_words_before_any_is_left_out() -> None:
+    paper = "Báo cáo kết quả chăm sóc đàn ong lấy mật ở vùng núi cao của hộ gia đình năm"
+    found = named(*(group(f"{paper} {at}", name=f"Trường hợp {at}") for at in range(6)), room=9)
+    assert not found.left_out
+    assert {name for one in found.groups for name in one.names} == {f"{paper[:47]}…"}
+    assert Fit(48).longest_title < Fit(60).longest_title
