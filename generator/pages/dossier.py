@@ -62,8 +62,6 @@ def dossier(
     words = edition.words
     groups = version.dossier.groups
     summary = _summary(version, edited, read_of, edition)
-    if room is not None:
-        room -= counting_lines(shown_text(summary.html))
     said = text(missing(groups, words))
     if is_left_out(groups) and not version.dossier.text:
         said = _none_listed(version, read_of, edition)
@@ -97,11 +95,17 @@ def _listed(
     return blocks([lead, _names_and_list(groups, remark, listed, edition, room)])
 
 
-def lines_beside(version: Version, read: VersionReadings, edition: Edition) -> float:
-    """How many lines of names take what is said above the papers, and of others elsewhere."""
+def lines_beside(
+    version: Version, edited: str | None, read: VersionReadings, edition: Edition
+) -> float:
+    """How many lines of names take what is said above the papers, and of others elsewhere.
+
+    Their count too, beyond one line of its own.
+    """
+    count = counting_lines(shown_text(_summary(version, edited, read, edition).html))
     told = (_lead(version, read, edition), _named_elsewhere(version, read, edition))
     width = paper_width(Letters.USUAL)
-    return sum(plain_lines(shown_text(one.html), width) + _GAP for one in told if one)
+    return count + sum(plain_lines(shown_text(one.html), width) + _GAP for one in told if one)
 
 
 def _list_lines(group: RecordedGroup) -> float:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from generator.pages.phone import Letters, paper_line, paper_width
+from generator.pages.phone import TITLE_GAP, Letters, paper_line, paper_width, title_line
 from generator.pages.phone_text import bold_lines, plain_lines
 
 _INDENT = 0.82
 """The indentation of a name that begins a line, in heights of its letters."""
-_GAP, _TITLE_LINE, _TITLE_GAP = 0.1, 0.96, 0.25
-"""Lines between names, of the name of a group, and above it."""
+_GAP = 0.1
+"""Lines between names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,16 @@ class PaperNames:
 def names_lines(names: PaperNames) -> float:
     """How many lines of usual letters names take."""
     width = paper_width(names.letters)
-    lines = (_title_lines(one, width) + _group_lines(one, names, width) for one in names.groups)
+    lines = sum(_group_lines(one, names, width) for one in names.groups)
     left = _GAP + 1 if names.left_out else 0
-    return (sum(lines) + left) * paper_line(names.letters) / paper_line()
+    titles = sum(_title_height(one, names.letters) for one in names.groups)
+    return ((lines + left) * paper_line(names.letters) + titles) / paper_line()
 
 
-def _title_lines(group: NamedGroup, width: float) -> float:
-    if not group.title:
-        return _TITLE_GAP
-    return _TITLE_GAP + _TITLE_LINE * bold_lines(group.title, width)
+def _title_height(group: NamedGroup, letters: Letters) -> float:
+    """Pixels of the name of a group and above it."""
+    lines = bold_lines(group.title, paper_width(letters)) if group.title else 0
+    return TITLE_GAP + title_line(letters) * lines
 
 
 def _group_lines(group: NamedGroup, names: PaperNames, width: float) -> float:

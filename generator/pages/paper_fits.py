@@ -5,8 +5,8 @@ from itertools import product
 
 from generator.pages.phone import Letters
 
-_LEAST_TITLE = 120
-"""Characters of the names of groups at least."""
+_LEAST_TITLE, _TIGHTEST, _TIGHT_TITLE = 120, 48, 84
+"""Characters of the names of groups at least; of those above names of so many characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,15 @@ class Fit:
     @property
     def longest_title(self) -> int:
         """Characters of the names of groups."""
-        return max(2 * self.width, _LEAST_TITLE)
+        least = _TIGHT_TITLE if self.width <= _TIGHTEST else _LEAST_TITLE
+        return max(2 * self.width, least)
 
 
 _LONGEST = 8_000
 _LISTED = (600, 420, 360, 320, 280, 250, 220)
 _IN_PARAGRAPHS = (205, 185, 165)
 _TIGHT_PARAGRAPHS = (150, 135, 122, 110, 100, 90, 80, 72, 64, 56, 50)
-_OF_ITEMS = (165, 135, 110, 90, 72, 60)
+_OF_ITEMS = (165, 135, 110, 90, 72, 60, _TIGHTEST)
 UNCUT = tuple(
     Fit(_LONGEST, listed, letters=letters)
     for letters, listed in product((Letters.USUAL, Letters.SMALL), (True, False))
@@ -62,7 +63,7 @@ EVERY_PAPER = (*_WHOLE, *_TIGHT, *_FIRST_WORDS)
 _OF_FIRST = (_LONGEST, 600, 320, 220, 165, 135, 110)
 FEWER = (*map(_least, _OF_FIRST), *_FIRST_WORDS)
 """For the first papers alone, where all of them have no room."""
-FEWEST = _least(90, whole=False)
+FEWEST = _least(_TIGHTEST, whole=False)
 """For as many as are named at least, where not even they have room."""
 ENOUGH = Fit(320, listed=True)
 """What cuts little of any name."""

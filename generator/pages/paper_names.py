@@ -41,7 +41,7 @@ _OPENING, _WHOLE_TITLE = 60, 220
 """Characters that such a name begins with, and of one that stays whole."""
 _LEAST_CASE = 70
 """Characters at least of each case that such a name lists."""
-_MARGIN = 2
+_MARGIN = 1
 """Lines by which the place where papers begin may be misjudged."""
 _SHARED = 2
 _TIGHTEST, _FEW_NOTES = 120, 3

@@ -39,6 +39,10 @@ _HEADING = 48.5
 """From the box to the papers: the heading and one line that counts them."""
 _PAPER = ((13.76, 17.48), (12.48, 14.98), (11.52, 13.6))
 """Letters of the names of papers and their lines, in each size."""
+TITLE_GAP = 4.0
+"""Pixels above the name of a group of papers."""
+_TITLE_LINE = 1.18
+"""A line of such a name, in heights of its letters."""
 _COUNT, _COUNT_LINE = 14.72, 19.15
 _KIND = re.compile(r'<dl class="([^"]+)">')
 _ROWS = re.compile(r"<div(?: class=\"(broad)\")?><dt>.*?</dt><dd>(.*?)</dd></div>", re.S)
@@ -68,6 +72,11 @@ def paper_width(letters: Letters) -> float:
 def paper_line(letters: Letters = Letters.USUAL) -> float:
     """Pixels of a line of papers' names."""
     return _PAPER[letters][1]
+
+
+def title_line(letters: Letters) -> float:
+    """Pixels of a line of the name of a group of papers."""
+    return _TITLE_LINE * _PAPER[letters][0]
 
 
 def lines_left(title: str, answers: Html, opening: str = "", *narrowed: str) -> float:

@@ -116,7 +116,7 @@ class VersionBody:
 
     @cached_property
     def _lines_beside(self) -> float:
-        return lines_beside(self.version, self.read, self.edition)
+        return lines_beside(self.version, self._edited.papers, self.read, self.edition)
 
     @cached_property
     def _whose(self) -> str:

@@ -56,7 +56,8 @@ _UNTOLD = re.compile(
     r"(?<!\w)(?:giấy xác nhận|giấy tờ|văn bản|quyết định|tài liệu|xác nhận|ý kiến)(?: tương đương)?"
     r"(?: xác nhận| chấp thuận| chứng minh)?(?: bằng văn bản)? của (?:các )?"
     r"(?:cơ quan|tổ chức|cấp)(?:, tổ chức)?(?: nhà nước| quản lý)?(?: có thẩm quyền)?\Z"
-    r"|(?<!\w)(?:các|những|loại) (?:giấy tờ|tài liệu|văn bản)(?: theo)?\Z",
+    r"|(?<!\w)(?:các|những|loại) (?:giấy tờ|tài liệu|văn bản)(?: theo)?\Z"
+    r"|(?<!\w)hoặc (?:giấy tờ|tài liệu|văn bản|quyết định)\Z",
     re.I,
 )
 """The end of a name that tells only that some authority wrote the paper, or that papers follow."""

@@ -12,11 +12,14 @@ from generator.readings.recorded_papers import RecordedPaper
 
 _SET = re.compile(
     r"(?:(?:(?:\d{1,2}|một)\s(?:\([^()]{1,8}\)\s)?)?bộ (?:tài liệu|hồ sơ|giấy tờ|chứng từ)(?!\w)"
-    r"|(?:thành phần )?hồ sơ(?!\w))"
+    r"|(?:thành phần )?hồ sơ(?!\w)"
+    r"|(?:bản (?:sao|chụp) )?(?:toàn bộ|tất cả)(?: các)? (?:hồ sơ|giấy tờ|tài liệu)(?!\w))"
     r"[^:;.]{0,200}(?<!\w)gồm(?: có)?(?: các)?(?: giấy tờ| tài liệu)?(?: sau)?(?: đây)?\s?:?",
     re.I,
 )
 """A set of papers: what is listed in it is brought, whatever it is called."""
+_BY_CASE = re.compile(r"(?<!\w)hồ sơ theo các trường hợp sau(?: đây)?\s?:\Z", re.I)
+"""How words end behind which the cases of a dossier are listed."""
 _PAPERS = re.compile(
     r"(?:\A|(?<!\w)(?:các|những) (?:loại )?)(?:giấy tờ|tài liệu|văn bản|hồ sơ|chứng từ)(?!\w)", re.I
 )
@@ -61,7 +64,8 @@ def _mark_at_end(said: str) -> int:
 def papers_within(paper: Paper) -> tuple[Paper, ...]:
     """What is listed in the words of a paper, without what it contains."""
     text, own = paper.words.words, own_words(paper)
-    if PROVES.search(text) or _SET.fullmatch(own) or _calls_several(own, paper.parts):
+    is_set = _SET.fullmatch(own) or _BY_CASE.search(own)
+    if is_set or PROVES.search(text) or _calls_several(own, paper.parts):
         return paper.parts
     return tuple(one for one in paper.parts if one.role.value is not PaperRole.CONTENT)
 

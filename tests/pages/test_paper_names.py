@@ -2,6 +2,7 @@
 
 from generator.locale import words_of
 from generator.pages.named_papers import NamedGroup
+from generator.pages.paper_fits import Fit
 from generator.pages.paper_names import (
     PaperNames,
     name_all,
@@ -16,12 +17,10 @@ from tests.readings.dossiers import dossier, group
 
 WORDS = words_of("vi")
 ROOM = 50.0
-MARGIN = 1.0
-"""Lines that stay free below names, beyond the one that `room` allows for."""
 
 
 def named(*groups: DossierGroup, room: float = ROOM) -> PaperNames:
-    return paper_names(recorded_groups(dossier(*groups)), room + MARGIN, WORDS)
+    return paper_names(recorded_groups(dossier(*groups)), room, WORDS)
 
 
 def test_short_names_stand_whole_and_in_order() -> None:
@@ -76,9 +75,9 @@ def test_papers_of_every_group_of_which_one_is_enough_are_said_to_be_so() -> Non
 
 def test_long_dossiers_without_room_name_the_first_papers_whole_and_count_the_others() -> None:
     names = [f"Bản kê số {at} về đàn ong, có xác nhận của trạm thú y xã" for at in range(30)]
-    (first,) = named(group(*names), room=23).groups
-    assert first.names == tuple(names[:24])
-    assert first.left_out == 6
+    (first,) = named(group(*names), room=15).groups
+    assert first.names == tuple(names[:15])
+    assert first.left_out == 15
 
 
 def test_what_follows_the_first_papers_is_counted_under_its_title_or_in_one_line() -> None:
@@ -87,7 +86,7 @@ def test_what_follows_the_first_papers_is_counted_under_its_title_or_in_one_line
         group(*papers[10 * at : 10 * at + 10], name=f"Trường hợp {at}: vườn ong ở vùng núi cao")
         for at in range(4)
     ]
-    found = named(*groups, room=16)
+    found = named(*groups, room=16.5)
     assert [len(one.names) for one in found.groups] == [10, 0, 0, 0]
     assert [one.left_out for one in found.groups] == [0, 10, 10, 10]
     assert WORDS("dossier.only_below", count=10) in names_block(found, WORDS)
@@ -119,7 +118,7 @@ def test_the_names_of_cases_are_never_cut_at_their_front() -> None:
     names = [f"{shared * 2}ở {place} {'của vùng núi cao ' * 12}" for place in ("Bắc", "Nam")]
     long = "có xác nhận của trạm thú y xã " * 12
     groups = [group(*(f"Sổ ong số {at} {long}" for at in range(5)), name=one) for one in names]
-    titles = [one.title for one in named(*groups, room=16).groups[1:]]
+    titles = [one.title for one in named(*groups, room=15).groups[1:]]
     opening = "Cấp lại giấy nuôi ong còn hiệu lực nhưng bị mất, rách"
     assert [title[: len(opening) + 6] for title in titles] == [
         f"{opening} … Bắc",
@@ -208,23 +207,23 @@ def test_room_that_a_cut_leaves_goes_to_one_name_after_the_other() -> None:
     every = [f"Bản kê số {at} {LONG_NAME}" for at in range(9)]
     lengths = {
         room: [len(name) for name in named(group(*every), room=room).groups[0].names]
-        for room in (27, 25, 23, 18)
+        for room in (27, 24.5, 22, 17.5)
     }
     assert lengths == {
         27: [175] * 9,
-        25: [175] * 6 + [133] * 3,
-        23: [175] * 2 + [133] * 7,
-        18: [133] * 3 + [94] * 6,
+        24.5: [175] * 6 + [133] * 3,
+        22: [175] * 2 + [133] * 7,
+        17.5: [133] * 3 + [94] * 6,
     }
 
 
 def test_room_that_a_cut_leaves_goes_to_the_case_before_its_papers() -> None:
     case = f"Trường hợp đàn ong mới {'ở vùng núi ' * 24}cao"
     papers = [f"Bản kê {at} {LONG_NAME}" for at in range(9)]
-    found = {room: named(group(*papers, name=case), room=room).groups[0] for room in (20, 21)}
+    found = {room: named(group(*papers, name=case), room=room).groups[0] for room in (20, 20.5)}
     assert [one.title == case for one in found.values()] == [False, True]
     assert {len(name) for name in found[20].names} == {91}
-    assert [len(name) for name in found[21].names] == [130] + [91] * 8
+    assert [len(name) for name in found[20.5].names] == [130] + [91] * 8
 
 
 def test_the_papers_of_a_set_are_named_by_whatever_noun() -> None:
@@ -410,3 +409,11 @@ def test_a_paper_of_which_only_its_writer_is_told_goes_on_with_its_content() -> 
     item = f"Văn bản của tổ nuôi ong, trong đó bao gồm các nội dung sau:\n{content}"
     (name,) = named(group(item), room=4.0).groups[0].names
     assert name.startswith("Văn bản của tổ nuôi ong: Đề nghị cho nuôi ong ở vườn 0")
+
+
+def test_the_least_room_cuts_names_to_few_words_before_any_is_left_out() -> None:
+    paper = "Báo cáo kết quả chăm sóc đàn ong lấy mật ở vùng núi cao của hộ gia đình năm"
+    found = named(*(group(f"{paper} {at}", name=f"Trường hợp {at}") for at in range(6)), room=9)
+    assert not found.left_out
+    assert {name for one in found.groups for name in one.names} == {f"{paper[:47]}…"}
+    assert Fit(48).longest_title < Fit(60).longest_title

@@ -1,12 +1,15 @@
 """Room for papers is what titles and answers leave on two screens of a phone."""
 
+from pathlib import Path
+
 from generator.pages.answers import answers
 from generator.pages.answers.cell import answer, quotations, stands_out
 from generator.pages.nodes.html import element, escape_html, join_html
-from generator.pages.phone import Letters, counting_lines, lines_left, paper_line
+from generator.pages.phone import Letters, counting_lines, lines_left, paper_line, title_line
 from generator.pages.phone_text import bold_lines, plain_lines
 
 SHORT = answers([("Thời hạn", answer([stands_out("5 ngày")]))]).html
+STYLE = Path("generator/site/assets/style/procedure.css")
 SENTENCE = "Ủy ban nhân dân cấp xã nơi có đàn ong nhận hồ sơ. "
 
 
@@ -90,3 +93,15 @@ def test_lines_break_at_spaces_hyphens_and_strokes() -> None:
     assert plain_lines("ong mật ong rừng", 5) == 2
     assert plain_lines("ong/mật/ong/rừng", 5) == 2
     assert bold_lines("ong mật ong rừng", 4.6) > plain_lines("ong mật ong rừng", 4.6) - 1
+
+
+def test_styles_are_those_that_are_reckoned_with() -> None:
+    names, opening = (
+        ".md-typeset .names h3 { margin: .25rem 0 0; font-size: inherit; line-height: 1.18; }",
+        ".md-typeset h1 ~ p:not([class]):has(~ .answers) "
+        "{ margin: .2rem 0; font-size: .92rem; line-height: 1.3; }",
+    )
+    said = STYLE.read_text("utf8")
+    assert names in said
+    assert opening in said
+    assert title_line(Letters.LEAST) < paper_line(Letters.LEAST)

@@ -60,3 +60,10 @@ def test_what_a_document_of_an_authority_contains_is_told() -> None:
 def test_the_case_of_a_number_or_size_is_not_that_of_the_paper() -> None:
     size = "Mẫu tem ong (05 mẫu cỡ 8 x 8 mm đối với trường hợp nộp đơn trên giấy)"
     assert without_brackets(size) == "Mẫu tem ong"
+
+
+def test_an_alternative_is_not_cut_behind_the_word_for_any_paper() -> None:
+    said = (
+        "Sổ ong gốc hoặc được coi là sổ ong gốc hoặc giấy tờ liên quan thể hiện thời gian nuôi ong"
+    )
+    assert "hoặc giấy tờ liên quan thể hiện" in cut_at_sense(said, 66)

@@ -478,3 +478,17 @@ def test_papers_that_go_on_with_the_letters_of_headings_are_of_all() -> None:
     assert found[2] == ("b) Đối với hộ", ["+ Đơn nuôi ong"])
     kept = group("+ Đơn nuôi ong", "c) Trong trường hợp ong lạ thì hỏi", name="b) Đối với hộ")
     assert len(recorded_groups(dossier(groups[0], kept))) == len(groups)
+
+
+@pytest.mark.parametrize(
+    ("lead", "named"),
+    [
+        ("Bản sao toàn bộ hồ sơ, giấy tờ có thông tin liên quan đến nội dung nuôi ong, gồm:", 3),
+        ("Đối với vườn ong trên mái nhà, hồ sơ theo các trường hợp sau đây:", 3),
+        ("Báo cáo về toàn bộ hồ sơ nuôi ong, gồm các nội dung:", 1),
+    ],
+)
+def test_papers_are_named_below_words_for_all_of_them_or_for_cases(lead: str, named: int) -> None:
+    listed = "+ Bản sao giấy nuôi ong; + Trường hợp mất giấy thì phải nộp sổ ong của xã."
+    (group_,) = recorded_groups(papers(f"{lead} {listed}"))
+    assert len(pieces_of(group_.papers[0])) == named
