@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.pages.phone import TITLE_GAP, Letters, paper_line, paper_width, title_line
+from generator.pages.phone import TITLE_GAP, Letters, paper_line, paper_title_line, paper_width
 from generator.pages.phone_text import bold_lines, plain_lines
 
 _INDENT = 0.82
@@ -50,7 +50,7 @@ def names_lines(names: PaperNames) -> float:
 def _title_height(group: NamedGroup, letters: Letters) -> float:
     """Pixels of the name of a group and above it."""
     lines = bold_lines(group.title, paper_width(letters)) if group.title else 0
-    return TITLE_GAP + title_line(letters) * lines
+    return TITLE_GAP + paper_title_line(letters) * lines
 
 
 def _group_lines(group: NamedGroup, names: PaperNames, width: float) -> float:

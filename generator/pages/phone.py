@@ -74,7 +74,7 @@ def paper_line(letters: Letters = Letters.USUAL) -> float:
     return _PAPER[letters][1]
 
 
-def title_line(letters: Letters) -> float:
+def paper_title_line(letters: Letters) -> float:
     """Pixels of a line of the name of a group of papers."""
     return _TITLE_LINE * _PAPER[letters][0]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from generator.pages.answers import answers
 from generator.pages.answers.cell import answer, quotations, stands_out
 from generator.pages.nodes.html import element, escape_html, join_html
-from generator.pages.phone import Letters, counting_lines, lines_left, paper_line, title_line
+from generator.pages.phone import Letters, counting_lines, lines_left, paper_line, paper_title_line
 from generator.pages.phone_text import bold_lines, plain_lines
 
 SHORT = answers([("Thời hạn", answer([stands_out("5 ngày")]))]).html
@@ -104,4 +104,4 @@ def test_styles_are_those_that_are_reckoned_with() -> None:
     said = STYLE.read_text("utf8")
     assert names in said
     assert opening in said
-    assert title_line(Letters.LEAST) < paper_line(Letters.LEAST)
+    assert paper_title_line(Letters.LEAST) < paper_line(Letters.LEAST)
