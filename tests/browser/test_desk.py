@@ -147,7 +147,7 @@ def test_a_list_is_changed_row_by_row_and_every_step_is_undone(desk: Page) -> No
 def test_a_fault_leads_to_its_field(desk: Page) -> None:
     begin_amendment(desk)
     desk.click(".summary a >> text=Trích yếu")
-    assert desk.evaluate("document.activeElement.id") == "muc-title"
+    desk.wait_for_function("document.activeElement.id === 'muc-title'")
     desk.keyboard.type("Công bố thủ tục")
     desk.wait_for_selector("#muc-title:not([aria-invalid])")
 
