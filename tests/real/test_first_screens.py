@@ -53,7 +53,7 @@ QUESTIONS = ("place", "time", "fee", "papers")
         ("_20", 200),
         ("_21", 200),
         ("_22", 200),
-        ("_23", 120),
+        ("_23", 160),
     ],
 )
 def test_every_page_has_a_verdict_for_each_question(draw: str, pages: int) -> None:
