@@ -13,9 +13,8 @@ those two were; the last at a quarter of a minute a page), and the seventeenth, 
 pages that nobody had read. The eighteenth (seed 301800) is of all codes again: 40 of its 200 were
 read while mending, 158 of the others judged before; the nineteenth and twentieth (seeds 301900 and
 302000) are too, with 37 and 44 that were read, and so are the twenty-first and twenty-second (seeds
-304000 and 305000), with 47 and 46. Of the twenty-third (seed 306000) only a part was read.
-`read_while_mending.csv` says after which draw a page was read. Each is a measure of its state, and
-examples to mend by since.
+304000 and 305000), with 47 and 46. The twenty-third has seed 306000. `read_while_mending.csv` says
+after which draw a page was read. Each is a measure of its state, and examples to mend by since.
 """
 
 from collections import Counter
@@ -53,7 +52,7 @@ QUESTIONS = ("place", "time", "fee", "papers")
         ("_20", 200),
         ("_21", 200),
         ("_22", 200),
-        ("_23", 160),
+        ("_23", 200),
     ],
 )
 def test_every_page_has_a_verdict_for_each_question(draw: str, pages: int) -> None:
