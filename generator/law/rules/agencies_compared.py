@@ -7,8 +7,8 @@ from datetime import timedelta
 from generator.findings.problem import Severity, Wording
 from generator.law.consequences import HEIR
 from generator.law.rules.context import Context
-from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.registers_compared import is_of_higher_tier
+from generator.law.rules.engine import Breach, Rule, at
+from generator.law.rules.registers_compared import is_of_higher_tier, other_level
 from generator.law.rules.sources import HOUSE, PRACTICE
 from generator.records.decision import Decision
 from generator.records.registers import Agency
@@ -64,9 +64,7 @@ def _level_of_the_name(agency: Agency) -> Iterator[Breach]:
     """A ministry is central, a department or committee of a province is provincial."""
     name = agency.name.lower()
     wanted = next((level for pattern, level in _LEVELS if pattern.match(name)), None)
-    if wanted and agency.level and agency.level != wanted:
-        found, named = (Wording((f"level.{one}",)) for one in (agency.level, wanted))
-        yield here("level", found=found, wanted=named, proper=wanted, agency=agency.name)
+    yield from other_level(agency, wanted)
 
 
 def _lower_parent(context: Context) -> Iterator[Breach]:

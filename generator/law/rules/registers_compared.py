@@ -61,9 +61,14 @@ def _kind_of_the_name(agency: Agency) -> Iterator[Breach]:
 def _tier_of_the_name(agency: Agency) -> Iterator[Breach]:
     """A name that ends in a tier is that of a body of the tier."""
     wanted = next((level for name, level in _TIERS if name.search(agency.name)), None)
-    if wanted and agency.level and agency.level != wanted:
-        found, named = (Wording((f"level.{one}",)) for one in (agency.level, wanted))
-        yield here("level", found=found, wanted=named, proper=wanted, agency=agency.name)
+    yield from other_level(agency, wanted)
+
+
+def other_level(agency: Agency, named: str | None) -> Iterator[Breach]:
+    """The level of an agency, where its name tells another (`named`, if it tells one)."""
+    if named and agency.level and agency.level != named:
+        found, wanted = (Wording((f"level.{one}",)) for one in (agency.level, named))
+        yield here("level", found=found, wanted=wanted, proper=named, agency=agency.name)
 
 
 def _place_of_the_name(context: Context) -> Iterator[Breach]:
