@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from generator.law.timeline import as_signed
 from generator.model import statistics
 from generator.model.edition import Edition
 from generator.model.period import PeriodReport, report_period
+from generator.pages.period.cells import count_tables
+from generator.records.stated import Source
 from tests.site.crawl import Document
 
 START, END = date(2025, 12, 31), date(2026, 11, 22)
@@ -43,7 +46,7 @@ def test_totals_are_those_of_the_page_of_figures(
 def test_every_line_balances(report: PeriodReport) -> None:
     lines = (report.total, *report.by_field, *report.by_level, *report.by_agency)
     for line in lines:
-        came, went = line.new + line.moved, line.replaced + line.abolished
+        came, went = line.new + line.untold + line.moved, line.replaced + line.abolished
         assert line.before + came - went == line.after
     assert report.total.moved == 0
 
@@ -54,6 +57,24 @@ def test_what_happened_is_named_with_its_decision(report: PeriodReport) -> None:
     assert found["1.900301", "replaced"] == "9202/QĐ-BCA-C06"
     assert found["1.900304", "new"] == "9202/QĐ-BCA-C06"
     assert len(found) == len(report.changes)
+
+
+def test_a_row_of_an_export_is_not_called_new(sample: Edition) -> None:
+    decisions = {
+        key: replace(one, source=Source(system="portal"))
+        if one.number == "9202/QĐ-BCA-C06"
+        else one
+        for key, one in sample.catalogue.decisions.items()
+    }
+    catalogue = replace(sample.catalogue, decisions=decisions)
+    before, after = (Edition(as_signed(catalogue, day), day, sample.words) for day in (START, END))
+    report = report_period(before, after)
+    kinds = {change.procedure: change.kind for change in report.changes}
+    assert kinds["1.900304"] == "untold"
+    assert report.total.untold > 0
+    assert report.total.moved == 0
+    heads = next(count_tables(report, after)).heads
+    assert after.words("period.column.untold") in heads
 
 
 def test_a_period_before_the_first_day_of_a_catalogue_is_empty(sample: Edition) -> None:

@@ -13,9 +13,14 @@ from generator.model import statistics
 from generator.model.edition import Edition
 from generator.model.summaries import LEVELS, VersionSummary
 
-NEW, AMENDED, REPLACED, ABOLISHED, OTHER = "new", "amended", "replaced", "abolished", "other"
-CHANGES = (NEW, AMENDED, REPLACED, ABOLISHED, OTHER)
-"""What may have become of a procedure; `other` is an end that is neither of the two before."""
+NEW, UNTOLD, AMENDED = "new", "untold", "amended"
+REPLACED, ABOLISHED, OTHER = "replaced", "abolished", "other"
+CHANGES = (NEW, UNTOLD, AMENDED, REPLACED, ABOLISHED, OTHER)
+"""What may have become of a procedure.
+
+`untold`: it came by a row of an export, which does not tell whether it had been there before;
+`other` is an end that is neither of the two before.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class PeriodLine:
     key: str
     before: int
     new: int
+    untold: int
     amended: int
     replaced: int
     abolished: int
@@ -45,8 +51,9 @@ class PeriodLine:
 
     @property
     def moved(self) -> int:
-        """The difference that new, replaced and abolished procedures do not explain."""
-        return self.after - self.before - self.new + self.replaced + self.abolished
+        """The difference that procedures which came, were replaced or abolished do not explain."""
+        came, went = self.new + self.untold, self.replaced + self.abolished
+        return self.after - self.before - came + went
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +109,8 @@ def _changes(
         came, went = new.get(code), old.get(code)
         if went is None and came:
             event = _begun_by(code, came.version, after)
-            yield PeriodChange(NEW, code, one_line(came.title), event)
+            told = event is None or event.decision.source is None
+            yield PeriodChange(NEW if told else UNTOLD, code, one_line(came.title), event)
         elif came is None and went:
             end = _ended_by(code, after)
             kind = {"replace": REPLACED, "abolish": ABOLISHED}.get(end.action if end else "", OTHER)
@@ -154,6 +162,7 @@ def _line(
         key=key,
         before=sum(key in keys(one) for one in old.values()),
         new=count(NEW),
+        untold=count(UNTOLD),
         amended=count(AMENDED),
         replaced=count(REPLACED),
         abolished=count(ABOLISHED),

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.edition import Edition
-from generator.model.period import CHANGES, PeriodChange, PeriodLine, PeriodReport
+from generator.model.period import CHANGES, UNTOLD, PeriodChange, PeriodLine, PeriodReport
 from generator.model.summaries import LEVELS
 
 Cell = str | int
-_COUNTS = ("before", "new", "amended", "replaced", "abolished", "moved", "after")
+_COUNTS = ("before", "new", "untold", "amended", "replaced", "abolished", "moved", "after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,13 @@ class PeriodTable:
 
 
 def count_tables(report: PeriodReport, edition: Edition) -> Iterator[PeriodTable]:
-    """In all, by field, by level, by agency; then the stock by field and level."""
+    """In all, by field, by level, by agency; then the stock by field and level.
+
+    What is untold of exports has a column only where there is any.
+    """
     words = edition.words
-    heads = tuple(words(f"period.column.{name}") for name in _COUNTS)
+    counts = [name for name in _COUNTS if name != UNTOLD or report.total.untold]
+    heads = tuple(words(f"period.column.{name}") for name in counts)
     groups: tuple[tuple[str, Iterable[PeriodLine]], ...] = (
         ("all", (report.total,)),
         ("field", report.by_field),
@@ -31,7 +35,10 @@ def count_tables(report: PeriodReport, edition: Edition) -> Iterator[PeriodTable
         ("agency", report.by_agency),
     )
     for name, lines in groups:
-        rows = tuple(_row(_name(name, line.key, edition), _counts(line)) for line in lines)
+        rows = tuple(
+            _row(_name(name, line.key, edition), (getattr(line, count) for count in counts))
+            for line in lines
+        )
         title = words(f"period.by.{name}")
         yield PeriodTable(title, (words(f"period.head.{name}"), *heads), rows)
     yield _matrix(report, edition)
@@ -39,10 +46,6 @@ def count_tables(report: PeriodReport, edition: Edition) -> Iterator[PeriodTable
 
 def _row(name: str, counts: Iterable[int]) -> tuple[Cell, ...]:
     return name, *counts
-
-
-def _counts(line: PeriodLine) -> Iterator[int]:
-    return (int(getattr(line, name)) for name in _COUNTS)
 
 
 def _name(group: str, key: str, edition: Edition) -> str:
