@@ -91,6 +91,7 @@ def test_html_and_headings_are_those_of_python_markdown(data: st.DataObject) -> 
         [bullets([text("a")]), bullets([text("b")]), numbered([text("c")])],
         [bullets([text("a")]), code_block("b"), code_block("c\n\n\n  d")],
         [note("note", text("a"), [prose("b\nc"), bullets([prose("d\n\ne")])]), code_block("f")],
+        [code_block("b &#6 c"), text("d")],
         [heading(2, text("C#"), "c"), heading(3, strong(text("*x*")), "x")],
         [bullets([link(text("]: x"), "y/"), text("[z]: u")])],
         [code_block("<A\n\n<div>"), text("b")],

@@ -214,15 +214,15 @@ def note(kind: str, title: Inline, parts: Iterable[Flow | ListBlock]) -> Block:
 def code_block(text: str) -> Block:
     """Text in a block of code, without white space at the ends of lines; empty for no text.
 
-    Text with `<` is written as HTML: Python-Markdown looks for tags in indented code too, and may
-    not find where one ends.
+    Text with `<` or `&#` is written as HTML: Python-Markdown looks for tags and references in
+    indented code too; it may not find where a tag ends, and ends a reference that does not.
     """
     lines = [line.rstrip() for line in without_marks(text).expandtabs(4).splitlines()]
     kept = "\n".join(lines).strip("\n")
     if not kept:
         return NO_BLOCK
     shown = Html(f"<pre><code>{escape_code(kept)}\n</code></pre>")
-    if "<" in kept:
+    if "<" in kept or "&#" in kept:
         return html_block(shown)
     return Block(Markdown(f"{_INDENT}{_indented(kept)}"), Html(f"{shown}\n"))
 
