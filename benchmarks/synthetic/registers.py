@@ -48,8 +48,8 @@ def procedure(code: str, area: str, publisher: str, chance: random.Random) -> di
         "agency": publisher,
         "kind": "assigned_regulation",
         "scope": "national",
-        "summary": f"{chance.choice(words.CITIZENS).capitalize()} tại cơ quan gần nhất.",
-        "citizen_words": chance.sample(words.CITIZENS, 2),
+        "summary": f"{chance.choice(words.CITIZENS).capitalize()} số {code} tại cơ quan gần nhất.",
+        "citizen_words": [f"{one} {code}" for one in chance.sample(words.CITIZENS, 2)],
         "life_events": [chance.choice(("nha-cua", "gia-dinh", "lam-an"))],
         "last_reviewed": "2026-01-05",
     }
@@ -67,7 +67,11 @@ def files(
         yield f"calendar/{year}.yml", "calendar", _calendar(year)
     yield f"agencies/{publisher}.yml", "agency", _agency(publisher, name, None)
     yield "agencies/chinh-phu.yml", "agency", _agency("chinh-phu", "Chính phủ", None)
-    commune = {**_agency(COMMUNE, "Ủy ban nhân dân cấp xã", None), "level": "commune"}
+    commune = {
+        **_agency(COMMUNE, "Ủy ban nhân dân cấp xã", None),
+        "level": "commune",
+        "kind": "class",
+    }
     yield f"agencies/{COMMUNE}.yml", "agency", commune
     for place in range(agencies(procedures)):
         key = agency_id(publisher, place)

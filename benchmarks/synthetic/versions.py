@@ -7,6 +7,8 @@ from benchmarks.synthetic import registers, words
 
 NONE = {"none": True}
 END_TO_END = {"level": "end_to_end", "payment": True}
+FORM = {"id": "m1", "name": "Mẫu đơn đề nghị", "basis": registers.document_id(3)}
+_FEES = ("Phí thẩm định", "Phí cấp giấy phép")
 PARTIAL = {"level": "partial", "partial_reason": "Phải kiểm tra thực tế.", "payment": True}
 
 
@@ -15,15 +17,18 @@ def version(
 ) -> dict[str, Any]:
     """The first version of the procedure at a place of its catalogue."""
     level = chance.choice(("province", "commune"))
+    channels = _channels(chance)
     return {
         "procedure": code,
         "version": "v001",
         "title": title(place, chance),
         "levels": {"items": [level]},
         "steps": {"items": [_step(n, chance) for n in range(chance.randint(4, 8))]},
-        "channels": {"items": [_channel(n, chance) for n in range(chance.choice((2, 3, 3, 4)))]},
+        "channels": {"items": channels},
         "dossier": {"sets": 1, "groups": {"items": _groups(chance)}},
-        "forms": {"items": [{"id": "m1", "name": "Mẫu số 01", "basis": registers.document_id(3)}]},
+        "forms": {
+            "items": [{"id": "m1", "name": "Mẫu đơn đề nghị", "basis": registers.document_id(3)}]
+        },
         "applicants": {"items": ["vietnamese_citizen", "organisation"]},
         "agencies": _agencies(publisher, level, procedures, chance),
         "results": {
@@ -32,7 +37,7 @@ def version(
         "conditions": {"items": _conditions(chance)},
         "legal_basis": {"items": _basis(place, procedures, chance)},
         "online": chance.choice((END_TO_END, PARTIAL)),
-        "postal": {"receives_dossier": True, "returns_result": True},
+        "postal": {"receives_dossier": len(channels) > 2, "returns_result": True},
         "linked_procedures": {"none": True},
         "internal_process": {"not_stated": "Quy trình nội bộ được phê duyệt ở quyết định riêng."},
     }
@@ -67,32 +72,36 @@ def title(place: int, chance: random.Random) -> str:
     return f"{opening} {case}{group}{rest}"
 
 
-def _sentence(chance: random.Random) -> str:
-    return f"{chance.choice(words.ACTORS)} {chance.choice(words.ACTS)}."
-
-
 def _step(place: int, chance: random.Random) -> dict[str, Any]:
-    text = "\n".join(f"- {_sentence(chance)}" for _ in range(chance.randint(2, 4)))
-    return {"id": f"b{place + 1}", "name": f"Bước {place + 1}: {_sentence(chance)}", "text": text}
+    acts = chance.sample(words.ACTS, chance.randint(3, 5))
+    name, *rest = (f"{chance.choice(words.ACTORS)} {act}." for act in acts)
+    text = "\n".join(f"- {one}" for one in rest)
+    return {"id": f"b{place + 1}", "name": f"Bước {place + 1}: {name}", "text": text}
 
 
-def _channel(place: int, chance: random.Random) -> dict[str, Any]:
+def _channels(chance: random.Random) -> list[dict[str, Any]]:
+    """Ways of filing, with the same fees: two of every three by post as well."""
+    fees = {"items": [_fee(n, chance) for n in range(chance.choice((1, 1, 2)))]}
+    return [_channel(n, fees, chance) for n in range(chance.choice((2, 3, 3, 4)))]
+
+
+def _channel(place: int, fees: dict[str, Any], chance: random.Random) -> dict[str, Any]:
     method = ("direct", "online", "postal", "direct")[place]
     channel = {
         "id": f"c{place + 1}",
         "method": method,
-        "time": {"value": chance.randint(1, 45), "unit": "working_day"},
-        "fees": {"items": [_fee(n, chance) for n in range(chance.choice((1, 1, 2)))]},
-        "text": _sentence(chance),
+        "time": {"value": chance.randint(5, 45), "unit": "working_day"},
+        "fees": fees,
+        "text": words.WAYS[method],
     }
     return {**channel, "case": chance.choice(words.CASES)} if place == 3 else channel
 
 
 def _fee(place: int, chance: random.Random) -> dict[str, Any]:
-    fee: dict[str, Any] = {"id": f"p{place + 1}", "name": "Phí thẩm định", "kind": "fee"}
+    fee: dict[str, Any] = {"id": f"p{place + 1}", "name": _FEES[place], "kind": "fee"}
     if chance.random() < 0.4:
         return {**fee, "state": "free"}
-    amount = chance.randrange(10, 3000) * 1000
+    amount = chance.randrange(300, 2900) * 1000
     return {
         **fee,
         "state": "amount",
@@ -116,18 +125,22 @@ def _groups(chance: random.Random) -> list[dict[str, Any]]:
 
 
 def _paper(place: int, kind: int, chance: random.Random) -> dict[str, Any]:
-    paper = {"id": f"gt{place + 1}", "name": words.PAPERS[kind], "originals": 1}
-    paper["copies"] = chance.randint(0, 2)
+    name = words.PAPERS[kind]
+    is_copy = name.startswith("Bản sao")
+    numbers = {"originals": 0 if is_copy else 1, "copies": chance.randint(1 if is_copy else 0, 2)}
+    paper = {"id": f"gt{place + 1}", "name": name, **numbers}
     return {**paper, "forms": ["m1"]} if kind == 0 else paper
 
 
 def _agencies(publisher: str, level: str, procedures: int, chance: random.Random) -> dict[str, Any]:
     office = registers.agency_id(publisher, chance.randrange(registers.agencies(procedures)))
-    office = office if level == "province" else registers.COMMUNE
+    counter, decider = registers.agency_id(publisher, 0), publisher
+    if level != "province":
+        office = counter = decider = registers.COMMUNE
     return {
         "executing": {"items": [{"agency": office}]},
-        "deciding": {"items": [{"agency": publisher}]},
-        "receiving": {"items": [{"agency": registers.agency_id(publisher, 0)}]},
+        "deciding": {"items": [{"agency": decider}]},
+        "receiving": {"items": [{"agency": counter}]},
         "delegated": NONE,
         "coordinating": NONE,
     }

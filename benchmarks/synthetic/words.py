@@ -98,7 +98,7 @@ ACTS = (
     "thông báo bằng văn bản, nêu rõ lý do đối với hồ sơ chưa hợp lệ để người nộp bổ sung một lần",
     "trình người có thẩm quyền ký và chuyển kết quả về nơi tiếp nhận để trả cho người nộp",
     "cập nhật kết quả vào cơ sở dữ liệu chuyên ngành và lưu hồ sơ theo pháp luật về lưu trữ",
-    "hướng dẫn người nộp nộp phí, lệ phí và thực hiện các nghĩa vụ tài chính có liên quan",
+    "thu phí, lệ phí và hướng dẫn thực hiện các nghĩa vụ tài chính có liên quan",
 )
 PAPERS = (
     "Đơn đề nghị theo mẫu quy định tại Phụ lục ban hành kèm theo văn bản quy phạm pháp luật",
@@ -119,6 +119,12 @@ CONDITIONS = (
     "Không trong thời gian bị xử phạt hoặc bị đình chỉ hoạt động.",
     "Đáp ứng quy chuẩn kỹ thuật quốc gia về an toàn, vệ sinh và phòng cháy, chữa cháy.",
 )
+WAYS = {
+    "direct": "Nộp tại nơi tiếp nhận hồ sơ.",
+    "online": "Nộp trên Cổng dịch vụ công.",
+    "postal": "Gửi qua dịch vụ bưu chính công ích.",
+}
+"""What the words of a channel say."""
 CITIZENS = (
     "làm giấy",
     "xin giấy",
