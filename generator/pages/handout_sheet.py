@@ -45,7 +45,6 @@ from generator.pages.page_code import qr_element
 from generator.pages.paper_fits import Fit
 from generator.pages.version_body import VersionBody
 from generator.pages.whose import whose_words
-from generator.readings.brief import read_brief
 from generator.readings.cut_words import cut_at_sense
 from generator.readings.dossier_counts import count_dossier
 from generator.readings.paper_segments import cut_to_first
@@ -220,7 +219,7 @@ class Sheet:
     @cached_property
     def _takes_longer_for_some(self) -> bool:
         """Whether a list says more of the time than one limit."""
-        time = read_brief(self.parts.version, self.edition.day).time
+        time = self.parts.brief_time
         return time is not None and (len(time.limits) > 1 or bool(time.added))
 
     def _linked(self, said: Html) -> Html:

@@ -32,6 +32,11 @@ class Fit:
         least = _TIGHT_TITLE if self.width <= _TIGHTEST else _LEAST_TITLE
         return max(2 * self.width, least)
 
+    def names_like(self, other: "Fit") -> bool:
+        """Whether it cuts every name as another one does."""
+        mine, its = ((one.width, one.whole, one.again) for one in (self, other))
+        return mine == its
+
 
 _LONGEST = 8_000
 _LISTED = (600, 420, 360, 320, 280, 250, 220)
@@ -67,3 +72,6 @@ FEWEST = _least(_TIGHTEST, whole=False)
 """For as many as are named at least, where not even they have room."""
 ENOUGH = Fit(320, listed=True)
 """What cuts little of any name."""
+_FITS = (*EVERY_PAPER, *FEWER, FEWEST, ENOUGH)
+NAMED_LIKE = {fit: next(filter(fit.names_like, _FITS)) for fit in _FITS}
+"""For each, the first that gives the same names, whatever the letters and lines."""

@@ -15,7 +15,7 @@ from generator.pages.filled_papers import fill_room
 from generator.pages.first_papers import first_names, least_names
 from generator.pages.named_papers import NamedGroup, PaperNames, names_lines
 from generator.pages.nodes.html import Html, element, escape_html, escape_line, join_html
-from generator.pages.paper_fits import ENOUGH, EVERY_PAPER, FEWER, FEWEST, UNCUT, Fit
+from generator.pages.paper_fits import ENOUGH, EVERY_PAPER, FEWER, FEWEST, NAMED_LIKE, UNCUT, Fit
 from generator.pages.paper_texts import group_heading
 from generator.pages.phone import Letters
 from generator.pages.repeated_papers import RepeatedPapers, repeated_papers
@@ -65,6 +65,7 @@ _SIGN, _SPACE = escape_html(" • "), escape_html(" ")
 _CLASSES = {Letters.USUAL: "names", Letters.SMALL: "names small", Letters.LEAST: "names least"}
 
 
+@memoize_recent
 def paper_names(groups: Sequence[RecordedGroup], room: float, words: Words) -> PaperNames:
     """The names of papers as long as so many lines have room for, or the first of them."""
     groups, room = _share(groups, words), room - _MARGIN
@@ -92,13 +93,12 @@ def _wider(
 
 
 def _fitted(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> PaperNames:
-    return PaperNames(_named(groups, fit, words), fit.listed, fit.letters)
+    return PaperNames(_named(groups, NAMED_LIKE[fit], words), fit.listed, fit.letters)
 
 
 def need_no_cut(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
     """Whether names of some length have room, each on a line of its own."""
-    named = _named(_share(groups, words), ENOUGH, words)
-    return names_lines(PaperNames(named, listed=True)) <= room - _MARGIN
+    return names_lines(_fitted(_share(groups, words), ENOUGH, words)) <= room - _MARGIN
 
 
 def name_whole(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
@@ -111,8 +111,8 @@ def name_whole(groups: Sequence[RecordedGroup], room: float, words: Words) -> bo
 def name_all(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
     """Whether names have room that tell every paper in them; notes in a long dossier may fold."""
     shared = _share(groups, words)
-    fits = (fit for fit in reversed(EVERY_PAPER) if fit.whole)
-    return any(names_lines(_fitted(shared, fit, words)) <= room - _MARGIN for fit in fits)
+    narrowest = next(fit for fit in reversed(EVERY_PAPER) if fit.whole)
+    return names_lines(_fitted(shared, narrowest, words)) <= room - _MARGIN
 
 
 def name_each(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:

@@ -48,11 +48,15 @@ _WORD = re.compile(r"[^\s/-]*(?:[/-]|\s+|\Z)")
 
 
 @lru_cache(maxsize=50_000)
-def _width(word: str, is_bold: bool) -> float:
-    """The width of a word, in heights of its font; signs above and below letters take none."""
+def _widths(word: str, is_bold: bool) -> tuple[float, float]:
+    """The width of a word without and with the space behind it, in heights of its font.
+
+    Signs above and below letters take none.
+    """
     advance = _ADVANCE[is_bold]
-    letters = unicodedata.normalize("NFD", word)
-    return sum(advance.get(one, _USUAL) for one in letters if not unicodedata.combining(one))
+    letters = unicodedata.normalize("NFD", word.rstrip())
+    bare = sum(advance.get(one, _USUAL) for one in letters if not unicodedata.combining(one))
+    return bare, bare + (advance[" "] if word[-1:].isspace() else 0.0)
 
 
 def count_lines(runs: Runs, width: float) -> int:
@@ -60,10 +64,10 @@ def count_lines(runs: Runs, width: float) -> int:
     lines, at = 1, 0.0
     for text, is_bold in runs:
         for word in _WORD.findall(text):
-            bare = _width(word.rstrip(), is_bold)
+            bare, whole = _widths(word, is_bold)
             if at + bare > width and at:
                 lines, at = lines + 1, 0.0
-            at += bare + (_width(" ", is_bold) if word[-1:].isspace() else 0.0)
+            at += whole
     return lines if at or lines > 1 else 0
 
 

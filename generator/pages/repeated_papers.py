@@ -45,7 +45,7 @@ def _pieces(groups: Sequence[RecordedGroup]) -> Iterator[tuple[Evidence, str]]:
     """The words of each paper, and how they are compared; a paper above others is none."""
     for group in groups:
         for paper in group.papers:
-            for piece in pieces_of(paper):
+            for piece in pieces_of(paper.text):
                 if own_words(piece) == piece.words.words.rstrip():
                     yield piece.words, " ".join(piece.words.words.lower().split()).strip(" .;,")
 

@@ -3,18 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate, takewhile
 
 from generator.pages.paper_fits import Fit
 from generator.pages.repeated_papers import RepeatedPapers
 from generator.readings.cut_words import WRITER_ALONE, cut_at_sense
 from generator.readings.enumeration import skip_marks
+from generator.readings.evidence import Evidence
 from generator.readings.paper_names import kind_end
-from generator.readings.paper_pieces import own_words, papers_within, pieces_of
+from generator.readings.paper_pieces import RECENT_ITEMS, own_words, papers_within, pieces_of
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_segments import cut_parts, cut_to_first
-from generator.readings.paper_types import Paper
+from generator.readings.paper_types import ItemText, Paper
 from generator.readings.paper_wording import without_sources
 from generator.readings.recorded_papers import RecordedPaper
 
@@ -39,6 +41,20 @@ _ABOVE_CONTENT = re.compile(
 """The end of a name that leads to what the paper contains."""
 BULLET = re.compile(r"\A[\s–—•●*+-]{1,6}(?=[\w(])")
 """A mark that tells no order."""
+
+
+@dataclass(frozen=True, slots=True)
+class _NamedPiece:
+    """A paper in an item, with what is said of it whatever its room.
+
+    `words` are all that the item says of it, `said` its own on one line, without what they lead
+    to; `leads`: papers stand below it.
+    """
+
+    words: Evidence
+    said: str
+    is_note: bool
+    leads: bool
 
 
 def short_paper_names(
@@ -66,7 +82,7 @@ def _name(paper: RecordedPaper, fit: Fit, is_bare: bool, repeated: RepeatedPaper
     `is_bare`: the bullet that it opens with tells no level.
     """
     said = BULLET.sub("", paper.words) if is_bare else paper.words
-    found = pieces_of(paper)
+    found = _pieces_in(paper.text)
     if len(said) <= fit.width and not any(piece.words in repeated for piece in found):
         return said.rstrip(" ;,.")
     pieces = [repeated.get(piece.words) or _cut(piece, fit) for piece in found]
@@ -80,7 +96,19 @@ def _name(paper: RecordedPaper, fit: Fit, is_bare: bool, repeated: RepeatedPaper
     return f"{_opening(said, found[0], fit)}{named}".replace(":; ", ": ")
 
 
-def _opening(said: str, first: Paper, fit: Fit) -> str:
+@lru_cache(maxsize=RECENT_ITEMS)
+def _pieces_in(item: ItemText) -> tuple[_NamedPiece, ...]:
+    return tuple(map(_named_piece, pieces_of(item)))
+
+
+def _named_piece(paper: Paper) -> _NamedPiece:
+    said, below = _on_one_line(own_words(paper)), papers_within(paper)
+    if said.endswith(":") and not below:
+        said = _above_content(said, paper)
+    return _NamedPiece(paper.words, said, paper.role.value is PaperRole.NOTE, bool(below))
+
+
+def _opening(said: str, first: _NamedPiece, fit: Fit) -> str:
     """What an item opens with before the words of its first paper: a letter, or "Thành phần 3:".
 
     Longer words tell of which dossier the papers are: "Hồ sơ thiết kế đã được duyệt, gồm:".
@@ -92,30 +120,25 @@ def _opening(said: str, first: Paper, fit: Fit) -> str:
     return f"{_way_to_cut(fit)(lead.rstrip(' :'), fit.width)}: " if lead.endswith(": ") else ""
 
 
-def _cut(piece: Paper, fit: Fit) -> str:
+def _cut(piece: _NamedPiece, fit: Fit) -> str:
     """The words of a paper, every paper and case in them up to its sense."""
-    said, width = _on_one_line(own_words(piece)), fit.width
-    is_note = piece.role.value is PaperRole.NOTE and width < _TIGHT
-    below = papers_within(piece)
-    if said.endswith(":") and not below:
-        said = _above_content(said, piece)
-    if is_note:
-        return _way_to_cut(fit)(said, max(width // 2, _NOTE))
-    name = _without_kind(said, fit)
-    return f"{name}:" if below and not name.endswith(":") else name
+    if piece.is_note and fit.width < _TIGHT:
+        return _way_to_cut(fit)(piece.said, max(fit.width // 2, _NOTE))
+    name = _without_kind(piece.said, fit)
+    return f"{name}:" if piece.leads and not name.endswith(":") else name
 
 
-def _above_content(said: str, piece: Paper) -> str:
+def _above_content(said: str, paper: Paper) -> str:
     """A name without the words that lead to what the paper contains.
 
     With the first of that where the name tells only who wrote the paper.
     """
     bare = _ABOVE_CONTENT.sub("", said)
-    if not piece.parts:
+    if not paper.parts:
         return bare
     if not WRITER_ALONE.fullmatch(bare.rstrip(" :,").removesuffix(" về")):
         return f"{bare}…"
-    return f"{bare.rstrip(' :')}: {_on_one_line(own_words(piece.parts[0])).rstrip(' ;,.')}…"
+    return f"{bare.rstrip(' :')}: {_on_one_line(own_words(paper.parts[0])).rstrip(' ;,.')}…"
 
 
 def _way_to_cut(fit: Fit) -> Callable[[str, int], str]:

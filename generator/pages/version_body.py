@@ -28,6 +28,8 @@ from generator.pages.purpose import purpose
 from generator.pages.steps import own_steps, steps_section
 from generator.pages.whose import whose_words
 from generator.readings.answered import stated_offices
+from generator.readings.brief import brief_time_of
+from generator.readings.brief_values import TimeBrief
 from generator.readings.recorded_papers import recorded_groups
 from generator.readings.time_summary import TimeSummary, summarise_times
 from generator.readings.version import VersionReadings, read_version
@@ -128,6 +130,11 @@ class VersionBody:
     @cached_property
     def _times(self) -> TimeSummary:
         return summarise_times(self.read.times)
+
+    @property
+    def brief_time(self) -> TimeBrief | None:
+        """How long it takes, as a list says it."""
+        return brief_time_of(self.version, self._times)
 
     @cached_property
     def _due_examples(self) -> Block:

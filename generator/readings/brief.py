@@ -24,11 +24,15 @@ from generator.records.version import Version
 def read_brief(version: Version, day: date) -> Brief:
     """What a list says of a version on a day."""
     fees = _for_its_case(summarise_fees(fees_on(read_fees(version), day)), version.title)
+    return Brief(brief_time_of(version, summarise_times(read_times(version))), fees)
+
+
+def brief_time_of(version: Version, times: TimeSummary) -> TimeBrief | None:
+    """What a list says of the time of a version: as recorded by cases, else as `times` say."""
     recorded = [channel.time for channel in version.channels.items]
     if any(time.cases or time.additions for time in recorded):
-        return Brief(_recorded_time(recorded), fees)
-    times, declared = summarise_times(read_times(version)), tuple(declared_limits(version))
-    return Brief(brief_time(times, declared), fees)
+        return _recorded_time(recorded)
+    return brief_time(times, tuple(declared_limits(version)))
 
 
 def _recorded_time(times: Sequence[ChannelTime]) -> TimeBrief | None:

@@ -8,7 +8,6 @@ from generator.readings.paper_items import read_item
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_types import ItemText, Paper
 from generator.readings.paper_words import NAMES_CONTENT, PROVES, opens_paper, opens_plain_paper
-from generator.readings.recorded_papers import RecordedPaper
 
 _SET = re.compile(
     r"(?:(?:(?:\d{1,2}|một)\s(?:\([^()]{1,8}\)\s)?)?bộ (?:tài liệu|hồ sơ|giấy tờ|chứng từ)(?!\w)"
@@ -32,18 +31,14 @@ _ONE_OF = re.compile(
 """Papers to choose from, or that prove something: what is listed below names them."""
 _NEAR_OPENING = 60
 """Characters in which a paper says that it is several."""
-_RECENT = 1024
+RECENT_ITEMS = 1024
 """Items whose papers are held: those of a long dossier, which are asked for again and again."""
 _LAST_MARK = re.compile(r"(?<=[\s:;.])(?:[-–+*•]|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)])\Z")
 
 
-def pieces_of(paper: RecordedPaper) -> tuple[Paper, ...]:
+@lru_cache(maxsize=RECENT_ITEMS)
+def pieces_of(item: ItemText) -> tuple[Paper, ...]:
     """The papers that stand in an item, in their order, without what each contains."""
-    return _pieces_in(paper.text)
-
-
-@lru_cache(maxsize=_RECENT)
-def _pieces_in(item: ItemText) -> tuple[Paper, ...]:
     return tuple(_pieces(read_item(item)))
 
 
