@@ -172,7 +172,7 @@ def test_what_is_listed_below_several_papers_is_papers_and_no_content(
     lead: str, named: int
 ) -> None:
     (group_,) = recorded_groups(papers(f"{lead} - Giấy phép đặt tổ; - Hợp đồng thuê vườn ong."))
-    assert len(pieces_of(group_.papers[0])) == named
+    assert len(pieces_of(group_.papers[0].text)) == named
 
 
 def test_dashes_stand_below_the_only_letter_that_awaits_papers() -> None:
@@ -491,4 +491,4 @@ def test_papers_that_go_on_with_the_letters_of_headings_are_of_all() -> None:
 def test_papers_are_named_below_words_for_all_of_them_or_for_cases(lead: str, named: int) -> None:
     listed = "+ Bản sao giấy nuôi ong; + Trường hợp mất giấy thì phải nộp sổ ong của xã."
     (group_,) = recorded_groups(papers(f"{lead} {listed}"))
-    assert len(pieces_of(group_.papers[0])) == named
+    assert len(pieces_of(group_.papers[0].text)) == named
