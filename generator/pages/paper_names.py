@@ -10,21 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.locale import Words
+from generator.pages import paper_fits
 from generator.pages.answers.short_names import plain_name, short_names
 from generator.pages.filled_papers import fill_room
 from generator.pages.first_papers import first_names, least_names
 from generator.pages.named_papers import NamedGroup, PaperNames, names_lines
 from generator.pages.nodes.html import Html, element, escape_html, escape_line, join_html
-from generator.pages.paper_fits import (
-    ENOUGH,
-    EVERY_PAPER,
-    FEWER,
-    FEWEST,
-    NAMED_LIKE,
-    NARROWEST,
-    UNCUT,
-    Fit,
-)
+from generator.pages.paper_fits import Fit
 from generator.pages.paper_texts import group_heading
 from generator.pages.phone import Letters
 from generator.pages.repeated_papers import RepeatedPapers, repeated_papers
@@ -78,19 +70,19 @@ _CLASSES = {Letters.USUAL: "names", Letters.SMALL: "names small", Letters.LEAST:
 def paper_names(groups: Sequence[RecordedGroup], room: float, words: Words) -> PaperNames:
     """The names of papers as long as so many lines have room for, or the first of them."""
     groups, room = _share(groups, words), room - _MARGIN
-    for at, fit in enumerate(EVERY_PAPER):
+    for at, fit in enumerate(paper_fits.EVERY_PAPER):
         found = _fitted(groups, fit, words)
         if names_lines(found) <= room:
-            return fill_room(found, _wider(groups, EVERY_PAPER[:at], found, words), room)
+            return fill_room(found, _wider(groups, paper_fits.EVERY_PAPER[:at], found, words), room)
     return _fewer_names(_application_first(groups), room, words)
 
 
 def _fewer_names(groups: Sequence[RecordedGroup], room: float, words: Words) -> PaperNames:
     """The first names, as long as there is room for ten of them."""
-    for at, fit in enumerate(FEWER):
+    for at, fit in enumerate(paper_fits.FEWER):
         if found := first_names(_fitted(groups, fit, words), room):
-            return fill_room(found, _wider(groups, FEWER[:at], found, words), room)
-    return least_names(_fitted(groups, FEWEST, words))
+            return fill_room(found, _wider(groups, paper_fits.FEWER[:at], found, words), room)
+    return least_names(_fitted(groups, paper_fits.FEWEST, words))
 
 
 def _wider(
@@ -102,25 +94,25 @@ def _wider(
 
 
 def _fitted(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> PaperNames:
-    return PaperNames(_named(groups, NAMED_LIKE[fit], words), fit.listed, fit.letters)
+    return PaperNames(_named(groups, paper_fits.NAMED_LIKE[fit], words), fit.listed, fit.letters)
 
 
 def need_no_cut(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
     """Whether names of some length have room, each on a line of its own."""
-    return names_lines(_fitted(_share(groups, words), ENOUGH, words)) <= room - _MARGIN
+    return names_lines(_fitted(_share(groups, words), paper_fits.ENOUGH, words)) <= room - _MARGIN
 
 
 def name_whole(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
     """Whether all names have room without a cut, perhaps in small letters."""
     shared = _share(groups, words)
-    found = (_fitted(shared, fit, words) for fit in UNCUT)
+    found = (_fitted(shared, fit, words) for fit in paper_fits.UNCUT)
     return any(names_lines(one) <= room - _MARGIN for one in found)
 
 
 def name_all(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
     """Whether names have room that tell every paper in them; notes in a long dossier may fold."""
     shared = _share(groups, words)
-    return names_lines(_fitted(shared, NARROWEST, words)) <= room - _MARGIN
+    return names_lines(_fitted(shared, paper_fits.NARROWEST, words)) <= room - _MARGIN
 
 
 def name_each(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
