@@ -97,6 +97,8 @@ def print_read_as(order: PostingOrder, words: Words) -> None:
     """Print which names were taken for others, so that nobody prints the set of another office."""
     for typed, name in order.read_as:
         print(words("posting.read_as", typed=typed, name=name))
+    if order.shared:
+        print(words("posting.by_shared_name", name=order.name, shared=order.shared))
 
 
 def print_report(

@@ -147,7 +147,7 @@ def own_summaries(target: PostingTarget, edition: "Edition") -> tuple[VersionSum
 def _reasons(
     entry: PublishedProcedure, target: PostingTarget, classes: frozenset[tuple[str, str]]
 ) -> Iterator[PostingReason]:
-    if not target.offices and not target.levels:
+    if target.is_of_fields:
         yield PostingReason.FIELD
         return
     held = {office for office, province in classes if entry.summary.holds_in(province)}
