@@ -21,12 +21,14 @@ from generator.locale import Words
 from generator.model.newest_decision import days_known
 from generator.model.posting import ChangedSheet, PostingChange, PostingSet, posting_set
 from generator.model.posting_coverage import coverage_of, lacking_sheets, post_command
+from generator.model.posting_kin import sharing_titles
 from generator.model.posting_words import lack_words
 from generator.posting.documents import PostedSet
 from generator.posting.folder import INDEX
 from generator.posting.office import PostingOrder
 from generator.posting.parts import printed_parts
 from generator.posting.rows import changed_row
+from generator.posting.sheets import kin_codes
 from generator.posting.typesetting import count_pages
 from generator.records.postings import PostingRecord
 
@@ -257,6 +259,14 @@ def _mixed_words(posted: PostedSet, words: Words) -> Iterator[str]:
         yield words("posting.mixed", office=posted.office, count=words.number(len(provinces)))
 
 
+def _titles_words(posted: PostedSet, words: Words) -> Iterator[str]:
+    """Which procedures of one title all hang, as far as the records know."""
+    pairs = sharing_titles(posted.items)
+    if pairs:
+        said = "; ".join(kin_codes(codes, posted.edition) for codes in pairs)
+        yield words("posting.titles_shared", count=words.number(len(pairs)), pairs=said)
+
+
 def _warnings(posting: PrintedPosting, every: PostingSet) -> Iterator[str]:
     """What the set lacks that the law wants posted, and what is not the office's own of `every`."""
     posted, own = posting.posted, posting.own
@@ -274,6 +284,7 @@ def _warnings(posting: PrintedPosting, every: PostingSet) -> Iterator[str]:
     if told:
         yield words("posting.lack_how")
     yield from _mixed_words(posted, words)
+    yield from _titles_words(posted, words)
     named = posting.order.sheets
     drawn = () if named else set_summaries(posting.order, posted.edition, own=own)
     yield from coming_words(posted.items, drawn, posted.edition)

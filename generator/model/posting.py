@@ -48,7 +48,8 @@ class PostingItem:
 
     `strangers` are the bodies of other provinces that it names, where it names none of the
     office's own. `level` is that of the set by which it is in it, where it is by its level. `kin`
-    are the ids of the same matter in the set, of the country or of a province (`posting_kin`).
+    are the ids of the same matter in the set, of the country or of a province; `named_alike` are
+    the others of the same title (`posting_kin`).
     """
 
     entry: PublishedProcedure
@@ -57,6 +58,7 @@ class PostingItem:
     strangers: tuple[str, ...] = ()
     level: str = ""
     kin: tuple[str, ...] = ()
+    named_alike: tuple[str, ...] = ()
 
 
 PostingSet = Mapping[str, PostingItem]
