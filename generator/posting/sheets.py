@@ -111,7 +111,8 @@ def _answers(
     rows: Iterable[Answer], strangers: Collection[str], words: Words
 ) -> Iterator[tuple[str, Tree]]:
     """The answers; none that sends a reader only to a body of another province."""
-    below = words("posting.said_below")
+    named = {key: words(f"part.{key}") for key in ("steps", "channels")}
+    below = words("posting.said_below", **named)
     for name, said in rows:
         tree = read_tree(said)
         sends = name == words("facts.place") and sends_away(plain_words(tree), strangers)
