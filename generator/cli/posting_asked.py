@@ -10,6 +10,7 @@ from generator.cli.posting_report import PrintedPosting, given_again
 from generator.findings.reasons import reason_key
 from generator.locale import Words
 from generator.model.posting_coverage import post_command
+from generator.posting.office import PostingOrder
 
 
 def require_compatible(options: argparse.Namespace, words: Words) -> None:
@@ -19,6 +20,12 @@ def require_compatible(options: argparse.Namespace, words: Words) -> None:
         key = "posting.check_alone" if options.check else "posting.of_whom"
         command = post_command([words("posting.some_name"), *given_again(options)])
         raise MisuseError(words(key, options=", ".join(given), command=command))
+
+
+def require_whole_set(order: PostingOrder, words: Words) -> None:
+    """Raise MisuseError for a look at the sheets of single procedures."""
+    if order.sheets:
+        raise MisuseError(words("posting.check_of_set", codes=", ".join(order.sheets)))
 
 
 def require_true_record(posting: PrintedPosting, words: Words) -> None:

@@ -6,7 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from generator.cli.posting_coverage import (
@@ -30,6 +30,7 @@ from generator.posting.parts import printed_parts
 from generator.posting.rows import changed_row
 from generator.posting.sheets import kin_codes
 from generator.posting.typesetting import count_pages
+from generator.records.decision import Decision
 from generator.records.postings import PostingRecord
 
 DEFAULT_FOLDER = "niem-yet"
@@ -196,15 +197,24 @@ def print_next(
         print(words("posting.to_come", day=words.day(days.day)))
     for later in days.later:
         print(words("posting.later", day=words.day(later), as_of=later))
-    if days.decision:
-        print(*_decision_lines(posting.changes, days, words), sep="", end="")
     edition, record = posting.posted.edition, posting.record
+    if days.decision:
+        print(_since_words(edition.catalogue.decisions[days.decision], days, words))
+        print(*_decision_lines(posting.changes, days, words), sep="", end="")
     asked = asked_again(options)
     if not posting.since:
         summaries = set_summaries(posting.order, edition, own=posting.own)
         print(*latest_lines(coverage_of(summaries, edition, record), asked, edition), sep="\n")
     elif record:
         print(_record_words(record, posting.since, asked, words))
+
+
+def _since_words(decision: Decision, days: PostingDays, words: Words) -> str:
+    """From which day the decision that was asked for applies, and what is compared for it."""
+    since = days.since or days.day
+    applies = words.day(since + timedelta(days=1))
+    number = decision.number or decision.id
+    return words("posting.by_decision_day", number=number, day=applies, since=words.day(since))
 
 
 def _decision_lines(
@@ -283,6 +293,8 @@ def _warnings(posting: PrintedPosting, every: PostingSet) -> Iterator[str]:
     yield from told
     if told:
         yield words("posting.lack_how")
+    if not posting.order.sheets:
+        yield words("posting.only_recorded")
     yield from _mixed_words(posted, words)
     yield from _titles_words(posted, words)
     named = posting.order.sheets

@@ -114,3 +114,29 @@ def test_a_department_that_is_not_recorded_has_the_set_of_the_name_that_all_shar
 def test_a_title_may_lack_the_word_in_front(capsys: pytest.CaptureFixture[str]) -> None:
     title = "Thủ tục hỗ trợ chi phí mai táng cho đối tượng bảo trợ xã hội"
     assert "1.900803" in _said(capsys, title)
+
+
+def test_a_month_is_no_decision(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "ví dụ 01/3/2026" in _said(capsys, "ttpvhcc-xa", "--since", "3/2026")
+
+
+def test_a_look_is_at_a_whole_set(capsys: pytest.CaptureFixture[str]) -> None:
+    said = _said(capsys, "ttpvhcc-xa", "1.900803", "--check")
+    assert "bỏ 1.900803 để xem" in said
+
+
+def test_what_is_printed_is_said_to_be_only_what_is_recorded(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    asked = ["post", "so-tu-phap", "--catalogue", str(SAMPLE), "--as-of", "2026-11-28"]
+    assert main([*asked, "--into", str(tmp_path)]) == 0
+    assert "thủ tục chưa có trong danh mục thì không có tờ" in capsys.readouterr().err
+
+
+def test_a_decision_asked_for_says_which_days_are_compared(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    asked = ["post", "so-tu-phap", "--catalogue", str(SAMPLE), "--as-of", "2026-11-28"]
+    assert main([*asked, "--since", "9001/QĐ-BTP", "--into", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert "Quyết định 9001/QĐ-BTP áp dụng từ 15/02/2024, nên so với bộ của ngày 14/02/2024" in said
