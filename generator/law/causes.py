@@ -45,6 +45,7 @@ IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
     ),
     ("PT104", None): frozenset(("PT151",)),
     ("PT148", None): frozenset(("PT152",)),
+    ("TC317", None): frozenset(("QD214",)),
     ("TC322", None): frozenset(("TC311", "TC312", "VD403", "VD404", "VD408", "VD422")),
     ("TC301", "grounds"): frozenset(("QD223",)),
     ("TC301", "agencies"): frozenset(("CQ838",)),

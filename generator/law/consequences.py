@@ -54,6 +54,10 @@ _OF_A_CLOSED_FOLDER = {
 """By the first part of its path: what follows from records that nobody could read."""
 _OF_HEIRS = ("QD219", "QD220")
 """What may follow when an agency names a successor or superior that is not there."""
+_SAME_NUMBER, _NO_ROWS = "TC317", "QD214"
+"""Two decisions of one number, of which one may be a copy: what it lacks stands in the other."""
+_OF_AGENCY_IDS = ("CQ817", "CQ835", "CQ836", "CQ838")
+"""What agencies are compared in by their ids, while the file of one has the id of another."""
 _OF_THE_FOLDER = ("TL107", "TL119")
 """What is missing of a procedure in whose folder a file has a wrong name."""
 
@@ -76,6 +80,8 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
     wrong_keys = _wrong_keys(every)
     hanging = {part for one in every for part in str(one.values.get(DOUBTS, "")).split()}
     heirless = any(one.code == MISSING and one.path.startswith("agencies/") for one in every)
+    copies = {str(one.values["other"]) for one in every if one.code == _SAME_NUMBER}
+    misnamed_agency = any(one.code == "TC303" and one.path.startswith("agencies/") for one in every)
     places = _Places.of(every)
     for problem in every:
         follows = (
@@ -88,6 +94,8 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
             or (misnamed and UNPUBLISHED in problem.values)
             or (hanging and _may_hang(problem) and _hangs(problem.path, hanging))
             or misplaced.lead_to(problem)
+            or (problem.code == _NO_ROWS and problem.path in copies)
+            or (misnamed_agency and problem.code in _OF_AGENCY_IDS)
             or (heirless and problem.code in _OF_HEIRS)
             or places.tell_more_than(problem)
         )

@@ -103,8 +103,16 @@ def _required(failure: _Failure) -> Iterator[_Found]:
         values |= {"beside": True, "otherwise": _hint("needed_for", condition)}
         yield "CT201", (condition,), values, False
     else:
-        values |= {"otherwise": Wording()}
+        values |= {"where": _after_part(failure, key), "otherwise": Wording()}
         yield ("CT216" if answerable else "CT201"), (), values, True
+
+
+def _after_part(failure: _Failure, key: str) -> Wording:
+    """Where a missing key goes: behind the last one that is there of those before it."""
+    order = list(failure.schema.get("properties", {}))
+    before = order[: order.index(key)] if key in order else ()
+    above = next((one for one in reversed(before) if one in failure.instance), "")
+    return _hint("after_part", above)
 
 
 def _hint(name: str, key: str) -> Wording:

@@ -82,7 +82,10 @@ def _address_of_the_past(context: Context) -> Iterator[Breach]:
         named = district[0] if district else ended
         if named:
             heir = "" if district or not heirs else heirs[_folded(named)]
-            yield at(file, *pointer, found=named.strip(), heir=heir or "–")
+            key = "hint.heir_now" if heir else "hint.heir_unknown"
+            yield at(
+                file, *pointer, found=named.strip(), heir=Wording((key,), values={"name": heir})
+            )
 
 
 def _addresses(context: Context) -> Iterator[tuple[str, Pointer, str]]:

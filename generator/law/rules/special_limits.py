@@ -137,7 +137,18 @@ def _case_like_the_usual(version: Version) -> Iterator[Breach]:
         usual = length_of(time)
         for position, case in enumerate(time.cases):
             if usual and length_of(Duration(value=case.value, unit=case.unit)) == usual:
-                yield here(*pointer, "cases", position, "value", found=case.name)
+                said = _say_both(case, time)
+                yield here(*pointer, "cases", position, "value", found=case.name, **said)
+
+
+def _say_both(case: LimitCase, usual: ChannelTime) -> dict[str, object]:
+    """The limit of a case and the usual one, as they are written."""
+    return {
+        "value": f"{case.value:g}".replace(".", ","),
+        "unit": Wording((f"unit.{case.unit}",)),
+        "limit": f"{usual.value:g}".replace(".", ","),
+        "limit_unit": Wording((f"unit.{usual.unit}",)),
+    }
 
 
 def _case_that_adds(version: Version) -> Iterator[Breach]:
