@@ -7,7 +7,7 @@ from benchmarks.synthetic import registers, words
 
 NONE = {"none": True}
 END_TO_END = {"level": "end_to_end", "payment": True}
-FORM = {"id": "m1", "name": "Mẫu đơn đề nghị", "basis": registers.document_id(3)}
+_FORM = {"id": "m1", "name": "Mẫu đơn đề nghị", "basis": registers.document_id(3)}
 _FEES = ("Phí thẩm định", "Phí cấp giấy phép")
 PARTIAL = {"level": "partial", "partial_reason": "Phải kiểm tra thực tế.", "payment": True}
 
@@ -26,9 +26,7 @@ def version(
         "steps": {"items": [_step(n, chance) for n in range(chance.randint(4, 8))]},
         "channels": {"items": channels},
         "dossier": {"sets": 1, "groups": {"items": _groups(chance)}},
-        "forms": {
-            "items": [{"id": "m1", "name": "Mẫu đơn đề nghị", "basis": registers.document_id(3)}]
-        },
+        "forms": {"items": [_FORM]},
         "applicants": {"items": ["vietnamese_citizen", "organisation"]},
         "agencies": _agencies(publisher, level, procedures, chance),
         "results": {
@@ -80,7 +78,7 @@ def _step(place: int, chance: random.Random) -> dict[str, Any]:
 
 
 def _channels(chance: random.Random) -> list[dict[str, Any]]:
-    """Ways of filing, with the same fees: two of every three by post as well."""
+    """Ways of filing, with the same fees: three of every four procedures by post as well."""
     fees = {"items": [_fee(n, chance) for n in range(chance.choice((1, 1, 2)))]}
     return [_channel(n, fees, chance) for n in range(chance.choice((2, 3, 3, 4)))]
 

@@ -62,6 +62,8 @@ _WHOLE = (
     *(_least(width) for width in _IN_PARAGRAPHS),
 )
 _TIGHT = tuple(map(_least, _TIGHT_PARAGRAPHS))
+NARROWEST = _TIGHT[-1]
+"""The last that names every paper and case: what it cannot fit no wider one can."""
 _FIRST_WORDS = tuple(_least(width, whole=False) for width in _OF_ITEMS)
 EVERY_PAPER = (*_WHOLE, *_TIGHT, *_FIRST_WORDS)
 """From the widest, for all papers: a name of few words tells more than one that is left out."""

@@ -15,7 +15,16 @@ from generator.pages.filled_papers import fill_room
 from generator.pages.first_papers import first_names, least_names
 from generator.pages.named_papers import NamedGroup, PaperNames, names_lines
 from generator.pages.nodes.html import Html, element, escape_html, escape_line, join_html
-from generator.pages.paper_fits import ENOUGH, EVERY_PAPER, FEWER, FEWEST, NAMED_LIKE, UNCUT, Fit
+from generator.pages.paper_fits import (
+    ENOUGH,
+    EVERY_PAPER,
+    FEWER,
+    FEWEST,
+    NAMED_LIKE,
+    NARROWEST,
+    UNCUT,
+    Fit,
+)
 from generator.pages.paper_texts import group_heading
 from generator.pages.phone import Letters
 from generator.pages.repeated_papers import RepeatedPapers, repeated_papers
@@ -111,8 +120,7 @@ def name_whole(groups: Sequence[RecordedGroup], room: float, words: Words) -> bo
 def name_all(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
     """Whether names have room that tell every paper in them; notes in a long dossier may fold."""
     shared = _share(groups, words)
-    narrowest = next(fit for fit in reversed(EVERY_PAPER) if fit.whole)
-    return names_lines(_fitted(shared, narrowest, words)) <= room - _MARGIN
+    return names_lines(_fitted(shared, NARROWEST, words)) <= room - _MARGIN
 
 
 def name_each(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:

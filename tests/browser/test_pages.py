@@ -253,6 +253,22 @@ def test_a_decision_says_what_it_was_on_a_day(served_sample: Served, page: Page)
         expect(page.locator(".dated").first).to_contain_text(said)
 
 
+def test_a_late_answer_does_not_overwrite_a_later_choice(served_sample: Served, page: Page) -> None:
+    held: list[Route] = []
+    page.route(re.compile(r"/2025\.json$"), lambda route: held.append(route))
+    page.goto(f"{served_sample.address}theo-doi/")
+    page.locator("select[name=linh-vuc]").select_option(["ho-tich"])
+    page.locator("[name=tu]").fill("2026-01-01")
+    shown = page.locator(".follow .entries li")
+    expect(shown.first).to_contain_text("Đăng ký khai sinh")
+    chosen = shown.all_text_contents()
+    assert held, "the first choice asks for the year before"
+    with page.expect_response(re.compile(r"/2025\.json$")):
+        held[0].continue_()
+    page.evaluate("() => new Promise((done) => setTimeout(done, 200))")
+    assert shown.all_text_contents() == chosen
+
+
 def test_a_feed_of_ones_own(served_sample: Served, page: Page) -> None:
     page.goto(f"{served_sample.address}theo-doi/")
     page.locator("select[name=linh-vuc]").select_option(["ho-tich"])

@@ -13,6 +13,7 @@
   const NAMES = ["linh-vuc", "co-quan"];
   const years = new Map();
   let index;
+  let latest;
 
   const fetched = (address) => fetch(words.root + address).then((answer) => answer.json());
   const changesOf = (file) => {
@@ -61,8 +62,9 @@
   };
   const choose = async () => {
     keep();
-    const asked = chosen();
+    const asked = (latest = chosen());
     const found = (await changesSince(asked.since)).filter((change) => matches(change, asked));
+    if (asked !== latest) return found; // a later choice is shown already, or will be
     list.replaceChildren(...found.slice(0, 100).map(line));
     status.textContent = found.length ? words.found.replace("{count}", found.length) : words.none;
     return found;
