@@ -20,6 +20,7 @@ from generator.pages.paper_fits import (
     EVERY_PAPER,
     FEWER,
     FEWEST,
+    FILLING,
     NAMED_LIKE,
     NARROWEST,
     UNCUT,
@@ -97,8 +98,10 @@ def _wider(
     groups: Sequence[RecordedGroup], fits: Sequence[Fit], found: PaperNames, words: Words
 ) -> Iterator[PaperNames]:
     """The same papers named by wider fits in these letters, from the narrowest."""
-    alike = [one for one in fits if (one.listed, one.letters) == (found.listed, found.letters)]
-    yield from (_fitted(groups, fit, words) for fit in reversed(alike) if not fit.again)
+    same = found.listed, found.letters
+    alike = [one for one in fits if (one.listed, one.letters) == same and not one.again]
+    wider = sorted((*alike, *FILLING), key=lambda fit: (fit.whole, fit.width)) if alike else ()
+    yield from (_fitted(groups, fit, words) for fit in wider)
 
 
 def _fitted(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> PaperNames:
