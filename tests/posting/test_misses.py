@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.posting.folder import ABOUT
 from tests.conftest import SAMPLE
 
 GIVEN = f"--catalogue {SAMPLE} --as-of 2026-11-28"
@@ -140,3 +141,11 @@ def test_a_decision_asked_for_says_which_days_are_compared(
     assert main([*asked, "--since", "9001/QĐ-BTP", "--into", str(tmp_path)]) == 0
     said = capsys.readouterr().out
     assert "Quyết định 9001/QĐ-BTP áp dụng từ 15/02/2024, nên so với bộ của ngày 14/02/2024" in said
+
+
+def test_no_set_is_printed_into_another(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "so-tu-phap" / "2026-11-01").mkdir(parents=True)
+    printed = tmp_path / "so-tu-phap" / "2026-11-01"
+    (printed / ABOUT).write_text("", "utf8")
+    said = _said(capsys, "so-tu-phap", "--into", str(printed))
+    assert f"gõ thư mục chứa mọi bộ: {tmp_path}." in said
