@@ -38,8 +38,8 @@ _LEFT_OUT = ("TL106", "NY707")
 """A version that no row publishes, a sheet of another one: beside a row that names a wrong one."""
 _GONE = "BD103"
 """A code that leads nowhere: versions, rows and references went with it."""
-_WRONG_PATHS = (("TC303", ("agency",)), ("TC304", ("signed",)))
-"""A decision whose agency or year is unlike its path: one of both is wrong."""
+_WRONG_PATHS = (("TC303", ("agency",)), ("TC303", ("id",)), ("TC304", ("signed",)))
+"""A record whose id, agency or year is unlike its path: one of both is wrong."""
 _LOST = "BD102"
 """A published version whose file is gone."""
 _MISPLACED, _SAME_ID = "CT200", "TC302"

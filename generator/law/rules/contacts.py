@@ -82,7 +82,8 @@ def _address_of_the_past(context: Context) -> Iterator[Breach]:
         named = district[0] if district else ended
         if named:
             heir = "" if district or not heirs else heirs[_folded(named)]
-            yield at(file, *pointer, found=named.strip(), heir=heir or "–")
+            today = Wording(("hint.unit_today",) if heir else (), values={"heir": heir})
+            yield at(file, *pointer, found=named.strip(), heir=today)
 
 
 def _addresses(context: Context) -> Iterator[tuple[str, Pointer, str]]:

@@ -24,9 +24,13 @@ def _slips(record: Decision | LegalDocument) -> Iterator[Breach]:
 
 
 def _same_number(context: Context) -> Iterator[Breach]:
-    """Numbers start again every year and are unique within one agency and one year."""
+    """Numbers start again every year and are unique within one agency and one year.
+
+    Of two decisions the one without rows is the copy: the finding is of that.
+    """
     first: dict[tuple[object, ...], str] = {}
-    for key, decision in context.catalogue.decisions.items():
+    decisions = sorted(context.catalogue.decisions.items(), key=lambda one: not one[1].rows)
+    for key, decision in decisions:
         year = decision.signed.year if decision.signed else None
         number = normalise(decision.number).replace(".", "")
         other = first.setdefault((decision.agency, year, number), key)
