@@ -38,8 +38,8 @@ _LEFT_OUT = ("TL106", "NY707")
 """A version that no row publishes, a sheet of another one: beside a row that names a wrong one."""
 _GONE = "BD103"
 """A code that leads nowhere: versions, rows and references went with it."""
-_WRONG_PATHS = (("TC303", ("agency",)), ("TC304", ("signed",)))
-"""A decision whose agency or year is unlike its path: one of both is wrong."""
+_WRONG_PATHS = (("TC303", ("agency",)), ("TC303", ("id",)), ("TC304", ("signed",)))
+"""A record whose id, agency or year is unlike its path: one of both is wrong."""
 _LOST = "BD102"
 """A published version whose file is gone."""
 _MISPLACED, _SAME_ID = "CT200", "TC302"
@@ -54,10 +54,6 @@ _OF_A_CLOSED_FOLDER = {
 """By the first part of its path: what follows from records that nobody could read."""
 _OF_HEIRS = ("QD219", "QD220")
 """What may follow when an agency names a successor or superior that is not there."""
-_SAME_NUMBER, _NO_ROWS = "TC317", "QD214"
-"""Two decisions of one number, of which one may be a copy: what it lacks stands in the other."""
-_OF_AGENCY_IDS = ("CQ817", "CQ835", "CQ836", "CQ838")
-"""What agencies are compared in by their ids, while the file of one has the id of another."""
 _OF_THE_FOLDER = ("TL107", "TL119")
 """What is missing of a procedure in whose folder a file has a wrong name."""
 
@@ -80,8 +76,6 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
     wrong_keys = _wrong_keys(every)
     hanging = {part for one in every for part in str(one.values.get(DOUBTS, "")).split()}
     heirless = any(one.code == MISSING and one.path.startswith("agencies/") for one in every)
-    copies = {str(one.values["other"]) for one in every if one.code == _SAME_NUMBER}
-    misnamed_agency = any(one.code == "TC303" and one.path.startswith("agencies/") for one in every)
     places = _Places.of(every)
     for problem in every:
         follows = (
@@ -94,8 +88,6 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
             or (misnamed and UNPUBLISHED in problem.values)
             or (hanging and _may_hang(problem) and _hangs(problem.path, hanging))
             or misplaced.lead_to(problem)
-            or (problem.code == _NO_ROWS and problem.path in copies)
-            or (misnamed_agency and problem.code in _OF_AGENCY_IDS)
             or (heirless and problem.code in _OF_HEIRS)
             or places.tell_more_than(problem)
         )

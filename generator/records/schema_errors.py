@@ -94,25 +94,25 @@ def _required(failure: _Failure) -> Iterator[_Found]:
     answerable = str(wanted.get("$ref", "")).endswith("/stated")
     condition = _condition_of(failure)
     beside = condition or next(iter(failure.instance), "")
+    before = _part_before(key, failure) if answerable and not condition else None
     values = {
         "key": key,
         "wanted": wanted.get("description", ""),
-        "where": _hint("in_line", beside),
+        "where": _hint("after_part", before) if before else _hint("in_line", beside),
     }
     if condition:
         values |= {"beside": True, "otherwise": _hint("needed_for", condition)}
         yield "CT201", (condition,), values, False
     else:
-        values |= {"where": _after_part(failure, key), "otherwise": Wording()}
+        values |= {"otherwise": Wording()}
         yield ("CT216" if answerable else "CT201"), (), values, True
 
 
-def _after_part(failure: _Failure, key: str) -> Wording:
-    """Where a missing key goes: behind the last one that is there of those before it."""
-    order = list(failure.schema.get("properties", {}))
-    before = order[: order.index(key)] if key in order else ()
-    above = next((one for one in reversed(before) if one in failure.instance), "")
-    return _hint("after_part", above)
+def _part_before(key: str, failure: _Failure) -> str | None:
+    """The key behind which a missing part belongs: the last before it that is there."""
+    known = list(failure.schema["properties"])
+    earlier = reversed(known[: known.index(key)])
+    return next((one for one in earlier if one in failure.instance), None)
 
 
 def _hint(name: str, key: str) -> Wording:

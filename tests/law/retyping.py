@@ -73,7 +73,9 @@ _RETYPED: tuple[tuple[str, _Retyped], ...] = (
         re.sub(r"\b(?:TEST|Demo)\b|-Xoa\b", "", old)
     )),
     (r"xóa rồi gõ lại đoạn này", lambda old, _, __: _TURNING.sub("", old)),
-    (r"đúng thì viết (?:lại bằng chữ thường|như trong câu)", lambda old, _, __: old.capitalize()),
+    (r"lời đúng thì viết (?:lại bằng chữ thường|như trong câu)", lambda old, _, __: (
+        old.capitalize()
+    )),
     (r"viết đủ chữ như trong quyết định", lambda old, _, detail: old.replace(
         _quoted(detail, last=True), detail.rpartition("nghĩa là ")[2].rstrip(".")
     )),

@@ -224,11 +224,13 @@ def _same_code_twice(context: Context) -> Iterator[Breach]:
     agencies = context.catalogue.agencies
     for key, agency in agencies.items():
         for position, code in enumerate(agency.codes):
-            other = agencies[first.setdefault((code.system, code.value), key)]
-            if other.id != key and not _follow(agency, other):
+            earlier = first.setdefault((code.system, code.value), key)
+            other = agencies[earlier]
+            if earlier != key and not _follow(agency, other):
                 file = context.catalogue.path("agency", key)
                 place = ("codes", position, "value")
-                values = {"other": other.name, "file": context.catalogue.path("agency", other.id)}
+                values = {"other": other.name, "file": context.catalogue.path("agency", earlier)}
+                values[BECAUSE] = values["file"]
                 yield at(file, *place, found=code.value, **values)
 
 

@@ -82,10 +82,8 @@ def _address_of_the_past(context: Context) -> Iterator[Breach]:
         named = district[0] if district else ended
         if named:
             heir = "" if district or not heirs else heirs[_folded(named)]
-            key = "hint.heir_now" if heir else "hint.heir_unknown"
-            yield at(
-                file, *pointer, found=named.strip(), heir=Wording((key,), values={"name": heir})
-            )
+            today = Wording(("hint.unit_today",) if heir else (), values={"heir": heir})
+            yield at(file, *pointer, found=named.strip(), heir=today)
 
 
 def _addresses(context: Context) -> Iterator[tuple[str, Pointer, str]]:

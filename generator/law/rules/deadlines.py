@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.findings.problem import Severity, Value, Wording
+from generator.law.consequences import BECAUSE
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.placed import PlacedRow
@@ -42,6 +43,7 @@ def _decided_late(context: Context) -> Iterator[Breach]:
         signed = placed.decision.signed
         if signed and isinstance(last, date) and last < signed:
             values = {"found": signed.isoformat(), "number": text.number}
+            values[BECAUSE] = context.catalogue.path("legal-document", text.id)
             effective = str(text.effective)
             place = ("rows", placed.position, "grounds")
             yield at(placed.file, *place, last=last.isoformat(), effective=effective, **values)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.findings.problem import Pointer, Severity, Wording
+from generator.findings.problem import Pointer, Severity, Value, Wording
 from generator.law.consequences import DOUBTS
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
@@ -216,18 +216,15 @@ def _single_use(context: Context) -> Iterator[Breach]:
             owner = owners.setdefault(old, procedure.id)
             if owner != procedure.id or old == procedure.id:
                 file = catalogue.path("procedure", code)
-                yield at(file, "former_ids", position, found=old, **_owner(owner, procedure.id))
+                yield at(file, "former_ids", position, found=old, **_of_owner(owner, procedure.id))
 
 
-def _owner(owner: str, own: str) -> dict[str, Wording]:
-    """Whose code a former one is, and that it may be wrong there: its own procedure's may not."""
-    if owner == own:
-        return {"whose": Wording(("hint.own_code",)), "other": Wording()}
-    values = {"name": owner}
-    return {
-        "whose": Wording(("hint.code_of_other",), values=values),
-        "other": Wording(("hint.other_has_it",), values=values),
-    }
+def _of_owner(owner: str, code: str) -> dict[str, Value]:
+    """What is said of the procedure that has an old id, and mended there: nothing of its own."""
+    if owner == code:
+        return {"said": Wording(("hint.former_is_own",)), "also": Wording()}
+    keys = {"said": "hint.former_of_other", "also": "hint.mend_at_other"}
+    return {name: Wording((key,), values={"other": owner}) for name, key in keys.items()}
 
 
 RULES = (

@@ -24,15 +24,27 @@ def _slips(record: Decision | LegalDocument) -> Iterator[Breach]:
 
 
 def _same_number(context: Context) -> Iterator[Breach]:
-    """Numbers start again every year and are unique within one agency and one year."""
+    """Numbers start again every year and are unique within one agency and one year.
+
+    Of two decisions the finding is of the one whose file is named after another number, else of the
+    one without rows, which is the copy.
+    """
     first: dict[tuple[object, ...], str] = {}
-    for key, decision in context.catalogue.decisions.items():
+    decisions = sorted(context.catalogue.decisions.items(), key=_likely_wrong)
+    for key, decision in decisions:
         year = decision.signed.year if decision.signed else None
         number = normalise(decision.number).replace(".", "")
         other = first.setdefault((decision.agency, year, number), key)
         if other != key and year:
             file = context.catalogue.path("decision", key)
             yield at(file, "number", found=decision.number, other=f"decisions/{other}.yml")
+
+
+def _likely_wrong(one: tuple[str, Decision]) -> tuple[bool, bool]:
+    """How likely the number of a decision, behind its id, is the wrong one of two."""
+    key, decision = one
+    serial = decision.number.partition("/")[0]
+    return not key.rpartition("/")[2].startswith(serial), not decision.rows
 
 
 def _numbers(record: Decision | LegalDocument) -> Iterator[Breach]:

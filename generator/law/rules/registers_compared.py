@@ -211,7 +211,13 @@ def _agency_of_another(context: Context) -> Iterator[Breach]:
         if agency and named and kin and kin.isdisjoint(followers(agency.id, agencies)):
             names = ", ".join(agencies[one].name for one in owners)
             decision = context.catalogue.path("decision", timeline.events[-1].decision.id)
-            yield at(file, "agency", found=agency.name, made=names, **{BECAUSE: decision})
+            because = f"{decision} {_files_of((procedure.agency, *owners), context)}"
+            yield at(file, "agency", found=agency.name, made=names, **{BECAUSE: because})
+
+
+def _files_of(agencies: Iterable[str], context: Context) -> str:
+    """The files of agencies, as a breach names those on which it rests."""
+    return " ".join(context.catalogue.path("agency", one) for one in agencies)
 
 
 def _owners_of(procedure: Procedure, timeline: Timeline, context: Context) -> list[str]:
@@ -253,6 +259,8 @@ def _agency_of_a_field(context: Context) -> Iterator[Breach]:
         most = catalogue.agencies.get(known.most_common(1)[0][0])
         if most and is_of_higher_tier(agency, most) is False:
             values = {"found": agency.name, "wanted": most.name, "field_name": field.name}
+            named = (field.agency or "", known.most_common(1)[0][0])
+            values[BECAUSE] = _files_of(named, context)
             yield at("fields.yml", "fields", position, "agency", proper=most.id, **values)
 
 

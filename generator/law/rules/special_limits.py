@@ -137,18 +137,9 @@ def _case_like_the_usual(version: Version) -> Iterator[Breach]:
         usual = length_of(time)
         for position, case in enumerate(time.cases):
             if usual and length_of(Duration(value=case.value, unit=case.unit)) == usual:
-                said = _say_both(case, time)
-                yield here(*pointer, "cases", position, "value", found=case.name, **said)
-
-
-def _say_both(case: LimitCase, usual: ChannelTime) -> dict[str, object]:
-    """The limit of a case and the usual one, as they are written."""
-    return {
-        "value": f"{case.value:g}".replace(".", ","),
-        "unit": Wording((f"unit.{case.unit}",)),
-        "limit": f"{usual.value:g}".replace(".", ","),
-        "limit_unit": Wording((f"unit.{usual.unit}",)),
-    }
+                own = {"own": _in_days(case.value or 0), "unit": _unit_of(case)}
+                both = own | {"usual": _in_days(time.value or 0), "limit": _unit_of(time)}
+                yield here(*pointer, "cases", position, "value", found=case.name, **both)
 
 
 def _case_that_adds(version: Version) -> Iterator[Breach]:
@@ -194,7 +185,7 @@ def _added_in_other_units(version: Version) -> Iterator[Breach]:
                 yield here(*pointer, "additions", position, "unit", **more, **usual)
 
 
-def _unit_of(time: ChannelTime | LimitAddition) -> Wording:
+def _unit_of(time: ChannelTime | LimitCase | LimitAddition) -> Wording:
     return Wording((f"unit.{time.unit}",), values={"value": ""})
 
 

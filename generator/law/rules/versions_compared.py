@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from generator.findings.problem import Pointer, Severity, Wording
+from generator.law.consequences import BECAUSE
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import FEES, HOUSE, PRACTICE, TIME_LIMITS
@@ -49,7 +50,10 @@ def _decided_by_a_stranger(context: Context) -> Iterator[Breach]:
                 others = ", ".join(
                     agencies[one].name for one in executing if one and one in agencies
                 )
-                yield at(published.file, *place, found=agency.name, others=others)
+                named = [part.agency or "", *filter(None, executing)]
+                because = " ".join(context.catalogue.path("agency", one) for one in named)
+                values = {"found": agency.name, "others": others, BECAUSE: because}
+                yield at(published.file, *place, **values)
 
 
 def _line_of(key: str, context: Context) -> set[str]:
