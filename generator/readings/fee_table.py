@@ -11,10 +11,11 @@ _CHARGE = re.compile(r"lệ phí(?!\w)", re.IGNORECASE)
 _FEE = re.compile(r"(?<!lệ )(?<!chi )(?<!kinh )phí(?!\w)", re.IGNORECASE)
 _ACT = re.compile(
     r"(?<!\w)phí\s{1,3}(?:yêu cầu\s{1,3})?"
-    r"(?P<act>thẩm định lại|thẩm định|đăng bạ|công bố|duy trì|tra cứu|cấp và)(?!\w)",
+    r"(?P<act>thẩm định lại|thẩm định|đăng bạ|công bố|duy trì|tra cứu|cấp và)(?!\w)"
+    r"|(?<!\w)(?:sát hạch|thi|kiểm tra)\s{1,3}(?P<part>lý thuyết|thực hành)(?!\w)",
     re.IGNORECASE,
 )
-"""What a fee is charged for."""
+"""What a fee is charged for: an act, or a part of an examination."""
 _BOUNDARY = re.compile(r"(?:đối|cho|khi|nếu|trường)\Z", re.IGNORECASE)
 """A word that opens what a sum is for; words before it are common to several."""
 _SIGNS = " ,;:.–-+*("
@@ -57,7 +58,7 @@ def are_for_several_acts(kinds: Iterable[SumKind]) -> bool:
     """Whether sums are for several acts of one procedure, so that more than one may be due."""
     sums = (case.reading.value for kind in kinds for case in kind.cases)
     found = (_ACT.search(" ".join(value.terms.applies_to)) for value in sums)
-    return len({match["act"].lower() for match in found if match}) > 1
+    return len({(match["act"] or match["part"]).lower() for match in found if match}) > 1
 
 
 def _kind_of(reading: Reading[FeeAmount]) -> str:

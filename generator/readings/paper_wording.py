@@ -14,7 +14,7 @@ _DOCUMENT = (
     r"(?:(?:thông tư(?: liên tịch)?|nghị định|quyết định|nghị quyết|pháp lệnh|bộ luật|luật|tt|nđ"
     rf"|qđ)\s{_NUMBER}|(?:thông tư|nghị định|quyết định|nghị quyết) này)"
 )
-_DAY = r"ngày \d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}| tháng \d{1,2}(?: năm \d{4})?)"
+_DAY = r"ngày ?\d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}| tháng \d{1,2}(?: năm \d{4})?)"
 _MINISTRY = (
     r"(?:quốc phòng|công an|tài chính|nội vụ|y tế|xây dựng|công thương|tư pháp|ngoại giao"
     r"|khoa học và công nghệ|nông nghiệp và môi trường|nông nghiệp và phát triển nông thôn"
@@ -26,7 +26,7 @@ _MINISTRY = (
 _ISSUER = (
     r"của (?:bộ trưởng |thủ tướng |thống đốc |chủ tịch |hội đồng thẩm phán )?"
     rf"(?:chính phủ|quốc hội|bộ {_MINISTRY}|ngân hàng nhà nước(?: việt nam)?"
-    r"|(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân) (?:tỉnh|thành phố)"
+    r"|(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố)"
     r"(?: (?!ban|quy|về|và|ngày|sửa|hướng)\w+){1,3})"
 )
 _PLACE = (
@@ -50,7 +50,7 @@ _OPENS = re.compile(
     r"[\s,]{1,3}(?:(?:được )?ban hành (?:kèm )?theo|(?:được )?ban hành tại|(?:được )?quy định tại"
     r"|kèm theo (?=phụ lục|thông tư|nghị định|quyết định|nghị quyết)|theo quy định tại"
     r"|(?:tại |của |thuộc )?phụ lục(?! lục)|(?:tại|của|theo|trong) (?=thông tư|nghị định|quyết định"
-    r" số|nghị quyết)|ngày (?=\d)|của (?=bộ|chính phủ|thủ tướng))",
+    r" số|nghị quyết)|ngày ?(?=\d)|của (?=bộ|chính phủ|thủ tướng))",
     re.I,
 )
 """Words that may begin to say where something is printed."""
@@ -109,7 +109,7 @@ _OF_CASE = re.compile(r"(?<!\w)(?:trường hợp|nếu)(?!\w)[^,;:.()]{0,90}\Z"
 """A case goes on up to what follows: which rule it is of may be all that tells it apart."""
 _DENIES = re.compile(r"(?<!\w)(?:không|chưa)(?!\w)[^,;:.()]*\Z", re.I)
 """What the words of a rule deny ("không được thành lập theo …") is another thing without them."""
-_CHEAP = re.compile(r"quy định|ban hành|phụ lục|thông tư|nghị định|nghị quyết|ngày \d", re.I)
+_CHEAP = re.compile(r"quy định|ban hành|phụ lục|thông tư|nghị định|nghị quyết|ngày ?\d", re.I)
 _EMPTY = re.compile(r"\s{0,2}\(\s{0,2}\)")
 _GAP = re.compile(r"\s{1,3}(?=[,;:.)])")
 _TELLS_RULE = re.compile(r"[\s,]{1,3}(?:(?:được )?ban hành|theo quy định)", re.I)

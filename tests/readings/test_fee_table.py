@@ -2,7 +2,10 @@
 
 from datetime import date
 
+import pytest
+
 from generator.readings.fee_summary import FeeSummary
+from generator.readings.fee_table import are_for_several_acts
 from generator.readings.fee_values import Authority, FeeState
 from generator.readings.fees import fees_on, read_fees, summarise_fees
 from generator.records.stated import Fee
@@ -83,6 +86,16 @@ def test_many_sums_stand_apart_by_kind_with_the_words_that_only_each_has() -> No
     charge, checked = summary(*(fee(low, name) for name, low in names.items())).table
     assert (charge.name, checked.name) == ("Lệ phí cấp thẻ", "Phí thẩm định")
     assert [case.name for case in checked.cases] == ["đối với cá nhân", "đối với tổ chức"]
+
+
+@pytest.mark.parametrize(("part", "several"), [("thực hành", True), ("lý thuyết", False)])
+def test_sums_of_the_parts_of_an_examination_may_all_be_due(part: str, several: bool) -> None:
+    hives = ("đàn nhỏ", "đàn lớn")
+    names = [
+        f"Phí nuôi ong – Sát hạch {one} {hive}" for one in ("lý thuyết", part) for hive in hives
+    ]
+    found = summary(*(fee(60_000 + at, name) for at, name in enumerate(names)))
+    assert are_for_several_acts(found.table) is several
 
 
 def test_sums_without_a_word_in_common_keep_their_names() -> None:

@@ -38,6 +38,11 @@ from tests.growth import grows_with_text
             "Đơn nuôi ong theo Mẫu số 2",
         ),
         (
+            "Tờ khai nuôi ong (theo mẫu số 01 ban hành kèm theo Nghị quyết số 7/2025/NQ-HĐND"
+            " ngày10/12/2025 của Hội đồng nhân dân tỉnh Mẫu Quy định chính sách nuôi ong)",
+            "Tờ khai nuôi ong (theo mẫu số 01)",
+        ),
+        (
             "Số liệu theo Mẫu số 2 kèm theo Thông tư này về Trạm Ong; sổ",
             "Số liệu theo Mẫu số 2 về Trạm Ong; sổ",
         ),
