@@ -641,7 +641,7 @@ def same_number(garden: Garden) -> Planted | None:
     path, decision = found
     made = f"{path.removesuffix('.yml')}-ban-sao.yml"
     garden.write(made, replace(decision, id=made[len("decisions/") : -4], rows=()))
-    return Planted("TC317", max(path, made), None)
+    return Planted("TC317", made, None)
 
 
 def settings(code: str, old: str, new: str) -> Mutation:
