@@ -37,6 +37,7 @@ COMPOSED = re.compile(
     r"posting\.group_line|"
     r"posting\.kin|"
     r"posting\.on_paper|"
+    r"typed_verb|"
     r"answer\.one_stop|"
     r"answer\.section|"
     r"applicant|"

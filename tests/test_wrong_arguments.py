@@ -86,3 +86,15 @@ def test_the_answer_is_in_vietnamese(
     assert status == 2, said
     assert said.err.strip()
     assert FOREIGN.findall(said.out + said.err) == [], said.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("in", "post"), ("Niêm-yết", "post"), ("nhap", "import"), ("chek", "check")],
+)
+def test_a_verb_in_vietnamese_or_misspelt_is_answered_with_the_one_meant(
+    typed: str, meant: str, capsys: Capture
+) -> None:
+    with pytest.raises(SystemExit):
+        main([typed])
+    assert f"Có phải bạn muốn gõ: {meant}\n" in capsys.readouterr().err

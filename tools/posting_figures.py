@@ -162,7 +162,7 @@ def measure_print(folder: Path, edition: Edition, seed: int, site: Path | None) 
     drawn = random.Random(seed).sample(current, min(500, len(current)))
     posted = PostedSet("Cơ quan", _items(edition, drawn), edition)
     start = time.process_time()
-    sheets = [sheet_of(one.entry, edition) for one in posted.items.values()]
+    sheets = [sheet_of(one, edition) for one in posted.items.values()]
     pdf = print_sheets(posted, sheets)
     _say(f"{len(sheets)} sheets: {time.process_time() - start:.1f} s of CPU")
     start = time.process_time()

@@ -79,7 +79,7 @@ def _item(entry: PublishedProcedure) -> PostingItem:
 
 def _of_one(item: PostingItem, edition: Edition) -> Iterator[tuple[str, bytes]]:
     posted = PostedSet(OFFICE, {item.entry.code: item}, edition)
-    sheets = [sheet_of(item.entry, edition)]
+    sheets = [sheet_of(item, edition)]
     yield "sheet", print_sheets(posted, sheets)
     yield "leaflet", print_leaflets(posted, sheets)
 
@@ -92,7 +92,7 @@ def _of_set(edition: Edition) -> Iterator[tuple[str, bytes]]:
         yield f"wall-{paper}", print_wall_list(posted, paper)
     yield "cover", print_cover(posted)
     yield "sign-off", print_sign_off(posted)
-    yield "cards", print_cards(posted, [sheet_of(one.entry, edition) for one in items.values()])
+    yield "cards", print_cards(posted, [sheet_of(one, edition) for one in items.values()])
 
 
 def _of_changes(edition: Edition) -> tuple[str, bytes]:

@@ -1,16 +1,16 @@
 """`niemyet apply FILE.zip`: a proposal of the desk on a branch of git, and what the check says."""
 
 import argparse
-from collections.abc import Iterator, Set
-from contextlib import contextmanager
+from collections.abc import Set
 from dataclasses import replace
 from pathlib import Path
 
 from generator.check import check_catalogue
 from generator.cli.arguments import add_catalogue
+from generator.cli.branches import NewBranch, commit_records
 from generator.cli.checking import print_findings
 from generator.cli.common import CLEAN, ERRORS, MisuseError, find_folder, parse_day
-from generator.cli.resources import choose_resources, explain_git, open_revision
+from generator.cli.resources import choose_resources, open_revision
 from generator.cli.verb import Command
 from generator.findings.finding import Finding, Verdict
 from generator.findings.problem import Severity
@@ -19,7 +19,6 @@ from generator.imports.parcel import BadParcelError, Parcel, find_conflicts, rea
 from generator.law.text import slug
 from generator.locale import Words
 from generator.records.layout import catalogue_file, read_content
-from generator.review.branches import BranchExistsError, NoAuthorError, commit_on_branch
 
 _PREFIX = "soan-thao/"
 """What the name of a branch begins with when none is given."""
@@ -40,7 +39,9 @@ def _apply(options: argparse.Namespace, words: Words) -> int:
     branch = options.branch or _PREFIX + slug(parcel.title)
     with open_revision(root, options.onto, words) as base:
         _refuse_conflicts(parcel, base, options.onto, words)
-        commit = _commit(root, parcel, branch, options.onto, words)
+        message = f"{parcel.title}\n\n{parcel.text}"
+        made = NewBranch(branch, options.onto)
+        commit = commit_records(root, made, parcel.files, message, words)
         with open_revision(root, commit, words) as head:
             verdict = _check(root, head, base, options, words)
             known = _known_of_sheets(root, base, verdict, options, words)
@@ -68,22 +69,6 @@ def _refuse_conflicts(parcel: Parcel, base: Path, onto: str, words: Words) -> No
     if conflicts:
         paths = "\n".join(f"  {path}" for path in conflicts)
         raise MisuseError(words("apply.conflicts", onto=onto, paths=paths))
-
-
-def _commit(root: Path, parcel: Parcel, branch: str, onto: str, words: Words) -> str:
-    message = f"{parcel.title}\n\n{parcel.text}".strip()
-    with explain_git(root, onto, words), _explain_branch(branch, words):
-        return commit_on_branch(root, onto, branch, parcel.files, f"{message}\n")
-
-
-@contextmanager
-def _explain_branch(branch: str, words: Words) -> Iterator[None]:
-    try:
-        yield
-    except BranchExistsError:
-        raise MisuseError(words("apply.branch_exists", branch=branch)) from None
-    except NoAuthorError:
-        raise MisuseError(words("apply.no_author")) from None
 
 
 def _check(

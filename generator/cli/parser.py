@@ -11,6 +11,7 @@ from typing import Any, NoReturn, Protocol
 from generator import __version__
 from generator.cli.verb import Command, Verb
 from generator.cli.verbs import NAMES, VERBS, load_command
+from generator.law.text import fold_text
 from generator.locale import LANGUAGES, Words
 
 _VARIABLE = "NIEMYET_LANG"
@@ -86,7 +87,8 @@ def _suggesting_class(words: Words) -> type[argparse.ArgumentParser]:
         def error(self, message: str) -> NoReturn:
             """Print why the arguments are refused, and exit with 2."""
             typed, *choices = re.findall("'([^']*)'", message) or [""]
-            near = get_close_matches(typed, choices, n=1)
+            meant = words.entries.get(f"typed_verb.{fold_text(typed)}", "")
+            near = [meant] if meant in choices else get_close_matches(typed, choices, n=1)
             hint = "\n" + words("check.meant", found=near[0]) if near else ""
             if message.startswith(unknown):
                 hint = "\n" + words("check.see_help")

@@ -13,6 +13,7 @@ from generator.cli.posting_asked import (
     require_compatible,
     require_folder,
     require_true_record,
+    require_whole_set,
 )
 from generator.cli.posting_coverage import coverage_lines, office_lines
 from generator.cli.posting_days import parse_days
@@ -148,6 +149,7 @@ def _print_coverage(options: argparse.Namespace, edition: Edition) -> int:
     """Print what the set of the names lacks; without names, who has a set."""
     if options.names:
         order, asked = _find_order(options, edition), asked_again(options)
+        require_whole_set(order, edition.words)
         print_read_as(order, edition.words)
         own = asked_for_own(options, latest_record(order, edition))
         if not _find_items(order, edition, own=own) and not latest_record(order, edition):

@@ -10,6 +10,8 @@ from generator.cli.posting_report import PrintedPosting, given_again
 from generator.findings.reasons import reason_key
 from generator.locale import Words
 from generator.model.posting_coverage import post_command
+from generator.posting.folder import ABOUT
+from generator.posting.office import PostingOrder
 
 
 def require_compatible(options: argparse.Namespace, words: Words) -> None:
@@ -19,6 +21,12 @@ def require_compatible(options: argparse.Namespace, words: Words) -> None:
         key = "posting.check_alone" if options.check else "posting.of_whom"
         command = post_command([words("posting.some_name"), *given_again(options)])
         raise MisuseError(words(key, options=", ".join(given), command=command))
+
+
+def require_whole_set(order: PostingOrder, words: Words) -> None:
+    """Raise MisuseError for a look at the sheets of single procedures."""
+    if order.sheets:
+        raise MisuseError(words("posting.check_of_set", codes=", ".join(order.sheets)))
 
 
 def require_true_record(posting: PrintedPosting, words: Words) -> None:
@@ -35,6 +43,8 @@ def require_folder(top: Path, words: Words) -> None:
     """Raise MisuseError, before anything is printed, for a folder that takes no files of a set."""
     if (top / "catalogue.yml").exists():
         raise MisuseError(words("posting.into_catalogue", path=top))
+    if (top / ABOUT).exists():
+        raise MisuseError(words("posting.into_set", path=top, folder=top.absolute().parent.parent))
     nearest = next((one for one in (top, *top.absolute().parents) if one.exists()), top)
     if not nearest.is_dir():
         raise not_written(top, NotADirectoryError(errno.ENOTDIR, str(top)), words)

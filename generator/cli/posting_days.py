@@ -1,6 +1,7 @@
 """The days of `niemyet post`: that of the set, and since when changes are printed."""
 
 import argparse
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,6 +12,9 @@ from generator.pages.formatting import signed_on
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision
 from generator.records.loose_values import is_written_as_day
+
+_MONTH = re.compile(r"(?:0?[1-9]|1[0-2])/20[0-9]{2}")
+"""A month as it is typed in Vietnam: no decision has such a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ def parse_days(options: argparse.Namespace, catalogue: Catalogue, words: Words) 
     day = parse_day(options.as_of, words)
     if options.since is None:
         return PostingDays(day)
+    if _MONTH.fullmatch(options.since):
+        raise MisuseError(words("posting.month_alone", found=options.since))
     if not _is_number(options.since):
         return PostingDays(day, parse_day(options.since, words))
     decision = _find_decision(options.since, catalogue, words)

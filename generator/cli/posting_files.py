@@ -141,7 +141,7 @@ def _also(
 
 
 def _sheet(item: PostingItem, part: PostedSet) -> PostingSheet:
-    return sheet_of(item.entry, part.edition, item.strangers, item.kin)
+    return sheet_of(item, part.edition)
 
 
 def _set(name: str, print_it: Callable[[], bytes], words: Words) -> tuple[str, bytes]:

@@ -7,7 +7,6 @@ from generator.cli.common import MisuseError
 from generator.law.text import fold_text
 from generator.locale import Words
 from generator.model.edition import Edition
-from generator.model.posting import own_summaries
 from generator.model.posting_coverage import post_command
 from generator.model.published import PublishedProcedure
 from generator.pages.validity import validity
@@ -76,20 +75,10 @@ def _way_on(error: UnknownNameError, given: Sequence[str], edition: Edition) -> 
     former = units_now(error.name, edition)
     for name, now in former:
         yield words("posting.former_unit", name=name, now="; ".join(now))
-    if error.shared:
-        yield _shared_words(error.shared, given, edition)
     if error.near and not former:
         yield words("posting.near", names="; ".join(error.near))
-    if not (error.near or former or error.shared):
+    if not (error.near or former):
         yield words("posting.list_offices", command=post_command(given))
-
-
-def _shared_words(name: str, given: Sequence[str], edition: Edition) -> str:
-    """That the catalogue has no such department of the province, but what all provinces share."""
-    summaries = own_summaries(posting_order([name], edition).target, edition)
-    count = edition.words.number(sum(one.current for one in summaries))
-    command = post_command([name, *given])
-    return edition.words("posting.shared_name", name=name, count=count, command=command)
 
 
 def _codes_of(title: str, edition: Edition) -> list[str]:

@@ -6,7 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from generator.cli.posting_coverage import (
@@ -21,13 +21,16 @@ from generator.locale import Words
 from generator.model.newest_decision import days_known
 from generator.model.posting import ChangedSheet, PostingChange, PostingSet, posting_set
 from generator.model.posting_coverage import coverage_of, lacking_sheets, post_command
+from generator.model.posting_kin import sharing_titles
 from generator.model.posting_words import lack_words
 from generator.posting.documents import PostedSet
 from generator.posting.folder import INDEX
 from generator.posting.office import PostingOrder
 from generator.posting.parts import printed_parts
 from generator.posting.rows import changed_row
+from generator.posting.sheets import kin_codes
 from generator.posting.typesetting import count_pages
+from generator.records.decision import Decision
 from generator.records.postings import PostingRecord
 
 DEFAULT_FOLDER = "niem-yet"
@@ -97,6 +100,8 @@ def print_read_as(order: PostingOrder, words: Words) -> None:
     """Print which names were taken for others, so that nobody prints the set of another office."""
     for typed, name in order.read_as:
         print(words("posting.read_as", typed=typed, name=name))
+    if order.shared:
+        print(words("posting.by_shared_name", name=order.name, shared=order.shared))
 
 
 def print_report(
@@ -192,15 +197,24 @@ def print_next(
         print(words("posting.to_come", day=words.day(days.day)))
     for later in days.later:
         print(words("posting.later", day=words.day(later), as_of=later))
-    if days.decision:
-        print(*_decision_lines(posting.changes, days, words), sep="", end="")
     edition, record = posting.posted.edition, posting.record
+    if days.decision:
+        print(_since_words(edition.catalogue.decisions[days.decision], days, words))
+        print(*_decision_lines(posting.changes, days, words), sep="", end="")
     asked = asked_again(options)
     if not posting.since:
         summaries = set_summaries(posting.order, edition, own=posting.own)
         print(*latest_lines(coverage_of(summaries, edition, record), asked, edition), sep="\n")
     elif record:
         print(_record_words(record, posting.since, asked, words))
+
+
+def _since_words(decision: Decision, days: PostingDays, words: Words) -> str:
+    """From which day the decision that was asked for applies, and what is compared for it."""
+    since = days.since or days.day
+    applies = words.day(since + timedelta(days=1))
+    number = decision.number or decision.id
+    return words("posting.by_decision_day", number=number, day=applies, since=words.day(since))
 
 
 def _decision_lines(
@@ -255,6 +269,14 @@ def _mixed_words(posted: PostedSet, words: Words) -> Iterator[str]:
         yield words("posting.mixed", office=posted.office, count=words.number(len(provinces)))
 
 
+def _titles_words(posted: PostedSet, words: Words) -> Iterator[str]:
+    """Which procedures of one title all hang, as far as the records know."""
+    pairs = sharing_titles(posted.items)
+    if pairs:
+        said = "; ".join(kin_codes(codes, posted.edition) for codes in pairs)
+        yield words("posting.titles_shared", count=words.number(len(pairs)), pairs=said)
+
+
 def _warnings(posting: PrintedPosting, every: PostingSet) -> Iterator[str]:
     """What the set lacks that the law wants posted, and what is not the office's own of `every`."""
     posted, own = posting.posted, posting.own
@@ -271,7 +293,10 @@ def _warnings(posting: PrintedPosting, every: PostingSet) -> Iterator[str]:
     yield from told
     if told:
         yield words("posting.lack_how")
+    if not posting.order.sheets:
+        yield words("posting.only_recorded")
     yield from _mixed_words(posted, words)
+    yield from _titles_words(posted, words)
     named = posting.order.sheets
     drawn = () if named else set_summaries(posting.order, posted.edition, own=own)
     yield from coming_words(posted.items, drawn, posted.edition)

@@ -48,7 +48,8 @@ class PostingItem:
 
     `strangers` are the bodies of other provinces that it names, where it names none of the
     office's own. `level` is that of the set by which it is in it, where it is by its level. `kin`
-    are the ids of the same matter in the set, of the country or of a province (`posting_kin`).
+    are the ids of the same matter in the set, of the country or of a province; `named_alike` are
+    the others of the same title (`posting_kin`).
     """
 
     entry: PublishedProcedure
@@ -57,6 +58,7 @@ class PostingItem:
     strangers: tuple[str, ...] = ()
     level: str = ""
     kin: tuple[str, ...] = ()
+    named_alike: tuple[str, ...] = ()
 
 
 PostingSet = Mapping[str, PostingItem]
@@ -147,7 +149,7 @@ def own_summaries(target: PostingTarget, edition: "Edition") -> tuple[VersionSum
 def _reasons(
     entry: PublishedProcedure, target: PostingTarget, classes: frozenset[tuple[str, str]]
 ) -> Iterator[PostingReason]:
-    if not target.offices and not target.levels:
+    if target.is_of_fields:
         yield PostingReason.FIELD
         return
     held = {office for office, province in classes if entry.summary.holds_in(province)}

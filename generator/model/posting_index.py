@@ -49,7 +49,7 @@ class AnsweringIndex:
         return set(chain.from_iterable(held))
 
     def _chosen(self, found: Iterable[int], target: PostingTarget) -> tuple[VersionSummary, ...]:
-        every = sorted(found) if target.offices or target.levels else range(len(self.ordered))
+        every = range(len(self.ordered)) if target.is_of_fields else sorted(found)
         chosen = (self.ordered[at] for at in every)
         return tuple(one for one in chosen if not target.fields or one.field in target.fields)
 

@@ -37,7 +37,7 @@ _DEPARTMENT = "(sở .+) (?:tỉnh|thành phố) {province}"
 class PostingTarget:
     """Whose set: offices by id, levels in a province (its code; "" for any); only some fields.
 
-    Without offices and levels it is the set of the fields.
+    Without offices, levels and shared names it is the set of the fields.
     """
 
     offices: frozenset[str] = frozenset()
@@ -45,6 +45,11 @@ class PostingTarget:
     fields: frozenset[str] = frozenset()
     shared: frozenset[tuple[str, str]] = frozenset()
     """Agencies by id whose names the offices share, each with the province it is held to."""
+
+    @property
+    def is_of_fields(self) -> bool:
+        """Whether it is the set of some fields, whoever answers for them."""
+        return not (self.offices or self.levels or self.shared)
 
 
 def office_target(agency: Agency, edition: "Edition") -> PostingTarget:
@@ -79,6 +84,16 @@ def _shared_names(agency: Agency, edition: "Edition") -> Iterator[tuple[str, str
             yield one.id, province.code
 
 
+def department_of(agency: Agency, province: str) -> PostingTarget | None:
+    """The set of the department of a province (its code) that has no record of its own.
+
+    `agency` stands for the department of every province; None where it stands for no such thing.
+    """
+    if agency.place or not lowered(agency.name).startswith("sở "):
+        return None
+    return PostingTarget(shared=frozenset({(agency.id, province)}))
+
+
 @memoize_last
 def _by_name(agencies: Mapping[str, Agency]) -> Mapping[str, tuple[Agency, ...]]:
     return group_pairs(((lowered(one.name),), one) for one in agencies.values())
@@ -88,7 +103,8 @@ def home_province(target: PostingTarget, edition: "Edition") -> str:
     """The code of the one province that a target is in; "" where none or several are known."""
     agencies = edition.catalogue.agencies
     placed = {_province(agencies[key], edition) for key in target.offices if key in agencies}
-    found = {province for _, province in target.levels} or placed
+    held = {province for _, province in (*target.levels, *target.shared)}
+    found = held or placed
     return next(iter(found)) if len(found) == 1 else ""
 
 

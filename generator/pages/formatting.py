@@ -8,7 +8,7 @@ from generator.law.publication_deadlines import Deadline
 from generator.law.titles import comparable
 from generator.locale import Words
 from generator.model.edition import Edition
-from generator.readings.times import NO_TIME
+from generator.readings.time_entries import NO_TIME
 from generator.records.catalogue import Catalogue
 from generator.records.stated import (
     AgencyPart,

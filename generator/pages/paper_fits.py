@@ -74,6 +74,8 @@ FEWEST = _least(_TIGHTEST, whole=False)
 """For as many as are named at least, where not even they have room."""
 ENOUGH = Fit(320, listed=True)
 """What cuts little of any name."""
-_FITS = (*EVERY_PAPER, *FEWER, FEWEST, ENOUGH)
+FILLING = tuple(map(_least, (800, 1_100, 1_600, 2_400)))
+"""Between the widest two: for the room that is left below names which were cut to the second."""
+_FITS = (*EVERY_PAPER, *FEWER, FEWEST, ENOUGH, *FILLING)
 NAMED_LIKE = {fit: next(filter(fit.names_like, _FITS)) for fit in _FITS}
 """For each, the first that gives the same names, whatever the letters and lines."""

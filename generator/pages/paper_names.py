@@ -10,30 +10,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.locale import Words
-from generator.pages.answers.short_names import plain_name, short_names
+from generator.pages import paper_fits
 from generator.pages.filled_papers import fill_room
 from generator.pages.first_papers import first_names, least_names
 from generator.pages.named_papers import NamedGroup, PaperNames, names_lines
 from generator.pages.nodes.html import Html, element, escape_html, escape_line, join_html
-from generator.pages.paper_fits import (
-    ENOUGH,
-    EVERY_PAPER,
-    FEWER,
-    FEWEST,
-    NAMED_LIKE,
-    NARROWEST,
-    UNCUT,
-    Fit,
-)
+from generator.pages.paper_fits import Fit
 from generator.pages.paper_texts import group_heading
+from generator.pages.paper_titles import shown_titles
 from generator.pages.phone import Letters
 from generator.pages.repeated_papers import RepeatedPapers, repeated_papers
 from generator.pages.short_papers import BULLET, short_paper_names
-from generator.readings.cut_words import cut_at_sense
-from generator.readings.enumeration import skip_marks
 from generator.readings.paper_number_order import number_of
 from generator.readings.paper_ways import split_ways
-from generator.readings.paper_wording import without_sources
 from generator.readings.recorded_application import application_first
 from generator.readings.recorded_choices import papers_to_choose
 from generator.readings.recorded_papers import (
@@ -44,30 +33,11 @@ from generator.readings.recorded_papers import (
 from generator.readings.sentences import begins_with_case
 from generator.records.memoize import memoize_recent
 
-_LEAST_TITLE = 100
-"""Characters of the name of a group from a third of which on a bracket may be left out."""
-_OPENING, _WHOLE_TITLE = 60, 220
-"""Characters that such a name begins with, and of one that stays whole."""
-_LEAST_CASE = 70
-"""Characters at least of each case that such a name lists."""
 _MARGIN = 1
 """Lines by which the place where papers begin may be misjudged."""
 _SHARED = 2
 _TIGHTEST, _FEW_NOTES = 120, 3
 """Characters of names below which a group of more notes has no room, and lists no more."""
-_GOES_ON = re.compile(
-    r"[\s,;]{1,4}(?:(?:thì )?(?:thành phần |bộ )?hồ sơ )?(?:bao )?gồm(?: có)?(?: các)?"
-    r"(?: giấy tờ| tài liệu)?(?: sau)?(?: đây)?\Z",
-    re.I,
-)
-"""The end of the name of a case: "… , hồ sơ gồm"."""
-_CHOICE = re.compile(
-    r"(?<!\w)(?P<said>(?:(?:nộp|bổ sung|gồm|có|kèm)(?: theo)? )?một trong (?:số )?(?:các|những|hai)"
-    r"(?: [^\s.;:()]{1,12}){1,14})\Z",
-    re.I,
-)
-"""The end of the name of a group of which one paper is enough."""
-_NUMBERED = re.compile(r"(?:trường hợp|phần|nhóm) (?:thứ )?[0-9]{1,2}\s?[:.)–-]\s{1,3}", re.I)
 _LISTS_PAPERS = re.compile(r"(?<!\w)gồm(?: có)?:? \S.{30,}", re.I)
 """A name of a group that tells papers itself."""
 _SIGN, _SPACE = escape_html(" • "), escape_html(" ")
@@ -78,49 +48,55 @@ _CLASSES = {Letters.USUAL: "names", Letters.SMALL: "names small", Letters.LEAST:
 def paper_names(groups: Sequence[RecordedGroup], room: float, words: Words) -> PaperNames:
     """The names of papers as long as so many lines have room for, or the first of them."""
     groups, room = _share(groups, words), room - _MARGIN
-    for at, fit in enumerate(EVERY_PAPER):
+    for at, fit in enumerate(paper_fits.EVERY_PAPER):
         found = _fitted(groups, fit, words)
         if names_lines(found) <= room:
-            return fill_room(found, _wider(groups, EVERY_PAPER[:at], found, words), room)
+            return fill_room(found, _wider(groups, paper_fits.EVERY_PAPER[:at], found, words), room)
     return _fewer_names(_application_first(groups), room, words)
 
 
 def _fewer_names(groups: Sequence[RecordedGroup], room: float, words: Words) -> PaperNames:
     """The first names, as long as there is room for ten of them."""
-    for at, fit in enumerate(FEWER):
+    for at, fit in enumerate(paper_fits.FEWER):
         if found := first_names(_fitted(groups, fit, words), room):
-            return fill_room(found, _wider(groups, FEWER[:at], found, words), room)
-    return least_names(_fitted(groups, FEWEST, words))
+            return fill_room(found, _wider(groups, paper_fits.FEWER[:at], found, words), room)
+    return least_names(_fitted(groups, paper_fits.FEWEST, words))
 
 
 def _wider(
     groups: Sequence[RecordedGroup], fits: Sequence[Fit], found: PaperNames, words: Words
 ) -> Iterator[PaperNames]:
     """The same papers named by wider fits in these letters, from the narrowest."""
-    alike = [one for one in fits if (one.listed, one.letters) == (found.listed, found.letters)]
-    yield from (_fitted(groups, fit, words) for fit in reversed(alike) if not fit.again)
+    same = found.listed, found.letters
+    alike = [one for one in fits if (one.listed, one.letters) == same and not one.again]
+    wider = (
+        sorted((*alike, *paper_fits.FILLING), key=lambda fit: (fit.whole, fit.width))
+        if alike
+        else ()
+    )
+    yield from (_fitted(groups, fit, words) for fit in wider)
 
 
 def _fitted(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> PaperNames:
-    return PaperNames(_named(groups, NAMED_LIKE[fit], words), fit.listed, fit.letters)
+    return PaperNames(_named(groups, paper_fits.NAMED_LIKE[fit], words), fit.listed, fit.letters)
 
 
 def need_no_cut(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
     """Whether names of some length have room, each on a line of its own."""
-    return names_lines(_fitted(_share(groups, words), ENOUGH, words)) <= room - _MARGIN
+    return names_lines(_fitted(_share(groups, words), paper_fits.ENOUGH, words)) <= room - _MARGIN
 
 
 def name_whole(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
     """Whether all names have room without a cut, perhaps in small letters."""
     shared = _share(groups, words)
-    found = (_fitted(shared, fit, words) for fit in UNCUT)
+    found = (_fitted(shared, fit, words) for fit in paper_fits.UNCUT)
     return any(names_lines(one) <= room - _MARGIN for one in found)
 
 
 def name_all(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
     """Whether names have room that tell every paper in them; notes in a long dossier may fold."""
     shared = _share(groups, words)
-    return names_lines(_fitted(shared, NARROWEST, words)) <= room - _MARGIN
+    return names_lines(_fitted(shared, paper_fits.NARROWEST, words)) <= room - _MARGIN
 
 
 def name_each(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
@@ -188,7 +164,7 @@ def _key(paper: RecordedPaper) -> str:
 
 @memoize_recent
 def _named(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> tuple[NamedGroup, ...]:
-    short = _titles([BULLET.sub("", one.name).rstrip(" :.;") for one in groups], fit)
+    short = shown_titles([BULLET.sub("", one.name).rstrip(" :.;") for one in groups], fit)
     titles = [
         f"{title} ({words(key)})"
         if (key := _of_office(group, groups))
@@ -212,60 +188,6 @@ def _of_office(group: RecordedGroup, groups: Sequence[RecordedGroup]) -> str:
         return ""
     alone = all(one.is_of_office for one in groups)
     return "dossier.of_office_alone" if alone else "dossier.of_office"
-
-
-def _titles(names: list[str], fit: Fit) -> list[str]:
-    """The names of groups; those that are cut can still be told apart."""
-    starts = [_end_of_mark(name) for name in names]
-    cases = [_case(name[start:], fit) for name, start in zip(names, starts, strict=True)]
-    short = short_names(cases, fit.longest_title)
-    return [
-        name
-        if len(name) <= fit.longest_title
-        else _with_choice(_title(name[:start], _with_opening(said, case)), name)
-        for name, start, said, case in zip(names, starts, short, cases, strict=True)
-    ]
-
-
-def _end_of_mark(name: str) -> int:
-    """Where the words of a title begin: behind "a)", or "Trường hợp 2:"."""
-    start = skip_marks(name, 0, len(name))
-    numbered = _NUMBERED.match(name, start)
-    return numbered.end() if numbered else start
-
-
-def _with_choice(title: str, name: str) -> str:
-    """A cut name of a group with its end that asks for one of several papers."""
-    choice = _CHOICE.search(without_sources(name))
-    if choice is None or "một trong" in title:
-        return title
-    return f"{title.removesuffix('…').rstrip()} … {choice['said']}"
-
-
-def _with_opening(said: str, case: str) -> str:
-    """A cut name of a group with the words that it opens with: it is never cut at its front."""
-    if not said.startswith("…"):
-        return said
-    opening = cut_at_sense(plain_name(case), _OPENING)
-    return case if len(case) <= _WHOLE_TITLE else f"{opening.removesuffix('…')} … {said[1:]}"
-
-
-def _case(name: str, fit: Fit) -> str:
-    """The name of a group without what follows the case that it names; of several, each cut."""
-    case = _GOES_ON.sub("", without_sources(name))
-    every = case.split("; ")
-    if len(case) <= fit.longest_title or len(every) == 1:
-        return case
-    most = max(_LEAST_CASE, fit.longest_title // len(every))
-    return "; ".join(cut_at_sense(one, most) for one in every)
-
-
-def _title(mark: str, said: str) -> str:
-    """A cut name of a group, without a bracket that the cut left open."""
-    opening = said.rfind("(")
-    if opening > _LEAST_TITLE // 3 and ")" not in said[opening:]:
-        said = f"{said[:opening].rstrip()}…"
-    return f"{mark.rstrip()} {said}" if mark else said[:1].upper() + said[1:]
 
 
 def _names(group: RecordedGroup, fit: Fit, repeated: RepeatedPapers, words: Words) -> list[str]:

@@ -10,6 +10,7 @@ from generator.law.text import fold_text
 from generator.model.edition import Edition
 from generator.model.posting_target import (
     PostingTarget,
+    department_of,
     is_counter,
     office_target,
     place_of_agency,
@@ -37,14 +38,11 @@ _OF_A_PLACE = re.compile(
 
 
 class UnknownNameError(Exception):
-    """No agency, level, field or place has the name; `near` are those that look like it.
+    """No agency, level, field or place has the name; `near` are those that look like it."""
 
-    `shared` is the name that the departments of all provinces share, where the name is that of one.
-    """
-
-    def __init__(self, name: str, near: tuple[str, ...], shared: str = "") -> None:
+    def __init__(self, name: str, near: tuple[str, ...]) -> None:
         super().__init__(name)
-        self.name, self.near, self.shared = name, near, shared
+        self.name, self.near = name, near
 
 
 class AmbiguousPlaceError(UnknownNameError):
@@ -79,6 +77,8 @@ class PostingOrder:
     """The id of the one agency on whose wall the sheets hang, whatever fields are asked for."""
     read_as: tuple[tuple[str, str], ...] = ()
     """Typed names that were taken for other ones, with these."""
+    shared: str = ""
+    """The name of the departments of all provinces, by which alone the records name this one."""
 
 
 def posting_order(names: Iterable[str], edition: Edition) -> PostingOrder:
@@ -129,11 +129,12 @@ def _joined_orders(found: Sequence[PostingOrder]) -> PostingOrder:
     shared = frozenset[tuple[str, str]]().union(*(one.target.shared for one in found))
     target = PostingTarget(offices, levels, fields, shared)
     host = others[0].agency if len(others) == 1 else agency
+    name_shared = others[0].shared if len(others) == 1 else ""
     if not others:
         return PostingOrder(shown, target, agency, shown, host=host)
     office, named = (", ".join(one.name for one in several) for several in (others, only))
     place = others[0].place if len(others) == 1 else ""
-    return PostingOrder(shown, target, agency, office, named, place, host=host)
+    return PostingOrder(shown, target, agency, office, named, place, host=host, shared=name_shared)
 
 
 def _find(name: str, known: Mapping[str, PostingOrder], edition: Edition) -> PostingOrder:
@@ -142,12 +143,26 @@ def _find(name: str, known: Mapping[str, PostingOrder], edition: Edition) -> Pos
     order = order or _find_body(name, edition)
     head, province = split_province(typed, edition.catalogue.places, edition.words)
     order = order or known.get(f"{head} {province}")
+    order = order or _find_department(known.get(head), province, edition)
     if order is None:
         named = (known[one].name for one in near_names(typed, known, head, province))
         near = _near_places(name, edition) or list(dict.fromkeys(named))
-        shared = known[head].name if province and head in known else ""
-        raise UnknownNameError(name, tuple(near), shared)
+        raise UnknownNameError(name, tuple(near))
     return order
+
+
+def _find_department(
+    shared: PostingOrder | None, province: str, edition: Edition
+) -> PostingOrder | None:
+    """The set of a department that records name only by what all provinces' departments share."""
+    agency = edition.catalogue.agencies.get(shared.agency) if shared else None
+    keys = [key for key in _places_named(province, edition) if "/" not in key]
+    if agency is None or len(keys) != 1:
+        return None
+    unit = edition.catalogue.places[keys[0]]
+    target = department_of(agency, unit.code)
+    name = f"{agency.name} {place_inside(unit_name(unit, edition.words))}"
+    return PostingOrder(name, target, shared=agency.name) if target else None
 
 
 def _find_body(name: str, edition: Edition) -> PostingOrder | None:

@@ -112,7 +112,7 @@ def wall_row(number: int, item: PostingItem, sheet: ListedSheet, edition: Editio
 
 
 def _kin_words(item: PostingItem, edition: Edition) -> str:
-    codes = kin_codes(item.kin, edition)
+    codes = kin_codes((*item.kin, *item.named_alike), edition)
     return edition.words("posting.kin.same", codes=codes) if codes else ""
 
 

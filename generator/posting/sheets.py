@@ -13,6 +13,7 @@ from generator.exports.qr import qr_svg
 from generator.law.titles import one_line
 from generator.locale import Words
 from generator.model.edition import Edition
+from generator.model.posting import PostingItem
 from generator.model.published import PublishedProcedure
 from generator.pages import sections
 from generator.pages.answers import Answer
@@ -60,17 +61,12 @@ class PostingSheet:
     parts: Tree
 
 
-def sheet_of(
-    entry: PublishedProcedure,
-    edition: Edition,
-    strangers: Collection[str] = (),
-    kin: Collection[str] = (),
-) -> PostingSheet:
+def sheet_of(item: PostingItem, edition: Edition) -> PostingSheet:
     """The sheet of the version of a procedure that is shown on the day of an edition.
 
-    `strangers` are the bodies of other provinces that it names: readers are not sent to them.
-    `kin` are the procedures of the same matter in the set, by id.
+    Readers are not sent to bodies of other provinces that it names.
     """
+    entry, strangers = item.entry, item.strangers
     body = VersionBody(entry.version, entry.procedure, edition)
     here = addresses.short_address(entry.code, entry.version.version)
     address, papers = short_url(entry, edition), _papers(body)
@@ -83,7 +79,7 @@ def sheet_of(
         address=address.partition("://")[2],
         code_picture=qr_svg(address) if address else "",
         warning=_warning(strangers, edition.words),
-        kin=_kin_words(entry, kin, edition),
+        kin=_kin_words(item, edition),
         coming=coming_change(entry, edition),
         answers=tuple(_answers(body.printed_rows(here), strangers, edition.words)),
         papers=papers.html,
@@ -95,13 +91,15 @@ def _warning(strangers: Collection[str], words: Words) -> str:
     return words("posting.strangers", names="; ".join(strangers)) if strangers else ""
 
 
-def _kin_words(entry: PublishedProcedure, kin: Collection[str], edition: Edition) -> str:
-    """That the country or a province has a sheet of its own about the matter, and whom to ask."""
-    if not kin:
-        return ""
-    side = "of_province" if entry.summary.province else "of_country"
-    codes = kin_codes(kin, edition)
-    return edition.words(f"posting.kin.{side}", codes=codes)
+def _kin_words(item: PostingItem, edition: Edition) -> str:
+    """That the set has further sheets about the matter, whose they are, and whom to ask."""
+    side = "of_province" if item.entry.summary.province else "of_country"
+    told = ((side, item.kin), ("named_alike", item.named_alike))
+    return " ".join(
+        edition.words(f"posting.kin.{key}", codes=kin_codes(codes, edition))
+        for key, codes in told
+        if codes
+    )
 
 
 def kin_codes(kin: Iterable[str], edition: Edition) -> str:
@@ -113,7 +111,8 @@ def _answers(
     rows: Iterable[Answer], strangers: Collection[str], words: Words
 ) -> Iterator[tuple[str, Tree]]:
     """The answers; none that sends a reader only to a body of another province."""
-    below = words("posting.said_below")
+    named = {key: words(f"part.{key}") for key in ("steps", "channels")}
+    below = words("posting.said_below", **named)
     for name, said in rows:
         tree = read_tree(said)
         sends = name == words("facts.place") and sends_away(plain_words(tree), strangers)

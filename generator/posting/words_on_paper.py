@@ -1,5 +1,7 @@
 """Words of the site that stand otherwise on a paper, whose reader has only the paper."""
 
+from collections.abc import Iterable
+
 from generator.locale import Words
 
 _POSTING = "posting."
@@ -9,7 +11,8 @@ _ON_PAPER = f"{_POSTING}on_paper."
 def words_on_paper(words: Words) -> Words:
     """The words of a language with those that are other ones on paper.
 
-    A paper does not speak of the source of the records: to its reader the procedure says it.
+    A paper does not speak of the source of the records: to its reader the procedure says it. Who
+    receives the dossier is asked where the paper is.
     """
     found = words.entries
     own = {
@@ -17,15 +20,18 @@ def words_on_paper(words: Words) -> Words:
         for key, said in found.items()
         if key.startswith(_ON_PAPER)
     }
-    source, meant = words("posting.source"), words("posting.source_on_paper")
-    pairs = ((source, meant), (source.capitalize(), meant.capitalize()))
+    exchanged = (
+        (words("posting.source"), words("posting.source_on_paper")),
+        (words("posting.ask"), words("posting.ask_on_paper")),
+    )
+    pairs = (*exchanged, *((old.capitalize(), new.capitalize()) for old, new in exchanged))
     told = {
         key: _exchange(said, pairs) for key, said in found.items() if not key.startswith(_POSTING)
     }
     return Words(words.language, {**found, **told, **own})
 
 
-def _exchange(said: str, pairs: tuple[tuple[str, str], ...]) -> str:
+def _exchange(said: str, pairs: Iterable[tuple[str, str]]) -> str:
     for old, new in pairs:
         said = said.replace(old, new)
     return said

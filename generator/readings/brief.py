@@ -74,7 +74,17 @@ def _limits(times: TimeSummary) -> Iterator[TimeLimit]:
         yield base.value
         yield from (_of_case(case.value, base.value) for case in times.variants if _is_stated(case))
     elif all(map(_is_stated, times.variants)):
-        yield from (case.value.limit for case in times.variants if not case.value.added)
+        cases = [one.value for one in times.variants]
+        yield from (case.limit for case in cases if not case.added)
+        areas = () if times.area_counted else (case for case in cases if case.added)
+        yield from (limit for area in areas for limit in _with_added(area, cases))
+
+
+def _with_added(area: TimeCase, cases: Sequence[TimeCase]) -> Iterator[TimeLimit]:
+    """The longest limit that an area adds to; none where units differ or no case is stated."""
+    own = [one.limit for one in cases if not one.added and area.within in (None, one.name)]
+    if own and {one.unit for one in own} == {area.limit.unit}:
+        yield _of_case(area, max(own, key=lambda limit: limit.value))
 
 
 def _of_case(case: TimeCase, base: TimeLimit) -> TimeLimit:

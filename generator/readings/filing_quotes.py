@@ -79,6 +79,11 @@ _LINE_OF_SENDER = re.compile(
     re.MULTILINE,
 )
 """An item of a list by which somebody hands in."""
+_WITH_SUM = re.compile(
+    r"(?P<where>\W{0,4}(?:nộp )?tại [^:]{3,200}): (?=[0-9][0-9.,]{0,12}\s?(?:đồng|vnđ|usd)(?!\w))",
+    re.IGNORECASE,
+)
+"""A place with what is charged there: the sum is none of the words on where to go."""
 _FEW = 3
 _SAME = 40
 """Characters by which a field and a sentence say the same."""
@@ -262,7 +267,7 @@ def _reading(quote: Quotation, *, beside: bool) -> Reading[FilingQuote]:
 def _quotation(passage: Passage, where: Evidence) -> Quotation:
     """The sentence of a door; of an item of a list, under the words that lead to it."""
     text = passage.recorded
-    said = quotation_of(passage, where.start, where.end)
+    said = _without_sum(quotation_of(passage, where.start, where.end))
     if FILES.search(lowered(said.text)):
         return said
     lead = max(
@@ -277,6 +282,12 @@ def _quotation(passage: Passage, where: Evidence) -> Quotation:
     if said.text in above.text:
         return above
     return Quotation(said.text, above.text, (*above.evidence, *said.evidence))
+
+
+def _without_sum(quote: Quotation) -> Quotation:
+    """A sentence on where to go, cut where it goes on with what is charged there."""
+    place = _WITH_SUM.match(quote.text)
+    return replace(quote, text=f"{place['where']}: …") if place else quote
 
 
 def _whole(found: dict[str, Reading[FilingQuote]]) -> Iterator[Reading[FilingQuote]]:

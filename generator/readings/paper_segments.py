@@ -74,11 +74,14 @@ _NEEDED = re.compile(
 )
 """Words that only what follows tells apart."""
 _OWN_POINTS = re.compile(
-    r"(?<!\w)(?:điểm|mục) [a-zđ](?!\w)(?:(?:,| và| hoặc) (?:điểm |mục )?[a-zđ](?!\w)){0,9}+"
-    r"(?!,? (?:khoản|điều|và khoản))",
+    r"(?<!\w)(?:điểm|mục) [a-zđ](?!\w)"
+    r"(?:(?:,| và| hoặc| đến(?: hết)?) (?:điểm |mục )?[a-zđ](?!\w)){0,9}+"
+    r"(?!,? (?:khoản|điều|và khoản))(?:,? mục(?: \d[\d.]{0,6}(?<=\d)|\Z))?",
     re.I,
 )
 """Points of the dossier itself, of no law: "như điểm b, c" asks for the papers that stand there."""
+_NEAR_POINTS = 60
+"""Characters by which a cut goes on to them."""
 _ON_TOP = re.compile(
     r"(?![^:;.]{0,400}?, (?:đối với|trường hợp|nếu)(?!\w))"
     r"ngoài (?:(?:các|những) )?(?:giấy tờ|hồ sơ|thành phần|công văn|đơn|tài liệu|chứng từ)(?!\w)"
@@ -307,8 +310,17 @@ def _open(shown: str) -> str:
 
 def _cut(said: str, width: int) -> str:
     """The beginning of a segment; a bracket that it opens with is closed."""
-    cut = said if len(said) <= width * _SLACK else cut_at_sense(said, width)
+    cut = said if len(said) <= width * _SLACK else _cut_behind_points(said, width)
     if not cut.strip(" (…"):
         cut = f"{said[: said.rfind(' ', 0, width)]}…"
     opened = said.startswith("(") and ")" not in cut
     return f"{cut})" if opened and cut.endswith("…") else cut
+
+
+def _cut_behind_points(said: str, width: int) -> str:
+    """The beginning of some words, up to the points of the dossier that they ask for."""
+    cut = cut_at_sense(said, width)
+    points = _OWN_POINTS.search(said, 0, len(cut) + _NEAR_POINTS)
+    if points is None or points.end() < len(cut):
+        return cut
+    return f"{said[: points.end()]}…"

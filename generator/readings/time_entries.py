@@ -8,6 +8,9 @@ from generator.readings.time_parts import Said
 from generator.readings.time_statements import Statement
 from generator.readings.time_values import CaseKind, TimeLimit
 
+NO_TIME = "Nguồn không ghi thời hạn."
+"""What an import writes where the source gives no time; it is no word of the source."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

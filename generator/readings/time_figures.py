@@ -197,18 +197,28 @@ def _made_up(
         extends = is_extended and not one.case and not one.area
         if _is_said_roughly(limit, one.limit) or extends:
             return TimeRow((words,), others)
-        left = TimeLimit(limit.value - one.limit.value, limit.unit)
-        if one.limit.unit != limit.unit or left.value <= 0:
+        left = _left_of(limit, one.limit)
+        if left is None:
             continue
         if left.length in taxes:
             own = replace(words, limit=limit, certainty=Certainty.SURE, evidence=(where, place))
             return TimeRow((own,), others, counts_tax=True)
         if left.length in extras:
             return TimeRow((words,), others)
+    stages = [pair for pair in others if pair[0].role is Role.STAGE and not pair[0].refused]
+    left = _left_of(limit, stages[0][0].limit) if len(stages) == 1 else None
+    if left and left.length in extras:
+        return TimeRow((entry_of(*stages[0], Certainty.LIKELY),), others)
     if is_sum(limit, whole, others):
         area, case = _named_by(texts)
         return TimeRow((Entry(limit, Certainty.SURE, (where,), area, False, case),), others)
     return None
+
+
+def _left_of(figure: TimeLimit, part: TimeLimit) -> TimeLimit | None:
+    """What a figure holds beside a part of it, in the unit of both."""
+    left = figure.value - part.value
+    return TimeLimit(left, figure.unit) if part.unit == figure.unit and left > 0 else None
 
 
 def _is_said_roughly(figure: TimeLimit, words: TimeLimit) -> bool:

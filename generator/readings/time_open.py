@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.step_actors import StepActor, find_actor
+from generator.readings.time_areas import area_counted
 from generator.readings.time_values import Speaker, TimeLimit, TimeQuote, TimeReadings
 from generator.records.version import Channel, Version
 
@@ -11,12 +12,15 @@ from generator.records.version import Channel, Version
 def with_open_questions(version: Version, times: TimeReadings) -> TimeReadings:
     """Times with whose each quotation is, as far as its words tell, and a base less sure.
 
-    A base is likely where channels give a figure without the unit that only a case gives.
+    A base is likely where channels give a figure without the unit that only a case gives. Figures
+    may hold what an area adds already.
     """
     base = times.base
     if base and base.certainty is Certainty.SURE and _is_of_cases(base, version):
         base = replace(base, certainty=Certainty.LIKELY)
-    return replace(times, base=base, quotes=tuple(map(_with_speaker, times.quotes)))
+    quotes = tuple(map(_with_speaker, times.quotes))
+    counted = area_counted(version, [one.value for one in times.cases])
+    return replace(times, base=base, quotes=quotes, area_counted=counted)
 
 
 def has_bare_figure(channel: Channel) -> bool:

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from generator.findings.problem import Pointer
 from generator.readings.evidence import Certainty, Evidence, evidence_of
-from generator.readings.time_entries import Entry, Text, TimeRow, entry_of
+from generator.readings.time_entries import NO_TIME, Entry, Text, TimeRow, entry_of
 from generator.readings.time_figures import names_condition, row_of_figure
 from generator.readings.time_parts import Said
 from generator.readings.time_statements import Role, Statement
 from generator.readings.time_values import CaseKind, TimeLimit
 from generator.readings.time_words import statements_in
 from generator.records.stated import ChannelTime, Duration, LimitCase
+from generator.records.version import Channel
 
 _EVERY_SO_OFTEN = re.compile(r"năm một lần", re.IGNORECASE)
 """How often something is done: its figure is no time that it takes."""
@@ -28,8 +29,17 @@ def recorded_limit(time: Duration, pointer: Pointer) -> tuple[TimeLimit, Evidenc
     return TimeLimit(time.value, time.unit, recorded=True), where
 
 
-def read_row(time: ChannelTime, pointer: Pointer, texts: list[Text]) -> TimeRow:
-    """The limits of a channel out of its figure and its texts."""
+def read_channel(channel: Channel, pointer: Pointer) -> TimeRow:
+    """The limits of a channel out of its figure and its words."""
+    texts = []
+    if channel.time.text and channel.time.text != NO_TIME:
+        texts.append(Text((*pointer, "time", "text"), channel.time.text))
+    if channel.text:
+        texts.append(Text((*pointer, "text"), channel.text))
+    return _read_row(channel.time, (*pointer, "time"), texts)
+
+
+def _read_row(time: ChannelTime, pointer: Pointer, texts: list[Text]) -> TimeRow:
     said = [(one, text.evidence(one)) for text in texts for one in statements_in(text.text)]
     whole = [(one, where) for one, where in said if one.role is Role.WHOLE]
     recorded = recorded_limit(time, pointer)

@@ -66,7 +66,7 @@ class TimeSummary:
     `blocking` prevent it, the others are said beside it; `duration` is the base in ISO 8601, for
     whole calendar days only.
     `conflicts` are limits beside the recorded base, which stays what is recorded; `quotes`,
-    `by_case` and `other_sum` are those of the readings.
+    `by_case`, `other_sum` and `area_counted` are those of the readings.
     """
 
     state: TimeState
@@ -84,6 +84,7 @@ class TimeSummary:
     quotes: tuple[Reading[TimeQuote], ...] = ()
     by_case: bool = False
     other_sum: TimeLimit | None = None
+    area_counted: TimeLimit | None = None
 
     @property
     def blocking(self) -> tuple[Obstacle, ...]:
@@ -92,9 +93,10 @@ class TimeSummary:
 
     @property
     def is_doubted(self) -> bool:
-        """Whether other words give a declared figure another unit or length, or say none is set."""
+        """Whether a declared figure has another unit or length by other words, or none by them."""
         values = [one.value for one in self.quotes]
-        is_other = any(one.none or one.other_unit for one in values) or self.other_sum is not None
+        is_other = any(one.none or one.other_unit for one in values)
+        is_other = is_other or bool(self.other_sum or self.area_counted)
         return is_other or (not self.by_case and any(one.other_whole for one in values))
 
     @property
@@ -125,6 +127,7 @@ def summarise_times(times: TimeReadings) -> TimeSummary:
         quotes=times.quotes,
         by_case=times.by_case,
         other_sum=times.other_sum,
+        area_counted=times.area_counted,
     )
 
 

@@ -174,7 +174,8 @@ class TimeReadings:
     `base` is the limit of everybody who is in none of the `cases`; None when there is no such
     limit or it is not known. `quotes` are the sentences that say more of time than the declared
     figure; `by_case` when that is not one for everybody, so that a page states none of them.
-    `other_sum` is the declared number in another unit, to which steps come together.
+    `other_sum` is the declared number in another unit, to which steps come together; `area_counted`
+    is what an area adds, where declared figures may hold it already.
     """
 
     base: Reading[TimeLimit] | None = None
@@ -187,3 +188,4 @@ class TimeReadings:
     quotes: tuple[Reading[TimeQuote], ...] = ()
     by_case: bool = False
     other_sum: TimeLimit | None = None
+    area_counted: TimeLimit | None = None

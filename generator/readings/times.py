@@ -11,8 +11,9 @@ from generator.readings.time_additions import (
     read_pauses,
     timed_texts,
 )
+from generator.readings.time_areas import without_area
 from generator.readings.time_conflicts import beside_steps, conflicts_of_rows, settled_by_steps
-from generator.readings.time_entries import Entry, Text, TimeRow
+from generator.readings.time_entries import Entry, TimeRow
 from generator.readings.time_hours import (
     with_days_of_hours,
     with_working_hours,
@@ -25,7 +26,7 @@ from generator.readings.time_recorded import (
     with_recorded,
     with_recorded_pauses,
 )
-from generator.readings.time_rows import UNITS, read_row, recorded_limit
+from generator.readings.time_rows import UNITS, read_channel, recorded_limit
 from generator.readings.time_step_cases import with_cases_of_steps
 from generator.readings.time_steps import (
     limits_of_steps,
@@ -47,8 +48,6 @@ from generator.records.version import Channel, Version
 __all__ = ["read_times", "summarise_times"]
 
 _THIS_PROCEDURE = re.compile(r"thủ tục (?:hành chính )?này", re.IGNORECASE)
-NO_TIME = "Nguồn không ghi thời hạn."
-"""What an import writes where the source gives no time; it is no word of the source."""
 
 
 @HeldUntilTaken
@@ -105,8 +104,7 @@ def _rows(version: Version) -> list[tuple[Channel, TimeRow]]:
     for number, channel in enumerate(version.channels.items):
         key = (channel.time, channel.text)
         if key not in known:
-            pointer = ("channels", "items", number)
-            known[key] = read_row(channel.time, (*pointer, "time"), _texts(channel, pointer))
+            known[key] = read_channel(channel, ("channels", "items", number))
         row = known[key]
         if channel.case:
             row = replace(
@@ -114,15 +112,6 @@ def _rows(version: Version) -> list[tuple[Channel, TimeRow]]:
             )
         found.append((channel, row))
     return found
-
-
-def _texts(channel: Channel, pointer: tuple[str | int, ...]) -> list[Text]:
-    words = []
-    if channel.time.text and channel.time.text != NO_TIME:
-        words.append(Text((*pointer, "time", "text"), channel.time.text))
-    if channel.text:
-        words.append(Text((*pointer, "text"), channel.text))
-    return words
 
 
 def _in_case(entry: Entry, case: str) -> Entry:
@@ -134,13 +123,15 @@ def _beside_cases(
 ) -> tuple[Reading[TimeLimit] | None, list[Reading[TimeConflict]]]:
     """A base held against the one time that the cases of the procedure record.
 
-    A difference leaves the base unsure.
+    A difference leaves the base unsure, but where it is what words add for an area.
     """
     times = {entry.limit.length: entry for entry, _ in _recorded_cases(version)}
     known = {c.value.limit.length for c in cases}
     if base is None or len(times) != 1 or times.keys() & {base.value.length, *known}:
         return base, []
     case = next(iter(times.values()))
+    if usual := without_area(base, [c.value for c in cases], case):
+        return usual, []
     if case.limit.value in [c.value.limit.value for c in cases]:
         return base, []
     evidence = (*base.evidence, *case.evidence)

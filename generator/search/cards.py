@@ -2,7 +2,8 @@
 
 A browser reads this one file before the first question. `titles.py` explains how titles are
 written; every other property is a column: its distinct values, and one character per document that
-says which; of values that are used alike, that of the first document comes first.
+says which; of values that are used alike, that of the first document comes first. The names of
+fields are written as titles are, in `names` instead of `values`: they share most of their words.
 """
 
 from collections import Counter
@@ -56,8 +57,7 @@ def in_card_order(edition: Edition) -> list[PublishedProcedure]:
 
 def cards(edition: Edition, entries: Sequence[PublishedProcedure]) -> dict[str, Any]:
     """The cards of `entries`, which a result names by position."""
-    families = _families(edition)
-    titles = encoded(tuple(entry.title for entry in entries))
+    families = _families(edition, entries)
     named = {key: _agency(key, edition) for key in {entry.procedure.agency for entry in entries}}
     rows = tuple(
         _row(
@@ -72,14 +72,18 @@ def cards(edition: Edition, entries: Sequence[PublishedProcedure]) -> dict[str, 
         )
         for e in entries
     )
+    columns = _columns(rows)
+    written = encoded((*(entry.title for entry in entries), *columns["field"]["values"]))
+    lines = written.titles.split(" ")
+    names = {"names": " ".join(lines[len(entries) :]), "of": columns["field"]["of"]}
     places = {entry.code: position for position, entry in enumerate(entries)}
     former = {old: places[new] for old, new in edition.former_ids.items()}
     return {
         "codes": _codes([entry.code for entry in entries]),
-        "words": titles.words,
-        "phrases": titles.phrases,
-        "titles": titles.titles,
-        "columns": _columns(rows),
+        "words": written.words,
+        "phrases": written.phrases,
+        "titles": " ".join(lines[: len(entries)]),
+        "columns": columns | {"field": names},
         "former": former,
     }
 
@@ -128,11 +132,11 @@ def _place(procedure: Procedure, edition: Edition) -> tuple[str, ...]:
     return (found.province, found.name) if found else ()
 
 
-def _families(edition: Edition) -> dict[str, int]:
-    """A number for each family, from 1 on, by the procedures that are in it."""
+def _families(edition: Edition, entries: Iterable[PublishedProcedure]) -> dict[str, int]:
+    """A number for each family, from 1 on in the order of documents, by its procedures."""
     numbers: dict[str, int] = {}
-    found = edition.families.items()
-    return {code: numbers.setdefault(one.id, len(numbers) + 1) for code, one in found}
+    found = ((one.code, edition.families.get(one.code)) for one in entries)
+    return {code: numbers.setdefault(one.id, len(numbers) + 1) for code, one in found if one}
 
 
 @memoize_by_key

@@ -81,7 +81,7 @@ ENGINE = (
 PAGE = ("client", "results", "filters", "view", "page")
 
 
-_MARGIN = re.compile(rb"^ *(?://.*\n)?", re.MULTILINE)
+_MARGIN = re.compile(rb"^(?: *(?://.*)?\n)+ *|^ +", re.MULTILINE)
 
 
 def engine() -> bytes:
@@ -106,7 +106,7 @@ def _read_script(folder: str, names: Iterable[str]) -> bytes:
 
 
 def strip_script(content: bytes) -> bytes:
-    """A script without indentation and without comments that have lines of their own."""
+    """A script without indentation, empty lines, and comments that have lines of their own."""
     return _MARGIN.sub(b"", content)
 
 

@@ -2,11 +2,15 @@
 
 The cards tell of every procedure which value it has, so that values can be compared; what the rare
 ones say is read when a result shows one. They stand in the order of their first documents, so that
-results beside each other share a file.
+results beside each other share a file. Values that one document alone has are the last, from `once`
+on: their documents have the first character of all, and take the next of them.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
+
+from generator.search.titles import characters, numbers
 
 COMMON = 48
 """Values of a column that stand in the cards, the most used first."""
@@ -28,8 +32,14 @@ def rare_files(columns: dict[str, dict[str, Any]]) -> Iterator[tuple[str, list[A
 
 
 def _shortened(column: dict[str, Any]) -> dict[str, Any]:
-    values = column["values"]
-    return column | {"values": [*values[:COMMON], *map(_without_words, values[COMMON:])]}
+    values, places = column["values"], numbers(column["of"])
+    used = Counter(places)
+    once = sum(times > 1 for times in used.values())
+    return {
+        "values": [*values[:COMMON], *map(_without_words, values[COMMON:])],
+        "of": characters(place + 1 if place < once else 0 for place in places),
+        "once": once,
+    }
 
 
 def _without_words(value: str | tuple[str, ...]) -> str | tuple[str, ...]:

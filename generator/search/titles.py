@@ -93,6 +93,19 @@ def _character(number: int) -> str:
     return chr(code if code < _SURROGATES.start else code + len(_SURROGATES))
 
 
+def numbers(written: str) -> list[int]:
+    """The numbers of some characters.
+
+    >>> numbers(characters([0, 90, 60_000]))
+    [0, 90, 60000]
+    """
+    return [_number(ord(character)) for character in written]
+
+
+def _number(code: int) -> int:
+    return (code if code < _SURROGATES.start else code - len(_SURROGATES)) - _FIRST_CHARACTER
+
+
 def _words(title: str) -> Iterator[str]:
     """The words and marks of a title, as the head of this module describes them."""
     words = list(_toggled(_marked(title)))

@@ -38,10 +38,19 @@ def test_a_handout_of_too_many_papers_says_how_many_it_leaves_out(
         shown = page.locator(".papers .tick").count()
         left = page.locator(".papers .more").inner_text()
         size = page.locator(".papers .tick").first.evaluate("e => getComputedStyle(e).fontSize")
+        wordy, usual = (_letters_of(page, served, code) for code in ("1.900104", "1.001193"))
     page.close()
+    assert wordy < usual, "a page of many sheets is printed in smaller letters"
     assert shown > 15
     assert f"và {PAPERS - shown} giấy tờ khác" in left
     assert float(size.removesuffix("px")) >= 12  # 9 pt
+
+
+def _letters_of(page: Page, served: Served, code: str) -> float:
+    """The size in px of the letters in which a procedure is printed."""
+    page.goto(f"{served.address}thu-tuc/{code}/")
+    size = page.evaluate("getComputedStyle(document.documentElement).fontSize")
+    return float(size.removesuffix("px"))
 
 
 def _lengthen(file: Path) -> None:

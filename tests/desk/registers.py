@@ -216,10 +216,10 @@ def test_a_finding_in_another_record_of_the_draft_leads_to_its_field(open_at: Op
     desk.open_record("Đăng ký kết hôn, phiên bản")
     page.fill("#muc-title", "Đăng ký kết hôn 1.900106")
     page.click("nav button >> text=Quyết định")
-    found = page.locator(".elsewhere li:has-text('tên không có mã thì xóa mã')")
+    found = page.locator(".elsewhere li:has-text('tên không có mã thì bỏ mã')")
     found.wait_for(timeout=LONG)
     found.locator("button").click()
-    page.wait_for_selector("[id='muc-title-loi']:has-text('tên không có mã thì xóa mã')")
+    page.wait_for_selector("[id='muc-title-loi']:has-text('tên không có mã thì bỏ mã')")
     assert page.evaluate("document.activeElement.id") == "muc-title"
 
 

@@ -19,7 +19,7 @@ from generator.imports.word.ledger import keep_ledger
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.registers import DraftRegisters
-from generator.imports.word.report import render_word_report
+from generator.imports.word.report import ReportPart, render_word_report
 from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.locale import words_of
 from generator.records.catalogue import Catalogue
@@ -68,7 +68,7 @@ def _draft_word(file: Path) -> None:
     sources = read_sources_of(read_word_file(file))
     drafted = draft_decision_of([sources], _catalogue(), GivenByUser())
     draft_files(drafted, SAMPLE)
-    render_word_report(drafted, keep_ledger(drafted), (), words_of("vi"))
+    render_word_report([ReportPart(drafted, keep_ledger(drafted))], words_of("vi"))
 
 
 def _draft_excel(file: Path) -> None:

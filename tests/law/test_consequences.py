@@ -53,6 +53,20 @@ def test_a_code_that_is_gone_takes_what_names_it_along() -> None:
     assert _codes(version, sheet, other, gone) == ["TC301", "BD103"]
 
 
+def test_a_copy_of_a_decision_is_not_asked_for_the_rows_of_the_other() -> None:
+    copy, other = "decisions/btp/2026/1-ban-sao.yml", "decisions/btp/2026/2.yml"
+    same = _problem("TC317", copy, "number", other=DECISION)
+    rows = [_problem("QD214", path, "rows") for path in (copy, other)]
+    assert _codes(same, *rows) == ["TC317", "QD214"]
+
+
+def test_a_file_of_an_agency_with_the_id_of_another_is_one_finding() -> None:
+    misnamed, because = _problem("TC303", "agencies/so.yml", "id"), {BECAUSE: "agencies/so.yml"}
+    compared = [_problem(code, DECISION, "agency", **because) for code in ("CQ835", "CQ838")]
+    assert _codes(misnamed, *compared) == ["TC303"]
+    assert _codes(*compared) == ["CQ835", "CQ838"]
+
+
 def test_a_changed_fact_is_reported_once_unless_what_else_it_breaks_is_an_error() -> None:
     changed = _problem("BD106", DECISION, "number")
     odd = _problem("TC319", DECISION, "number")

@@ -12,9 +12,16 @@ from generator.law.rules.dossier import _held, _replaced
 from generator.law.rules.levels_and_agencies import _first_abolished
 from generator.law.rules.text import LONGEST_TITLE
 from generator.law.rules.tiers_compared import _drift
-from generator.records.stated import AgencyPart, ChannelTime, Fee, Source, Stated
+from generator.records.stated import AgencyPart, ChannelTime, Duration, Fee, Source, Stated
 from generator.records.tree import load_catalogue
-from generator.records.version import Channel, DossierGroup, DossierItem, Step, Version
+from generator.records.version import (
+    Channel,
+    DossierGroup,
+    DossierItem,
+    InternalStep,
+    Step,
+    Version,
+)
 from tests.conftest import SAMPLE
 
 TODAY = date(2026, 11, 29)
@@ -343,6 +350,14 @@ def test_a_limit_of_zero_is_told_once(imported: Version) -> None:
     channel = Channel(method="direct", time=time, fees=Stated(none=True))
     told = _codes(replace(imported, channels=Stated(items=(channel,))))
     assert {"PT105", "PT107"} & told == {"PT105"}
+
+
+def test_a_step_that_takes_no_time_by_its_words_is_no_slip(version: Version) -> None:
+    for text, told in ((None, True), ("0 ngày làm việc", False)):
+        time = Duration(value=0, unit="working_day", text=text)
+        step = InternalStep(id="q1", name="Trả kết quả", role="Một cửa", time=time)
+        changed = replace(version, source=None, internal_process=Stated(items=(step,)))
+        assert ("PT105" in _codes(changed)) is told
 
 
 @pytest.mark.parametrize(

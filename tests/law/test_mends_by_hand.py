@@ -240,7 +240,7 @@ def test_of_two_versions_of_one_day_both_files_are_named(tmp_path: Path) -> None
 
 DELETED = re.compile(r"\b(?:xóa|bỏ) (?:một |cả )?(?:dòng|mục|bước|tờ|cấp) (?:này|ấy|đó|ghi)")
 ALONE = re.compile("duy nhất|không còn")
-OF_TWO = {"CT213", "DV402", "NB402", "PT119", "QD216", "TC307", "TC320", "TC326", "YM109"}
+OF_TWO = {"CT213", "DV402", "NB402", "NY708", "PT119", "QD216", "TC307", "TC320", "TC326", "YM109"}
 """Rules on two that are alike, of which one is kept, and on keys, which are no items of a list."""
 OF_A_KEY = {"CQ806", "DV405", "QD204", "TL123"}
 

@@ -10,8 +10,9 @@ from generator.pages.answers.time_limit import time_answer
 from generator.pages.channel_times import with_limit_of
 from generator.pages.channels import channels
 from generator.readings.fee_days import fees_on
+from generator.readings.time_entries import NO_TIME
 from generator.readings.time_summary import summarise_times
-from generator.readings.times import NO_TIME, read_times
+from generator.readings.times import read_times
 from generator.records.stated import ChannelTime, Duration
 from generator.records.version import Case
 from tests.readings.channel_versions import channel, version

@@ -217,6 +217,12 @@ def test_room_that_a_cut_leaves_goes_to_one_name_after_the_other() -> None:
     }
 
 
+def test_room_below_a_name_that_was_cut_once_goes_to_more_of_its_words() -> None:
+    said = f"Sổ ong, {' '.join(f'giấy số {at} {LONG_NAME}' for at in range(14))}"
+    names = (named(group(said), room=room).groups[0].names[0] for room in (38, 33))
+    assert [len(name) for name in names] == [2447, 1584]
+
+
 def test_room_that_a_cut_leaves_goes_to_the_case_before_its_papers() -> None:
     case = f"Trường hợp đàn ong mới {'ở vùng núi ' * 24}cao"
     papers = [f"Bản kê {at} {LONG_NAME}" for at in range(9)]

@@ -51,6 +51,18 @@ def test_the_lead_of_a_list_that_is_left_out_does_not_run_into_the_area() -> Non
     assert WORDS("answer.of_every_figure", text="“Đối với các xã miền núi")[:-1] in said
 
 
+def test_a_figure_that_holds_the_days_of_an_area_stands_with_the_usual_one() -> None:
+    text = (
+        "Thời gian {} vườn ong là không quá {} ngày làm việc. Đối với các xã miền núi, hải đảo thì"
+        " thời gian được tăng thêm 10 ngày làm việc."
+    )
+    rows = ((17.5, "thẩm định", "7,5"), (17, "gia hạn", "07"), (26, "tách", "25"))
+    said = time(*(("direct", days(n), text.format(act, usual)) for n, act, usual in rows))
+    assert "từ 7,5 đến 17,5 ngày làm việc – “Thời gian thẩm định" in said
+    assert "từ 7 đến 17 ngày làm việc – “Thời gian gia hạn" in said
+    assert "từ" not in said.split("26 ngày làm việc – “Thời gian tách")[0][-4:]
+
+
 def test_a_case_and_its_area_are_cut_each_by_itself() -> None:
     whom = "thủ tục nuôi ong rừng theo phương án của hợp tác xã, hoặc chia vườn ong, " * 7
     area = "Đối với các xã miền núi, biên giới thì thời gian thực hiện được tăng thêm 10 ngày."

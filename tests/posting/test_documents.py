@@ -131,7 +131,7 @@ def test_every_code_is_read_from_a_page_drawn_at_a_hundred_dots(
 def test_the_text_of_a_sheet_is_that_of_the_record_in_order(
     folder: Path, posted: PostedSet
 ) -> None:
-    sheets = [sheet_of(item.entry, posted.edition) for item in posted.items.values()]
+    sheets = [sheet_of(item, posted.edition) for item in posted.items.values()]
     assert list(first_lost(sheets, (folder / "thu-tuc.pdf").read_bytes())) == []
 
 
@@ -156,7 +156,7 @@ def test_no_heading_is_alone_at_the_foot_of_a_page(folder: Path) -> None:
 
 
 def test_the_same_day_gives_the_same_bytes(folder: Path, posted: PostedSet) -> None:
-    sheets = [sheet_of(item.entry, posted.edition) for item in posted.items.values()]
+    sheets = [sheet_of(item, posted.edition) for item in posted.items.values()]
     pdf, places = print_placed_sheets(posted, sheets)
     assert pdf == (folder / "thu-tuc.pdf").read_bytes()
     answers = [listed_answers(item, posted.edition) for item in posted.items.values()]
@@ -177,7 +177,7 @@ def test_the_wall_list_names_the_page_of_each_sheet(folder: Path) -> None:
 def test_a_volume_is_named_with_its_page(posted: PostedSet) -> None:
     code, item = next(iter(posted.items.items()))
     part = replace(posted, items={code: item}, part=(2, 3))
-    places = print_placed_sheets(part, [sheet_of(item.entry, part.edition)])[1]
+    places = print_placed_sheets(part, [sheet_of(item, part.edition)])[1]
     assert places == [SheetPlace(2, 2)]
     sheet = ListedSheet(listed_answers(item, part.edition), places[0])
     row = wall_row(1, item, sheet, part.edition)
@@ -193,8 +193,9 @@ def test_the_wall_list_says_that_no_time_is_told_and_marks_no_fee(
     summary = replace(item.entry.summary, brief=Brief())
     shown = LoadedVersion(item.entry.shown.key, silent)
     entry = replace(item.entry, shown=shown, summary=summary)
-    listed = listed_answers(replace(item, entry=entry), edition)
-    answers = [plain_words(said) for _, said in sheet_of(entry, edition).answers]
+    untold = replace(item, entry=entry)
+    listed = listed_answers(untold, edition)
+    answers = [plain_words(said) for _, said in sheet_of(untold, edition).answers]
     assert listed == ListedAnswers(answers[1], "–")
     assert answers[1:] == ["Không thấy ghi thời hạn", "Không thấy ghi"]
     told = replace(item, entry=replace(item.entry, summary=summary))

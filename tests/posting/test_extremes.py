@@ -31,7 +31,7 @@ def posted(sample: Edition) -> PostedSet:
 
 @pytest.fixture(scope="module")
 def sheet(posted: PostedSet) -> PostingSheet:
-    return sheet_of(posted.items[CODE].entry, posted.edition)
+    return sheet_of(posted.items[CODE], posted.edition)
 
 
 @pytest.fixture(scope="module")

@@ -84,9 +84,10 @@ def test_a_body_of_another_province_is_a_stranger(
 
 
 def test_a_sheet_sends_nobody_to_another_province(sample: Edition) -> None:
-    entry = next(iter(sample.entries.values()))
-    plain = sheet_of(entry, sample)
-    warned = sheet_of(entry, sample, ("Sở Xây dựng thành phố Hồ Chí Minh",))
+    item = PostingItem(next(iter(sample.entries.values())), (PostingReason.LEVEL,))
+    plain = sheet_of(item, sample)
+    strangers = ("Sở Xây dựng thành phố Hồ Chí Minh",)
+    warned = sheet_of(replace(item, strangers=strangers), sample)
     assert plain.warning == ""
     assert "Sở Xây dựng thành phố Hồ Chí Minh" in warned.warning
     assert "Hãy hỏi tại nơi treo tờ này" in warned.warning
@@ -143,7 +144,7 @@ def test_a_sheet_ticks_what_the_page_lets_a_reader_tick_and_has_all_steps_in_ord
     for code, entry in sample.entries.items():
         item = PostingItem(entry, (PostingReason.LEVEL,))
         body = VersionBody(entry.version, entry.procedure, sample)
-        sheet = sheet_of(entry, sample)
+        sheet = sheet_of(item, sample)
         said = plain_words(sheet.parts)
         texts = [" ".join(one.text.split())[:30] for one in entry.version.steps.items if one.text]
         places = [said.find(text) for text in texts]

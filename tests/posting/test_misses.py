@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.posting.folder import ABOUT
 from tests.conftest import SAMPLE
 
 GIVEN = f"--catalogue {SAMPLE} --as-of 2026-11-28"
@@ -102,15 +103,49 @@ def test_a_file_of_somebody_else_is_refused_before_anything_is_printed(
 @pytest.mark.parametrize(
     "typed", ["Sở Tư pháp tỉnh Mẫu", "so tu phap mau", "STP Mẫu", "Sở TP T. Mẫu"]
 )
-def test_a_department_that_is_not_recorded_is_told_with_the_name_that_all_share(
+def test_a_department_that_is_not_recorded_has_the_set_of_the_name_that_all_share(
     typed: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    said = _said(capsys, typed)
-    assert "không có cơ quan ấy của tỉnh, thành phố đã gõ" in said
-    assert f'niemyet post "Sở Tư pháp" {GIVEN}' in said
-    assert "Gần giống" not in said
+    assert main(["post", typed, "--catalogue", str(SAMPLE), "--check"]) == 0
+    said = capsys.readouterr().out
+    assert "Danh mục không có bản ghi riêng của Sở Tư pháp tỉnh Mẫu" in said
+    assert "Sở Tư pháp tỉnh Mẫu, tính đến" in said
 
 
 def test_a_title_may_lack_the_word_in_front(capsys: pytest.CaptureFixture[str]) -> None:
     title = "Thủ tục hỗ trợ chi phí mai táng cho đối tượng bảo trợ xã hội"
     assert "1.900803" in _said(capsys, title)
+
+
+def test_a_month_is_no_decision(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "ví dụ 01/3/2026" in _said(capsys, "ttpvhcc-xa", "--since", "3/2026")
+
+
+def test_a_look_is_at_a_whole_set(capsys: pytest.CaptureFixture[str]) -> None:
+    said = _said(capsys, "ttpvhcc-xa", "1.900803", "--check")
+    assert "bỏ 1.900803 để xem" in said
+
+
+def test_what_is_printed_is_said_to_be_only_what_is_recorded(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    asked = ["post", "so-tu-phap", "--catalogue", str(SAMPLE), "--as-of", "2026-11-28"]
+    assert main([*asked, "--into", str(tmp_path)]) == 0
+    assert "thủ tục chưa có trong danh mục thì không có tờ" in capsys.readouterr().err
+
+
+def test_a_decision_asked_for_says_which_days_are_compared(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    asked = ["post", "so-tu-phap", "--catalogue", str(SAMPLE), "--as-of", "2026-11-28"]
+    assert main([*asked, "--since", "9001/QĐ-BTP", "--into", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert "Quyết định 9001/QĐ-BTP áp dụng từ 15/02/2024, nên so với bộ của ngày 14/02/2024" in said
+
+
+def test_no_set_is_printed_into_another(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "so-tu-phap" / "2026-11-01").mkdir(parents=True)
+    printed = tmp_path / "so-tu-phap" / "2026-11-01"
+    (printed / ABOUT).write_text("", "utf8")
+    said = _said(capsys, "so-tu-phap", "--into", str(printed))
+    assert f"gõ thư mục chứa mọi bộ: {tmp_path}." in said

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.model.edition import Edition
+from generator.model.posting import posting_set
 from generator.posting.near_names import near_names, split_province
 from generator.posting.office import UnknownNameError, posting_order
 from generator.posting.short_forms import spell_out
@@ -46,5 +47,31 @@ def test_the_word_for_the_kind_of_province_may_be_left_out(sample: Edition) -> N
     catalogue = replace(sample.catalogue, agencies={**agencies, own.id: own})
     edition = Edition(catalogue, sample.day, sample.words)
     assert posting_order(["stp mẫu"], edition).agency == own.id
+    assert posting_order(["stp mẫu"], sample).shared == "Sở Tư pháp"
+
+
+def test_a_department_without_a_record_has_what_is_of_the_country_or_its_province(
+    sample: Edition,
+) -> None:
+    recorded = replace(
+        sample.catalogue.agencies["so-tu-phap"],
+        id="so-mau",
+        name="Sở Tư pháp tỉnh Mẫu",
+        place="tinh-mau",
+    )
+    catalogue = sample.catalogue
+    agencies = {**catalogue.agencies, recorded.id: recorded}
+    edition = Edition(replace(catalogue, agencies=agencies), sample.day, sample.words)
+    named = posting_order(["Sở Tư pháp tỉnh Mẫu"], edition)
+    unnamed = posting_order(["Sở Tư pháp tỉnh Mẫu"], sample)
+    assert (named.agency, unnamed.agency) == ("so-mau", "")
+    assert posting_set(named.target, edition).keys() == posting_set(unnamed.target, sample).keys()
+    assert posting_set(unnamed.target, sample)
+
+
+@pytest.mark.parametrize("typed", ["Bộ Tư pháp tỉnh Mẫu", "Sở Ong tỉnh Mẫu", "Sở Tư pháp tỉnh Ong"])
+def test_nothing_but_a_department_of_a_known_province_takes_a_shared_name(
+    typed: str, sample: Edition
+) -> None:
     with pytest.raises(UnknownNameError):
-        posting_order(["stp mẫu"], sample)
+        posting_order([typed], sample)

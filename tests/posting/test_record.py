@@ -297,7 +297,7 @@ def test_paper_of_a_catalogue_without_address_and_contacts(catalogue: Catalogue)
     order = posting_order([COUNTER], edition)
     items = dict(list(posting_set(order.target, edition).items())[:2])
     posted = PostedSet(order.name, items, edition, agency=order.agency)
-    sheets = print_sheets(posted, [sheet_of(one.entry, edition) for one in items.values()])
+    sheets = print_sheets(posted, [sheet_of(one, edition) for one in items.values()])
     files = (sheets, print_cover(posted), print_wall_list(posted, "a4"))
     said = [_text(file) for file in files]
     assert not any("mã QR" in text or "danh mục chưa ghi" in text for text in said)

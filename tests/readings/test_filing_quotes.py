@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from generator.readings.door import DoorKind
+from generator.records.stated import ChannelTime, Stated
+from generator.records.version import Channel, Fee
 from tests.readings.filings import read
 from tests.readings.versions import version
 
@@ -120,3 +122,20 @@ def test_a_sentence_that_is_cut_is_not_quoted_beside_itself() -> None:
     step = f"{long}\nSở Y tế ghi sổ."
     texts = [one.value.text for one in read(version(step)).quotes]
     assert texts == [" ".join(long.split())]
+
+
+def test_a_place_is_quoted_without_what_is_charged_there() -> None:
+    texts = (
+        "Tại Ủy ban nhân dân cấp xã: 2.000 đồng/trang; từ trang thứ 3 thu 1.000 đồng/trang.",
+        "Tại Phòng Tư pháp: 10 USD/bản.",
+        "Nộp hồ sơ tại Sở Xây dựng: 15 Quang Trung.",
+    )
+    unknown = ChannelTime(value=None, unit="other")
+    nothing: Stated[Fee] = Stated(not_stated="trống")
+    channels = [Channel(method="direct", time=unknown, fees=nothing, text=text) for text in texts]
+    quotes = read(version(channels=channels)).quotes
+    assert [one.value.text for one in quotes] == [
+        "Tại Ủy ban nhân dân cấp xã: …",
+        "Tại Phòng Tư pháp: …",
+        "Nộp hồ sơ tại Sở Xây dựng: 15 Quang Trung.",
+    ]

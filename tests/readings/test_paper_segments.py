@@ -212,3 +212,14 @@ def test_a_cut_goes_on_to_what_a_paper_of_some_body_is_for() -> None:
     assert "xác nhận thời gian nuôi ong" in cut_to_first(said, 45)
     listed = "Hồ sơ nuôi ong qua mạng gồm các giấy tờ theo quy định tại Luật Nuôi ong " + "ở " * 40
     assert "Luật Nuôi ong" in cut_to_first(listed, 45)
+
+
+@pytest.mark.parametrize("cut", [cut_parts, cut_to_first])
+def test_a_range_of_points_of_the_dossier_is_told_whole(cut: Callable[[str, int], str]) -> None:
+    said = (
+        "Từ lần dời đàn tiếp theo, hồ sơ chỉ cần giấy tờ từ điểm a đến điểm đ, mục 2.1. Hộ nuôi "
+        "ong ghi sổ mỗi tháng"
+    )
+    assert "chỉ cần giấy tờ từ điểm a đến điểm đ" in cut(said, 48)
+    law = said.replace("điểm đ, mục 2.1", "điểm đ khoản 2 Điều 9 của Luật Nuôi ong")
+    assert "điểm a" not in cut(law, 48)

@@ -8,6 +8,7 @@ import pytest
 from generator.readings.brief import TimeBrief, read_brief
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.limits import limits_in
+from generator.readings.time_entries import NO_TIME
 from generator.readings.time_summary import summarise_times
 from generator.readings.time_values import (
     CaseKind,
@@ -17,9 +18,9 @@ from generator.readings.time_values import (
     TimeLimit,
     TimeReadings,
 )
-from generator.readings.times import NO_TIME, read_times
+from generator.readings.times import read_times
 from generator.records.stated import ChannelTime, LimitAddition, LimitCase
-from generator.records.version import Case, LateSubmission
+from generator.records.version import Case, LateSubmission, Version
 from tests.readings.channel_versions import channel, points_to_its_words, version
 
 LAND = "Đối với các xã miền núi, hải đảo thì thời gian thực hiện"
@@ -280,8 +281,39 @@ def test_the_cases_of_the_procedure_count_when_no_channel_has_a_time() -> None:
 
 def test_a_figure_that_differs_from_the_time_of_the_cases_stays_and_is_unsure() -> None:
     text = f"{LAND} được tăng thêm 10 ngày làm việc."
+    record = version(channel(time=days(24), text=text), cases=[Case(name="Cấp đổi", time=days(15))])
+    found = read_times(record)
+    assert base(found) == (24, "working_day", Certainty.UNSURE)
+    assert found.area_counted is None
+
+
+def test_a_figure_that_holds_what_an_area_adds_gives_way_to_the_time_of_the_cases() -> None:
+    """Else the days of the area would be added to it once more."""
+    text = f"{LAND} được tăng thêm 10 ngày làm việc."
     record = version(channel(time=days(25), text=text), cases=[Case(name="Cấp đổi", time=days(15))])
-    assert base(read_times(record)) == (25, "working_day", Certainty.UNSURE)
+    found = read_times(record)
+    assert base(found) == (15, "working_day", Certainty.LIKELY)
+    assert found.area_counted == TimeLimit(10, "working_day")
+    limits = (TimeLimit(15, "working_day"), TimeLimit(25, "working_day"))
+    brief = read_brief(record, date(2031, 6, 15)).time
+    assert brief is not None
+    assert (brief.limits, brief.is_doubted) == (limits, True)
+
+
+def test_no_days_of_an_area_are_added_to_figures_that_may_hold_them() -> None:
+    text = f"Áp dụng đối với {{}}. {LAND} được tăng thêm 10 ngày làm việc."
+    channels = [channel(time=days(n), text=text.format(case)) for n, case in ((18, "A"), (15, "B"))]
+    listed = [Case(name="A", time=days(8)), Case(name="B", time=days(5))]
+    with_cases, without = (version(*channels, cases=cases) for cases in (listed, []))
+    assert read_times(with_cases).area_counted == TimeLimit(10, "working_day")
+    assert _longest(with_cases) == 18
+    assert _longest(without) == 28
+
+
+def _longest(record: Version) -> float:
+    brief = read_brief(record, date(2031, 6, 15)).time
+    assert brief is not None
+    return max(limit.value for limit in brief.limits)
 
 
 # --- what makes it longer ------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from generator.model.edition import Edition
 from generator.search.cards import cards, in_card_order
 from generator.search.files import _add_rare, named_files, search_files
 from generator.search.rare_values import COMMON, IN_A_FILE, rare_files, without_rare
+from generator.search.titles import characters, numbers
 from tests.search.node import ask
 
 
@@ -29,6 +30,13 @@ def test_only_what_few_procedures_have_is_taken_out() -> None:
     assert short["fee"]["values"][COMMON] == ("amount",)
     assert [len(values) for _, values in rare_files(written)] == [IN_A_FILE, 1] * 2
     assert list(rare_files(columns(COMMON))) == []
+
+
+def test_a_value_of_one_document_is_the_next_of_these() -> None:
+    times = {"values": ["5 ngày", "7 ngày", "", "9 ngày"], "of": characters([0, 2, 1, 0, 1, 3])}
+    short = without_rare({"time": times, "fee": {"values": [], "of": ""}})["time"]
+    assert short["once"] == 2
+    assert numbers(short["of"]) == [1, 0, 2, 1, 2, 0]
 
 
 def test_the_manifest_names_the_files_of_rare_values(sample: Edition) -> None:

@@ -8,7 +8,7 @@ from generator.exports.word.references import References
 from generator.exports.word.vocabulary import CURRENCIES, FEE_STATES, REASONS
 from generator.law.citations import numbers_in
 from generator.law.text import fold_text
-from generator.readings.times import NO_TIME
+from generator.readings.time_entries import NO_TIME
 from generator.records.stated import (
     ChannelTime,
     Clause,

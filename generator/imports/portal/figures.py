@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from generator.imports.portal.vocabulary import UNITS, states_none
-from generator.readings.times import NO_TIME
+from generator.readings.time_entries import NO_TIME
 from generator.records.stated import ChannelTime, Duration, Fee, Stated
 
 NOT_STATED = "Bản xuất của Cổng để trống mục này."

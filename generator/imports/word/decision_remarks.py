@@ -8,6 +8,7 @@ from itertools import groupby
 from generator.exports.word.codecs import VIETNAMESE
 from generator.imports.portal.registers import NO_NUMBER
 from generator.imports.word.blocks import WordLine, WordPlace
+from generator.imports.word.choosing import ChosenSources
 from generator.imports.word.damaged_words import find_damaged
 from generator.imports.word.decisions import PrintedDecision
 from generator.imports.word.drafted import DraftedProcedure
@@ -16,7 +17,7 @@ from generator.imports.word.procedure_content import ProcedureContent
 from generator.imports.word.registers import DraftRegisters, spell_agency
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.replaced import articles_to_ask
-from generator.imports.word.sources import ChosenSources, WordSources
+from generator.imports.word.sources import WordSources
 from generator.law.text import fold_text
 from generator.records.decision import Decision
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.imports.word.blocks import WordLine
+from generator.imports.word.choosing import choose_decision, complete_number
 from generator.imports.word.dates_apart import remarks_on_dates
 from generator.imports.word.decision_record import draft_decision_record
 from generator.imports.word.decision_remarks import (
@@ -31,8 +32,6 @@ from generator.imports.word.row_drafts import RowDrafter, join_replacements
 from generator.imports.word.sources import (
     GivenByUser,
     WordSources,
-    choose_decision,
-    complete_number,
     find_publisher,
     level_of_agency,
     merge_decisions,

@@ -15,11 +15,10 @@ from generator.imports.word.pairing import (
     NameWeights,
     without_last_case,
 )
-from generator.imports.word.processes import PrintedProcess
+from generator.imports.word.processes import PrintedProcess, begins_name
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
 from generator.law.changes import PARTS, changed_parts
-from generator.law.titles import comparable
 from generator.records.decision import Row
 from generator.records.registers import TODO
 from generator.records.stated import Stated
@@ -80,14 +79,14 @@ class ProcessDrafter:
         """
         names = [name for process in processes for name in process.names]
         for begins, _ in self._pairs:
-            if not any(_begins(name, begins) for name in names):
+            if not any(begins_name(name, begins) for name in names):
                 raise UnreadableFileError("office.no_pair", name=begins)
         paired = [one for one in processes if any(map(self._paired_with, one.names))]
         return paired, [one for one in processes if one not in paired]
 
     def _paired_with(self, name: str) -> str:
         """The procedure that a person gave a name; "" for none."""
-        found = (key for begins, key in self._pairs if _begins(name, begins))
+        found = (key for begins, key in self._pairs if begins_name(name, begins))
         return next(found, "")
 
     def draft(self, process: PrintedProcess) -> list[DraftedProcedure]:
@@ -170,10 +169,6 @@ class ProcessDrafter:
             drafted.remarks.append(WordRemark("process_of_known", process.place, values))
         drafted.remarks += _remarks_on_sums(process)
         return drafted
-
-
-def _begins(name: str, beginning: str) -> bool:
-    return comparable(name).startswith(comparable(beginning))
 
 
 def _is_of(version: Version, levels: tuple[str, ...]) -> bool:

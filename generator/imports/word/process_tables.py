@@ -266,7 +266,10 @@ class _ProcessReader:
         return cell.running_words if cell else ""
 
     def _time(self, row: WordRow) -> Duration:
-        """The time of a step, that of mountains and islands in its words."""
+        """The time of a step, that of mountains and islands in its words.
+
+        That a step takes none is said in the words of the table as well: it is no slip.
+        """
         columns = self._columns
         text = self._at(row, columns.time)
         value, unit = read_time(text, columns.working)
@@ -274,7 +277,9 @@ class _ProcessReader:
         if value is None:
             text = "; ".join(filter(None, (text, more)))
             return Duration(value=None, unit="other", text=text or TODO)
-        return Duration(value=value, unit=unit, text=more or None)
+        printed = with_unit(text, columns.working) if value == 0 else ""
+        said = "; ".join(filter(None, (printed, more)))
+        return Duration(value=value, unit=unit, text=said or None)
 
     def _at(self, row: WordRow, column: int) -> str:
         cell = row.at(column)

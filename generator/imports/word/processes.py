@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.imports.word.blocks import WordLine, WordPlace
+from generator.law.titles import comparable
 from generator.records.registers import TODO
 from generator.records.stated import Stated
 from generator.records.version import InternalStep
@@ -116,3 +117,8 @@ def _difference(
     known = [part for part in parts if part is not None]
     if total is not None and known and abs(sum(known) - total) > _SLACK:
         yield name, total, round(sum(known), 3)
+
+
+def begins_name(name: str, beginning: str) -> bool:
+    """Whether the name of a process begins as a person wrote it, whatever the case and spaces."""
+    return comparable(name).startswith(comparable(beginning))

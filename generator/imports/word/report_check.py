@@ -17,7 +17,6 @@ from generator.pages.nodes.html import (
 )
 from generator.records.layout import catalogue_file
 
-CHECK_AT = "kiem-tra"
 UNWRITTEN = "VS512"
 """The rule that finds what is still to be written."""
 
@@ -51,12 +50,14 @@ def _saying(finding: Finding) -> tuple[PurePosixPath, str, str]:
     return PurePosixPath(finding.path).parent, finding.code, finding.detail
 
 
-def check_section(findings: Iterable[Finding], words: Words, place: Places) -> Iterator[Html]:
-    """What `niemyet check` says of the drafts, each kind once, with the places."""
+def check_section(
+    findings: Iterable[Finding], at: str, words: Words, place: Places
+) -> Iterator[Html]:
+    """What `niemyet check` says of the drafts, each kind once, with the places; headed `at`."""
     found = sorted(findings, key=lambda one: (_WORST_FIRST.index(one.severity), one.code))
     if not found:
         return
-    yield element("h2", escape_line(words("office.report.check")), id=CHECK_AT)
+    yield element("h2", escape_line(words("office.report.check")), id=at)
     rows = []
     for code, group in groupby(found, key=lambda one: one.code):
         same = list(group)

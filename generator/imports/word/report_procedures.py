@@ -11,8 +11,9 @@ from generator.imports.word.labels import ContentPart
 from generator.imports.word.ledger import LedgerLine, WordLedger, WordUse
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.locating import WordLocator
+from generator.imports.word.report_anchors import procedure_anchor
 from generator.imports.word.report_check import count_cell, report_table
-from generator.imports.word.report_remarks import procedure_anchor, remark_item
+from generator.imports.word.report_remarks import remark_item
 from generator.law.changes import Piece, by_part
 from generator.locale import Words
 from generator.pages.describe import Describer

@@ -6,6 +6,7 @@ from itertools import groupby
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.locating import WordLocator
 from generator.imports.word.remarks import WordRemark
+from generator.imports.word.report_anchors import REMARKS_AT, part_anchor, procedure_anchor
 from generator.law.titles import split_title
 from generator.locale import Words
 from generator.pages.nodes.html import (
@@ -19,7 +20,6 @@ from generator.pages.nodes.html import (
     join_html,
 )
 
-REMARKS_AT = "xem-truoc"
 _FEW = 6
 """So many procedures are named at once; more are folded."""
 _TITLE = 60
@@ -49,7 +49,8 @@ def look_first_section(
     drafted: DraftedDecision, words: Words, locator: WordLocator
 ) -> Iterator[Html]:
     """The remarks of all procedures, those that stand at many of them only once."""
-    yield element("h2", escape_line(words("office.report.look")), id=REMARKS_AT)
+    at = part_anchor(REMARKS_AT, drafted)
+    yield element("h2", escape_line(words("office.report.look")), id=at)
     items = [*_remarks_on_all(drafted.remarks, words, locator), *_remarks_by_kind(drafted, words)]
     items.sort(key=lambda item: item[0])
     if items:
@@ -98,11 +99,6 @@ def report_link(one: DraftedProcedure, drafted: DraftedDecision, words: Words) -
     title = split_title(one.title, _TITLE)[0].rstrip(" ,;")
     shown = " ".join(filter(None, (level, number, title)))
     return anchor(shown, f"#{procedure_anchor(one, drafted)}")
-
-
-def procedure_anchor(one: DraftedProcedure, drafted: DraftedDecision) -> str:
-    """Where the report shows a procedure."""
-    return f"tt-{drafted.procedures.index(one) + 1}"
 
 
 def remark_item(remark: WordRemark, words: Words, locator: WordLocator) -> Html:

@@ -6,12 +6,16 @@ from generator.findings.finding import Finding
 from generator.findings.problem import Severity
 from generator.imports.word.drafted import DraftedDecision
 from generator.imports.word.ledger import WordLedger, WordUse
-from generator.imports.word.report_check import CHECK_AT, UNWRITTEN
-from generator.imports.word.report_remarks import REMARKS_AT
+from generator.imports.word.report_anchors import (
+    CHECK_AT,
+    PROCEDURES_AT,
+    REMARKS_AT,
+    UNREAD_AT,
+    part_anchor,
+)
+from generator.imports.word.report_check import UNWRITTEN
 from generator.locale import Words
 from generator.pages.nodes.html import Html, anchor, element, escape_line
-
-UNREAD_AT, PROCEDURES_AT = "chua-vao", "tung-thu-tuc"
 
 
 def todo_section(
@@ -23,7 +27,7 @@ def todo_section(
     for name, count, at in _counted(drafted, ledger, findings):
         if count:
             said = words(f"office.todo.{name}", count=words.number(count))
-            items.append(element("li", anchor(said, f"#{at}")))
+            items.append(element("li", anchor(said, f"#{part_anchor(at, drafted)}")))
     items.append(element("li", escape_line(words("office.todo.send"))))
     yield element("ol", *items, class_="look")
 

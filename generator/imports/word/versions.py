@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.exports.word.versions import NO_PROCESS
 from generator.imports.word.applicants import assumed_applicants, stated_applicants
+from generator.imports.word.assumptions import notes_on_assumed
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.content_tables import read_content_tables
 from generator.imports.word.exported_versions import NO_REASON, take_exported
@@ -103,7 +104,8 @@ def draft_version_of(
     version = _mark_unread(tables.complete(version) if tables else version, content)
     remarks += tables.remarks() if tables else ()
     version = take_exported(version, pair, registers, remarks)
-    return replace(version, notes=(*version.notes, *open_questions(remarks))), remarks
+    asked = (*open_questions(remarks), *notes_on_assumed(remarks, pair))
+    return replace(version, notes=(*version.notes, *asked)), remarks
 
 
 def _remarks_on_steps(steps: Stated[Step], place: WordPlace | None) -> Iterator[WordRemark]:

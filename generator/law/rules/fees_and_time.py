@@ -82,14 +82,14 @@ def _committed_in_other_unit(version: Version) -> Iterator[Breach]:
 
 
 def _no_time(version: Version) -> Iterator[Breach]:
-    """A time limit of zero is no time limit."""
+    """A time limit of zero is no time limit; a step that takes none by its words needs none."""
     for pointer, channel in channels_of(version):
         for key in ("time", "committed_time"):
             duration: Duration | None = getattr(channel, key)
             if duration and duration.value == 0:
                 yield here(*pointer, key, "value", found="0")
     for position, step in enumerate(version.internal_process.items if not version.source else ()):
-        if step.time.value == 0:
+        if step.time.value == 0 and not step.time.text:
             yield here("internal_process", "items", position, "time", "value", found="0")
 
 

@@ -26,10 +26,11 @@ def _slips(record: Decision | LegalDocument) -> Iterator[Breach]:
 def _same_number(context: Context) -> Iterator[Breach]:
     """Numbers start again every year and are unique within one agency and one year.
 
-    Of two decisions the one without rows is the copy: the finding is of that.
+    Of two decisions the finding is of the one whose file is named after another number, else of the
+    one without rows, which is the copy.
     """
     first: dict[tuple[object, ...], str] = {}
-    decisions = sorted(context.catalogue.decisions.items(), key=lambda one: not one[1].rows)
+    decisions = sorted(context.catalogue.decisions.items(), key=_likely_wrong)
     for key, decision in decisions:
         year = decision.signed.year if decision.signed else None
         number = normalise(decision.number).replace(".", "")
@@ -37,6 +38,13 @@ def _same_number(context: Context) -> Iterator[Breach]:
         if other != key and year:
             file = context.catalogue.path("decision", key)
             yield at(file, "number", found=decision.number, other=f"decisions/{other}.yml")
+
+
+def _likely_wrong(one: tuple[str, Decision]) -> tuple[bool, bool]:
+    """How likely the number of a decision, behind its id, is the wrong one of two."""
+    key, decision = one
+    serial = decision.number.partition("/")[0]
+    return not key.rpartition("/")[2].startswith(serial), not decision.rows
 
 
 def _numbers(record: Decision | LegalDocument) -> Iterator[Breach]:

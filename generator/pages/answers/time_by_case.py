@@ -1,6 +1,5 @@
 """Declared figures that depend on a case: each with the words of the source for which."""
 
-import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -21,6 +20,7 @@ from generator.pages.nodes.html import Html, element, escape_line
 from generator.readings.evidence import Reading, evidence_of
 from generator.readings.limits import limits_in
 from generator.readings.sentences import LONGEST_WHOLE, begins_with_case
+from generator.readings.time_areas import usual_within
 from generator.readings.time_cases_told import cases_without_figure, has_figure
 from generator.readings.time_doubts import doubts_of_ways
 from generator.readings.time_values import TimeLimit, TimeQuote
@@ -178,7 +178,16 @@ def _told(
             (said, channel.case or _sentences(_quotes_of(figures[said], quotes, channels), lines))
             for (said, channel), lines in zip(rows, texts, strict=True)
         ]
-    yield from _figures(itertools.starmap(FigureRow, found), words, scarce=scarce)
+    ranges = {said: _range_words(said, figures[said], words) for said, _ in rows}
+    told = (FigureRow(ranges[said], text) for said, text in found)
+    yield from _figures(told, words, scarce=scarce)
+
+
+def _range_words(said: str, rows: Sequence[Channel], words: Words) -> str:
+    """A figure from the usual limit on, where every channel that has it says it holds more."""
+    usual = {usual_within(one) for one in rows}
+    low = usual.pop() if len(usual) == 1 else None
+    return words("answer.from_to", low=words.number(low.value), high=said) if low else said
 
 
 def _figures(rows: Iterable[FigureRow], words: Words, *, scarce: bool) -> Iterator[Html]:

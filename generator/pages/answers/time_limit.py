@@ -83,6 +83,8 @@ def time_answer(
 
 def _doubts(times: TimeSummary, words: Words) -> Iterator[Html]:
     """What is doubtful about a figure: its unit or number by other words, or that there is none."""
+    if more := times.area_counted:
+        yield small_print(words("answer.area_counted", limit=limit_words(more, words)))
     values = [one.value for one in times.quotes]
     if any(one.other_unit for one in values):
         yield small_print(words("answer.same_figure"))

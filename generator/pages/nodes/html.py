@@ -27,6 +27,7 @@ Tag = Literal[
     "figcaption",
     "figure",
     "form",
+    "h1",
     "h2",
     "h3",
     "h4",

@@ -35,7 +35,7 @@ from generator.imports.word.exported import read_exported_processes
 from generator.imports.word.ledger import keep_ledger
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.reading import read_word_file
-from generator.imports.word.report import render_word_report
+from generator.imports.word.report import ReportPart, render_word_report
 from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.imports.word.write import find_broken
 from generator.locale import words_of
@@ -380,7 +380,7 @@ def edited_annex(
     drafted = draft_decision_of(files, empty, GivenByUser(agency="ubnd-tinh-mau"))
     found = drafted.procedures[0].version
     assert found is not None
-    assert found.title in render_word_report(drafted, keep_ledger(drafted), (), VI)
+    assert found.title in render_word_report([ReportPart(drafted, keep_ledger(drafted))], VI)
     return found
 
 

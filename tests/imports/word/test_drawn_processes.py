@@ -15,7 +15,7 @@ from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.process_tables import read_processes
 from generator.imports.word.processes import PrintedProcess
 from generator.imports.word.reading import read_word_file
-from generator.imports.word.report import render_word_report
+from generator.imports.word.report import ReportPart, render_word_report
 from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.locale import words_of
 from generator.records.tree import load_catalogue
@@ -159,7 +159,7 @@ def test_an_untold_order_is_a_remark_and_every_box_is_in_the_report(tmp_path: Pa
     left = {one.line.words for one in ledger.of(WordUse.REPORTED)}
     steps = [text for key, text in BOXES.items() if key != "1"]
     assert {line for text in steps for line in text.split("\n")} <= left
-    page = unescape(render_word_report(drafted, ledger, (), words_of("vi")))
+    page = unescape(render_word_report([ReportPart(drafted, ledger)], words_of("vi")))
     assert "hoặc rẽ nhánh" in page
 
 

@@ -10,7 +10,7 @@ from generator.imports.word.drafted import DraftedDecision
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.reading import read_word_file
-from generator.imports.word.report import render_word_report
+from generator.imports.word.report import ReportPart, render_word_report
 from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.imports.word.written_words import words_in
 from generator.law.text import fold_text
@@ -187,9 +187,9 @@ def test_the_report_leads_to_every_line_that_is_in_no_record(
     drafted = draft(tmp_path, sample, *blocks)
     ledger = keep_ledger(drafted)
     owned = Counter(one.procedure for one in ledger.of(WordUse.REPORTED) if one.procedure)
-    page = render_word_report(drafted, ledger, (), words_of("vi"))
-    below = page.partition('id="chua-vao"')[2]
+    page = render_word_report([ReportPart(drafted, ledger)], words_of("vi"))
+    below = page.partition('id="chua-vao-')[2]
     [(key, count)] = owned.most_common(1)
     number = next(at for at, one in enumerate(drafted.procedures, 1) if one.key == key)
     assert count >= 4
-    assert re.search(rf'href="#tt-{number}">[^<]*</a> \({count}\)', below)
+    assert re.search(rf'href="#tt-{number}-[a-z0-9-]+">[^<]*</a> \({count}\)', below)

@@ -9,7 +9,7 @@ from generator.cli import main
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import keep_ledger
 from generator.imports.word.package import UnreadableFileError
-from generator.imports.word.report import render_word_report
+from generator.imports.word.report import ReportPart, render_word_report
 from generator.imports.word.sources import GivenByUser, TypedCommand
 from generator.law.changes import by_part
 from generator.locale import words_of
@@ -100,7 +100,7 @@ def test_the_report_has_the_source_of_a_process_beside_it(tmp_path: Path) -> Non
     report = tmp_path / "r.html"
     main(["import", "word", str(annex), "--into", str(into), "--report", str(report)])
     page = unescape(report.read_text("utf8"))
-    section = page[page.index('<section id="tt-1"') : page.index("</section>")]
+    section = page[page.index('<section id="tt-1-') : page.index("</section>")]
     assert f"<summary>1. {NAMES[0]}" in section, "the number of the annex"
     assert section.count("<tr>") == 2, "a head, and the process: nothing else was read"
     source = section[section.index('class="source"') :]
@@ -124,7 +124,7 @@ def test_a_process_drawn_as_boxes_is_told_with_its_place_and_its_words(tmp_path:
     drafted = draft_decision_of(sources_of(tmp_path, blocks), sample, GivenByUser())
     [asked] = [one for one in drafted.remarks if one.kind == "process_drawn"]
     assert asked.values == {"count": "3"}
-    page = unescape(render_word_report(drafted, keep_ledger(drafted), (), words_of("vi")))
+    page = unescape(render_word_report([ReportPart(drafted, keep_ledger(drafted))], words_of("vi")))
     assert "vẽ bằng hình khối (3 ô)" in page
     assert f"tìm “{steps[0]}”" in page
     assert all(page.count(one) >= 1 for one in steps), "no word of a box is lost"
@@ -134,7 +134,7 @@ def test_the_report_words_a_draft_as_its_review_does(tmp_path: Path) -> None:
     sample = load_catalogue(Path("catalogue"))[0]
     blocks = [*decision_blocks("17/QĐ-UBND"), *list_blocks(), *content_blocks(NAMES[0], 1)]
     drafted = draft_decision_of(sources_of(tmp_path, blocks), sample, GivenByUser())
-    page = unescape(render_word_report(drafted, keep_ledger(drafted), (), words_of("vi")))
+    page = unescape(render_word_report([ReportPart(drafted, keep_ledger(drafted))], words_of("vi")))
     one = drafted.procedures[0]
     assert one.version
     describer = Describer(drafted.registers.with_drafts, words_of("vi"))

@@ -192,6 +192,18 @@ _TASKS = (
 )
 
 
+def test_a_step_that_takes_no_time_says_so_as_it_is_printed(tmp_path: Path) -> None:
+    title = paragraph(f"1. Quy trình: {NAMES[0]}")
+    rows = (*_TASKS[:2], ("Bước 3", "Trung tâm Tre", "Công chức", "Trả kết quả", "0"))
+    file = write_annex(tmp_path / "a.docx", title, table(_STEPS_HEAD, *rows))
+    [process] = read_processes(read_word_file(file).blocks)
+    assert [(one.time.value, one.time.text) for one in process.steps] == [
+        (0.5, None),
+        (3, None),
+        (0, "0 ngày"),
+    ]
+
+
 def test_a_column_of_the_work_may_stand_behind_those_of_who_does_it(tmp_path: Path) -> None:
     told = paragraph("- Tổng thời gian giải quyết: 06 ngày làm việc")
     title = paragraph(f"1. Quy trình: {NAMES[0]}")

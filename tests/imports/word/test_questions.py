@@ -16,7 +16,7 @@ from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.listing import read_lists
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.remarks import WordRemark
-from generator.imports.word.report import render_word_report
+from generator.imports.word.report import ReportPart, render_word_report
 from generator.imports.word.report_remarks import remark_words
 from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.locale import words_of
@@ -471,7 +471,7 @@ def test_an_annex_and_a_line_on_a_procedure_behind_a_form_are_none(
     cut = {one.line.words for one in ledger.of(WordUse.FORM)}
     assert reported >= {*behind, "PHỤ LỤC 1"}
     assert cut >= {*form} - {"PHỤ LỤC 1"}
-    page = render_word_report(drafted, ledger, (), words_of("vi"))
+    page = render_word_report([ReportPart(drafted, ledger)], words_of("vi"))
     assert all(words in page for words in (*form, *behind))
 
 
@@ -504,7 +504,7 @@ def test_an_online_level_that_is_ticked_is_a_way_to_submit(
 def test_the_report_tells_which_characters_were_mended(tmp_path: Path, sample: Catalogue) -> None:
     name = "Ca\u0302\u0301p the\u0309\u200b trồng\u00a0tre"
     drafted = draft(tmp_path, sample, ("1", "", name, "", ""))
-    page = render_word_report(drafted, keep_ledger(drafted), (), words_of("vi"))
+    page = render_word_report([ReportPart(drafted, keep_ledger(drafted))], words_of("vi"))
     assert drafted.procedures[0].title == "Cấp thẻ trồng tre"
     for said in (
         "dấu tiếng Việt gõ rời: 1",

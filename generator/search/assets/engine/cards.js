@@ -33,15 +33,20 @@
     return codes;
   };
 
-  // Titles as numbers of their words, and where each begins: `starts` has one more at the end.
-  // Numbers from `known` on are phrases, which stand for two numbers each.
-  const forward = ({ titles, phrases }, known) => {
+  // What gives the numbers of the words of a line. Numbers from `known` on are phrases, which stand
+  // for two numbers each.
+  const reading = (phrases, known) => {
     const pairs = phrases.split(SPACE).map(numbersOf);
+    const whole = (number) => (number < known ? [number] : pairs[number - known].flatMap(whole));
+    return (line) => numbersOf(line).flatMap(whole);
+  };
+
+  // Titles as numbers of their words, and where each begins: `starts` has one more at the end.
+  const forward = (titles, numbers) => {
     const words = [];
     const starts = [0];
-    const add = (number) => (number < known ? words.push(number) : pairs[number - known].forEach(add));
     for (const title of titles.split(SPACE)) {
-      numbersOf(title).forEach(add);
+      for (const number of numbers(title)) words.push(number);
       starts.push(words.length);
     }
     return { words, starts };
@@ -89,6 +94,14 @@
     return found;
   };
 
+  // Which value each document has; one that a single document has, from `once` on, is the next of these.
+  const placesIn = ({ of, once }) => {
+    const places = numbersOf(of);
+    if (once === undefined) return places;
+    let next = once;
+    return places.map((place) => (place ? place - 1 : next++));
+  };
+
   const placesOf = (syllables) => {
     const found = new Map();
     syllables.forEach((syllable, at) => {
@@ -100,13 +113,16 @@
 
   const read = (cards, short = {}) => {
     const words = cards.words.split(SPACE);
-    const index = forward(cards, words.length);
+    const numbers = reading(cards.phrases, words.length);
+    const index = forward(cards.titles, numbers);
     const at = positions(words, index, short);
     const codes = codesOf(cards.codes);
     const positionOf = new Map(codes.map((code, document) => [code, document]));
     for (const [old, document] of Object.entries(cards.former)) positionOf.set(old, document);
+    const spelled = (places) => textOf(places.map((place) => words[place]));
+    const valuesOf = ({ values, names }) => values ?? names.split(SPACE).map((line) => spelled(numbers(line)));
     const columns = Object.fromEntries(
-      Object.entries(cards.columns).map(([name, { values, of }]) => [name, { values, of: numbersOf(of) }]),
+      Object.entries(cards.columns).map(([name, column]) => [name, { values: valuesOf(column), of: placesIn(column) }]),
     );
     const found = placesOf(at.syllable);
 
@@ -118,10 +134,7 @@
         : second.filter((place) => at.syllable[place - 1] === one).length;
     };
     const value = (name, document) => columns[name].values[columns[name].of[document]];
-    const title = (document) => {
-      const places = index.words.slice(index.starts[document], index.starts[document + 1]);
-      return textOf(places.map((place) => words[place]));
-    };
+    const title = (document) => spelled(index.words.slice(index.starts[document], index.starts[document + 1]));
     return { at, codes, columns, count: codes.length, places: found, positionOf, title, together, value };
   };
 
