@@ -37,7 +37,9 @@ PAGE_SIZE = 100
 SHORT_LINES = 500
 """The items on a page of a list whose lines are short, so that what they lead to stays near."""
 
-_SCRIPT_WORDS = ("found", "on_day", "not_known", "all_unknown", "not_yet", "more", "unsure")
+_SCRIPT_WORDS = (
+    *("found", "on_day", "not_known", "all_unknown", "not_yet", "more", "unsure", "of_others"),
+)
 
 
 @dataclass(frozen=True, slots=True)

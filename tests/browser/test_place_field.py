@@ -1,7 +1,7 @@
 """The field that asks where a reader lives: by keyboard and touch, kept on the device, shared."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tools.access import violations
 from tools.serving import Served
@@ -144,6 +144,20 @@ def test_a_list_begins_with_the_chosen_province(served_sample: Served, page: Pag
     expect(first).not_to_contain_text("Tỉnh Mẫu")
     page.goto(served_sample.address + "cap/xa/?o=99001")
     expect(first).to_contain_text("Tỉnh Mẫu")
+    expect(page.locator(".count")).to_have_text("27 thủ tục.")
+
+
+def test_a_list_says_how_many_are_of_other_provinces(served_sample: Served, page: Page) -> None:
+    def move_one(route: Route) -> None:
+        items = route.fetch().json()
+        next(one for one in items if one["shown"] and not one.get("province"))["province"] = "52"
+        route.fulfill(json=items)
+
+    page.route("**/cap/xa/list.json", move_one)
+    page.goto(served_sample.address + "cap/xa/?o=99001")
+    expect(page.locator(".count")).to_have_text(
+        "27 thủ tục. Xếp ở cuối: 1 thủ tục của tỉnh, thành phố khác."
+    )
 
 
 def test_results_say_their_place_and_follow_the_choice(served_sample: Served, page: Page) -> None:

@@ -119,19 +119,26 @@
   const rank = (code) => (code && code === province() ? 0 : code ? 2 : 1);
   const byPlace = (found, codeOf) =>
     province() ? [...found].sort((one, two) => rank(codeOf(one)) - rank(codeOf(two))) : found;
+  // How many of all entries are of other provinces, where a place is chosen: these come last.
+  const ofOthers = (items) => {
+    const others = items.filter((item) => item.shown && rank(item.province) === 2).length;
+    return others ? ` ${words.ofOthers.replace("{count}", others)}` : "";
+  };
   const arrange = async () => {
     const own = province();
     if (!own) return list.replaceChildren(...first.items);
     const isFirst = words.list === "list.json";
-    const ahead = isFirst ? (await load()).filter((item) => item.shown && item.province === own) : [];
+    const every = isFirst ? await load() : [];
+    count.textContent = first.count + ofOthers(every);
+    const ahead = every.filter((item) => item.shown && item.province === own);
     const others = isFirst ? first.items.filter((row) => row.dataset.province !== own) : first.items;
     const shown = ahead.map((item) => item.family).filter(Boolean);
     const rest = unlike(others, (row) => row.dataset.family, (row) => row.dataset.province, shown);
     list.replaceChildren(...ahead.map((item) => line(item, "")), ...byPlace(rest, (row) => row.dataset.province));
   };
   const restore = () => {
-    arrange();
     count.textContent = first.count;
+    arrange();
     count.classList.remove("dated");
     if (pages) pages.hidden = false;
   };
