@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from generator.locale import words_of
 from generator.records.tree import load_catalogue
@@ -490,3 +490,22 @@ def test_a_copied_procedure_says_what_is_still_of_the_other_one(desk: Page) -> N
     desk.click("text=Về danh sách việc")
     desk.click("text=Tiếp tục")
     assert "phiên bản 1" in desk.inner_text("nav button[aria-current=true]")
+
+
+def test_an_older_file_of_a_draft_stays_beside_what_came_after_it(
+    desk: Page, tmp_path: Path
+) -> None:
+    begin_amendment(desk)
+    desk.fill('[id="muc-title"]', "Trích yếu khi tải")
+    desk.reload()
+    with desk.expect_download() as download:
+        desk.click("text=Tải bản nháp")
+    download.value.save_as(tmp_path / "ban-nhap.json")
+    desk.click("text=Tiếp tục")
+    desk.fill('[id="muc-title"]', "Trích yếu viết sau")
+    desk.reload()
+    desk.set_input_files("#nhan-nhap", tmp_path / "ban-nhap.json")
+    expect(desk.locator("#announcement")).to_contain_text("nên được giữ nguyên")
+    expect(desk.locator('[id="muc-title"]')).to_have_value("Trích yếu khi tải")
+    desk.reload()
+    assert desk.get_by_text("Tải bản nháp").count() == 2

@@ -144,16 +144,22 @@ async function openInto(desk, files, begin, open = null) {
     return undefined;
   });
   if (taken === null) desk.announce(desk.say("desk.no_draft"));
-  else if (taken?.id) open?.(taken);
-  else if (taken) openOnce(desk, taken, begin, open);
+  else if (taken && (open || !taken.id)) openOnce(desk, taken, begin, open);
 }
 
-/** A draft out of files that is there already, as it is in them, is not begun once more. */
+/**
+ * A draft out of files that is there already, as it is in them, is not begun once more. One that has gone on
+ * here since its file was saved stays beside what the file has.
+ */
 function openOnce(desk, taken, begin, open) {
-  const there = open && keptDrafts().find((one) => printOf(one) === printOf(taken));
-  if (!there) return begin(taken.name, taken.files, taken.decision);
-  open(there);
-  return desk.announce(desk.say("desk.gone_on", { name: there.name }));
+  const kept = open ? keptDrafts() : [];
+  const there = kept.find((one) => printOf(one) === printOf(taken));
+  const changed = kept.find(({ id }) => id === taken.id);
+  if (there) open(there);
+  else if (taken.id && !changed) open(taken);
+  else begin(taken.name, taken.files, taken.decision);
+  if (there) desk.announce(desk.say("desk.gone_on", { name: there.name }));
+  else if (changed) desk.announce(desk.say("desk.kept_beside", { name: changed.name }));
 }
 
 const taking = (desk, begin, open) =>
