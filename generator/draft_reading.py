@@ -40,7 +40,7 @@ from generator.records.yaml_writer import to_yaml
 _CODE = re.compile(r"(?<![\d.])\d\.\d{6}(?!\d)")
 _FIELDS = "fields.yml"
 """The file that drafts add to; a draft of before may lie over it."""
-_ASSUMED = ("citizens_assumed", "organisations_assumed", "amend_unknown")
+_ASSUMED = ("citizens_assumed", "organisations_assumed", "comma_assumed", "amend_unknown")
 """The remarks on what was chosen for words that say less, which a person has to compare."""
 """Letters of words that are quoted beside a choice."""
 _SHARED = ("fields", "catalogue")

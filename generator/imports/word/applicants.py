@@ -43,6 +43,8 @@ _ANY_ORGANISATION = re.compile(
 """Organisations of whatever kind: enterprises and cooperatives are such (Bộ luật Dân sự)."""
 _KINDS_OF_ORGANISATIONS = ("enterprise", "cooperative", "organisation")
 """The keys of the national list that make up all organisations of the country."""
+_BELOW_FOREIGN = re.compile(rf"\btruc thuoc to chuc kinh te(?: co)? von dau tu{_ABROAD}")
+"""An organisation below an enterprise of foreign capital: the comma of a list may be lost there."""
 _NOT_RESIDING = "".join(rf"(?<!{word} )" for word in ("cu", "thuong", "tam", "luu"))
 _LEFT_OUT = re.compile(
     r"\bkhong (?:phai(?: la)?|la)\b(?:(?!ca nhan|cong dan|ho gia dinh)[^.;:()\n]){0,300}"
@@ -82,6 +84,8 @@ def assumed_applicants(applicants: Stated[str]) -> Iterator[str]:
         yield "citizens_assumed"
     if assumes_all_organisations(applicants):
         yield "organisations_assumed"
+    if _BELOW_FOREIGN.search(fold_text(applicants.text or "")):
+        yield "comma_assumed"
 
 
 def assumes_citizens(applicants: Stated[str]) -> bool:

@@ -15,6 +15,10 @@ _ASSUMED = {
         "đối tượng: các tệp ghi “tổ chức” nói chung, đang ghi cả doanh nghiệp, hợp tác xã và tổ"
         " chức khác"
     ),
+    "comma_assumed": (
+        "đối tượng: các tệp ghi “trực thuộc tổ chức kinh tế có vốn đầu tư nước ngoài”, có thể thiếu"
+        " dấu phẩy; đang ghi cả doanh nghiệp có vốn đầu tư nước ngoài"
+    ),
 }
 """What was assumed, by the kind of the remark that asks about it."""
 _UNREAD_FEE = "phí, lệ phí: nội dung có mục này nhưng chưa đọc được, đang ghi theo danh mục"

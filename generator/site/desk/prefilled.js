@@ -2,7 +2,7 @@
 import { button, make } from "./elements.js";
 
 /** What is said of each thing that the reading code chose for words that say less, or that was copied. */
-const ASSUMED = { citizens_assumed: "desk.assumed_citizens", amend_unknown: "desk.assumed_new", organisations_assumed: "desk.assumed_organisations", levels_assumed: "desk.assumed_levels", copied_identity: "desk.assumed_identity", agency_new: "desk.assumed_agency", agency_new_like: "desk.assumed_agency_like" };
+const ASSUMED = { citizens_assumed: "desk.assumed_citizens", amend_unknown: "desk.assumed_new", organisations_assumed: "desk.assumed_organisations", comma_assumed: "desk.assumed_comma", levels_assumed: "desk.assumed_levels", copied_identity: "desk.assumed_identity", agency_new: "desk.assumed_agency", agency_new_like: "desk.assumed_agency_like" };
 
 /** What waits to be compared in a file of a draft: whole sentences. */
 function waiting({ prefilled, assumed = [] }, say) {

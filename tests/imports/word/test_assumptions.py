@@ -31,6 +31,7 @@ def sample() -> Catalogue:
         ("no_method", "cách nộp"),
         ("citizens_assumed", "Công dân Việt Nam"),
         ("organisations_assumed", "hợp tác xã"),
+        ("comma_assumed", "thiếu dấu phẩy"),
     ],
 )
 def test_what_is_assumed_is_asked_once(kind: str, asked: str) -> None:

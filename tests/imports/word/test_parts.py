@@ -3,6 +3,7 @@
 import pytest
 
 from generator.imports.word.applicants import (
+    assumed_applicants,
     assumes_all_organisations,
     assumes_citizens,
     stated_applicants,
@@ -124,6 +125,19 @@ def test_who_works_in_an_organisation_makes_it_no_applicant() -> None:
 )
 def test_a_kind_of_organisation_that_no_word_names_is_asked_about(text: str, asked: bool) -> None:
     assert assumes_all_organisations(stated_applicants(lines(text))) is asked
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [("trực thuộc tổ chức", True), ("trực thuộc, tổ chức", False), ("trực thuộc; tổ chức", False)],
+)
+def test_a_comma_that_may_be_lost_in_a_list_of_applicants_is_asked_about(
+    words: str, asked: bool
+) -> None:
+    text = f"Tổ chức tôn giáo, tổ chức tôn giáo {words} kinh tế có vốn đầu tư nước ngoài"
+    stated = stated_applicants(lines(text))
+    assert "foreign_invested_enterprise" in stated.items
+    assert ("comma_assumed" in assumed_applicants(stated)) is asked
 
 
 @pytest.mark.parametrize(
