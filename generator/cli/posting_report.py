@@ -97,7 +97,10 @@ def file_words(name: str, posted: PostedSet) -> str:
 
 
 def print_read_as(order: PostingOrder, words: Words) -> None:
-    """Print which names were taken for others, so that nobody prints the set of another office."""
+    """Print which names were taken for others, so that nobody prints the set of another office.
+
+    Of a department without a record it prints by which name its set was drawn.
+    """
     for typed, name in order.read_as:
         print(words("posting.read_as", typed=typed, name=name))
     if order.shared:
@@ -210,11 +213,11 @@ def print_next(
 
 
 def _since_words(decision: Decision, days: PostingDays, words: Words) -> str:
-    """From which day the decision that was asked for applies, and what is compared for it."""
+    """From which day the decision that was asked for is counted, and what is compared for it."""
     since = days.since or days.day
-    applies = words.day(since + timedelta(days=1))
+    first = words.day(since + timedelta(days=1))
     number = decision.number or decision.id
-    return words("posting.by_decision_day", number=number, day=applies, since=words.day(since))
+    return words("posting.by_decision_day", number=number, day=first, since=words.day(since))
 
 
 def _decision_lines(

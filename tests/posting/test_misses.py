@@ -140,7 +140,8 @@ def test_a_decision_asked_for_says_which_days_are_compared(
     asked = ["post", "so-tu-phap", "--catalogue", str(SAMPLE), "--as-of", "2026-11-28"]
     assert main([*asked, "--since", "9001/QĐ-BTP", "--into", str(tmp_path)]) == 0
     said = capsys.readouterr().out
-    assert "Quyết định 9001/QĐ-BTP áp dụng từ 15/02/2024, nên so với bộ của ngày 14/02/2024" in said
+    assert "Quyết định 9001/QĐ-BTP: tính từ 15/02/2024 (ngày có hiệu lực" in said
+    assert "nên so với bộ của ngày 14/02/2024" in said
 
 
 def test_no_set_is_printed_into_another(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
